@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.adapters;
+
+import org.jspecify.annotations.NullMarked;

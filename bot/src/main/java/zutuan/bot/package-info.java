@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot;
+
+import org.jspecify.annotations.NullMarked;
