@@ -1,0 +1,158 @@
+package zutuan.adapters;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What the bot gives a platform.
+public interface Host {
+    /// Serves a path. `method` is GET or POST; `path` may hold `{name}` parts.
+    void http(String method, String path, Http handler);
+
+    /// Serves a WebSocket. One connection's frames arrive one after another.
+    void socket(String path, SocketHandler handler);
+
+    InstantSource clock();
+
+    /// A new id: unique across instances, in the order of creation when compared as text.
+    String newId();
+
+    /// What was said in a conversation of a platform that keeps its history here: the newest
+    /// `limit` entries before `before` (or the newest of all), oldest first.
+    List<Entry> history(Address address, @Nullable String before, int limit);
+
+    /// Keeps a member's upload and returns its reference. Content that is not a picture although it
+    /// claims to be one, or too large, is an [IOException] with a Chinese message for the member.
+    String keep(String name, byte[] content) throws IOException;
+
+    /// A kept picture or file.
+    Optional<Stored> media(String reference);
+
+    /// The people who may log in, and how.
+    Doorkeeper doorkeeper();
+
+    /// The commands to offer when a member types `/`, with examples to copy.
+    List<CommandHint> commands(String userId);
+
+    /// One entry of a history. `id` orders the conversation; `senderId` is empty for the bot.
+    record Entry(
+            String id,
+            long sentAtMillis,
+            String senderId,
+            String senderName,
+            Message message,
+            @Nullable String quoted,
+            List<Media> media) {
+        public Entry {
+            media = List.copyOf(media);
+        }
+    }
+
+    /// Kept content. `thumbnail` is a small JPEG for a picture, otherwise null.
+    record Stored(String name, String contentType, byte[] content, byte @Nullable [] thumbnail) {}
+
+    /// A command as shown to a member.
+    record CommandHint(String name, String summary, List<String> examples) {
+        public CommandHint {
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /// Lets people in by a one-time code; `open` (demo) lets anybody be anybody.
+    interface Doorkeeper {
+        boolean open();
+
+        /// Everybody who may be chosen in the demo; empty when not open.
+        List<Person> people();
+
+        /// A person by id, if still on the roster.
+        Optional<Person> person(String id);
+
+        /// Uses up a one-time code.
+        Optional<Person> redeem(String code);
+
+        /// Makes a session token for a person; durable.
+        String admit(String personId);
+
+        /// Whom a session token belongs to.
+        Optional<Person> recognise(String token);
+
+        /// The conversations a person takes part in besides the direct chat with the bot.
+        List<Room> rooms(String personId);
+    }
+
+    /// Somebody on the roster. `title` reads like 石桥村第一书记.
+    record Person(String id, String name, String title) {}
+
+    /// A group.
+    record Room(String conversation, String name) {}
+
+    /// Answers a request.
+    @FunctionalInterface
+    interface Http {
+        Response answer(Request request) throws IOException;
+    }
+
+    /// A request. Header names are compared without case; `remote` is the client's address.
+    interface Request {
+        String path(String name);
+
+        @Nullable String query(String name);
+
+        @Nullable String header(String name);
+
+        @Nullable String cookie(String name);
+
+        byte[] body();
+
+        /// A part of a multipart form.
+        Optional<Upload> upload(String field);
+
+        String remote();
+    }
+
+    /// An uploaded file.
+    record Upload(String name, byte[] content) {}
+
+    /// An answer. `headers` are name-value pairs.
+    record Response(int status, String contentType, byte[] body, List<Header> headers) {
+        public Response {
+            headers = List.copyOf(headers);
+        }
+    }
+
+    /// One header of an answer.
+    record Header(String name, String value) {}
+
+    /// Follows one WebSocket connection.
+    interface SocketHandler {
+        /// Whether to let the connection in; called before the handshake is answered.
+        boolean admits(Request request);
+
+        /// The returned listener gets this connection's frames.
+        SocketListener opened(Request request, Socket socket);
+    }
+
+    /// Receives a connection's frames.
+    interface SocketListener {
+        void text(String frame);
+
+        void closed(int code);
+    }
+
+    /// The bot's end of a WebSocket connection. Safe for use by many threads.
+    interface Socket {
+        /// Queues a frame in order; `done` gets null, or the failure.
+        void send(String frame, Sent done);
+
+        void close(int code, String reason);
+    }
+
+    /// Hears of a frame's fate.
+    @FunctionalInterface
+    interface Sent {
+        void completed(@Nullable Throwable failure);
+    }
+}

@@ -1,0 +1,29 @@
+package zutuan.adapters;
+
+import java.io.IOException;
+
+/// One connected chat platform. Calls block; the bot makes them on virtual threads.
+public interface Platform extends AutoCloseable {
+    Capabilities capabilities();
+
+    /// Begins to receive. Returns at once; a connection that fails is tried again in the
+    /// background.
+    void open(Inbox inbox);
+
+    /// Returns when the platform has answered, or its time-out has passed. Never throws for an
+    /// expected failure.
+    Delivery send(Outgoing outgoing);
+
+    /// The content of received media, at most `maxBytes` of it; more is an [IOException].
+    byte[] fetch(Media media, int maxBytes) throws IOException;
+
+    /// How the connection stands.
+    Status status();
+
+    /// Ends every thread and connection. May be called twice.
+    @Override
+    void close();
+
+    /// A platform's connection: `detail` is one Chinese line for the operator.
+    record Status(boolean connected, String detail) {}
+}
