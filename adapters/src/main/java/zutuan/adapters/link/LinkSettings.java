@@ -1,0 +1,14 @@
+package zutuan.adapters.link;
+
+import java.time.Duration;
+
+/// How a link behaves. `name` appears in logs and thread names; `connectTimeout` holds for the TCP
+/// connection and again for the handshake; `idle` is when the probe is sent.
+public record LinkSettings(
+        String name, Duration connectTimeout, Duration idle, Backoff.Bounds backoff) {
+    /// What suits every platform that says something at least now and then.
+    public static LinkSettings usual(String name) {
+        return new LinkSettings(
+                name, Duration.ofSeconds(10), Duration.ofSeconds(30), Backoff.Bounds.USUAL);
+    }
+}
