@@ -1,0 +1,35 @@
+package zutuan.adapters.webchat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import zutuan.adapters.Host;
+
+/// Answers to the page's requests.
+final class Answers {
+    private static final Host.Header NO_STORE = new Host.Header("Cache-Control", "no-store");
+
+    private Answers() {}
+
+    static Host.Response json(JsonNode body, Host.Header... headers) {
+        return json(200, body, headers);
+    }
+
+    static Host.Response error(int status, String line) {
+        return json(status, Frames.object().put("error", line));
+    }
+
+    static Host.Response notLoggedIn() {
+        return error(401, "请先登录。");
+    }
+
+    private static Host.Response json(int status, JsonNode body, Host.Header... headers) {
+        var all = new java.util.ArrayList<>(List.of(headers));
+        all.add(NO_STORE);
+        return new Host.Response(
+                status,
+                "application/json; charset=utf-8",
+                Frames.write(body).getBytes(StandardCharsets.UTF_8),
+                all);
+    }
+}

@@ -1,0 +1,88 @@
+package zutuan.adapters.webchat;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import zutuan.adapters.Host;
+
+/// Logging in and out. Guessing codes is slowed down per client address.
+final class Door {
+    private static final int MAX_GUESSES = 10;
+    private static final Duration GUESS_WINDOW = Duration.ofMinutes(10);
+
+    private final Host host;
+    private final WebChatSettings settings;
+    private final Cache<String, AtomicInteger> guesses;
+
+    Door(Host host, WebChatSettings settings) {
+        this.host = host;
+        this.settings = settings;
+        this.guesses =
+                Caffeine.newBuilder()
+                        .maximumSize(10_000)
+                        .expireAfterWrite(GUESS_WINDOW)
+                        .ticker(() -> TimeUnit.MILLISECONDS.toNanos(host.clock().millis()))
+                        .executor(Runnable::run)
+                        .build();
+    }
+
+    void register() {
+        host.http("GET", "/chat/api/door", _ -> look());
+        host.http("POST", "/chat/api/login", this::login);
+        host.http("POST", "/chat/api/logout", _ -> logout());
+    }
+
+    private Host.Response look() {
+        var doorkeeper = host.doorkeeper();
+        var door = Frames.object().put("open", doorkeeper.open()).put("bot", settings.botName());
+        var people = door.putArray("people");
+        if (doorkeeper.open()) {
+            doorkeeper.people().forEach(person -> people.add(node(person)));
+        }
+        return Answers.json(door);
+    }
+
+    static com.fasterxml.jackson.databind.node.ObjectNode node(Host.Person person) {
+        return Frames.object()
+                .put("id", person.id())
+                .put("name", person.name())
+                .put("title", person.title());
+    }
+
+    private Host.Response login(Host.Request request) {
+        if (!WebChatSocket.fromThisSite(request)) {
+            return Answers.error(403, "请在聊天页面里登录。");
+        }
+        var tries = guesses.get(request.remote(), _ -> new AtomicInteger());
+        if (tries.get() >= MAX_GUESSES) {
+            return Answers.error(429, "试的次数太多了,请十分钟后再试。");
+        }
+        var person = person(request);
+        if (person.isEmpty()) {
+            tries.incrementAndGet();
+            return Answers.error(403, "登录码不对或已经用过,请向管理员要一个新的。");
+        }
+        var token = host.doorkeeper().admit(person.get().id());
+        return Answers.json(node(person.get()), Sessions.set(token, settings.secureCookie()));
+    }
+
+    private Optional<Host.Person> person(Host.Request request) {
+        var body = Frames.parse(request.body());
+        if (body == null) {
+            return Optional.empty();
+        }
+        var chosen = Frames.text(body, "person");
+        if (chosen != null && host.doorkeeper().open()) {
+            return host.doorkeeper().person(chosen);
+        }
+        var code = Frames.text(body, "code");
+        return code == null ? Optional.empty() : host.doorkeeper().redeem(code.strip());
+    }
+
+    private Host.Response logout() {
+        return Answers.json(Frames.object(), Sessions.clear(settings.secureCookie()));
+    }
+}

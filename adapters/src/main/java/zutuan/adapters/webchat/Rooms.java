@@ -1,0 +1,123 @@
+package zutuan.adapters.webchat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import zutuan.adapters.Address;
+import zutuan.adapters.Host;
+
+/// Who is connected, and who sees what. Safe for use by many threads.
+final class Rooms {
+    /// The page's name for the direct chat with the bot.
+    static final String DIRECT = "me";
+
+    static final String BOT = "bot";
+    private static final int GOING_AWAY = 1001;
+    private static final int SHOW_SECONDS = 2;
+    private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
+
+    private final Host.Doorkeeper doorkeeper;
+    private final Set<Seat> seats = ConcurrentHashMap.newKeySet();
+    private final Map<String, ReentrantReadWriteLock> turns = new ConcurrentHashMap<>();
+
+    /// One connection of a person.
+    record Seat(String personId, Host.Socket socket) {}
+
+    Rooms(Host.Doorkeeper doorkeeper) {
+        this.doorkeeper = doorkeeper;
+    }
+
+    void enter(Seat seat) {
+        seats.add(seat);
+    }
+
+    void leave(Seat seat) {
+        seats.remove(seat);
+    }
+
+    int connections() {
+        return seats.size();
+    }
+
+    void closeAll() {
+        seats.forEach(seat -> seat.socket().close(GOING_AWAY, ""));
+        seats.clear();
+    }
+
+    /// Takes a message in and shows it; what the bot answers meanwhile waits, so that nobody reads
+    /// an answer before its question. Messages of several members go on beside each other.
+    <T> T takingIn(Address address, Supplier<T> work) {
+        var turn = turn(address).readLock();
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// Shows what the bot says, after the messages being taken in.
+    void answer(Address address, Host.Entry entry) {
+        var lock = turn(address);
+        if (lock.getReadHoldCount() > 0 || !inTurn(lock)) {
+            show(address, entry);
+            return;
+        }
+        try {
+            show(address, entry);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private ReentrantReadWriteLock turn(Address address) {
+        return turns.computeIfAbsent(address.conversation(), _ -> new ReentrantReadWriteLock(true));
+    }
+
+    /// False when taking in hangs: showing out of order is better than not at all.
+    private static boolean inTurn(ReentrantReadWriteLock lock) {
+        try {
+            return lock.writeLock().tryLock(SHOW_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    void show(Address address, Host.Entry entry) {
+        var room = address.isGroup() ? address.conversation() : DIRECT;
+        var frame = Frames.entry(room, WebChatEncoder.entry(entry));
+        for (var seat : seats) {
+            if (sees(seat.personId(), address)) {
+                tell(seat, frame);
+            }
+        }
+    }
+
+    private boolean sees(String personId, Address address) {
+        if (!address.isGroup()) {
+            return personId.equals(address.conversation());
+        }
+        return doorkeeper.rooms(personId).stream()
+                .anyMatch(room -> room.conversation().equals(address.conversation()));
+    }
+
+    /// A page that cannot be reached, or reads too slowly, is cut off; it reads the history when it
+    /// comes back.
+    void tell(Seat seat, String frame) {
+        seat.socket()
+                .send(
+                        frame,
+                        failure -> {
+                            if (failure != null && seats.remove(seat)) {
+                                LOG.info("page cut off cause={}", failure.toString());
+                                seat.socket().close(GOING_AWAY, "");
+                            }
+                        });
+    }
+}

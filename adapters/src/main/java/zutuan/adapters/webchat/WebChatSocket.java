@@ -1,0 +1,140 @@
+package zutuan.adapters.webchat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Host;
+import zutuan.adapters.Inbound;
+import zutuan.adapters.Inbox;
+import zutuan.adapters.Message;
+import zutuan.adapters.webchat.WebChatDecoder.Decoded;
+
+/// The page's socket: lets members in and takes their frames to the inbox. Safe for use by many
+/// threads.
+final class WebChatSocket implements Host.SocketHandler {
+    private static final int NOT_ALLOWED = 1008;
+
+    private final Host host;
+    private final Rooms rooms;
+    private final WebChatDecoder decoder;
+    private final AtomicReference<@Nullable Inbox> inbox = new AtomicReference<>();
+
+    WebChatSocket(Host host, Rooms rooms, WebChatDecoder decoder) {
+        this.host = host;
+        this.rooms = rooms;
+        this.decoder = decoder;
+    }
+
+    void open(Inbox destination) {
+        inbox.set(destination);
+    }
+
+    void close() {
+        inbox.set(null);
+        rooms.closeAll();
+    }
+
+    @Override
+    public boolean admits(Host.Request request) {
+        return fromThisSite(request) && Sessions.person(request, host).isPresent();
+    }
+
+    /// Browsers name the page that opens a socket; a foreign page must not speak for a member.
+    static boolean fromThisSite(Host.Request request) {
+        var origin = request.header("Origin");
+        if (origin == null) {
+            return false;
+        }
+        try {
+            var authority = URI.create(origin).getAuthority();
+            return authority != null && authority.equals(request.header("Host"));
+        } catch (IllegalArgumentException notAnOrigin) {
+            return false;
+        }
+    }
+
+    @Override
+    public Host.SocketListener opened(Host.Request request, Host.Socket socket) {
+        var person = Sessions.person(request, host);
+        if (person.isEmpty()) {
+            socket.close(NOT_ALLOWED, "");
+            return new Nobody();
+        }
+        var seat = new Rooms.Seat(person.get().id(), socket);
+        rooms.enter(seat);
+        return new Page(seat);
+    }
+
+    private record Nobody() implements Host.SocketListener {
+        @Override
+        public void text(String frame) {}
+
+        @Override
+        public void closed(int code) {}
+    }
+
+    private final class Page implements Host.SocketListener {
+        private final Rooms.Seat seat;
+
+        Page(Rooms.Seat seat) {
+            this.seat = seat;
+        }
+
+        @Override
+        public void text(String frame) {
+            var person = host.doorkeeper().person(seat.personId());
+            if (person.isEmpty()) {
+                seat.socket().close(NOT_ALLOWED, "");
+                return;
+            }
+            switch (decoder.decode(frame, person.get())) {
+                case Decoded.Good(var clientId, var inbound) -> accept(clientId, inbound);
+                case Decoded.Wrong(var clientId, var line) ->
+                        rooms.tell(seat, Frames.error(clientId, line));
+            }
+        }
+
+        private void accept(String clientId, Inbound inbound) {
+            var destination = inbox.get();
+            if (destination == null) {
+                rooms.tell(seat, Frames.busy(clientId));
+                return;
+            }
+            var envelope = inbound.envelope();
+            var fate =
+                    rooms.takingIn(envelope.address(), () -> acceptAndShow(destination, inbound));
+            rooms.tell(
+                    seat,
+                    switch (fate) {
+                        case KEPT, DUPLICATE -> Frames.ack(clientId, envelope.messageId());
+                        case BUSY -> Frames.busy(clientId);
+                    });
+        }
+
+        private Inbox.Acceptance acceptAndShow(Inbox destination, Inbound inbound) {
+            var fate = destination.accept(inbound);
+            if (fate == Inbox.Acceptance.KEPT && inbound instanceof Inbound.Said said) {
+                rooms.show(said.envelope().address(), entry(said));
+            }
+            return fate;
+        }
+
+        @Override
+        public void closed(int code) {
+            rooms.leave(seat);
+        }
+    }
+
+    private static Host.Entry entry(Inbound.Said said) {
+        var envelope = said.envelope();
+        return new Host.Entry(
+                envelope.messageId(),
+                envelope.sentAt().toEpochMilli(),
+                envelope.senderId(),
+                envelope.senderName(),
+                said.text().isEmpty() ? new Message(List.of()) : Message.text(said.text()),
+                said.quoted(),
+                said.media());
+    }
+}

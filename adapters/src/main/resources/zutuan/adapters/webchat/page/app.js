@@ -1,0 +1,150 @@
+// Puts the page together: who is here, the connection, the rooms.
+import * as api from './api.js';
+import { Composer } from './composer.js';
+import { showDoor } from './door.js';
+import { byId, notice } from './dom.js';
+import { Pending } from './outbox.js';
+import { Line } from './socket.js';
+import { View } from './view.js';
+
+const SIZE_KEY = 'zutuan.size';
+
+async function begin() {
+  let me;
+  try {
+    me = await api.me();
+  } catch (failure) {
+    if (failure.status === 401) {
+      await showDoor(begin);
+    } else {
+      setTimeout(begin, 3000);
+    }
+    return;
+  }
+  enter(me);
+}
+
+function enter(me) {
+  byId('chat').hidden = false;
+  byId('me').textContent = `${me.name} · ${me.title}`;
+  document.title = me.bot;
+  const pending = new Pending(me.id);
+  const undo = new Map();
+  const composer = new Composer(me, (message) => say(message));
+  const view = new View(me, pending, {
+    reply: (entry) => composer.reply(entry),
+    press: (room, entry, button, back) => press(room, entry, button, back),
+    opened: (room) => {
+      byId('chat').dataset.pane = 'room';
+      localStorage.setItem(`zutuan.room.${me.id}`, room);
+      composer.enter(room);
+    },
+  });
+
+  function say({ room, text, quoted, attached }) {
+    const frame = { type: 'say', clientId: Pending.newId(), room, text, quoted, at: Date.now(), media: attached.map(({ reference }) => reference), shown: attached };
+    view.said(frame);
+    pending.add(frame);
+  }
+
+  function press(room, entry, button, back) {
+    const clientId = Pending.newId();
+    undo.set(clientId, back);
+    pending.add({ type: 'press', clientId, room, card: entry.id, action: button.typed });
+  }
+
+  function settled({ clientId, text }, kept) {
+    const frame = pending.take(clientId);
+    if (!kept) {
+      notice(text);
+    }
+    if (frame?.type === 'say') {
+      view.settle(frame, kept);
+      if (!kept && frame.room === view.room && !byId('text').value) {
+        composer.write(frame.text);
+      }
+    }
+    undo.get(clientId)?.();
+    undo.delete(clientId);
+  }
+
+  const line = new Line({
+    opened: async () => {
+      byId('offline').hidden = true;
+      pending.resend();
+      await view.refresh();
+    },
+    lost: async () => {
+      byId('offline').hidden = false;
+      if ((await stillWelcome()) === false) {
+        location.reload();
+      }
+    },
+    frame: (frame) => {
+      switch (frame.type) {
+        case 'entry':
+          view.received(frame.room, frame.entry);
+          break;
+        case 'ack':
+          settled(frame, true);
+          break;
+        case 'error':
+          settled(frame, false);
+          break;
+        case 'busy':
+          pending.resendSoon(frame.clientId);
+          break;
+        default:
+          break;
+      }
+    },
+  });
+  pending.use(line);
+  line.connect();
+  start(me, view);
+  byId('leave').onclick = async () => {
+    line.stop();
+    await api.logout().catch(() => {});
+    location.reload();
+  };
+}
+
+/** False when the login has ended; a server that is away says nothing about it. */
+async function stillWelcome() {
+  try {
+    await api.me();
+    return true;
+  } catch (failure) {
+    return failure.status === 401 ? false : null;
+  }
+}
+
+function start(me, view) {
+  const wide = matchMedia('(min-width: 760px)').matches;
+  const last = localStorage.getItem(`zutuan.room.${me.id}`);
+  const room = last && view.has(last) ? last : view.first();
+  if (wide || last) {
+    view.show(room);
+  }
+  byId('back').onclick = () => {
+    byId('chat').dataset.pane = 'rooms';
+    localStorage.removeItem(`zutuan.room.${me.id}`);
+  };
+}
+
+function sizes() {
+  const choose = (size) => {
+    document.documentElement.dataset.size = size;
+    localStorage.setItem(SIZE_KEY, size);
+    for (const button of document.querySelectorAll('.sizes button')) {
+      button.setAttribute('aria-pressed', String(button.dataset.size === size));
+    }
+  };
+  for (const button of document.querySelectorAll('.sizes button')) {
+    button.onclick = () => choose(button.dataset.size);
+  }
+  choose(localStorage.getItem(SIZE_KEY) ?? 'standard');
+}
+
+sizes();
+begin();
