@@ -1,0 +1,14 @@
+package zutuan.bot.kernel.jobs;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// A timer that has come due. `data` is what it was set with.
+public record JobRun(String id, Instant dueAt, Instant now, String data) {
+    private static final Duration LATE = Duration.ofMinutes(1);
+
+    /// Whether it runs so late (after an outage) that a member should be told.
+    public boolean late() {
+        return now.isAfter(dueAt.plus(LATE));
+    }
+}

@@ -1,0 +1,170 @@
+package zutuan.bot.kernel.jobs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import zutuan.bot.kernel.store.Database;
+import zutuan.bot.kernel.store.StoreUnavailable;
+import zutuan.bot.kernel.store.Transaction;
+
+/// Sets timers and runs those that are due. Safe for use by many threads.
+public final class Jobs implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final int BATCH = 100;
+    private static final int MOST_ATTEMPTS = 10;
+
+    private final JobStore store = new JobStore();
+    private final Database database;
+    private final Map<String, Job> jobs = new HashMap<>();
+    private final Map<String, Recurring> recurring = new HashMap<>();
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private @Nullable Thread runner;
+    private volatile boolean closed;
+
+    public Jobs(
+            Database database,
+            List<Job> once,
+            List<Recurring> again,
+            InstantSource clock,
+            ZoneId zone) {
+        this.database = database;
+        this.clock = clock;
+        this.zone = zone;
+        once.forEach(this::add);
+        again.forEach(item -> {
+            add(item.job());
+            recurring.put(item.job().name(), item);
+        });
+    }
+
+    private void add(Job job) {
+        if (jobs.put(job.name(), job) != null) {
+            throw new IllegalArgumentException("two jobs are called " + job.name());
+        }
+    }
+
+    /// Sets a timer; one with the same key is moved.
+    public void schedule(Transaction tx, JobKey key, Instant due, String data) {
+        store.put(tx, key, due, data);
+    }
+
+    /// Stops a timer, if there is one.
+    public void cancel(Transaction tx, JobKey key) {
+        store.remove(tx, key);
+    }
+
+    /// Sets the recurring timers that are not set yet.
+    public void plan() {
+        database.<@Nullable Void>write(tx -> {
+            recurring.forEach(
+                    (name, item) -> store.putIfAbsent(tx, new JobKey(name, ""), next(item)));
+            return null;
+        });
+    }
+
+    /// Plans the recurring ones and runs what falls due, until closed.
+    public void start() {
+        plan();
+        runner = Thread.ofPlatform().name("jobs").daemon().start(this::loop);
+    }
+
+    private void loop() {
+        try {
+            while (!closed) {
+                if (runDueSafely() == 0) {
+                    Thread.sleep(POLL);
+                }
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int runDueSafely() {
+        try {
+            return runDue();
+        } catch (StoreUnavailable down) {
+            LOG.error("jobs wait: store unavailable", down);
+            return 0;
+        }
+    }
+
+    /// Runs what is due now on this thread and returns how many ran.
+    public int runDue() {
+        var due = database.read(tx -> store.due(tx, clock.instant(), BATCH));
+        due.forEach(this::run);
+        return due.size();
+    }
+
+    private void run(JobStore.Row row) {
+        try {
+            database.<@Nullable Void>write(tx -> {
+                if (store.take(tx, row)) {
+                    perform(row, tx);
+                }
+                return null;
+            });
+        } catch (StoreUnavailable down) {
+            throw down;
+        } catch (RuntimeException bug) {
+            boolean dead = row.attempts() + 1 >= MOST_ATTEMPTS;
+            LOG.error(
+                    "job failed name={} id={} dead={}", row.key().job(), row.key().id(), dead, bug);
+            var again = clock.instant().plusSeconds(1L << row.attempts());
+            database.<@Nullable Void>write(tx -> {
+                store.failed(tx, row, again, dead);
+                return null;
+            });
+        }
+    }
+
+    private void perform(JobStore.Row row, Transaction tx) {
+        var job = jobs.get(row.key().job());
+        if (job == null) {
+            throw new IllegalStateException("no job is called " + row.key().job());
+        }
+        job.handler().run(new JobRun(row.key().id(), row.dueAt(), clock.instant(), row.data()), tx);
+        var again = recurring.get(row.key().job());
+        if (again != null) {
+            store.putIfAbsent(tx, row.key(), next(again));
+        }
+    }
+
+    private Instant next(Recurring item) {
+        return item.next().apply(clock.instant().atZone(zone)).toInstant();
+    }
+
+    /// When the next timer falls due.
+    public Optional<Instant> nextDue() {
+        return database.read(store::first);
+    }
+
+    /// How many timers have failed for good.
+    public long dead() {
+        return database.read(store::dead);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        var thread = runner;
+        if (thread != null) {
+            thread.interrupt();
+            try {
+                thread.join(5_000);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package zutuan.bot.kernel.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/// Opens databases and brings their tables up to date.
+public final class Databases {
+    private static final int BUSY_MILLIS = 10_000;
+
+    private Databases() {}
+
+    /// Opens the store of a URL and runs the migrations of these class-path folders.
+    public static Database open(StoreSettings settings, List<String> migrations) {
+        var dialect = Dialect.of(settings.url());
+        HikariDataSource pool = null;
+        HikariDataSource readers = null;
+        try {
+            pool = pool(settings, dialect, false);
+            migrate(pool, migrations);
+            readers = dialect == Dialect.SQLITE ? pool(settings, dialect, true) : pool;
+            int writers = dialect == Dialect.SQLITE ? 1 : settings.writers();
+            return new GroupCommitDatabase(dialect, pool, readers, writers);
+        } catch (RuntimeException failed) {
+            close(readers);
+            close(pool);
+            throw failed instanceof NewerSchema
+                    ? failed
+                    : new StoreUnavailable("数据库打不开,请检查 store.url、磁盘空间和权限", failed);
+        }
+    }
+
+    private static void close(@Nullable HikariDataSource source) {
+        if (source != null) {
+            source.close();
+        }
+    }
+
+    private static void migrate(DataSource source, List<String> migrations) {
+        try {
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations(migrations.toArray(String[]::new))
+                    .outOfOrder(true)
+                    .validateMigrationNaming(true)
+                    // Tables of a newer version are additive unless it raised the floor.
+                    .ignoreMigrationPatterns("*:missing", "*:future")
+                    .load()
+                    .migrate();
+        } catch (FlywayException failed) {
+            throw new StoreUnavailable("数据库结构升级失败", failed);
+        }
+        SchemaFloor.check(source);
+    }
+
+    private static HikariDataSource pool(StoreSettings settings, Dialect dialect, boolean reading) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(settings.url());
+        config.setPoolName(reading ? "readers" : "writers");
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(BUSY_MILLIS);
+        if (dialect == Dialect.SQLITE) {
+            config.setMaximumPoolSize(reading ? settings.readers() : 6);
+            config.setDataSourceProperties(sqlite(settings.url(), reading));
+        } else {
+            config.setMaximumPoolSize(settings.readers() + settings.writers() + 4);
+            config.setUsername(settings.user());
+            config.setPassword(settings.password());
+            config.addDataSourceProperty("socketTimeout", "30");
+            config.addDataSourceProperty("tcpKeepAlive", "true");
+        }
+        return new HikariDataSource(config);
+    }
+
+    private static Properties sqlite(String url, boolean reading) {
+        var parent = Path.of(url.substring("jdbc:sqlite:".length())).toAbsolutePath().getParent();
+        if (parent != null && !parent.toFile().isDirectory() && !parent.toFile().mkdirs()) {
+            throw new StoreUnavailable("建不了目录 " + parent + ",请检查权限");
+        }
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.enforceForeignKeys(true);
+        config.setTransactionMode(
+                reading
+                        ? SQLiteConfig.TransactionMode.DEFERRED
+                        : SQLiteConfig.TransactionMode.IMMEDIATE);
+        return config.toProperties();
+    }
+}

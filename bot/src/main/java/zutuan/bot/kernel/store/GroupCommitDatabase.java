@@ -1,0 +1,93 @@
+package zutuan.bot.kernel.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// A database with group-committing writers: one on SQLite, several on PostgreSQL.
+final class GroupCommitDatabase implements Database {
+    private final Dialect dialect;
+    private final HikariDataSource source;
+    private final HikariDataSource readers;
+    private final Jdbi reading;
+    private final BlockingQueue<GroupWriter.Ticket<?>> queue = GroupWriter.queue();
+    private final List<GroupWriter> writers = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean closed;
+
+    GroupCommitDatabase(
+            Dialect dialect, HikariDataSource source, HikariDataSource readers, int writerCount) {
+        this.dialect = dialect;
+        this.source = source;
+        this.readers = readers;
+        this.reading = Jdbi.create(readers);
+        for (int number = 1; number <= writerCount; number++) {
+            var writer = new GroupWriter(Jdbi.create(source), dialect, queue);
+            writers.add(writer);
+            threads.add(Thread.ofPlatform().name("store-writer-" + number).start(writer));
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Work<T> work) {
+        if (threads.contains(Thread.currentThread())) {
+            throw new IllegalStateException("a work may not wait for another one");
+        }
+        var ticket = new GroupWriter.Ticket<>(work);
+        try {
+            if (closed || !queue.offer(ticket, 10, TimeUnit.SECONDS)) {
+                throw new StoreUnavailable(closed ? "the store is closed" : "too many writes wait");
+            }
+            return ticket.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable("interrupted", interrupted);
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Work<T> work) {
+        try (var handle = reading.open()) {
+            return handle.inTransaction(open -> work.run(new Transaction(open, dialect)));
+        } catch (RuntimeException failed) {
+            throw Failures.ofStore(failed)
+                    ? new StoreUnavailable("the database refused a read", failed)
+                    : failed;
+        }
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public Health health() {
+        return new Health(!closed, queue.size());
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return source;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        writers.forEach(GroupWriter::stop);
+        for (var thread : threads) {
+            try {
+                thread.join(5_000);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        readers.close();
+        source.close();
+    }
+}

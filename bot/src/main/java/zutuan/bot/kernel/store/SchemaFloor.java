@@ -1,0 +1,26 @@
+package zutuan.bot.kernel.store;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/// The oldest schema version that may still run on this database; migrations that an older program
+/// could not live with raise it.
+final class SchemaFloor {
+    /// What this program understands.
+    private static final long OURS = 1;
+
+    private SchemaFloor() {}
+
+    static void check(DataSource source) {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select max(version) from schema_floor")) {
+            long floor = rows.next() ? rows.getLong(1) : 0;
+            if (floor > OURS) {
+                throw new NewerSchema(floor);
+            }
+        } catch (SQLException unreadable) {
+            throw new StoreUnavailable("数据库读不出来", unreadable);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package zutuan.bot.kernel.store;
+
+class StoreOnPostgresTest extends StoreContract {
+    @Override
+    Database open() {
+        return TestStores.postgresql();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot.kernel.store;
+
+import org.jspecify.annotations.NullMarked;
