@@ -1,0 +1,68 @@
+package zutuan.bot.kernel.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import zutuan.adapters.Address;
+import zutuan.bot.kernel.people.IdentityStore.Identity;
+import zutuan.bot.kernel.store.Transaction;
+
+/// Finds the member behind a platform account, and the direct chat of a member.
+public final class Directory {
+    private final List<Roster> rosters;
+    private final IdentityStore identities;
+    private final Set<String> ownPlatforms;
+
+    /// `ownPlatforms` name the platforms whose user ids are member ids, because the bot itself let
+    /// the people in.
+    public Directory(List<Roster> rosters, IdentityStore identities, Set<String> ownPlatforms) {
+        this.rosters = List.copyOf(rosters);
+        this.identities = identities;
+        this.ownPlatforms = Set.copyOf(ownPlatforms);
+    }
+
+    /// A member with the roster that holds them.
+    public record Known(Roster roster, Member member) {}
+
+    /// Who sends from this account; empty for strangers and for people taken off the roster.
+    public Optional<Known> sender(Transaction tx, String platform, String userId) {
+        if (ownPlatforms.contains(platform)) {
+            return rosters.stream().flatMap(roster -> known(roster, userId).stream()).findFirst();
+        }
+        return identities.boundTo(tx, platform, userId).flatMap(this::known);
+    }
+
+    /// The person of an identity, if still on the roster.
+    public Optional<Known> known(Identity identity) {
+        return rosters.stream()
+                .filter(roster -> roster.workspace().equals(identity.workspace()))
+                .flatMap(roster -> known(roster, identity.memberId()).stream())
+                .findFirst();
+    }
+
+    /// Where to reach a member alone: the newest binding, else a platform of our own.
+    public Optional<Address> direct(Transaction tx, String workspace, String memberId) {
+        return identities
+                .direct(tx, new Identity(workspace, memberId))
+                .or(() ->
+                        ownPlatforms.stream()
+                                .sorted()
+                                .findFirst()
+                                .map(platform ->
+                                        new Address(
+                                                platform, "bot", memberId, Address.Kind.DIRECT)));
+    }
+
+    /// Whom a stranger may ask to be let in.
+    public String administrator() {
+        return rosters.stream()
+                .flatMap(roster -> roster.with(Role.ADMINISTRATOR).stream())
+                .map(Member::name)
+                .findFirst()
+                .orElse("管理员");
+    }
+
+    private static Optional<Known> known(Roster roster, String memberId) {
+        return roster.member(memberId).map(member -> new Known(roster, member));
+    }
+}

@@ -1,0 +1,94 @@
+package zutuan.bot.kernel.people;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import zutuan.adapters.Host;
+import zutuan.bot.kernel.people.IdentityStore.Identity;
+import zutuan.bot.kernel.store.Database;
+
+/// Lets roster members into the web chat, by one-time code or, in the demo, as whom they choose.
+public final class FrontDoor implements Host.Doorkeeper {
+    private final List<Roster> rosters;
+    private final IdentityStore identities;
+    private final Database database;
+    private final InstantSource clock;
+    private final boolean open;
+
+    /// `open` is the demo: only while the server listens on loopback.
+    public FrontDoor(
+            List<Roster> rosters,
+            IdentityStore identities,
+            Database database,
+            InstantSource clock,
+            boolean open) {
+        this.rosters = List.copyOf(rosters);
+        this.identities = identities;
+        this.database = database;
+        this.clock = clock;
+        this.open = open;
+    }
+
+    @Override
+    public boolean open() {
+        return open;
+    }
+
+    @Override
+    public List<Host.Person> people() {
+        return open ? everybody().map(this::person).toList() : List.of();
+    }
+
+    @Override
+    public Optional<Host.Person> person(String id) {
+        return everybody().filter(member -> member.id().equals(id)).findFirst().map(this::person);
+    }
+
+    @Override
+    public Optional<Host.Person> redeem(String code) {
+        Optional<Identity> identity =
+                database.write(tx -> identities.redeem(tx, code, clock.instant()));
+        return identity.flatMap(found -> person(found.memberId()));
+    }
+
+    @Override
+    public String admit(String personId) {
+        var roster = rosterOf(personId).orElseThrow();
+        var identity = new Identity(roster.workspace(), personId);
+        return database.write(tx -> identities.admit(tx, identity, clock.instant()));
+    }
+
+    @Override
+    public Optional<Host.Person> recognise(String token) {
+        Optional<Identity> identity = database.read(tx -> identities.recognise(tx, token));
+        return identity.flatMap(found -> person(found.memberId()));
+    }
+
+    @Override
+    public List<Host.Room> rooms(String personId) {
+        return rosterOf(personId).stream()
+                .map(roster -> new Host.Room(roster.workspace(), roster.workspaceName()))
+                .toList();
+    }
+
+    private Optional<Roster> rosterOf(String memberId) {
+        return rosters.stream().filter(roster -> roster.member(memberId).isPresent()).findFirst();
+    }
+
+    private Stream<Member> everybody() {
+        return rosters.stream().flatMap(roster -> roster.members().stream());
+    }
+
+    private Host.Person person(Member member) {
+        String roles = member.roles().stream().map(Role::title).collect(Collectors.joining("、"));
+        String village =
+                rosterOf(member.id())
+                        .flatMap(roster ->
+                                Optional.ofNullable(member.villageId()).flatMap(roster::village))
+                        .map(Village::name)
+                        .orElse("");
+        return new Host.Person(member.id(), member.name(), village + roles);
+    }
+}

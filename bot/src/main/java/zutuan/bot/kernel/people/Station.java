@@ -1,0 +1,14 @@
+package zutuan.bot.kernel.people;
+
+import java.util.List;
+
+/**
+ * A technical station (站所), such as the tobacco station (烟站).
+ *
+ * @param duty member ids in the order in which they are on duty (值班表)
+ */
+public record Station(String id, String name, List<String> duty) {
+    public Station {
+        duty = List.copyOf(duty);
+    }
+}

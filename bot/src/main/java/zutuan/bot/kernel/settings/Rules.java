@@ -1,0 +1,64 @@
+package zutuan.bot.kernel.settings;
+
+import java.time.Duration;
+import zutuan.bot.kernel.settings.ChatSettings.Limits;
+import zutuan.bot.kernel.settings.ChatSettings.QuietHours;
+
+/** Reads the sections that say how the bot behaves. */
+final class Rules {
+    private static final int DAY_OF_MINUTES = 24 * 60;
+
+    private Rules() {}
+
+    static ChatSettings chat(Section section) {
+        ChatSettings defaults = ChatSettings.DEFAULTS;
+        int hold =
+                section.number(
+                        "mentionHoldSeconds", (int) defaults.mentionHold().toSeconds(), 0, 600);
+        var chat =
+                new ChatSettings(
+                        section.minutes(
+                                "dialogueTimeoutMinutes",
+                                defaults.dialogueTimeout(),
+                                1,
+                                DAY_OF_MINUTES),
+                        Duration.ofSeconds(hold),
+                        section.minutes("undoMinutes", defaults.undo(), 1, DAY_OF_MINUTES),
+                        quiet(section),
+                        limits(section));
+        section.close();
+        return chat;
+    }
+
+    private static QuietHours quiet(Section section) {
+        QuietHours defaults = ChatSettings.DEFAULTS.quiet();
+        return new QuietHours(
+                section.time("quietFrom", defaults.from()), section.time("quietTo", defaults.to()));
+    }
+
+    private static Limits limits(Section section) {
+        Limits defaults = ChatSettings.DEFAULTS.limits();
+        return new Limits(
+                section.number("selfStartedPerDay", defaults.selfStartedPerDay(), 0, 100),
+                section.minutes(
+                        "strangerAnswerMinutes", defaults.strangerAnswerEvery(), 1, DAY_OF_MINUTES),
+                section.number(
+                        "messagesPerMinutePerMember",
+                        defaults.messagesPerMinutePerMember(),
+                        1,
+                        10_000));
+    }
+
+    static IssueSettings issues(Section section) {
+        IssueSettings defaults = IssueSettings.DEFAULTS;
+        var issues =
+                new IssueSettings(
+                        section.time("workdayEnd", defaults.workdayEnd()),
+                        section.number("normalWorkdays", defaults.normalWorkdays(), 1, 250),
+                        section.number("pressingWorkdays", defaults.pressingWorkdays(), 1, 250),
+                        section.number("urgentHours", defaults.urgentHours(), 1, 240),
+                        section.number("confirmWorkdays", defaults.confirmWorkdays(), 1, 250));
+        section.close();
+        return issues;
+    }
+}

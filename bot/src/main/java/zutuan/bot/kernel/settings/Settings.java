@@ -1,0 +1,41 @@
+package zutuan.bot.kernel.settings;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import zutuan.bot.kernel.calendar.WorkCalendar;
+import zutuan.bot.kernel.people.Roster;
+
+/**
+ * All settings of a deployment, checked. Printing it shows no secret.
+ *
+ * @param demoLogin whether the chat page lets a visitor choose who to be; on loopback only
+ * @param platforms the chat platforms by the name they have in bot.yaml
+ * @param roster one roster per workspace (服务团)
+ */
+public record Settings(
+        ZoneId zone,
+        ServerSettings server,
+        StoreSection store,
+        ChatSettings chat,
+        IssueSettings issues,
+        boolean demoLogin,
+        Map<String, PlatformSection> platforms,
+        List<Roster> roster,
+        WorkCalendar calendar,
+        Secrets secrets) {
+    public Settings {
+        platforms = Map.copyOf(platforms);
+        roster = List.copyOf(roster);
+    }
+
+    /**
+     * Reads bot.yaml, the rosters it names and holidays/*.tsv.
+     *
+     * @param environment variables that override the file; see config/bot.yaml for their names
+     */
+    public static Loaded load(Path configDir, Map<String, String> environment) {
+        return new SettingsReader(configDir, environment).load();
+    }
+}

@@ -1,0 +1,136 @@
+package zutuan.bot.kernel.settings;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.Set;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.settings.Yaml.Mapping;
+
+/** Reads a config directory and the environment into {@link Settings}. Used once. */
+final class SettingsReader {
+    private static final String FILE = "bot.yaml";
+    private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+
+    private final Mistakes mistakes = new Mistakes();
+    private final ConfigFiles files;
+    private final Environment environment;
+
+    SettingsReader(Path configDir, Map<String, String> environment) {
+        this.files = new ConfigFiles(configDir, mistakes);
+        this.environment = new Environment(environment, mistakes);
+    }
+
+    Loaded load() {
+        Section top = new Section(FILE, "", files.yaml(FILE).orElseGet(Mapping::empty), mistakes);
+        List<Roster> rosters = new RosterReader(files, mistakes).read(rosterFiles(top));
+        var settings =
+                new Settings(
+                        zone(top),
+                        server(top.section("server")),
+                        store(top.section("store")),
+                        Rules.chat(top.section("chat")),
+                        Rules.issues(top.section("issues")),
+                        demoLogin(top),
+                        Platforms.read(top, rosters),
+                        rosters,
+                        files.calendar(),
+                        environment.secrets());
+        top.close();
+        checkDemoLogin(settings, top);
+        return mistakes.isEmpty()
+                ? new Loaded.Ready(settings)
+                : new Loaded.Mistakes(mistakes.all());
+    }
+
+    private static SequencedSet<String> rosterFiles(Section top) {
+        List<String> named = top.texts("rosters");
+        return new LinkedHashSet<>(named.isEmpty() ? List.of("roster.yaml") : named);
+    }
+
+    private static ZoneId zone(Section top) {
+        String text = top.text("zone", DEFAULT_ZONE.getId());
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            top.mistake("zone", "没有“" + text + "”这个时区,中国请写 Asia/Shanghai");
+            return DEFAULT_ZONE;
+        }
+    }
+
+    private ServerSettings server(Section section) {
+        ServerSettings defaults = ServerSettings.DEFAULTS;
+        int megabytes =
+                section.number("maxUploadMiB", (int) (defaults.maxUploadBytes() >> 20), 1, 1024);
+        var server =
+                new ServerSettings(
+                        environment.text("ZUTUAN_HOST", section.text("host", defaults.host())),
+                        environment.number(
+                                "ZUTUAN_PORT",
+                                section.number("port", defaults.port(), 0, 65535),
+                                65535),
+                        (long) megabytes << 20);
+        section.close();
+        return server;
+    }
+
+    private StoreSection store(Section section) {
+        StoreSection defaults = StoreSection.DEFAULTS;
+        String url = environment.text("ZUTUAN_STORE_URL", section.text("url", defaults.url()));
+        String user = section.textOrNull("user");
+        var store =
+                new StoreSection(
+                        url,
+                        environment.has("ZUTUAN_STORE_USER")
+                                ? environment.textOrNull("ZUTUAN_STORE_USER")
+                                : user,
+                        environment.secrets().find("ZUTUAN_STORE_PASSWORD").orElse(null),
+                        section.number("readers", defaults.readers(), 1, 64),
+                        section.number("writers", defaults.writers(), 1, 64));
+        checkStore(section, url);
+        section.close();
+        return store;
+    }
+
+    private void checkStore(Section section, String url) {
+        if (section.has("password")) {
+            section.textOrNull("password");
+            section.mistake(
+                    "password",
+                    "密码不写进文件;请删去这一行,改设环境变量 ZUTUAN_STORE_PASSWORD(或 ZUTUAN_STORE_PASSWORD_FILE 指向密码文件)");
+        }
+        if (!url.startsWith("jdbc:sqlite:") && !url.startsWith("jdbc:postgresql:")) {
+            aboutUrl(section, "数据库地址要以 jdbc:sqlite: 或 jdbc:postgresql: 开头");
+        } else if (url.contains("password=")) {
+            aboutUrl(section, "密码不写在地址里;请从地址中删去,改设环境变量 ZUTUAN_STORE_PASSWORD");
+        }
+    }
+
+    private void aboutUrl(Section section, String message) {
+        if (environment.has("ZUTUAN_STORE_URL")) {
+            environment.mistake("ZUTUAN_STORE_URL", message);
+        } else {
+            section.mistake("url", message);
+        }
+    }
+
+    private boolean demoLogin(Section top) {
+        return environment.yesNo("ZUTUAN_DEMO_LOGIN", top.yesNo("demoLogin", true));
+    }
+
+    private void checkDemoLogin(Settings settings, Section top) {
+        String host = settings.server().host();
+        if (settings.demoLogin() && !LOOPBACK.contains(host)) {
+            top.mistake(
+                    "demoLogin",
+                    "演示登录不验证身份,谁打开网页都能冒充任何成员;现在服务开在 "
+                            + host
+                            + ",别的电脑也能访问。请设 demoLogin: false(或 ZUTUAN_DEMO_LOGIN=false),或把 server.host 改回 127.0.0.1");
+        }
+    }
+}
