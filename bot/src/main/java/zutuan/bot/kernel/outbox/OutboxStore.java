@@ -1,0 +1,193 @@
+package zutuan.bot.kernel.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Address;
+import zutuan.bot.kernel.store.Transaction;
+
+/// The outbox rows, as those who write and read them see them. Stateless.
+public final class OutboxStore {
+    /// The same rows for an instance that sends them.
+    CourierStore heldBy(String instance) {
+        return new CourierStore(instance);
+    }
+
+    /// Whether the row is new; one that is there already stays as it is.
+    boolean insert(Transaction tx, Consignment row, @Nullable String owner, Instant now) {
+        var parcel = row.parcel();
+        var insert =
+                tx.handle()
+                        .createUpdate(
+                                """
+                                insert into outbox (id, workspace, platform, account, conversation,
+                                    kind, message, subject, urgency, created_at, not_before, due_at,
+                                    attempts, owner, lease_until, state)
+                                values (:id, :workspace, :platform, :account, :conversation,
+                                    :kind, :message, :subject, :urgency, :now, :notBefore, :dueAt,
+                                    0, :owner, :leaseUntil, 'PENDING')
+                                on conflict (id) do nothing
+                                """);
+        return at(insert, parcel.to())
+                        .bind("id", parcel.id())
+                        .bind("workspace", parcel.workspace())
+                        .bind("kind", parcel.to().kind().name())
+                        .bind("message", MessageJson.write(parcel.message()))
+                        .bind("subject", parcel.subject())
+                        .bind("urgency", parcel.urgency().name())
+                        .bind("now", now.toEpochMilli())
+                        .bind("notBefore", parcel.notBefore().toEpochMilli())
+                        .bind("dueAt", row.dueAt().toEpochMilli())
+                        .bind("owner", owner)
+                        .bind("leaseUntil", row.leaseUntil().toEpochMilli())
+                        .execute()
+                == 1;
+    }
+
+    private static Update at(Update update, Address at) {
+        return update.bind("platform", at.platform())
+                .bind("account", at.account())
+                .bind("conversation", at.conversation());
+    }
+
+    boolean withdraw(Transaction tx, String id, Instant now) {
+        return tx.handle()
+                        .createUpdate(
+                                """
+                                update outbox set state = 'WITHDRAWN', owner = null,
+                                    settled_at = :now
+                                where id = :id and state = 'PENDING'
+                                """)
+                        .bind("id", id)
+                        .bind("now", now.toEpochMilli())
+                        .execute()
+                == 1;
+    }
+
+    /// Makes a failed row pending again, and returns it.
+    Optional<Consignment> revive(Transaction tx, String id, String owner, Lease lease) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        update outbox set state = 'PENDING', attempts = 0, due_at = :now,
+                            owner = :owner, lease_until = :until, settled_at = null
+                        where id = :id and state in ('DEAD', 'UNKNOWN')
+                        returning *
+                        """)
+                .bind("id", id)
+                .bind("owner", owner)
+                .bind("now", lease.from().toEpochMilli())
+                .bind("until", lease.until().toEpochMilli())
+                .map((row, _) -> OutboxRows.consignment(row))
+                .findOne();
+    }
+
+    /// From when until when somebody holds a row.
+    record Lease(Instant from, Instant until) {}
+
+    Optional<String> subjectOf(Transaction tx, Address at, String externalId) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select subject from outbox
+                        where platform = :platform and account = :account
+                            and conversation = :conversation and external_id = :externalId
+                            and subject is not null
+                        order by id desc limit 1
+                        """)
+                .bind("platform", at.platform())
+                .bind("account", at.account())
+                .bind("conversation", at.conversation())
+                .bind("externalId", externalId)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /// A row that is due but not recorded as sent may be on the member's screen already.
+    Optional<String> latestSubject(Transaction tx, Address at, Instant since, Instant now) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select subject from outbox
+                        where platform = :platform and account = :account
+                            and conversation = :conversation and subject is not null
+                            and not_before >= :since
+                            and (state in ('SENT', 'UNKNOWN')
+                                or (state = 'PENDING' and not_before <= :now))
+                        order by id desc limit 1
+                        """)
+                .bind("platform", at.platform())
+                .bind("account", at.account())
+                .bind("conversation", at.conversation())
+                .bind("since", since.toEpochMilli())
+                .bind("now", now.toEpochMilli())
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /// Newest first.
+    List<SentMessage> sent(Transaction tx, Address at, @Nullable String beforeId, int limit) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from outbox
+                        where platform = :platform and account = :account
+                            and conversation = :conversation and state = 'SENT' and id < :before
+                        order by id desc limit :limit
+                        """)
+                .bind("platform", at.platform())
+                .bind("account", at.account())
+                .bind("conversation", at.conversation())
+                .bind("before", beforeId == null ? "~" : beforeId)
+                .bind("limit", limit)
+                .map((row, _) -> OutboxRows.sent(row))
+                .list();
+    }
+
+    int started(Transaction tx, Address at, Instant since) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select count(*) from outbox
+                        where platform = :platform and account = :account
+                            and conversation = :conversation and not_before >= :since
+                            and urgency <> 'ANSWER' and state in ('PENDING', 'SENT', 'UNKNOWN')
+                        """)
+                .bind("platform", at.platform())
+                .bind("account", at.account())
+                .bind("conversation", at.conversation())
+                .bind("since", since.toEpochMilli())
+                .mapTo(int.class)
+                .one();
+    }
+
+    OutboxHealth health(Transaction tx, Instant now) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select coalesce(min(case when state = 'PENDING' then not_before end), :now)
+                                as oldest,
+                            count(case when state = 'PENDING' then 1 end) as pending,
+                            count(case when state <> 'PENDING' then 1 end) as dead
+                        from outbox where state in ('PENDING', 'DEAD', 'UNKNOWN')
+                        """)
+                .bind("now", now.toEpochMilli())
+                .map((row, _) -> OutboxRows.health(row, now))
+                .one();
+    }
+
+    /// Newest first.
+    List<DeadLetter> dead(Transaction tx, int limit) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from outbox where state in ('DEAD', 'UNKNOWN')
+                        order by settled_at desc, id desc limit :limit
+                        """)
+                .bind("limit", limit)
+                .map((row, _) -> OutboxRows.dead(row))
+                .list();
+    }
+}

@@ -1,0 +1,7 @@
+package zutuan.bot.kernel.outbox;
+
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/// Time and chance, as the courier sees them.
+public record Pace(InstantSource clock, RandomGenerator random) {}

@@ -1,0 +1,41 @@
+package zutuan.bot.kernel.outbox;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Address;
+import zutuan.adapters.Message;
+
+/// A message to be sent, once.
+///
+/// `id` orders the conversation and is the idempotency key on every attempt. `subject` is what the
+/// message is about, such as `issue:12`, so that a reply to it finds its way back.
+public record Parcel(
+        String id,
+        String workspace,
+        Address to,
+        Message message,
+        @Nullable String subject,
+        Instant notBefore,
+        Urgency urgency) {
+
+    /// An answer, about nothing in particular, to go out at once.
+    public static Parcel of(
+            String id, String workspace, Address to, Message message, Instant notBefore) {
+        return new Parcel(id, workspace, to, message, null, notBefore, Urgency.ANSWER);
+    }
+
+    /// This parcel about something.
+    public Parcel about(String newSubject) {
+        return new Parcel(id, workspace, to, message, newSubject, notBefore, urgency);
+    }
+
+    /// This parcel with another urgency.
+    public Parcel as(Urgency newUrgency) {
+        return new Parcel(id, workspace, to, message, subject, notBefore, newUrgency);
+    }
+
+    /// This parcel, not to be sent before an instant.
+    public Parcel at(Instant instant) {
+        return new Parcel(id, workspace, to, message, subject, instant, urgency);
+    }
+}

@@ -1,0 +1,64 @@
+package zutuan.bot.kernel.outbox;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import zutuan.adapters.Delivery;
+import zutuan.adapters.Outgoing;
+import zutuan.adapters.Platform;
+import zutuan.bot.kernel.store.Database;
+
+/// Makes one attempt, and writes down what came of it.
+record Postman(Database database, CourierStore store, int attempts, Pace pace) {
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+
+    Fate attempt(Platform platform, Consignment row, Runnable handedOver) {
+        var parcel = row.parcel();
+        var outgoing = new Outgoing(parcel.to(), parcel.message(), parcel.id(), handedOver);
+        var rules = new Fate.Rules(platform.capabilities().recognisesKey(), attempts, pace);
+        var fate = Fate.of(send(platform, outgoing), row, rules);
+        report(row, fate);
+        return fate;
+    }
+
+    private static Delivery send(Platform platform, Outgoing outgoing) {
+        try {
+            return platform.send(outgoing);
+        } catch (RuntimeException bug) {
+            LOG.error(
+                    "platform failed id={} platform={}",
+                    outgoing.key(),
+                    outgoing.to().platform(),
+                    bug);
+            return new Delivery.Unknown("平台程序出错:" + bug.getClass().getSimpleName());
+        }
+    }
+
+    /// False if the row was not ours any more.
+    boolean record(String id, Fate fate) {
+        return database.write(tx -> store.record(tx, id, fate, pace.clock().instant()));
+    }
+
+    boolean holds(String id) {
+        return database.read(tx -> store.holds(tx, id));
+    }
+
+    private static void report(Consignment row, Fate fate) {
+        var platform = row.parcel().to().platform();
+        switch (fate) {
+            case Fate.Sent(var externalId) ->
+                    LOG.debug("message sent id={} external={}", row.id(), externalId);
+            case Fate.Again(var attempts, var dueAt, var why) ->
+                    LOG.info(
+                            "message deferred id={} platform={} attempts={} until={} why={}",
+                            row.id(),
+                            platform,
+                            attempts,
+                            dueAt,
+                            why);
+            case Fate.Dead(var why) ->
+                    LOG.warn("message dead id={} platform={} why={}", row.id(), platform, why);
+            case Fate.Uncertain(var why) ->
+                    LOG.warn("message uncertain id={} platform={} why={}", row.id(), platform, why);
+        }
+    }
+}

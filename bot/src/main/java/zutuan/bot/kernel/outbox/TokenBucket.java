@@ -1,0 +1,46 @@
+package zutuan.bot.kernel.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import zutuan.adapters.Capabilities.Rate;
+
+/// What is left of a rate: a burst of half of it at once, the rest evenly.
+///
+/// Burst and refill together never exceed the rate in any window of its length. A full bucket of
+/// `n` would let through nearly `2n`.
+///
+/// `emptyUntil` is the instant at which everything taken so far will have been refilled.
+record TokenBucket(Rate rate, Instant emptyUntil) {
+    /// A bucket from which nothing was taken yet.
+    static TokenBucket full(Rate rate) {
+        return new TokenBucket(rate, Instant.EPOCH);
+    }
+
+    /// What came of asking for a token: the bucket afterwards, and zero or how long to wait.
+    record Taken(TokenBucket bucket, Duration pause) {}
+
+    Taken take(Instant now) {
+        var start = emptyUntil.isAfter(now) ? emptyUntil : now;
+        var next = start.plus(interval());
+        var ahead = Duration.between(now, next);
+        var pause = ahead.minus(interval().multipliedBy(burst()));
+        return pause.isPositive()
+                ? new Taken(this, pause)
+                : new Taken(new TokenBucket(rate, next), Duration.ZERO);
+    }
+
+    /// Whether the bucket is as good as new.
+    boolean isFull(Instant now) {
+        return !emptyUntil.isAfter(now);
+    }
+
+    private int burst() {
+        return Math.max(1, rate.messages() / 2);
+    }
+
+    private Duration interval() {
+        // Rounded up: a rounded-down interval would let one too many into the window.
+        long refills = rate.messages() - burst() + 1L;
+        return Duration.ofNanos(Math.ceilDiv(rate.per().toNanos(), refills));
+    }
+}
