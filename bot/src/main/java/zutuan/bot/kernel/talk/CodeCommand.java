@@ -1,0 +1,66 @@
+package zutuan.bot.kernel.talk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.people.IdentityStore;
+import zutuan.bot.kernel.people.IdentityStore.Identity;
+import zutuan.bot.kernel.people.Permission;
+
+/// 登录码: the administrator makes a one-time code for a member, in a direct chat.
+final class CodeCommand implements Command<CodeCommand.Code> {
+    private final IdentityStore identities;
+
+    CodeCommand(IdentityStore identities) {
+        this.identities = identities;
+    }
+
+    /// For whom.
+    record Code(String name) {}
+
+    @Override
+    public String name() {
+        return "登录码";
+    }
+
+    @Override
+    public String intent() {
+        return "help_greeting";
+    }
+
+    @Override
+    public String summary() {
+        return "给成员发登录码";
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("登录码 李明");
+    }
+
+    @Override
+    public @Nullable Permission needs() {
+        return Permission.ROSTER_EDIT;
+    }
+
+    @Override
+    public Reading<Code> read(Heard heard) {
+        String text = heard.text().replaceFirst("^/\\s*", "");
+        return text.matches("登录码\\s+\\S{1,10}")
+                ? new Reading.Understood<>(new Code(text.substring(3).strip()))
+                : new Reading.NotMine<>();
+    }
+
+    @Override
+    public Answer run(Code code, Turn turn) {
+        if (turn.inGroup()) {
+            return Answer.of("登录码不能发在群里,请私聊我发:登录码 " + code.name());
+        }
+        var named = turn.roster().named(code.name());
+        if (named.size() != 1) {
+            return Answer.of("花名册里没有“%s”,请写全名".formatted(code.name()));
+        }
+        var identity = new Identity(turn.workspace(), named.getFirst().id());
+        String digits = identities.makeCode(turn.tx(), identity, turn.now());
+        return Answer.of("%s的登录码:%s,24小时内有效,只能用一次。请单独转给本人".formatted(code.name(), digits));
+    }
+}

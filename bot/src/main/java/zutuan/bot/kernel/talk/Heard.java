@@ -1,0 +1,28 @@
+package zutuan.bot.kernel.talk;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Media;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Roster;
+
+/// What a member said, cleaned for reading: no control characters, half-width digits and slash,
+/// trimmed. Raw text stays in [Turn#said].
+///
+/// `subject` is what the card replied to is about, such as `issue:12`, or null.
+public record Heard(String text, @Nullable String subject, List<Media> media, Speaker speaker) {
+    public Heard {
+        media = List.copyOf(media);
+    }
+
+    /// Who speaks, where in the organisation, when.
+    public record Speaker(Member member, Roster roster, Instant now, boolean inGroup) {}
+
+    /// The number of the card replied to, if it is of this kind: `issue:12` of `issue` is 12.
+    public @Nullable Integer numberOf(String kind) {
+        return subject != null && subject.startsWith(kind + ":")
+                ? Integer.valueOf(subject.substring(kind.length() + 1))
+                : null;
+    }
+}

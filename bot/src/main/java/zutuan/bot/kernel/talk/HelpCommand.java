@@ -1,0 +1,88 @@
+package zutuan.bot.kernel.talk;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.people.Permissions;
+
+/// 帮助: what this member can do, with examples to copy.
+final class HelpCommand implements Command<HelpCommand.Help> {
+    private static final int LINES = 6;
+
+    private final Supplier<List<Command<?>>> commands;
+
+    HelpCommand(Supplier<List<Command<?>>> commands) {
+        this.commands = commands;
+    }
+
+    /// `topic` is a command's name, or empty for all.
+    record Help(String topic) {}
+
+    @Override
+    public String name() {
+        return "帮助";
+    }
+
+    @Override
+    public String intent() {
+        return "help_greeting";
+    }
+
+    @Override
+    public String summary() {
+        return "看能做什么";
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("帮助", "帮助 认领");
+    }
+
+    @Override
+    public @Nullable Permission needs() {
+        return null;
+    }
+
+    @Override
+    public Reading<Help> read(Heard heard) {
+        String text = heard.text().replaceFirst("^/\\s*", "");
+        if (text.equals("帮助") || text.equals("help") || text.equals("?") || text.equals("怎么用")) {
+            return new Reading.Understood<>(new Help(""));
+        }
+        return text.startsWith("帮助 ") && text.length() < 20
+                ? new Reading.Understood<>(new Help(text.substring(3).strip()))
+                : new Reading.NotMine<>();
+    }
+
+    @Override
+    public Answer run(Help help, Turn turn) {
+        var mine =
+                commands.get().stream().filter(command -> allowed(turn.member(), command)).toList();
+        var named = mine.stream().filter(command -> command.name().equals(help.topic())).toList();
+        if (!named.isEmpty()) {
+            return Answer.of(named.stream().map(HelpCommand::whole).collect(Collectors.joining()));
+        }
+        return Answer.of(
+                mine.stream()
+                        .filter(command -> command != this)
+                        .limit(LINES)
+                        .map(HelpCommand::line)
+                        .collect(Collectors.joining("\n")));
+    }
+
+    static boolean allowed(Member member, Command<?> command) {
+        var needs = command.needs();
+        return needs == null || Permissions.allows(member.roles(), needs);
+    }
+
+    private static String line(Command<?> command) {
+        return command.summary() + ":" + command.examples().getFirst();
+    }
+
+    private static String whole(Command<?> command) {
+        return command.summary() + "。可以这样发:\n" + String.join("\n", command.examples());
+    }
+}

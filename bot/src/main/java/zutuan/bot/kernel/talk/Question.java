@@ -1,0 +1,28 @@
+package zutuan.bot.kernel.talk;
+
+import java.util.List;
+
+/// What the bot waits for from one member in one conversation.
+///
+/// The answer completes a typed command: a picture runs `soFar` again with the picture; words are
+/// put behind `soFar`; a choice runs its own typed form.
+public sealed interface Question {
+    /// What the member is in the middle of, for the line that says it has run out: 销号12.
+    String topic();
+
+    /// A picture is wanted.
+    record Picture(String topic, String soFar) implements Question {}
+
+    /// A few words are wanted.
+    record Words(String topic, String soFar) implements Question {}
+
+    /// One of numbered choices, each with its typed form, is wanted.
+    record Choice(String topic, List<Option> options) implements Question {
+        public Choice {
+            options = List.copyOf(options);
+        }
+    }
+
+    /// A choice as shown, and what it means when typed; an empty `typed` means "leave it".
+    record Option(String label, String typed) {}
+}

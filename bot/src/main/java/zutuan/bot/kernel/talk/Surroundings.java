@@ -1,0 +1,37 @@
+package zutuan.bot.kernel.talk;
+
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.Supplier;
+import zutuan.adapters.Inbound.Said;
+import zutuan.bot.kernel.outbox.Outbox;
+import zutuan.bot.kernel.people.Directory;
+import zutuan.bot.kernel.store.Database;
+
+/// What the conversation stands on. `historyPlatforms` name the platforms whose old messages are
+/// read from our own store.
+public record Surroundings(
+        Database database,
+        Outbox outbox,
+        Directory directory,
+        Attachments attachments,
+        Basics basics) {
+    /// Time, ids and the names of the platforms that keep their history here.
+    public record Basics(InstantSource clock, Supplier<String> ids, Set<String> historyPlatforms) {
+        public Basics {
+            historyPlatforms = Set.copyOf(historyPlatforms);
+        }
+    }
+
+    InstantSource clock() {
+        return basics.clock();
+    }
+
+    Supplier<String> ids() {
+        return basics.ids();
+    }
+
+    boolean keepsHistory(Said said) {
+        return basics.historyPlatforms().contains(said.envelope().address().platform());
+    }
+}

@@ -1,0 +1,73 @@
+package zutuan.bot.kernel.talk;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Every sentence the conversation itself says.
+final class TalkReplies {
+    private TalkReplies() {}
+
+    static String stranger(String administrator) {
+        return "您还没登记到花名册,请联系" + administrator + "领取绑定码,再私聊我发:绑定 六位码";
+    }
+
+    static String bound(String name) {
+        return name + "您好,绑定好了。发 帮助 看能做什么";
+    }
+
+    static String wrongCode() {
+        return "绑定码不对或已过期,请找管理员再要一个";
+    }
+
+    static String notAllowed(String command, List<String> roles) {
+        return "您的角色不能用“%s”(需要%s)。发 帮助 看您能做什么".formatted(command, String.join("或", roles));
+    }
+
+    static String notUnderstood() {
+        return "没听懂。发 帮助 看能做什么,或直接发:/报 哪里、什么事";
+    }
+
+    static String unknownCommand(String word) {
+        return "没有“%s”这个指令。发 帮助 看能做什么".formatted(word);
+    }
+
+    static String didYouMean(String word, String typed) {
+        return "没有“%s”,是不是:%s?回复 1 执行".formatted(word, typed);
+    }
+
+    static String expired(String topic) {
+        return "“%s”等您补充,已超过时间,已填内容存成草稿。发 继续 接着办".formatted(topic);
+    }
+
+    static String nothingToContinue() {
+        return "没有没填完的内容。发 帮助 看能做什么";
+    }
+
+    static String cancelled(String topic) {
+        return "好的,“%s”先不办".formatted(topic);
+    }
+
+    static String chooseAgain(int options) {
+        return "请回复 1–%d 里的一个数,或 取消".formatted(options);
+    }
+
+    static String tooLong(int limit) {
+        return "这条太长了(最多%d字),没有记上。请分成几条发".formatted(limit);
+    }
+
+    static String failed(String id) {
+        return "出了点问题,这条没有记上。请稍后重发;还不行,请把编号 %s 告诉管理员".formatted(id);
+    }
+
+    static String notStored() {
+        return "暂时没记上,请稍后重发";
+    }
+
+    static String numbered(String prompt, List<Question.Option> options) {
+        return prompt
+                + IntStream.range(0, options.size())
+                        .mapToObj(i -> "\n" + (i + 1) + " " + options.get(i).label())
+                        .collect(Collectors.joining());
+    }
+}

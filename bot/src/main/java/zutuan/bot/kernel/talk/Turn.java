@@ -1,0 +1,26 @@
+package zutuan.bot.kernel.talk;
+
+import java.time.Instant;
+import zutuan.adapters.Inbound.Said;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.store.Transaction;
+
+/// All that a handler may know: what was said, by whom, when, and the transaction it acts in.
+///
+/// `said` carries media that is already kept by the bot (its references are the bot's own).
+public record Turn(Said said, Member member, Roster roster, Instant now, Transaction tx) {
+    public String workspace() {
+        return roster.workspace();
+    }
+
+    public boolean inGroup() {
+        return said.envelope().address().isGroup();
+    }
+
+    /// Names the inbound message in events and logs.
+    public String source() {
+        var envelope = said.envelope();
+        return envelope.address().platform() + "/" + envelope.messageId();
+    }
+}

@@ -1,0 +1,10 @@
+/// The conversation: reads what a member says, finds the command that means it, checks that the
+/// member may, runs it and answers – or keeps silent.
+///
+/// Everything a member can do has a typed form; buttons, numbered choices and answers to questions
+/// are turned into that form first, so that there is one path. A question the bot asks is a row
+/// holding the typed form so far; it survives a restart and ends visibly.
+@NullMarked
+package zutuan.bot.kernel.talk;
+
+import org.jspecify.annotations.NullMarked;

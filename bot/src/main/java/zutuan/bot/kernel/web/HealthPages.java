@@ -1,0 +1,69 @@
+package zutuan.bot.kernel.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import zutuan.bot.kernel.web.HealthCheck.CheckResult;
+
+/// `/health/live`, `/health/ready` and `/metrics`, for the operator's tools.
+final class HealthPages {
+    private static final Logger LOG = LoggerFactory.getLogger(HealthPages.class);
+
+    private final List<HealthCheck> checks;
+    private final PrometheusMeterRegistry metrics;
+    private final boolean openMetrics;
+
+    HealthPages(List<HealthCheck> checks, PrometheusMeterRegistry metrics, boolean openMetrics) {
+        this.checks = List.copyOf(checks);
+        this.metrics = metrics;
+        this.openMetrics = openMetrics;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get("/health/live", context -> Errors.json(context, Map.of("ok", true)));
+        routes.get("/health/ready", this::ready);
+        routes.get("/metrics", this::metrics);
+    }
+
+    private void ready(Context context) {
+        var results = new LinkedHashMap<String, CheckResult>();
+        checks.forEach(check -> results.put(check.name(), ask(check)));
+        var well = results.values().stream().allMatch(CheckResult::ok);
+        context.status(well ? 200 : 503);
+        Errors.json(context, Map.of("ok", well, "checks", results));
+    }
+
+    private static CheckResult ask(HealthCheck check) {
+        try {
+            return check.check().get();
+        } catch (RuntimeException failure) {
+            LOG.error("health check failed name={}", check.name(), failure);
+            return new CheckResult(false, "检查没能完成,请看日志");
+        }
+    }
+
+    private void metrics(Context context) {
+        if (!openMetrics && !isLocal(context)) {
+            Errors.say(context, 403, "指标只能在本机查看。");
+            return;
+        }
+        context.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.scrape());
+    }
+
+    /// A proxy on this machine also comes from the loopback address, but says for whom.
+    private static boolean isLocal(Context context) {
+        try {
+            return context.header("X-Forwarded-For") == null
+                    && InetAddress.getByName(context.ip()).isLoopbackAddress();
+        } catch (UnknownHostException notAnAddress) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package zutuan.bot.kernel.web;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Address;
+import zutuan.adapters.Host;
+
+/// What the application supplies so that platforms get a whole [Host]. `ids` gives text that is
+/// unique across instances and sorts in the order of creation.
+public record HostServices(
+        InstantSource clock,
+        Supplier<String> ids,
+        HistorySource history,
+        MediaStore media,
+        Members members) {
+
+    /// See [Host#history].
+    @FunctionalInterface
+    public interface HistorySource {
+        List<Host.Entry> history(Address address, @Nullable String before, int limit);
+    }
+
+    /// Keeps members' pictures and files, see [Host#keep] and [Host#media].
+    public interface MediaStore {
+        String keep(String name, byte[] content) throws IOException;
+
+        Optional<Host.Stored> media(String reference);
+    }
+
+    /// Who may come in, and which commands they are offered.
+    public record Members(Host.Doorkeeper doorkeeper, CommandSource commands) {}
+
+    /// See [Host#commands].
+    @FunctionalInterface
+    public interface CommandSource {
+        List<Host.CommandHint> commands(String userId);
+    }
+}

@@ -1,0 +1,63 @@
+package zutuan.bot.kernel.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Host;
+
+/// A [Host.Request] over Javalin's context.
+record HttpExchange(Context context) implements Host.Request {
+    @Override
+    public String path(String name) {
+        return context.pathParam(name);
+    }
+
+    @Override
+    public @Nullable String query(String name) {
+        return context.queryParam(name);
+    }
+
+    @Override
+    public @Nullable String header(String name) {
+        return context.header(name);
+    }
+
+    @Override
+    public @Nullable String cookie(String name) {
+        return context.cookie(name);
+    }
+
+    @Override
+    public byte[] body() {
+        return context.bodyAsBytes();
+    }
+
+    @Override
+    public Optional<Host.Upload> upload(String field) {
+        @Nullable UploadedFile file = context.uploadedFile(field);
+        if (file == null) {
+            return Optional.empty();
+        }
+        try (InputStream content = file.content()) {
+            return Optional.of(new Host.Upload(file.filename(), content.readAllBytes()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public String remote() {
+        return context.ip();
+    }
+
+    void answer(Host.Response response) {
+        context.status(response.status());
+        response.headers()
+                .forEach(header -> context.res().addHeader(header.name(), header.value()));
+        context.contentType(response.contentType()).result(response.body());
+    }
+}

@@ -1,0 +1,101 @@
+package zutuan.bot.kernel.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.websocket.WsCloseContext;
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsConnectContext;
+import io.javalin.websocket.WsMessageContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Configurable;
+import org.eclipse.jetty.websocket.api.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import zutuan.adapters.Host;
+
+/// The open WebSocket connections and their listeners. Safe for use by many threads.
+final class Sockets {
+    private static final Logger LOG = LoggerFactory.getLogger(Sockets.class);
+    private static final int MAX_TEXT_BYTES = 256 * 1024;
+    private static final int MAX_QUEUED_FRAMES = 1024;
+    private static final int PING_SECONDS = 15;
+    private static final int GOING_AWAY = 1001;
+    private static final int SERVER_ERROR = 1011;
+
+    private final Map<String, Connection> connections = new ConcurrentHashMap<>();
+
+    private record Connection(Session session, Host.SocketListener listener) {}
+
+    /// A slow or dead reader must cost little: pings find it, the queue of frames is bounded.
+    static void configure(Configurable factory) {
+        factory.setIdleTimeout(Duration.ofSeconds(3L * PING_SECONDS));
+        factory.setMaxTextMessageSize(MAX_TEXT_BYTES);
+        factory.setMaxFrameSize(MAX_TEXT_BYTES);
+        factory.setMaxOutgoingFrames(MAX_QUEUED_FRAMES);
+    }
+
+    static void admit(Context context, Host.SocketHandler handler) {
+        if (!handler.admits(new HttpExchange(context))) {
+            throw new ForbiddenResponse("请先登录,再打开聊天页面。");
+        }
+    }
+
+    void serve(WsConfig config, Host.SocketHandler handler) {
+        config.onConnect(context -> opened(context, handler));
+        config.onMessage(this::received);
+        config.onClose(this::closed);
+    }
+
+    private void opened(WsConnectContext context, Host.SocketHandler handler) {
+        context.enableAutomaticPings(PING_SECONDS, TimeUnit.SECONDS);
+        var listener = handler.opened(new UpgradeRequest(context), new OpenSocket(context.session));
+        connections.put(context.sessionId(), new Connection(context.session, listener));
+    }
+
+    private void received(WsMessageContext context) {
+        var connection = connections.get(context.sessionId());
+        if (connection == null) {
+            return;
+        }
+        try {
+            connection.listener().text(context.message());
+        } catch (RuntimeException failure) {
+            LOG.error("socket listener failed path={}", context.endpoint().path, failure);
+            context.closeSession(SERVER_ERROR, "");
+        }
+    }
+
+    private void closed(WsCloseContext context) {
+        var connection = connections.remove(context.sessionId());
+        if (connection != null) {
+            connection.listener().closed(context.status());
+        }
+    }
+
+    int count() {
+        return connections.size();
+    }
+
+    /// Says good-bye to everybody and waits until the close frames are written, at most `patience`.
+    void closeAll(Duration patience) throws InterruptedException {
+        var open = List.copyOf(connections.values());
+        var written = new CountDownLatch(open.size());
+        for (var connection : open) {
+            connection
+                    .session()
+                    .close(
+                            GOING_AWAY,
+                            "server stopping",
+                            Callback.from(written::countDown, _ -> written.countDown()));
+        }
+        if (!written.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warn("sockets closed late open={}", written.getCount());
+        }
+    }
+}

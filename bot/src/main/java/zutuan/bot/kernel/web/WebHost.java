@@ -1,0 +1,95 @@
+package zutuan.bot.kernel.web;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Address;
+import zutuan.adapters.Host;
+
+/// The [Host] platforms see. Collects routes until the [WebServer] is made from it; later routes
+/// are an [IllegalStateException]. Routes are registered by one thread while the bot starts.
+public final class WebHost implements Host {
+    private final HostServices services;
+    private final List<Route> routes = new ArrayList<>();
+    private final List<SocketRoute> sockets = new ArrayList<>();
+    private boolean sealed;
+
+    public WebHost(HostServices services) {
+        this.services = services;
+    }
+
+    /// A served path.
+    record Route(String method, String path, Http handler) {}
+
+    /// A served WebSocket.
+    record SocketRoute(String path, SocketHandler handler) {}
+
+    @Override
+    public void http(String method, String path, Http handler) {
+        requireOpen(path);
+        if (!method.equals("GET") && !method.equals("POST")) {
+            throw new IllegalArgumentException("method " + method + " of " + path);
+        }
+        routes.add(new Route(method, path, handler));
+    }
+
+    @Override
+    public void socket(String path, SocketHandler handler) {
+        requireOpen(path);
+        sockets.add(new SocketRoute(path, handler));
+    }
+
+    private void requireOpen(String path) {
+        if (sealed) {
+            throw new IllegalStateException("the web server has started, too late for " + path);
+        }
+    }
+
+    List<Route> takeRoutes() {
+        sealed = true;
+        return List.copyOf(routes);
+    }
+
+    List<SocketRoute> takeSockets() {
+        sealed = true;
+        return List.copyOf(sockets);
+    }
+
+    @Override
+    public InstantSource clock() {
+        return services.clock();
+    }
+
+    @Override
+    public String newId() {
+        return services.ids().get();
+    }
+
+    @Override
+    public List<Entry> history(Address address, @Nullable String before, int limit) {
+        return services.history().history(address, before, limit);
+    }
+
+    @Override
+    public String keep(String name, byte[] content) throws IOException {
+        return services.media().keep(name, content);
+    }
+
+    @Override
+    public Optional<Stored> media(String reference) {
+        return services.media().media(reference);
+    }
+
+    @Override
+    public Doorkeeper doorkeeper() {
+        return services.members().doorkeeper();
+    }
+
+    @Override
+    public List<CommandHint> commands(String userId) {
+        return services.members().commands().commands(userId);
+    }
+}
