@@ -1,10 +1,157 @@
 package zutuan.bot;
 
-/** Starts what the command line names. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import zutuan.adapters.PlatformProvider.InvalidOptions;
+import zutuan.bot.kernel.settings.Loaded;
+import zutuan.bot.kernel.settings.Settings;
+import zutuan.bot.kernel.store.NewerSchema;
+import zutuan.bot.kernel.store.StoreUnavailable;
+import zutuan.bot.kernel.web.PortTaken;
+import zutuan.bot.transcript.Replay;
+
+/// Starts what the command line names; the only place that writes to the console.
 public final class Main {
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+    private static final String USAGE =
+            "用法:java -jar bot.jar [--config 目录] [serve | replay 文件… | check | backup 目标文件 | code 姓名]";
+
+    private final PrintStream out =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private final PrintStream err =
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("zutuan " + Runtime.version().feature());
+        int status = new Main().run(args);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    private int run(String[] args) {
+        try {
+            return run(Arguments.parse(args));
+        } catch (Arguments.Wrong wrong) {
+            return complain(MISUSED, wrong.getMessage() + "。" + USAGE);
+        } catch (InvalidOptions mistake) {
+            return complain(MISUSED, "bot.yaml " + mistake.key() + ":" + mistake.getMessage());
+        } catch (StoreUnavailable | NewerSchema | PortTaken trouble) {
+            var cause = trouble.getCause();
+            String detail = cause == null ? "" : "(" + cause.getMessage() + ")";
+            return complain(FAILED, trouble.getMessage() + detail);
+        } catch (IOException unreadable) {
+            return complain(FAILED, "读写不了文件:" + unreadable.getMessage());
+        }
+    }
+
+    private int run(Arguments arguments) throws Arguments.Wrong, InvalidOptions, IOException {
+        useLogConfiguration(arguments.config());
+        return switch (arguments.subcommand()) {
+            case "understand", "similar", "export" ->
+                    complain(MISUSED, arguments.subcommand() + " 在后面的版本提供");
+            case "serve", "replay", "check", "backup", "code" -> configured(arguments);
+            default -> throw new Arguments.Wrong("不认识 " + arguments.subcommand());
+        };
+    }
+
+    private int configured(Arguments arguments)
+            throws Arguments.Wrong, InvalidOptions, IOException {
+        return switch (Settings.load(arguments.config(), System.getenv())) {
+            case Loaded.Mistakes(var mistakes) -> {
+                mistakes.forEach(err::println);
+                yield MISUSED;
+            }
+            case Loaded.Ready(var settings) -> run(arguments, settings);
+        };
+    }
+
+    private int run(Arguments arguments, Settings settings)
+            throws Arguments.Wrong, InvalidOptions, IOException {
+        return switch (arguments.subcommand()) {
+            case "replay" -> replay(arguments.operands(), settings);
+            case "check" -> check(settings);
+            case "backup" -> backup(operand(arguments, "backup 后面要写目标文件"), settings);
+            case "code" -> code(operand(arguments, "code 后面要写姓名"), settings);
+            default -> serve(settings);
+        };
+    }
+
+    private static String operand(Arguments arguments, String missing) throws Arguments.Wrong {
+        if (arguments.operands().size() != 1) {
+            throw new Arguments.Wrong(missing);
+        }
+        return arguments.operands().getFirst();
+    }
+
+    private int serve(Settings settings) throws InvalidOptions {
+        var application = Application.start(settings);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform().name("shutdown").unstarted(application::close));
+        out.println(
+                "组团助手已启动:http://%s:%d/".formatted(settings.server().host(), application.port()));
+        return 0;
+    }
+
+    private int replay(List<String> files, Settings settings) throws Arguments.Wrong, IOException {
+        if (files.isEmpty()) {
+            throw new Arguments.Wrong("replay 后面要写文件");
+        }
+        for (String file : files) {
+            if (!Files.isReadable(Path.of(file))) {
+                throw new Arguments.Wrong("读不了文件 " + file);
+            }
+        }
+        return Replay.run(files.stream().map(Path::of).toList(), settings, out) ? 0 : FAILED;
+    }
+
+    private int check(Settings settings) {
+        settings.roster()
+                .forEach(roster ->
+                        out.println(
+                                "%s:成员 %d 人,村 %d 个,服务组 %d 个"
+                                        .formatted(
+                                                roster.workspaceName(),
+                                                roster.members().size(),
+                                                roster.villages().size(),
+                                                roster.teams().size())));
+        out.println("配置没有问题");
+        return 0;
+    }
+
+    private int backup(String target, Settings settings) {
+        Operations.backup(settings, Path.of(target));
+        out.println("已备份到 " + target);
+        return 0;
+    }
+
+    private int code(String name, Settings settings) throws Arguments.Wrong {
+        var code = Operations.code(settings, name);
+        if (code.isEmpty()) {
+            throw new Arguments.Wrong("花名册里没有“%s”,请写全名".formatted(name));
+        }
+        out.println("%s的登录码:%s,24小时内有效,只能用一次".formatted(name, code.get()));
+        return 0;
+    }
+
+    private int complain(int status, String line) {
+        err.println(line);
+        return status;
+    }
+
+    private static void useLogConfiguration(Path config) {
+        var file = config.resolve("logback.xml");
+        if (System.getProperty("logback.configurationFile") == null && Files.isReadable(file)) {
+            System.setProperty("logback.configurationFile", file.toString());
+        }
     }
 }

@@ -1,0 +1,203 @@
+package zutuan.bot;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import zutuan.adapters.Host;
+import zutuan.adapters.PlatformProvider;
+import zutuan.adapters.PlatformProvider.InvalidOptions;
+import zutuan.bot.kernel.people.FrontDoor;
+import zutuan.bot.kernel.settings.Settings;
+import zutuan.bot.kernel.web.HealthCheck;
+import zutuan.bot.kernel.web.HealthCheck.CheckResult;
+import zutuan.bot.kernel.web.HostServices;
+import zutuan.bot.kernel.web.WebHost;
+import zutuan.bot.kernel.web.WebServer;
+import zutuan.bot.kernel.web.WebSettings;
+
+/// The running server: the core, its platforms and the web server.
+public final class Application implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+    private static final Duration STUCK = Duration.ofMinutes(5);
+
+    private final Core core;
+    private final WebServer web;
+
+    private Application(Core core, WebServer web) {
+        this.core = core;
+        this.web = web;
+    }
+
+    /// Starts everything. An [InvalidOptions] tells of a mistake in a platform's options.
+    public static Application start(Settings settings) throws InvalidOptions {
+        var store = Operations.store(settings);
+        var clock = InstantSource.system();
+        var own = own(settings);
+        var seat = new Core.Seat(Core.dataFolder(store.url()), clock, instance(store.url()));
+        var core = new Core(settings, store, seat, new Core.Plugs(own, own));
+        try {
+            return start(settings, core, clock);
+        } catch (InvalidOptions | RuntimeException failed) {
+            core.close();
+            throw failed;
+        }
+    }
+
+    private static Application start(Settings settings, Core core, InstantSource clock)
+            throws InvalidOptions {
+        var host = new WebHost(services(settings, core, clock));
+        plug(settings, core, host);
+        var server = settings.server();
+        var web =
+                new WebServer(
+                        new WebSettings(
+                                server.host(),
+                                server.port(),
+                                Math.toIntExact(server.maxUploadBytes()),
+                                false),
+                        host,
+                        checks(core),
+                        metrics(core));
+        core.start();
+        core.platforms().values().forEach(platform -> platform.open(core.inbox()));
+        web.start();
+        LOG.info("started port={}", web.port());
+        return new Application(core, web);
+    }
+
+    /// The only instance keeps its name, so that it takes up at once what it left; one of several
+    /// gets a new one.
+    private static String instance(String url) {
+        return url.startsWith("jdbc:sqlite:") ? "only" : UUID.randomUUID().toString();
+    }
+
+    private static Set<String> own(Settings settings) {
+        return settings.platforms().entrySet().stream()
+                .filter(entry -> entry.getValue().kind().equals("webchat"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static HostServices services(Settings settings, Core core, InstantSource clock) {
+        var door =
+                new FrontDoor(
+                        settings.roster(),
+                        core.identities(),
+                        core.database(),
+                        clock,
+                        settings.demoLogin());
+        var members =
+                new HostServices.Members(
+                        door, member -> core.talk().hints(settings.roster(), member));
+        return new HostServices(clock, core.ids(), core.talk()::history, media(core), members);
+    }
+
+    private static HostServices.MediaStore media(Core core) {
+        return new HostServices.MediaStore() {
+            @Override
+            public String keep(String name, byte[] content) throws IOException {
+                return core.media().keep(name, content);
+            }
+
+            @Override
+            public Optional<Host.Stored> media(String reference) {
+                return core.media().find(reference);
+            }
+        };
+    }
+
+    private static void plug(Settings settings, Core core, Host host) throws InvalidOptions {
+        var providers = new HashMap<String, PlatformProvider>();
+        ServiceLoader.load(PlatformProvider.class)
+                .forEach(provider -> providers.put(provider.kind(), provider));
+        for (var entry : settings.platforms().entrySet()) {
+            var section = entry.getValue();
+            var provider = providers.get(section.kind());
+            if (section.enabled() && provider == null) {
+                throw new InvalidOptions(
+                        "platforms." + entry.getKey() + ".kind",
+                        "没有“%s”这种平台,可用的有:%s".formatted(section.kind(), providers.keySet()));
+            }
+            if (section.enabled() && provider != null) {
+                core.plug(entry.getKey(), provider.create(entry.getKey(), section.options(), host));
+            }
+        }
+    }
+
+    private static List<HealthCheck> checks(Core core) {
+        var checks = new ArrayList<HealthCheck>();
+        checks.add(new HealthCheck("store", () -> store(core)));
+        checks.add(new HealthCheck("outbox", () -> outbox(core)));
+        checks.add(
+                new HealthCheck(
+                        "jobs",
+                        () ->
+                                new CheckResult(
+                                        core.jobs().dead() == 0, "失败 " + core.jobs().dead())));
+        core.platforms()
+                .forEach((name, platform) ->
+                        checks.add(
+                                new HealthCheck(
+                                        "platform:" + name,
+                                        () ->
+                                                new CheckResult(
+                                                        platform.status().connected(),
+                                                        platform.status().detail()))));
+        return checks;
+    }
+
+    private static CheckResult store(Core core) {
+        var health = core.database().health();
+        return new CheckResult(health.open() && health.queued() < 5_000, "排队 " + health.queued());
+    }
+
+    private static CheckResult outbox(Core core) {
+        var health = core.database().read(core.outbox()::health);
+        return new CheckResult(
+                health.oldestUnsent().compareTo(STUCK) < 0,
+                "待发 %d,最久 %d 秒,发不出 %d"
+                        .formatted(
+                                health.pending(),
+                                health.oldestUnsent().toSeconds(),
+                                health.dead()));
+    }
+
+    private static PrometheusMeterRegistry metrics(Core core) {
+        var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        registry.gauge("zutuan.store.queued", core, one -> one.database().health().queued());
+        registry.gauge("zutuan.jobs.dead", core, one -> one.jobs().dead());
+        registry.gauge(
+                "zutuan.outbox.pending",
+                core,
+                one -> one.database().read(one.outbox()::health).pending());
+        registry.gauge(
+                "zutuan.outbox.dead",
+                core,
+                one -> one.database().read(one.outbox()::health).dead());
+        return registry;
+    }
+
+    public int port() {
+        return web.port();
+    }
+
+    @Override
+    public void close() {
+        web.close();
+        core.close();
+        LOG.info("stopped");
+    }
+}

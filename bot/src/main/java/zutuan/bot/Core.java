@@ -1,0 +1,203 @@
+package zutuan.bot;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Inbox;
+import zutuan.adapters.Platform;
+import zutuan.bot.kernel.event.EventStore;
+import zutuan.bot.kernel.jobs.Job;
+import zutuan.bot.kernel.jobs.Jobs;
+import zutuan.bot.kernel.media.MediaStore;
+import zutuan.bot.kernel.outbox.Courier;
+import zutuan.bot.kernel.outbox.CourierSettings;
+import zutuan.bot.kernel.outbox.Outbox;
+import zutuan.bot.kernel.outbox.OutboxStore;
+import zutuan.bot.kernel.outbox.Pace;
+import zutuan.bot.kernel.outbox.QuietHours;
+import zutuan.bot.kernel.people.Directory;
+import zutuan.bot.kernel.people.IdentityStore;
+import zutuan.bot.kernel.settings.Settings;
+import zutuan.bot.kernel.store.Database;
+import zutuan.bot.kernel.store.Databases;
+import zutuan.bot.kernel.store.Ids;
+import zutuan.bot.kernel.store.StoreSettings;
+import zutuan.bot.kernel.talk.Attachments;
+import zutuan.bot.kernel.talk.DirectNotices;
+import zutuan.bot.kernel.talk.Feature;
+import zutuan.bot.kernel.talk.Surroundings;
+import zutuan.bot.kernel.talk.Talk;
+
+/// The bot without a web server: store, conversation, timers and courier, put together. Platforms
+/// are plugged in from outside.
+public final class Core implements AutoCloseable {
+    private static final String MIGRATIONS = "classpath:zutuan/bot/kernel/store/migrations";
+
+    private final Map<String, Platform> platforms = new HashMap<>();
+    private final Database database;
+    private final Ids ids;
+    private final IdentityStore identities = new IdentityStore(new SecureRandom());
+    private final Outbox outbox;
+    private final Courier courier;
+    private final MediaStore media;
+    private final Talk talk;
+    private final Jobs jobs;
+
+    /// Where this instance keeps things, its time and its name among other instances.
+    public record Seat(Path data, InstantSource clock, String instance) {}
+
+    /// `ownPlatforms` are those whose user ids are member ids; `historyPlatforms` those whose old
+    /// messages are read from our store.
+    public record Plugs(Set<String> ownPlatforms, Set<String> historyPlatforms) {}
+
+    public Core(Settings settings, StoreSettings store, Seat seat, Plugs plugs) {
+        ids = new Ids(seat.clock());
+        database = Databases.open(store, migrations());
+        var quiet = settings.chat().quiet();
+        var letters = new OutboxStore();
+        courier =
+                new Courier(
+                        database,
+                        letters,
+                        this::platform,
+                        CourierSettings.of(seat.instance()),
+                        new Pace(seat.clock(), new SecureRandom()));
+        outbox =
+                new Outbox(
+                        letters,
+                        courier,
+                        new QuietHours(quiet.from(), quiet.to(), settings.zone()),
+                        seat.clock());
+        int maxUpload = Math.toIntExact(settings.server().maxUploadBytes());
+        media = new MediaStore(seat.data().resolve("media"), maxUpload);
+        var directory = new Directory(settings.roster(), identities, plugs.ownPlatforms());
+        var around =
+                new Surroundings(
+                        database,
+                        outbox,
+                        directory,
+                        new Attachments(media, this::platform, maxUpload),
+                        new Surroundings.Basics(seat.clock(), ids, plugs.historyPlatforms()));
+        var features =
+                Features.all(
+                        settings,
+                        new EventStore(ids),
+                        new DirectNotices(
+                                directory,
+                                outbox,
+                                ids,
+                                seat.clock(),
+                                settings.roster().getFirst().workspace()),
+                        ids);
+        talk = talk(settings, around, features);
+        jobs = new Jobs(database, allJobs(features), List.of(), seat.clock(), settings.zone());
+    }
+
+    private Talk talk(Settings settings, Surroundings around, List<Feature> features) {
+        var patience =
+                new Talk.Patience(
+                        settings.chat().dialogueTimeout(),
+                        settings.chat().limits().strangerAnswerEvery());
+        return new Talk(around, features, identities, this::jobs, patience);
+    }
+
+    private List<Job> allJobs(List<Feature> features) {
+        var all = new ArrayList<>(talk.jobs());
+        features.forEach(feature -> all.addAll(feature.jobs()));
+        return all;
+    }
+
+    static List<String> migrations() {
+        var all = new ArrayList<>(List.of(MIGRATIONS));
+        all.addAll(Features.migrations());
+        return all;
+    }
+
+    /// Starts timers and courier on their own threads.
+    public void start() {
+        courier.start();
+        jobs.start();
+    }
+
+    /// Runs every due timer and sends every due message on this thread, until nothing is left: for
+    /// a clock that is moved by hand.
+    public void settle() {
+        int done = 1;
+        while (done > 0) {
+            done = jobs.runDue() + courier.deliverDue();
+        }
+    }
+
+    /// Takes over what an earlier run left: for [#settle].
+    public void takeOver() {
+        jobs.plan();
+    }
+
+    /// Makes a platform known to the courier.
+    public void plug(String name, Platform platform) {
+        platforms.put(name, platform);
+    }
+
+    private @Nullable Platform platform(String name) {
+        return platforms.get(name);
+    }
+
+    public Map<String, Platform> platforms() {
+        return Map.copyOf(platforms);
+    }
+
+    public Inbox inbox() {
+        return talk.inbox();
+    }
+
+    public Talk talk() {
+        return talk;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public MediaStore media() {
+        return media;
+    }
+
+    public IdentityStore identities() {
+        return identities;
+    }
+
+    public Supplier<String> ids() {
+        return ids;
+    }
+
+    /// The folder of an embedded database's file, which takes the media too.
+    static Path dataFolder(String url) {
+        var file = new File(url.replaceFirst("^jdbc:sqlite:", ""));
+        var parent = file.getAbsoluteFile().toPath().getParent();
+        return url.startsWith("jdbc:sqlite:") && parent != null ? parent : Path.of("data");
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+        courier.close();
+        platforms.values().forEach(Platform::close);
+        database.close();
+    }
+}

@@ -1,0 +1,70 @@
+package zutuan.bot;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import zutuan.bot.kernel.people.IdentityStore;
+import zutuan.bot.kernel.people.IdentityStore.Identity;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.settings.Settings;
+import zutuan.bot.kernel.store.Backups;
+import zutuan.bot.kernel.store.Database;
+import zutuan.bot.kernel.store.Databases;
+import zutuan.bot.kernel.store.StoreSettings;
+
+/// What the operator does on the command line while the server may be running.
+final class Operations {
+    private Operations() {}
+
+    static StoreSettings store(Settings settings) {
+        var section = settings.store();
+        return new StoreSettings(
+                section.url(),
+                section.user(),
+                section.password(),
+                section.readers(),
+                section.writers());
+    }
+
+    /// Copies the embedded database into a new file.
+    static void backup(Settings settings, Path target) {
+        if (Files.exists(target)) {
+            throw new zutuan.bot.kernel.store.StoreUnavailable("目标文件已存在,请换一个名字:" + target);
+        }
+        try (var database = open(settings)) {
+            Backups.backup(database, target);
+        }
+    }
+
+    /// A login code for a member; empty when nobody, or more than one, has the name.
+    static Optional<String> code(Settings settings, String name) {
+        var found =
+                settings.roster().stream()
+                        .flatMap(roster -> identities(roster, name).stream())
+                        .toList();
+        if (found.size() != 1) {
+            return Optional.empty();
+        }
+        var identities = new IdentityStore(new SecureRandom());
+        var now = InstantSource.system().instant();
+        try (var database = open(settings)) {
+            return Optional.of(
+                    database.write(tx -> identities.makeCode(tx, found.getFirst(), now)));
+        }
+    }
+
+    private static List<Identity> identities(Roster roster, String name) {
+        return roster.named(name).stream()
+                .map(Member::id)
+                .map(id -> new Identity(roster.workspace(), id))
+                .toList();
+    }
+
+    private static Database open(Settings settings) {
+        return Databases.open(store(settings), Core.migrations());
+    }
+}

@@ -1,0 +1,60 @@
+package zutuan.bot.issue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// 补图: pictures sent as a reply to an issue's card belong to the issue.
+final class PhotoCommand implements Command<Long> {
+    private final IssueDesk desk;
+
+    PhotoCommand(IssueDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public String name() {
+        return "补图";
+    }
+
+    @Override
+    public String intent() {
+        return "progress_issue";
+    }
+
+    @Override
+    public String summary() {
+        return "给问题加照片:回复它的卡片直接发图";
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of();
+    }
+
+    @Override
+    public @Nullable Permission needs() {
+        return Permission.ISSUE_PROGRESS;
+    }
+
+    @Override
+    public Reading<Long> read(Heard heard) {
+        var number = heard.numberOf("issue");
+        return number != null && !heard.media().isEmpty() && heard.text().isEmpty()
+                ? new Reading.Understood<>(number.longValue())
+                : new Reading.NotMine<>();
+    }
+
+    @Override
+    public Answer run(Long number, Turn turn) {
+        return desk.store()
+                .find(turn.tx(), new Issue.Ref(turn.workspace(), number))
+                .map(issue -> desk.addPhotos(issue, turn))
+                .orElseGet(() -> Answer.of(desk.replies().unknownNumber(number, List.of())));
+    }
+}

@@ -1,0 +1,45 @@
+package zutuan.bot.issue;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.people.Village;
+
+/// Finds out where something is: the village named in the text, else the sender's; the hamlet (组)
+/// by its number. Pure.
+final class PlaceReader {
+    private static final String NUMERAL = "([一二三四五六七八九十]{1,3}|\\d{1,2})";
+    private static final Pattern HAMLET = Pattern.compile("第?" + NUMERAL + "(?:村民小组|小组|组|社(?!区))");
+    private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+
+    private PlaceReader() {}
+
+    /// A place: `villageId` may be unknown, `hamlet` may be empty.
+    record Place(@Nullable String villageId, String hamlet) {}
+
+    static Place read(String text, @Nullable String sendersVillage, Roster roster) {
+        String village =
+                roster.villages().stream()
+                        .filter(candidate -> names(candidate, text))
+                        .map(Village::id)
+                        .findFirst()
+                        .orElse(sendersVillage);
+        var hamlet = HAMLET.matcher(text);
+        return new Place(village, hamlet.find() ? chinese(hamlet.group(1)) + "组" : "");
+    }
+
+    private static boolean names(Village village, String text) {
+        return text.contains(village.name())
+                || village.shortNames().stream()
+                        .anyMatch(name -> name.length() > 1 && text.contains(name));
+    }
+
+    private static String chinese(String numeral) {
+        if (!Character.isDigit(numeral.charAt(0))) {
+            return numeral;
+        }
+        int number = Integer.parseInt(numeral);
+        String tens = number < 10 ? "" : number < 20 ? "十" : DIGITS[number / 10] + "十";
+        return tens + DIGITS[number % 10];
+    }
+}

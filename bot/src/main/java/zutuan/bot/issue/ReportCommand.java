@@ -1,0 +1,74 @@
+package zutuan.bot.issue;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// 报: posts an issue, with pictures if there are any.
+final class ReportCommand implements Command<ReportCommand.Report> {
+    private static final Pattern SLASH =
+            Pattern.compile("/\\s*(?:报告问题|上报问题|报问题|上报|报)[\\s::,,]*(.*)", Pattern.DOTALL);
+    private static final Pattern PLAIN =
+            Pattern.compile(
+                    "(?:(?:报告问题|上报问题|报问题)[\\s::,,]*|(?:上报|报)[\\s::]+)(\\S.*)", Pattern.DOTALL);
+
+    private final IssueDesk desk;
+
+    ReportCommand(IssueDesk desk) {
+        this.desk = desk;
+    }
+
+    /// What happened, in the member's words.
+    record Report(String said) {}
+
+    @Override
+    public String name() {
+        return "报";
+    }
+
+    @Override
+    public String intent() {
+        return "report_issue";
+    }
+
+    @Override
+    public String summary() {
+        return "报一个问题";
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("/报 三组饮水管爆裂,20户停水", "上报 大湾村路灯坏了五盏");
+    }
+
+    @Override
+    public @Nullable Permission needs() {
+        return Permission.ISSUE_REPORT;
+    }
+
+    @Override
+    public Reading<Report> read(Heard heard) {
+        var slash = SLASH.matcher(heard.text());
+        var plain = PLAIN.matcher(heard.text());
+        if (slash.matches()) {
+            String said = slash.group(1).strip();
+            return said.isEmpty()
+                    ? new Reading.Asks<>(Answer.of(desk.replies().emptyReport()))
+                    : new Reading.Understood<>(new Report(said));
+        }
+        return plain.matches()
+                ? new Reading.Understood<>(new Report(plain.group(1).strip()))
+                : new Reading.NotMine<>();
+    }
+
+    @Override
+    public Answer run(Report report, Turn turn) {
+        return desk.report(report.said(), turn);
+    }
+}

@@ -1,0 +1,80 @@
+package zutuan.bot.issue;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Reads from a report what it is about and how pressing it is, by the words in it. Pure.
+final class Triage {
+    private static final Map<Domain, List<String>> WORDS = words();
+
+    private static final List<String> DANGER =
+            List.of(
+                    "被困", "受伤", "人命", "泥石流", "山洪", "决堤", "火灾", "着火", "起火", "房屋倒塌", "房子塌", "疫情",
+                    "非洲猪瘟", "口蹄疫", "禽流感", "大批死", "成批死", "触电", "煤气", "中毒");
+    private static final List<String> BLOCKED =
+            List.of(
+                    "塌方", "塌了", "路断", "断路", "冲毁", "冲断", "断了", "进不来", "出不去", "过不去", "不通", "停水", "没水",
+                    "停电", "没电", "断电", "爆裂", "爆了", "漏电", "倒了", "垮", "死了", "急");
+
+    private static final Set<String> BROKEN =
+            Set.of("塌方", "停水", "停电", "变压器", "水管", "自来水", "排污沟", "垃圾", "污水");
+
+    private Triage() {}
+
+    private static Map<Domain, List<String>> words() {
+        var words = new EnumMap<Domain, List<String>>(Domain.class);
+        words.put(
+                Domain.INFRA,
+                List.of(
+                        "路", "桥", "水管", "饮水", "自来水", "停水", "停电", "变压器", "电线", "电杆", "灌溉", "水渠", "渠",
+                        "涵洞", "塌方", "护栏", "水池", "机井", "网络", "信号", "基站", "挡墙", "河堤", "下水道"));
+        words.put(
+                Domain.ENV,
+                List.of(
+                        "垃圾", "污水", "臭", "排污", "厕所", "扬尘", "秸秆", "焚烧", "环境", "卫生", "河道", "乱堆", "乱倒",
+                        "排污沟", "粪", "蚊"));
+        words.put(Domain.TOBACCO, List.of("烟叶", "烤烟", "烟苗", "烤房", "烟田", "烟草", "烟农"));
+        words.put(
+                Domain.LIVESTOCK,
+                List.of("猪", "牛", "羊", "鸡", "鸭", "养殖", "兽", "疫苗", "饲料", "母猪", "圈"));
+        words.put(
+                Domain.CROP,
+                List.of("玉米", "水稻", "土豆", "洋芋", "五味子", "果树", "茶", "蔬菜", "病虫", "倒伏", "种子", "化肥"));
+        words.put(
+                Domain.INDUSTRY,
+                List.of("产业", "合作社", "销路", "滞销", "卖不", "加工", "订单", "贷款", "厂", "务工", "缺工", "土地流转"));
+        words.put(Domain.TOURISM, List.of("旅游", "景区", "景点", "民宿", "农家乐", "步道", "游客", "文化广场", "非遗"));
+        words.put(Domain.TALENT, List.of("人才", "大学生", "返乡", "培训", "技能", "招人", "老师", "医生缺"));
+        words.put(Domain.PARTY, List.of("党员", "支部", "党建", "活动室", "三会一课", "主题党日", "村务公开"));
+        return words;
+    }
+
+    /// The domain whose words weigh most; longer words weigh more, the first domain wins a tie.
+    static Domain domain(String text) {
+        var best = Domain.UNKNOWN;
+        int most = 0;
+        for (var entry : WORDS.entrySet()) {
+            int weight =
+                    entry.getValue().stream().filter(text::contains).mapToInt(Triage::weight).sum();
+            if (weight > most) {
+                most = weight;
+                best = entry.getKey();
+            }
+        }
+        return best;
+    }
+
+    /// What broke says more than what stands near it.
+    private static int weight(String word) {
+        return BROKEN.contains(word) ? 6 : word.length();
+    }
+
+    static Urgency urgency(String text) {
+        if (DANGER.stream().anyMatch(text::contains)) {
+            return Urgency.URGENT;
+        }
+        return BLOCKED.stream().anyMatch(text::contains) ? Urgency.PRESSING : Urgency.NORMAL;
+    }
+}

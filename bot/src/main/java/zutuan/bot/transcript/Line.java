@@ -1,0 +1,51 @@
+package zutuan.bot.transcript;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One line of a transcript that does something. `number` counts from 1.
+sealed interface Line {
+    int number();
+
+    /// `@ 2026-11-23 09:00` sets the clock.
+    record At(int number, LocalDateTime time) implements Line {}
+
+    /// `+ 2d3h` lets time pass.
+    record Pass(int number, Duration span) implements Line {}
+
+    /// `李明> …` in the group, `李明>> …` directly; perhaps replying to the bot's latest message that
+    /// contains `replyTo`, perhaps with pictures.
+    record Say(int number, Speech speech) implements Line {}
+
+    /// What a member says.
+    record Speech(
+            String name,
+            boolean direct,
+            @Nullable String replyTo,
+            List<String> pictures,
+            String text) {
+        public Speech {
+            pictures = List.copyOf(pictures);
+        }
+    }
+
+    /// `王芳! 愿意` presses a button on the latest card shown to the member.
+    record Press(int number, String name, String label) implements Line {}
+
+    /// `< …` expects the next message in the group, or in a member's direct chat.
+    record Expect(int number, @Nullable String name, Expectation expectation) implements Line {}
+
+    /// `<*` lets anything come until the next line that acts.
+    record Anything(int number) implements Line {}
+
+    /// `! kill` ends the bot at once and starts it again, after `down`.
+    record Kill(int number, Duration down) implements Line {}
+
+    /// `! redeliver 5` has the platform deliver the last message again.
+    record Redeliver(int number, int times) implements Line {}
+
+    /// `! disconnect` drops the platform connection and brings it back.
+    record Disconnect(int number) implements Line {}
+}
