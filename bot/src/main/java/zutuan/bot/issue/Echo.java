@@ -2,26 +2,44 @@ package zutuan.bot.issue;
 
 import java.util.regex.Pattern;
 
-/// Makes a member's words safe to say again in a group: no mention of everybody, no phone numbers,
-/// no platform codes, and not too long.
+/// Makes a member's words safe to say again in a group: no mention of everybody, no phone or
+/// identity-card numbers, no invisible characters, and not too long. Pure.
 final class Echo {
     private static final int TITLE = 60;
-    private static final Pattern PHONE =
-            Pattern.compile("(?<!\\d)(1[3-9]\\d)[\\s-]?\\d{4}[\\s-]?(\\d{4})(?!\\d)");
-    private static final Pattern EVERYBODY = Pattern.compile("@(所有人|全体成员|all|everyone)");
-    private static final Pattern CODE = Pattern.compile("\\[CQ:");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200D]]");
+    private static final Pattern MOBILE =
+            Pattern.compile(
+                    "(?<!\\d)((?:86[\\s-]?)?1[3-9]\\d)(?:[\\s.-]?\\d){4}[\\s.-]?(\\d{4})(?!\\d)");
+    private static final Pattern LANDLINE =
+            Pattern.compile("(?<!\\d)(0\\d{2,3})[\\s)-]{0,2}\\d{3,4}[\\s-]?(\\d{4})(?!\\d)");
+    private static final Pattern LOCAL =
+            Pattern.compile("((?:电话|座机|号码)[\\s::是]{0,3})\\d{3,4}[\\s-]?(\\d{4})(?!\\d)");
+    private static final Pattern IDENTITY =
+            Pattern.compile("(?<!\\d)(\\d{6})(?:19|20)\\d{9}[\\dXx](?![\\dXx])");
+    private static final Pattern EVERYBODY =
+            Pattern.compile("@\\s*(所有人|全体成员|全员|all|everyone)", Pattern.CASE_INSENSITIVE);
 
     private Echo() {}
 
     static String safe(String said) {
-        String masked = PHONE.matcher(said).replaceAll("$1****$2");
-        String quiet = EVERYBODY.matcher(masked).replaceAll("$1");
-        return CODE.matcher(quiet).replaceAll("[CQ:").replaceAll("\\s+", " ").strip();
+        String visible = INVISIBLE.matcher(said).replaceAll("");
+        String quiet = EVERYBODY.matcher(visible).replaceAll("$1");
+        return masked(quiet).replaceAll("\\s+", " ").strip();
     }
 
+    private static String masked(String said) {
+        String text = IDENTITY.matcher(said).replaceAll("$1************");
+        text = MOBILE.matcher(text).replaceAll("$1****$2");
+        text = LANDLINE.matcher(text).replaceAll("$1-****$2");
+        return LOCAL.matcher(text).replaceAll("$1****$2");
+    }
+
+    /// At most 60 characters.
     static String title(String said) {
         String safe = safe(said);
         int count = safe.codePointCount(0, safe.length());
-        return count <= TITLE ? safe : safe.substring(0, safe.offsetByCodePoints(0, TITLE)) + "…";
+        return count <= TITLE
+                ? safe
+                : safe.substring(0, safe.offsetByCodePoints(0, TITLE - 1)) + "…";
     }
 }

@@ -3,6 +3,7 @@ package zutuan.bot.issue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.issue.IssueState.Claimed;
 import zutuan.bot.issue.IssueState.CloseAsked;
@@ -41,6 +42,12 @@ record Issue(Report report, Instant dueAt, IssueState state, List<String> assist
     sealed interface Refusal {
         /// Somebody leads it already.
         record Led(String leadId, Instant since) implements Refusal {}
+
+        /// The lead need not assist.
+        record Leads() implements Refusal {}
+
+        /// Assists already.
+        record Assists() implements Refusal {}
 
         /// Nobody leads it yet.
         record NotClaimed() implements Refusal {}
@@ -85,6 +92,25 @@ record Issue(Report report, Instant dueAt, IssueState state, List<String> assist
                     refused(new Refusal.Led(claimed.leadId(), claimed.since()));
             case Closed _ -> refused(new Refusal.Over());
         };
+    }
+
+    Step assist(String memberId) {
+        if (!isOpen()) {
+            return refused(new Refusal.Over());
+        }
+        if (lead().filter(memberId::equals).isPresent()) {
+            return refused(new Refusal.Leads());
+        }
+        if (assistants.contains(memberId)) {
+            return refused(new Refusal.Assists());
+        }
+        var more = Stream.concat(assistants.stream(), Stream.of(memberId)).toList();
+        return new Step.Done(new Issue(report, dueAt, state, more));
+    }
+
+    /// Anybody may add what they saw while it is open.
+    Step progress() {
+        return isOpen() ? new Step.Done(this) : refused(new Refusal.Over());
     }
 
     Step askClose(String result, Instant now) {

@@ -1,10 +1,14 @@
 package zutuan.bot.issue;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.Issue.Step;
@@ -21,6 +25,9 @@ import zutuan.bot.kernel.talk.Turn;
 
 /// Takes the steps of an issue: guard, new state, event, who is told – in the turn's transaction.
 final class IssueDesk {
+    private static final Pattern NEEDS_TOWN =
+            Pattern.compile("镇[上里]|(?:需|请|求|盼|要)[^,,。]{0,4}(?:镇|协调)");
+
     private final IssueStore store;
     private final Deadlines deadlines;
     private final IssueReplies replies;
@@ -76,24 +83,39 @@ final class IssueDesk {
         var report = new Issue.Report(ref, turn.member().id(), turn.now(), said, nature);
         var due = deadlines.due(urgency, turn.now());
         var issue = new Issue(report, due, new IssueState.Reported(), List.of());
-        store.insert(turn.tx(), issue, tellResponsible(turn, issue));
+        var arrival = new IssueStore.Arrival(conversation(turn), tellResponsible(turn, issue));
+        store.insert(turn.tx(), issue, arrival);
         attach(issue, turn);
         record(turn, issue, "issue.reported", Map.of("said", said, "domain", domain.code()));
         return replies.registered(issue, roster, turn.said().media().size());
     }
 
-    /// The team's lead, or the town when no team fits; nobody is told of their own report.
+    private static String conversation(Turn turn) {
+        var at = turn.said().envelope().address();
+        return String.join("/", at.platform(), at.account(), at.kind().name(), at.conversation());
+    }
+
+    /// The team's lead; the town when no team fits or its lead cannot be reached. Nobody is told of
+    /// their own report.
     private @Nullable String tellResponsible(Turn turn, Issue issue) {
-        var roster = turn.roster();
-        var lead =
-                Optional.ofNullable(issue.report().nature().teamId())
-                        .flatMap(roster::team)
-                        .flatMap(roster::leadOf)
-                        .or(() -> roster.with(Role.ADMINISTRATOR).stream().findFirst());
-        return lead.filter(member -> !member.id().equals(turn.member().id()))
-                .map(member ->
-                        notifier.tell(turn, member, replies.forLead(issue, roster), issue, true))
-                .orElse(null);
+        var message = replies.forLead(issue, turn.roster());
+        var town = turn.roster().with(Role.ADMINISTRATOR);
+        for (var member : Stream.concat(teamLead(issue, turn).stream(), town.stream()).toList()) {
+            if (member.id().equals(turn.member().id())) {
+                return null;
+            }
+            var notice = notifier.tell(turn, member, message, issue, true);
+            if (notice != null) {
+                return notice;
+            }
+        }
+        return null;
+    }
+
+    private static Optional<Member> teamLead(Issue issue, Turn turn) {
+        return Optional.ofNullable(issue.report().nature().teamId())
+                .flatMap(turn.roster()::team)
+                .flatMap(turn.roster()::leadOf);
     }
 
     Answer claim(Issue issue, Turn turn) {
@@ -103,7 +125,8 @@ final class IssueDesk {
                 if (!store.move(turn.tx(), issue, next)) {
                     yield claim(again(issue, turn), turn);
                 }
-                store.notice(turn.tx(), issue.report().ref())
+                store.arrival(turn.tx(), issue.report().ref())
+                        .map(IssueStore.Arrival::noticeId)
                         .ifPresent(id -> notifier.notices().withdraw(turn.tx(), id));
                 record(turn, next, "issue.claimed", Map.of());
                 yield about(next, replies.claimed(next, turn.roster()));
@@ -112,27 +135,28 @@ final class IssueDesk {
     }
 
     Answer assist(Issue issue, Turn turn) {
-        if (!issue.isOpen()) {
-            return refused(issue, new Issue.Refusal.Over(), turn);
-        }
-        if (issue.lead().filter(turn.member().id()::equals).isPresent()) {
-            return about(issue, replies.leadNeedNotAssist(issue));
-        }
-        if (!store.assist(turn.tx(), issue.report().ref(), turn.member().id(), turn.now())) {
-            return about(issue, replies.alreadyAssists(issue));
-        }
-        record(turn, issue, "issue.assisted", Map.of());
-        return about(issue, replies.assisted(again(issue, turn), turn.roster()));
+        return switch (issue.assist(turn.member().id())) {
+            case Step.Refused(var why) -> refused(issue, why, turn);
+            case Step.Done _ -> {
+                store.assist(turn.tx(), issue.report().ref(), turn.member().id(), turn.now());
+                record(turn, issue, "issue.assisted", Map.of());
+                yield about(issue, replies.assisted(again(issue, turn), turn.roster()));
+            }
+        };
     }
 
     Answer progress(Issue issue, String said, Turn turn) {
-        if (!issue.isOpen()) {
-            return refused(issue, new Issue.Refusal.Over(), turn);
-        }
+        return switch (issue.progress()) {
+            case Step.Refused(var why) -> refused(issue, why, turn);
+            case Step.Done _ -> noted(issue, said, turn);
+        };
+    }
+
+    private Answer noted(Issue issue, String said, Turn turn) {
         store.note(turn.tx(), issue.report().ref(), turn.member().id(), turn.now(), said);
         attach(issue, turn);
         record(turn, issue, "issue.progressed", Map.of("said", said));
-        if (said.contains("镇上") || said.contains("镇里") || said.contains("需镇")) {
+        if (NEEDS_TOWN.matcher(said).find()) {
             var option = new Question.Option("升级到镇", "升级" + issue.number());
             var question = new Question.Choice(issue.number() + "号升级", List.of(option));
             return about(issue, replies.askEscalate(issue)).asking(question);
@@ -180,13 +204,23 @@ final class IssueDesk {
         }
         attach(next, turn);
         record(turn, next, "issue.close_asked", Map.of("result", result));
-        var message = replies.closeAsked(next, turn.roster());
-        if (!turn.inGroup()) {
-            turn.roster()
-                    .member(next.report().reporterId())
-                    .ifPresent(reporter -> notifier.tell(turn, reporter, message, next, false));
-        }
+        var message = replies.closeAsked(next, result, turn.roster());
+        tellReporter(next, message, turn);
         return new Answer(message, next.report().ref().subject(), null);
+    }
+
+    /// A reporter who is not in this conversation would not see it.
+    private void tellReporter(Issue issue, Message message, Turn turn) {
+        var report = issue.report();
+        boolean elsewhere =
+                store.arrival(turn.tx(), report.ref())
+                        .filter(arrival -> !arrival.conversation().equals(conversation(turn)))
+                        .isPresent();
+        if (elsewhere && !report.reporterId().equals(turn.member().id())) {
+            turn.roster()
+                    .member(report.reporterId())
+                    .ifPresent(reporter -> notifier.tell(turn, reporter, message, issue, false));
+        }
     }
 
     Answer confirm(Issue issue, Turn turn) {
@@ -216,35 +250,44 @@ final class IssueDesk {
                 if (!store.move(turn.tx(), issue, next)) {
                     yield reopen(again(issue, turn), reason, turn);
                 }
-                String earlier = StateColumns.of(issue.state()).result();
-                record(
-                        turn,
-                        next,
-                        "issue.reopened",
-                        Map.of("reason", reason, "earlier", earlier == null ? "" : earlier));
+                record(turn, next, "issue.reopened", reopening(issue, reason));
                 tellReopened(next, reason, turn);
                 yield about(next, replies.reopened(next, turn.roster()));
             }
         };
     }
 
-    private void tellReopened(Issue issue, String reason, Turn turn) {
-        var roster = turn.roster();
-        Optional.ofNullable(issue.report().nature().teamId())
-                .flatMap(roster::team)
-                .flatMap(roster::leadOf)
-                .filter(lead -> !lead.id().equals(turn.member().id()))
-                .ifPresent(lead ->
-                        notifier.tell(
-                                turn,
-                                lead,
-                                replies.reopenedTo(issue, roster, reason),
-                                issue,
-                                false));
+    /// Keeps what the issue's row forgets: how it had been closed.
+    private static Map<String, String> reopening(Issue closed, String reason) {
+        var columns = StateColumns.of(closed.state());
+        var details = new HashMap<>(Map.of("reason", reason));
+        details.put("result", Objects.requireNonNullElse(columns.result(), ""));
+        details.put("closeAskedAt", String.valueOf(columns.askedAt()));
+        if (columns.closedBy() != null) {
+            details.put("closedBy", columns.closedBy());
+            details.put("closedAt", String.valueOf(columns.closedAt()));
+        }
+        return details;
     }
 
-    Answer addPhotos(Issue issue, Turn turn) {
+    /// The team's lead and the lead handler, each once.
+    private void tellReopened(Issue issue, String reason, Turn turn) {
+        var message = replies.reopenedTo(issue, turn.roster(), reason);
+        Stream.concat(
+                        teamLead(issue, turn).stream(),
+                        issue.lead().flatMap(turn.roster()::member).stream())
+                .distinct()
+                .filter(member -> !member.id().equals(turn.member().id()))
+                .forEach(member -> notifier.tell(turn, member, message, issue, false));
+    }
+
+    /// Words that came with the pictures are progress.
+    Answer addPhotos(Issue issue, String said, Turn turn) {
+        if (!said.isEmpty()) {
+            return progress(issue, said, turn);
+        }
         attach(issue, turn);
+        record(turn, issue, "issue.photographed", Map.of());
         return about(issue, replies.photosAdded(issue, turn.said().media().size()));
     }
 
@@ -253,7 +296,6 @@ final class IssueDesk {
         if (!media.isEmpty()) {
             var ref = issue.report().ref();
             store.attach(turn.tx(), ref, turn.member().id(), turn.now(), media);
-            record(turn, issue, "issue.photographed", Map.of("count", "" + media.size()));
         }
     }
 
@@ -265,10 +307,7 @@ final class IssueDesk {
         String me = turn.member().id();
         return issue.lead().filter(me::equals).isPresent()
                 || Permissions.allows(turn.member().roles(), Permission.ISSUE_CLOSE_ANY)
-                || Optional.ofNullable(issue.report().nature().teamId())
-                        .flatMap(turn.roster()::team)
-                        .filter(team -> team.leadId().equals(me))
-                        .isPresent();
+                || teamLead(issue, turn).filter(lead -> lead.id().equals(me)).isPresent();
     }
 
     private static boolean mayConfirm(Issue issue, Turn turn) {
@@ -285,7 +324,13 @@ final class IssueDesk {
         return Answer.of(text).about(issue.report().ref().subject());
     }
 
+    /// One event for each step; it counts the pictures that came with it.
     private void record(Turn turn, Issue issue, String kind, Map<String, String> details) {
+        var all = new HashMap<>(details);
+        int pictures = turn.said().media().size();
+        if (pictures > 0) {
+            all.put("pictures", Integer.toString(pictures));
+        }
         events.record(
                 turn.tx(),
                 new Event(
@@ -295,6 +340,6 @@ final class IssueDesk {
                         turn.member().id(),
                         turn.now(),
                         turn.source(),
-                        details));
+                        all));
     }
 }

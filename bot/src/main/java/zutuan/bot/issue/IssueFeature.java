@@ -51,10 +51,11 @@ public final class IssueFeature implements Feature {
     private Command<?> claim() {
         return new NumberedCommand(
                 new NumberedCommand.Words(
-                        List.of("认领", "我来办", "我来"),
+                        List.of("认领", "我来办", "我来处理", "我来"),
                         "claim_issue",
                         "认领一个问题",
-                        List.of("认领12", "12号我来")),
+                        List.of("认领12", "12号我来"),
+                        false),
                 Permission.ISSUE_CLAIM,
                 desk,
                 (issue, _, turn) -> desk.claim(issue, turn));
@@ -62,7 +63,8 @@ public final class IssueFeature implements Feature {
 
     private Command<?> assist() {
         return new NumberedCommand(
-                new NumberedCommand.Words(List.of("协办"), "claim_issue", "帮着办一个问题", List.of("协办12")),
+                new NumberedCommand.Words(
+                        List.of("协办"), "claim_issue", "帮着办一个问题", List.of("协办12"), false),
                 Permission.ISSUE_ASSIST,
                 desk,
                 (issue, _, turn) -> desk.assist(issue, turn));
@@ -71,7 +73,11 @@ public final class IssueFeature implements Feature {
     private Command<?> progress() {
         return new NumberedCommand(
                 new NumberedCommand.Words(
-                        List.of("进展", "更新"), "progress_issue", "报进展", List.of("12进展 已现场看过,明天动工")),
+                        List.of("进展", "更新"),
+                        "progress_issue",
+                        "报进展",
+                        List.of("12进展 已现场看过,明天动工"),
+                        true),
                 Permission.ISSUE_PROGRESS,
                 desk,
                 this::progressed);
@@ -80,7 +86,8 @@ public final class IssueFeature implements Feature {
     private Answer progressed(Issue issue, String said, Turn turn) {
         if (said.isEmpty()) {
             String typed = "进展" + issue.number();
-            return Answer.of("%d号有什么进展?请写一句话".formatted(issue.number()))
+            return Answer.of(desk.replies().askProgress(issue))
+                    .about(issue.report().ref().subject())
                     .asking(new Question.Words(typed, typed));
         }
         return desk.progress(issue, said, turn);
@@ -92,7 +99,8 @@ public final class IssueFeature implements Feature {
                         List.of("销号", "办结"),
                         "close_issue",
                         "办完了申请销号",
-                        List.of("销号12 路已抢通,新修1.4公里")),
+                        List.of("销号12 路已抢通,新修1.4公里"),
+                        true),
                 Permission.ISSUE_PROGRESS,
                 desk,
                 desk::askClose);
@@ -101,7 +109,7 @@ public final class IssueFeature implements Feature {
     private Command<?> confirm() {
         return new NumberedCommand(
                 new NumberedCommand.Words(
-                        List.of("满意", "确认"), "close_issue", "确认已解决", List.of("满意12")),
+                        List.of("满意", "确认"), "close_issue", "确认已解决", List.of("满意12"), false),
                 Permission.ISSUE_CONFIRM,
                 desk,
                 (issue, _, turn) -> desk.confirm(issue, turn));
@@ -110,7 +118,11 @@ public final class IssueFeature implements Feature {
     private Command<?> reopen() {
         return new NumberedCommand(
                 new NumberedCommand.Words(
-                        List.of("没解决", "不满意"), "close_issue", "没解决,请重新办", List.of("没解决12 雨后又塌了一段")),
+                        List.of("没解决", "不满意"),
+                        "close_issue",
+                        "没解决,请重新办",
+                        List.of("没解决12 雨后又塌了一段"),
+                        true),
                 Permission.ISSUE_CONFIRM,
                 desk,
                 desk::reopen);
@@ -119,7 +131,7 @@ public final class IssueFeature implements Feature {
     private Command<?> escalate() {
         return new NumberedCommand(
                 new NumberedCommand.Words(
-                        List.of("升级"), "progress_issue", "请镇里出面", List.of("升级12 需挖机2台,预算3万")),
+                        List.of("升级"), "progress_issue", "请镇里出面", List.of("升级12 需挖机2台,预算3万"), true),
                 Permission.ISSUE_ESCALATE,
                 desk,
                 desk::escalate);

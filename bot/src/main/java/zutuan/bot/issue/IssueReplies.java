@@ -12,6 +12,7 @@ import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.Issue.Refusal;
 import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Role;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.Team;
 import zutuan.bot.kernel.talk.Answer;
@@ -57,7 +58,14 @@ record IssueReplies(ZoneId zone) {
                                 + roster.leadOf(team)
                                         .map(lead -> "(组长" + lead.name() + ")")
                                         .orElse(""))
-                .orElse("镇里分派(一时看不出归哪个组)");
+                .orElseGet(() -> "镇里分派" + triager(roster));
+    }
+
+    private static String triager(Roster roster) {
+        return roster.with(Role.ADMINISTRATOR).stream()
+                .findFirst()
+                .map(member -> "(" + member.name() + ",一时看不出归哪个组)")
+                .orElse("(一时看不出归哪个组)");
     }
 
     Answer registered(Issue issue, Roster roster, int pictures) {
@@ -79,7 +87,7 @@ record IssueReplies(ZoneId zone) {
                 new Message(
                         List.of(
                                 new Block.Facts("已登记 " + number + "号", rows),
-                                new Block.Text("要补照片,回复本条直接发图"),
+                                new Block.Text("补充:回复本条发照片"),
                                 new Block.Buttons(buttons)));
         return new Answer(message, issue.report().ref().subject(), null);
     }
@@ -122,14 +130,6 @@ record IssueReplies(ZoneId zone) {
         return ids.stream().map(id -> name(roster, id)).collect(Collectors.joining("、"));
     }
 
-    String alreadyAssists(Issue issue) {
-        return "您已是%d号的协办。有进展发:%d进展 …".formatted(issue.number(), issue.number());
-    }
-
-    String leadNeedNotAssist(Issue issue) {
-        return "您是%d号的主办,不用再协办。有进展发:%d进展 …".formatted(issue.number(), issue.number());
-    }
-
     String noted(Issue issue) {
         return "%d号进展已记".formatted(issue.number());
     }
@@ -164,19 +164,24 @@ record IssueReplies(ZoneId zone) {
         return "请写一句怎么解决的。例:销号%d 路已抢通,新修1.4公里".formatted(issue.number());
     }
 
-    Message closeAsked(Issue issue, Roster roster) {
+    String askProgress(Issue issue) {
+        return "%d号有什么进展?请写一句话".formatted(issue.number());
+    }
+
+    Message closeAsked(Issue issue, String result, Roster roster) {
         long number = issue.number();
         var buttons =
                 List.of(
                         new Block.Button("满意", "满意" + number),
                         new Block.Button("没解决", "没解决" + number));
         return Message.text(
-                        "%d号办结,等%s确认:回复 满意%d / 没解决%d"
+                        "%d号办结,等%s确认:回复 满意%d / 没解决%d\n结果:%s"
                                 .formatted(
                                         number,
                                         name(roster, issue.report().reporterId()),
                                         number,
-                                        number))
+                                        number,
+                                        Echo.title(result)))
                 .with(new Block.Buttons(buttons));
     }
 
@@ -239,6 +244,8 @@ record IssueReplies(ZoneId zone) {
                                     name(roster, leadId),
                                     TIME.format(since.atZone(zone)),
                                     number);
+            case Refusal.Leads() -> "您是%d号的主办,不用再协办。有进展发:%d进展 …".formatted(number, number);
+            case Refusal.Assists() -> "您已是%d号的协办。有进展发:%d进展 …".formatted(number, number);
             case Refusal.NotClaimed() -> "%d号还没人认领,请先发:认领%d".formatted(number, number);
             case Refusal.AwaitsReporter() ->
                     "%d号已办结,正等%s确认".formatted(number, name(roster, issue.report().reporterId()));
@@ -298,7 +305,22 @@ record IssueReplies(ZoneId zone) {
                         issue.lead().map(id -> "主办" + name(roster, id)).orElse("待认领"));
     }
 
+    String more(String lines, int left) {
+        return lines + "\n还有%d条,回复 更多".formatted(left);
+    }
+
+    String noMore(int all) {
+        return "没有更多了,一共%d条。从头看请发:列表".formatted(all);
+    }
+
     String nothingOpen(String scope) {
-        return scope + "没有未办结的问题。要报请发:/报 哪里、什么事";
+        String what =
+                switch (scope) {
+                    case "" -> "现在没有未办结的问题";
+                    case "超期" -> "没有超期的问题";
+                    case "我的" -> "您没有未办结的问题";
+                    default -> scope + "没有未办结的问题";
+                };
+        return what + "。要报请发:/报 哪里、什么事";
     }
 }

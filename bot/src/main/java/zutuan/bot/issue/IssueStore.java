@@ -32,16 +32,20 @@ final class IssueStore {
                 .one();
     }
 
-    void insert(Transaction tx, Issue issue, @Nullable String noticeId) {
+    /// How an issue came in: the conversation it was reported in, and the notice to the lead that
+    /// still waits.
+    record Arrival(String conversation, @Nullable String noticeId) {}
+
+    void insert(Transaction tx, Issue issue, Arrival arrival) {
         var report = issue.report();
         var nature = report.nature();
         tx.handle()
                 .createUpdate(
                         """
                         insert into issue (workspace, number, reporter_id, reported_at, said, village_id,
-                            hamlet, domain, urgency, team_id, due_at, state, notice_id)
+                            hamlet, domain, urgency, team_id, due_at, state, conversation, notice_id)
                         values (:workspace, :number, :reporter, :at, :said, :village,
-                            :hamlet, :domain, :urgency, :team, :due, 'REPORTED', :notice)
+                            :hamlet, :domain, :urgency, :team, :due, 'REPORTED', :conversation, :notice)
                         """)
                 .bind("workspace", report.ref().workspace())
                 .bind("number", report.ref().number())
@@ -54,7 +58,8 @@ final class IssueStore {
                 .bind("urgency", nature.urgency().name())
                 .bind("team", nature.teamId())
                 .bind("due", issue.dueAt().toEpochMilli())
-                .bind("notice", noticeId)
+                .bind("conversation", arrival.conversation())
+                .bind("notice", arrival.noticeId())
                 .execute();
     }
 
@@ -94,15 +99,16 @@ final class IssueStore {
                 .findFirst();
     }
 
-    /// The notice that still waits, so that it can be taken back.
-    Optional<String> notice(Transaction tx, Issue.Ref ref) {
+    Optional<Arrival> arrival(Transaction tx, Issue.Ref ref) {
         return tx.handle()
                 .createQuery(
-                        "select notice_id from issue where workspace = :workspace"
-                                + " and number = :number and notice_id is not null")
+                        """
+                        select conversation, notice_id from issue
+                        where workspace = :workspace and number = :number
+                        """)
                 .bind("workspace", ref.workspace())
                 .bind("number", ref.number())
-                .mapTo(String.class)
+                .map((row, _) -> new Arrival(row.getString(1), row.getString(2)))
                 .findFirst();
     }
 
@@ -166,7 +172,7 @@ final class IssueStore {
                 .createQuery(
                         """
                         select said from issue_note where workspace = :workspace and number = :number
-                        order by id desc limit 1
+                        order by at desc, id desc limit 1
                         """)
                 .bind("workspace", ref.workspace())
                 .bind("number", ref.number())

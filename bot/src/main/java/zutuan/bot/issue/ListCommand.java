@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.people.Team;
 import zutuan.bot.kernel.people.Village;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -19,12 +21,20 @@ import zutuan.bot.kernel.talk.Turn;
 /// 列表: open issues of everybody, of a village, or mine; overdue ones first, five at a time.
 final class ListCommand implements Command<ListCommand.Listing> {
     private static final int LINES = 5;
+    private static final String MINE = "我的";
+    private static final String OVERDUE = "超期";
+    private static final String OPEN = "(?:没办完|未办完|未办结?|没办结|没解决|没销号|待办|在办(?!公))";
+    private static final String WHICH = "(?:哪些|几个|几件|多少)";
     private static final Pattern TYPED =
             Pattern.compile("/?\\s*(?:问题)?列表\\s*(\\D*?)\\s*(\\d{1,3})?");
+    private static final Pattern SHORT =
+            Pattern.compile("/?\\s*(?:(?:没办完|未办完|未办结?|没办结|没销号|待办|超期)的?(?:问题)?|没解决的(?:问题)?|我的问题)");
     private static final Pattern ASKED =
             Pattern.compile(
-                    "(?=.{4,40}$).*(?:有哪些|哪些|还有).*(?:没办完|未办|没办结|没解决|没销号|在办).*"
-                            + "|.*(?:没办完|未办结|没办结|没解决)的?(?:问题)?(?:有哪些|有几个|还有哪些).*");
+                    "(?=.{4,40}$).*(?:WHICH.{0,6}OPEN|OPEN的?(?:问题)?[有还]*WHICH).*"
+                                    .replace("WHICH", WHICH)
+                                    .replace("OPEN", OPEN)
+                            + "|(?:看看|列一?下|查一?下)?超期的?(?:问题)?(?:有哪些)?[??]?");
 
     private final IssueDesk desk;
 
@@ -32,7 +42,7 @@ final class ListCommand implements Command<ListCommand.Listing> {
         this.desk = desk;
     }
 
-    /// `scope` is empty, 我的, 超期 or a village's name; pages count from 1.
+    /// `scope` is empty, 我的, 超期 or the name of a village or team; pages count from 1.
     record Listing(String scope, int page) {}
 
     @Override
@@ -67,40 +77,43 @@ final class ListCommand implements Command<ListCommand.Listing> {
             int page = typed.group(2) == null ? 1 : Integer.parseInt(typed.group(2));
             return scoped(typed.group(1), page, heard);
         }
-        return switch (heard.text()) {
-            case "我的问题", "我的" -> understood("我的", 1);
-            case "超期", "超期问题", "超期的" -> understood("超期", 1);
-            default -> asked(heard);
-        };
+        if (SHORT.matcher(heard.text()).matches() || ASKED.matcher(heard.text()).matches()) {
+            return understood(scope(heard), 1);
+        }
+        return new Reading.NotMine<>();
     }
 
     private static Reading<Listing> scoped(String word, int page, Heard heard) {
-        boolean known = word.isEmpty() || word.equals("我的") || word.equals("超期");
-        if (known) {
+        if (word.isEmpty() || word.equals(MINE) || word.equals(OVERDUE)) {
             return understood(word, page);
         }
-        return heard.speaker()
-                .roster()
-                .villageNamed(word)
-                .map(village -> understood(village.name(), page))
+        var roster = heard.speaker().roster();
+        return roster.villageNamed(word)
+                .map(Village::name)
+                .or(() -> teamIn(word, roster))
+                .map(name -> understood(name, page))
                 .orElseGet(Reading.NotMine::new);
     }
 
-    private static Reading<Listing> asked(Heard heard) {
-        if (!ASKED.matcher(heard.text()).matches()) {
-            return new Reading.NotMine<>();
+    private static String scope(Heard heard) {
+        String text = heard.text();
+        if (text.contains(OVERDUE)) {
+            return OVERDUE;
+        }
+        if (text.matches(".*我(?:名下|手上|手里|的).*")) {
+            return MINE;
         }
         var roster = heard.speaker().roster();
-        var named =
-                roster.villages().stream()
-                        .filter(village -> heard.text().contains(village.name()))
-                        .findFirst();
-        var own =
-                heard.text().matches(".*我们?(?:村|社区).*")
-                        ? Optional.ofNullable(heard.speaker().member().villageId())
-                                .flatMap(roster::village)
-                        : Optional.<Village>empty();
-        return understood(named.or(() -> own).map(Village::name).orElse(""), 1);
+        var own = text.matches(".*我们?(?:村|社区).*") ? heard.speaker().member().villageId() : null;
+        return Optional.ofNullable(PlaceReader.read(text, own, roster).villageId())
+                .flatMap(roster::village)
+                .map(Village::name)
+                .or(() -> teamIn(text, roster))
+                .orElse("");
+    }
+
+    private static Optional<String> teamIn(String text, Roster roster) {
+        return roster.teams().stream().map(Team::name).filter(text::contains).findFirst();
     }
 
     private static Reading<Listing> understood(String scope, int page) {
@@ -115,9 +128,11 @@ final class ListCommand implements Command<ListCommand.Listing> {
                         .sorted(Comparator.comparing((Issue issue) -> !issue.isOverdue(turn.now())))
                         .toList();
         int from = (listing.page() - 1) * LINES;
+        if (found.isEmpty()) {
+            return Answer.of(desk.replies().nothingOpen(listing.scope()));
+        }
         if (found.size() <= from) {
-            String scope = listing.scope().isEmpty() ? "现在" : listing.scope();
-            return Answer.of(desk.replies().nothingOpen(scope));
+            return Answer.of(desk.replies().noMore(found.size()));
         }
         return page(found, listing, turn.now(), turn);
     }
@@ -136,23 +151,27 @@ final class ListCommand implements Command<ListCommand.Listing> {
         String next = ("列表 " + listing.scope() + " " + (listing.page() + 1)).replace("  ", " ");
         var question = new Question.Choice("列表", List.of(new Question.Option("更多", next)));
         int left = found.size() - from - LINES;
-        return Answer.of(lines + "\n还有%d条,回复 更多".formatted(left)).asking(question);
+        return Answer.of(desk.replies().more(lines, left)).asking(question);
     }
 
     private static boolean within(Issue issue, String scope, Turn turn) {
         return switch (scope) {
             case "" -> true;
-            case "超期" -> issue.isOverdue(turn.now());
-            case "我的" -> {
+            case OVERDUE -> issue.isOverdue(turn.now());
+            case MINE -> {
                 String me = turn.member().id();
                 yield issue.report().reporterId().equals(me)
                         || issue.lead().filter(me::equals).isPresent();
             }
-            default ->
-                    Optional.ofNullable(issue.report().nature().place().villageId())
-                            .flatMap(turn.roster()::village)
-                            .filter(village -> village.name().equals(scope))
-                            .isPresent();
+            default -> placed(issue, scope, turn.roster());
         };
+    }
+
+    private static boolean placed(Issue issue, String scope, Roster roster) {
+        var nature = issue.report().nature();
+        var village = Optional.ofNullable(nature.place().villageId()).flatMap(roster::village);
+        var team = Optional.ofNullable(nature.teamId()).flatMap(roster::team);
+        return village.filter(found -> found.name().equals(scope)).isPresent()
+                || team.filter(found -> found.name().equals(scope)).isPresent();
     }
 }

@@ -1,7 +1,7 @@
 package zutuan.bot.issue;
 
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
@@ -12,13 +12,23 @@ import zutuan.bot.kernel.talk.Turn;
 
 /// A step on one issue, named by its number or by the card replied to: 认领, 协办, 进展 ….
 final class NumberedCommand implements Command<Numbered> {
+    /// A word or two that add nothing: 吧, 办.
+    private static final Pattern NOTHING = Pattern.compile("(?:来?办|处理)?[吧了啊呀哈的\\s,,。.!!~~]*");
+
     private final Words words;
+    private final NumberedForm form;
     private final Permission needs;
     private final IssueDesk desk;
     private final Action action;
 
-    /// How it is said; the first verb is its name.
-    record Words(List<String> verbs, String intent, String summary, List<String> examples) {
+    /// How it is said; the first verb is its name. `takesText` says whether words behind the number
+    /// belong to it; if not, words behind it make a sentence that is not for the bot.
+    record Words(
+            List<String> verbs,
+            String intent,
+            String summary,
+            List<String> examples,
+            boolean takesText) {
         Words {
             verbs = List.copyOf(verbs);
             examples = List.copyOf(examples);
@@ -33,6 +43,7 @@ final class NumberedCommand implements Command<Numbered> {
 
     NumberedCommand(Words words, Permission needs, IssueDesk desk, Action action) {
         this.words = words;
+        this.form = new NumberedForm(words.verbs());
         this.needs = needs;
         this.desk = desk;
         this.action = action;
@@ -63,25 +74,21 @@ final class NumberedCommand implements Command<Numbered> {
         return needs;
     }
 
-    /// Verbs whose number stands alone; anything more makes it a sentence that is not for the bot.
-    private static final Set<String> NOTHING_BEHIND = Set.of("认领", "协办", "满意");
-
     @Override
     public Reading<Numbered> read(Heard heard) {
-        var read = Numbered.read(heard, words.verbs());
-        if (read.isEmpty()) {
-            return new Reading.NotMine<>();
-        }
-        boolean chatter =
-                NOTHING_BEHIND.contains(name())
-                        && read.get().rest().length() > 6
-                        && !heard.text().startsWith("/");
-        if (chatter) {
+        var read = form.read(heard);
+        if (read.isEmpty() || isSentence(heard, read.get().rest())) {
             return new Reading.NotMine<>();
         }
         return read.get().number() == 0
                 ? new Reading.Asks<>(Answer.of(desk.replies().whichNumber(name())))
                 : new Reading.Understood<>(read.get());
+    }
+
+    /// `12号我来接你` claims nothing, `确认12号参加` confirms nothing; `认领12 明天去看` does.
+    private boolean isSentence(Heard heard, String rest) {
+        boolean typed = heard.text().startsWith("/") || heard.text().startsWith(name());
+        return !words.takesText() && !typed && !NOTHING.matcher(rest).matches();
     }
 
     @Override

@@ -9,8 +9,9 @@ import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
-/// 补图: pictures sent as a reply to an issue's card belong to the issue.
-final class PhotoCommand implements Command<Long> {
+/// 补图: pictures sent as a reply to an issue's card belong to the issue; words with them are its
+/// progress.
+final class PhotoCommand implements Command<Numbered> {
     private final IssueDesk desk;
 
     PhotoCommand(IssueDesk desk) {
@@ -43,18 +44,19 @@ final class PhotoCommand implements Command<Long> {
     }
 
     @Override
-    public Reading<Long> read(Heard heard) {
+    public Reading<Numbered> read(Heard heard) {
         var number = heard.numberOf("issue");
-        return number != null && !heard.media().isEmpty() && heard.text().isEmpty()
-                ? new Reading.Understood<>(number.longValue())
+        return number != null && !heard.media().isEmpty()
+                ? new Reading.Understood<>(new Numbered(number, heard.text()))
                 : new Reading.NotMine<>();
     }
 
     @Override
-    public Answer run(Long number, Turn turn) {
+    public Answer run(Numbered photo, Turn turn) {
         return desk.store()
-                .find(turn.tx(), new Issue.Ref(turn.workspace(), number))
-                .map(issue -> desk.addPhotos(issue, turn))
-                .orElseGet(() -> Answer.of(desk.replies().unknownNumber(number, List.of())));
+                .find(turn.tx(), new Issue.Ref(turn.workspace(), photo.number()))
+                .map(issue -> desk.addPhotos(issue, photo.rest(), turn))
+                .orElseGet(
+                        () -> Answer.of(desk.replies().unknownNumber(photo.number(), List.of())));
     }
 }

@@ -1,6 +1,9 @@
 package zutuan.bot.issue;
 
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.Village;
@@ -8,8 +11,9 @@ import zutuan.bot.kernel.people.Village;
 /// Finds out where something is: the village named in the text, else the sender's; the hamlet (组)
 /// by its number. Pure.
 final class PlaceReader {
-    private static final String NUMERAL = "([一二三四五六七八九十]{1,3}|\\d{1,2})";
-    private static final Pattern HAMLET = Pattern.compile("第?" + NUMERAL + "(?:村民小组|小组|组|社(?!区))");
+    private static final String NUMERAL = "([一二三四五六七八九十]{1,3}|(?<!\\d)[1-9]\\d?)";
+    private static final Pattern HAMLET =
+            Pattern.compile("第?" + NUMERAL + "(?:村民小组|村民组|小组|组|社(?!区))");
     private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
     private PlaceReader() {}
@@ -18,20 +22,25 @@ final class PlaceReader {
     record Place(@Nullable String villageId, String hamlet) {}
 
     static Place read(String text, @Nullable String sendersVillage, Roster roster) {
-        String village =
-                roster.villages().stream()
-                        .filter(candidate -> names(candidate, text))
-                        .map(Village::id)
-                        .findFirst()
-                        .orElse(sendersVillage);
+        String village = named(text, roster).map(Village::id).orElse(sendersVillage);
         var hamlet = HAMLET.matcher(text);
         return new Place(village, hamlet.find() ? chinese(hamlet.group(1)) + "组" : "");
     }
 
-    private static boolean names(Village village, String text) {
-        return text.contains(village.name())
-                || village.shortNames().stream()
-                        .anyMatch(name -> name.length() > 1 && text.contains(name));
+    /// The village that is named first.
+    private static Optional<Village> named(String text, Roster roster) {
+        return roster.villages().stream()
+                .filter(village -> position(village, text) < Integer.MAX_VALUE)
+                .min(Comparator.comparingInt(village -> position(village, text)));
+    }
+
+    private static int position(Village village, String text) {
+        return Stream.concat(Stream.of(village.name()), village.shortNames().stream())
+                .filter(name -> name.length() > 1)
+                .mapToInt(text::indexOf)
+                .filter(index -> index >= 0)
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     private static String chinese(String numeral) {

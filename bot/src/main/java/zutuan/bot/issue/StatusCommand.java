@@ -10,15 +10,20 @@ import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
-/// 查: how an issue stands. `12怎么样了`, `查12`, `12号`.
+/// 查: how an issue stands. `12怎么样了`, `查12`, `十二号办好了吗`; in a direct chat also the bare number, which
+/// in a group may answer anything.
 final class StatusCommand implements Command<Long> {
+    private static final String NUMBER = "第?(\\d{1,18}|[一二两三四五六七八九十百零]{1,5}(?=号))\\s*号?(?:问题)?的?";
+    private static final String STATE =
+            "(?:进展|办得|现在|情况)*(?:怎么样|怎样|咋样|如何|到哪一?步)了?"
+                    + "|(?:办好|办完|解决|修好|弄好)了?(?:没有?|吗)+|(?:还没|没)(?:办好|办完|解决|修好)吗";
+    private static final String END = "[??。吗呢]*";
     private static final Pattern ASKED =
-            Pattern.compile(
-                    "/?\\s*(?:查看?\\s*)?(\\d{1,7}|[一二两三四五六七八九十百]{1,5})\\s*号(?:问题)?\\s*"
-                            + "(?:怎么样了?|进展怎么样了?|办得怎么样了?|到哪一?步了|咋样了?|办好了?没有?|解决了?没有?)?[??。吗]*");
-    private static final Pattern SHORT =
-            Pattern.compile("/?\\s*(?:查看?\\s*(\\d{1,7})|(\\d{1,7})\\s*(?:怎么样了?|咋样了?))[??。]*");
-    private static final Pattern CARD = Pattern.compile("(?:怎么样了?|咋样了?|进展怎么样了?|到哪一?步了)[??]*");
+            Pattern.compile("/?\\s*" + NUMBER + "\\s*(?:" + STATE + ")" + END);
+    private static final Pattern LOOK =
+            Pattern.compile("/?\\s*(?:查询|查看|查)\\s*" + NUMBER + "(?:进展|情况)?" + END);
+    private static final Pattern BARE = Pattern.compile("(\\d{1,6})\\s*号?" + END);
+    private static final Pattern CARD = Pattern.compile("(?:" + STATE + ")" + END);
 
     private final IssueDesk desk;
 
@@ -53,14 +58,12 @@ final class StatusCommand implements Command<Long> {
 
     @Override
     public Reading<Long> read(Heard heard) {
-        var asked = ASKED.matcher(heard.text());
-        if (asked.matches()) {
-            return new Reading.Understood<>(Numbered.value(asked.group(1)));
-        }
-        var brief = SHORT.matcher(heard.text());
-        if (brief.matches()) {
-            String digits = brief.group(1) == null ? brief.group(2) : brief.group(1);
-            return new Reading.Understood<>(Long.valueOf(digits));
+        var forms = heard.speaker().inGroup() ? List.of(ASKED, LOOK) : List.of(ASKED, LOOK, BARE);
+        for (var form : forms) {
+            var match = form.matcher(heard.text());
+            if (match.matches()) {
+                return new Reading.Understood<>(Numbered.value(match.group(1)));
+            }
         }
         var card = heard.numberOf("issue");
         return card != null && CARD.matcher(heard.text()).matches()

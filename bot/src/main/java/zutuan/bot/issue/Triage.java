@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads from a report what it is about and how pressing it is, by the words in it. Pure.
 final class Triage {
@@ -12,11 +13,18 @@ final class Triage {
     private static final List<String> DANGER =
             List.of(
                     "被困", "受伤", "人命", "泥石流", "山洪", "决堤", "火灾", "着火", "起火", "房屋倒塌", "房子塌", "疫情",
-                    "非洲猪瘟", "口蹄疫", "禽流感", "大批死", "成批死", "触电", "煤气", "中毒");
+                    "非洲猪瘟", "口蹄疫", "禽流感", "大批死", "成批死", "触电", "煤气", "中毒", "淹死", "压死", "摔伤", "失踪",
+                    "被埋");
+
+    /// Animals that die, or soon after each other, may be an epidemic.
+    private static final Pattern DYING =
+            Pattern.compile("(?:猪|牛|羊|鸡|鸭|鹅|牲口|牲畜)[^,,。]{0,8}(?:死|发病)|死了?[\\d一二两三四五六七八九十几好]+[头只]");
+
+    private static final Pattern HURRY = Pattern.compile("(?<!不|不着|不太|应)急(?!救)");
     private static final List<String> BLOCKED =
             List.of(
                     "塌方", "塌了", "路断", "断路", "冲毁", "冲断", "断了", "进不来", "出不去", "过不去", "不通", "停水", "没水",
-                    "停电", "没电", "断电", "爆裂", "爆了", "漏电", "倒了", "垮", "死了", "急");
+                    "停电", "没电", "断电", "爆裂", "爆了", "漏电", "倒了", "垮");
 
     private static final Set<String> BROKEN =
             Set.of("塌方", "停水", "停电", "变压器", "水管", "自来水", "排污沟", "垃圾", "污水");
@@ -72,9 +80,10 @@ final class Triage {
     }
 
     static Urgency urgency(String text) {
-        if (DANGER.stream().anyMatch(text::contains)) {
+        if (DANGER.stream().anyMatch(text::contains) || DYING.matcher(text).find()) {
             return Urgency.URGENT;
         }
-        return BLOCKED.stream().anyMatch(text::contains) ? Urgency.PRESSING : Urgency.NORMAL;
+        boolean pressing = BLOCKED.stream().anyMatch(text::contains) || HURRY.matcher(text).find();
+        return pressing ? Urgency.PRESSING : Urgency.NORMAL;
     }
 }

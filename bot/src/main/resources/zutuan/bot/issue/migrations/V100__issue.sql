@@ -22,6 +22,7 @@ create table issue (
     asked_at     bigint,
     closed_at    bigint,
     closed_by    text,
+    conversation text   not null,
     notice_id    text,
     primary key (workspace, number)
 );
@@ -43,7 +44,7 @@ create table issue_note (
     at        bigint not null,
     said      text   not null
 );
-create index issue_note_issue on issue_note (workspace, number, id);
+create index issue_note_issue on issue_note (workspace, number, at);
 
 create table issue_media (
     workspace text   not null,

@@ -1,0 +1,135 @@
+package zutuan.bot.issue;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Address;
+import zutuan.adapters.Envelope;
+import zutuan.adapters.Inbound.Said;
+import zutuan.adapters.Media;
+import zutuan.bot.kernel.event.Event;
+import zutuan.bot.kernel.event.EventStore;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.store.Database;
+import zutuan.bot.kernel.store.Ids;
+import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Notices;
+import zutuan.bot.kernel.talk.Turn;
+
+/// The desk on a real database, with a record of who was told. Safe for use by many threads.
+final class Office {
+    static final Address GROUP = new Address("webchat", "bot", "g1", Address.Kind.GROUP);
+
+    private final Database database;
+    private final EventStore events;
+    private final IssueStore store;
+    private final IssueDesk desk;
+    private final List<Notice> told = Collections.synchronizedList(new ArrayList<>());
+
+    /// One direct message: to whom, and its text.
+    record Notice(String id, String memberId, String text) {}
+
+    /// Somebody who says something somewhere.
+    record Voice(String memberName, Address address, Instant at, List<Media> media) {
+        static Voice inGroup(String memberName) {
+            return new Voice(memberName, GROUP, Town.MONDAY_NINE, List.of());
+        }
+
+        static Voice direct(String memberName) {
+            var address = new Address("webchat", "bot", memberName, Address.Kind.DIRECT);
+            return new Voice(memberName, address, Town.MONDAY_NINE, List.of());
+        }
+
+        Voice at(Instant later) {
+            return new Voice(memberName, address, later, media);
+        }
+
+        Voice showing(String reference) {
+            var picture = new Media(Media.Kind.PICTURE, "road.jpg", reference, 3);
+            return new Voice(memberName, address, at, List.of(picture));
+        }
+    }
+
+    Office(Database database) {
+        this.database = database;
+        var ids = new Ids(InstantSource.fixed(Town.MONDAY_NINE));
+        events = new EventStore(ids);
+        store = new IssueStore(ids);
+        var settings = Town.SETTINGS;
+        desk =
+                new IssueDesk(
+                        store,
+                        new Deadlines(settings.calendar(), settings.issues(), settings.zone()),
+                        new IssueReplies(settings.zone()),
+                        events,
+                        new IssueDesk.Notifier(new Recorder(), settings.chat().mentionHold()));
+    }
+
+    private final class Recorder implements Notices {
+        @Override
+        public @Nullable String tell(Transaction tx, Member member, Note note) {
+            String id = "notice-" + told.size();
+            told.add(new Notice(id, member.id(), note.message().plain()));
+            return id;
+        }
+
+        @Override
+        public void withdraw(Transaction tx, String id) {
+            told.removeIf(notice -> notice.id().equals(id));
+        }
+    }
+
+    IssueDesk desk() {
+        return desk;
+    }
+
+    IssueStore store() {
+        return store;
+    }
+
+    List<Notice> told() {
+        return List.copyOf(told);
+    }
+
+    String say(Voice voice, Function<Turn, Answer> step) {
+        return database.write(tx -> step.apply(turn(voice, tx)).message().plain());
+    }
+
+    String step(Voice voice, long number, StepOn step) {
+        return say(voice, turn -> step.run(desk, find(turn.tx(), number), turn));
+    }
+
+    /// A step on one issue.
+    @FunctionalInterface
+    interface StepOn {
+        Answer run(IssueDesk desk, Issue issue, Turn turn);
+    }
+
+    String report(Voice voice, String text) {
+        return say(voice, turn -> desk.report(text, turn));
+    }
+
+    Issue issue(long number) {
+        return database.read(tx -> find(tx, number));
+    }
+
+    private Issue find(Transaction tx, long number) {
+        return store.find(tx, new Issue.Ref(Town.ROSTER.workspace(), number)).orElseThrow();
+    }
+
+    List<Event> story(long number) {
+        return database.read(tx -> events.of(tx, Town.ROSTER.workspace(), "issue:" + number));
+    }
+
+    private static Turn turn(Voice voice, Transaction tx) {
+        var member = Town.member(voice.memberName());
+        var envelope = new Envelope(voice.address(), "m1", member.id(), member.name(), voice.at());
+        var said = new Said(envelope, "", false, null, voice.media());
+        return new Turn(said, member, Town.ROSTER, voice.at(), tx);
+    }
+}

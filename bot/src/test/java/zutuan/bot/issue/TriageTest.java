@@ -1,0 +1,38 @@
+package zutuan.bot.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TriageTest {
+    @ParameterizedTest
+    @CsvSource({
+        "七组通组路塌方了，饲料车进不来，影响丰源养殖场, INFRA, PRESSING, 环境整治组",
+        "三组饮水管爆裂，20户停水, INFRA, PRESSING, 环境整治组",
+        "村里变压器老跳闸，烤房用不了电, INFRA, NORMAL, 环境整治组",
+        "柳树坪的路灯坏了五盏, INFRA, NORMAL, 环境整治组",
+        "河边垃圾堆了好几天没人清, ENV, NORMAL, 环境整治组",
+        "猪圈后面排污沟堵了, ENV, NORMAL, 环境整治组",
+        "有村民反映污水直排到沟里头, ENV, NORMAL, 环境整治组",
+        "红岩村的活动室屋顶漏雨，党员会开不成, PARTY, NORMAL, 组织建设组",
+        "景区步道的栏杆断了两根，怕游客出事, TOURISM, PRESSING, 文旅融合组",
+        "返乡大学生想学电商，没有培训, TALENT, NORMAL, 人才引育组",
+        "合作社的黄花菜滞销, INDUSTRY, NORMAL, 产业技术组",
+        "烟叶下部叶发黄, TOBACCO, NORMAL, 产业技术组",
+        "玉米倒伏了一片, CROP, NORMAL, 产业技术组",
+        "母猪不吃料，发烧，死了2头, LIVESTOCK, URGENT, 产业技术组",
+        "山羊连着死，怕是疫情, LIVESTOCK, URGENT, 产业技术组",
+        "后山泥石流，有两户被困, UNKNOWN, URGENT, -",
+        "张大爷家门口的事说不清, UNKNOWN, NORMAL, -",
+        "路灯坏了，不急, INFRA, NORMAL, 环境整治组",
+        "路灯坏了，很急, INFRA, PRESSING, 环境整治组",
+    })
+    void a_report_goes_to_the_team_of_what_broke(
+            String said, Domain domain, Urgency urgency, String team) {
+        assertThat(Triage.domain(said)).isEqualTo(domain);
+        assertThat(Triage.urgency(said)).isEqualTo(urgency);
+        assertThat(Town.ROSTER.teamFor(domain.code()).map(found -> found.name()).orElse("-"))
+                .isEqualTo(team);
+    }
+}
