@@ -78,6 +78,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void understanding_chinese_needs_nothing_but_the_lunar_table() {
+        noClasses()
+                .that()
+                .resideInAPackage("zutuan.bot.kernel.chinese..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "java..",
+                        "org.jspecify..",
+                        "com.nlf.calendar..",
+                        "zutuan.bot.kernel.chinese..")
+                .check(BOT);
+    }
+
+    @Test
     void time_is_injected() {
         noClasses()
                 .that()

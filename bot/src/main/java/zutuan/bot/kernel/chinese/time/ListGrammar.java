@@ -1,0 +1,91 @@
+package zutuan.bot.kernel.chinese.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads days that share one mark: 12、13号, 周一三五, 周二周四. Each becomes a phrase of its own.
+final class ListGrammar {
+    private static final int MOST = 12;
+
+    private static final Pattern RANGE = Pattern.compile("[到至~—–-]");
+
+    private final Cursor cursor;
+    private final PointGrammar points;
+
+    ListGrammar(Cursor cursor, PointGrammar points) {
+        this.cursor = cursor;
+        this.points = points;
+    }
+
+    /// At least two phrases, or none with the cursor where it was.
+    List<Phrase> phrases() {
+        return switch (cursor.peek().kind()) {
+            case NUMBER -> numbers();
+            case WEEKDAY -> weekdays();
+            default -> List.of();
+        };
+    }
+
+    private List<Phrase> numbers() {
+        int mark = cursor.mark();
+        int start = cursor.peek().start();
+        var days = new ArrayList<Integer>();
+        do {
+            days.add(cursor.next().number());
+        } while (days.size() < MOST && cursor.skip(TokenKind.LIST) && cursor.at(TokenKind.NUMBER));
+        boolean marked = days.size() > 1 && cursor.skip(TokenKind.DAY_MARK);
+        boolean valid = days.stream().allMatch(day -> day >= 1 && day <= 31);
+        if (!marked
+                || !valid
+                || !IssueNumbers.allowDay(cursor.text(), start, cursor.consumedTo())) {
+            cursor.reset(mark);
+            return List.of();
+        }
+        return days.stream()
+                .map(day -> phrase(new DateTerm.MonthDay(Period.Month.OPEN, day), start))
+                .toList();
+    }
+
+    private List<Phrase> weekdays() {
+        int mark = cursor.mark();
+        int start = cursor.peek().start();
+        List<Integer> days = new WeekdayList(cursor).days();
+        boolean range = RANGE.matcher(cursor.text().substring(start, cursor.consumedTo())).find();
+        if (days.size() < 2 || range) {
+            cursor.reset(mark);
+            return List.of();
+        }
+        int end = cursor.consumedTo();
+        Point time = time();
+        if (cursor.at(TokenKind.RANGE) || cursor.at(TokenKind.BEFORE)) {
+            cursor.reset(mark);
+            return List.of();
+        }
+        return days.stream().map(day -> phrase(day, time, start, end)).toList();
+    }
+
+    /// 周一三五上午9点: the time of day belongs to all of them.
+    private @Nullable Point time() {
+        int mark = cursor.mark();
+        Point point = points.point();
+        if (point == null || point.date() != null) {
+            cursor.reset(mark);
+            return null;
+        }
+        return point;
+    }
+
+    private static Phrase phrase(int day, @Nullable Point time, int start, int end) {
+        DayPart part = time == null ? null : time.part();
+        Clock clock = time == null ? null : time.clock();
+        var point = new Point(new DateTerm.Weekday(null, day), List.of(), part, clock, start, end);
+        return new Phrase.At(point, null, Phrase.Bound.NONE);
+    }
+
+    private Phrase phrase(DateTerm term, int start) {
+        var point = new Point(term, List.of(), null, null, start, cursor.consumedTo());
+        return new Phrase.At(point, null, Phrase.Bound.NONE);
+    }
+}

@@ -1,0 +1,73 @@
+package zutuan.bot.kernel.chinese.time;
+
+import org.jspecify.annotations.Nullable;
+
+/// Reads dates of the lunar calendar: 腊月廿三, 正月初八, 农历八月十五, 初八.
+final class LunarGrammar {
+    private final Cursor cursor;
+
+    LunarGrammar(Cursor cursor) {
+        this.cursor = cursor;
+    }
+
+    @Nullable DateTerm read(Token first, Period.@Nullable Year year) {
+        return switch (first.kind()) {
+            case LUNAR_MONTH -> new DateTerm.Lunar(year, first.intValue(), day());
+            case LUNAR_FIRST -> firstDays(year, 0);
+            case LUNAR -> marked(year);
+            default -> null;
+        };
+    }
+
+    private @Nullable DateTerm marked(Period.@Nullable Year year) {
+        Token month = cursor.take(TokenKind.LUNAR_MONTH);
+        if (month != null) {
+            return new DateTerm.Lunar(year, month.intValue(), day());
+        }
+        Token number = cursor.take(TokenKind.NUMBER);
+        if (number != null && startsMonth() && number.number() >= 1 && number.number() <= 12) {
+            boolean first = cursor.text().startsWith("月初", cursor.next().start());
+            int end = cursor.consumedTo();
+            int day = first && cursor.text().charAt(end - 1) == '初' ? number(10) : day();
+            return new DateTerm.Lunar(year, number.number(), day);
+        }
+        return number == null && cursor.skip(TokenKind.LUNAR_FIRST) ? firstDays(year, 0) : null;
+    }
+
+    private boolean startsMonth() {
+        return cursor.at(TokenKind.MONTH_MARK)
+                || (cursor.at(TokenKind.MONTH_PART)
+                        && cursor.text().startsWith("月初", cursor.peek().start()));
+    }
+
+    /// 初 is eaten; the day follows.
+    @Nullable DateTerm firstDays(Period.@Nullable Year year, int month) {
+        int day = number(10);
+        return day == 0 ? null : new DateTerm.Lunar(year, month, day);
+    }
+
+    private int day() {
+        int mark = cursor.mark();
+        boolean first = cursor.skip(TokenKind.LUNAR_FIRST);
+        int day = number(first ? 10 : 30);
+        if (day == 0) {
+            cursor.reset(mark);
+        }
+        return day;
+    }
+
+    private int number(int most) {
+        int value = cursor.peek().number();
+        Token after = cursor.peek(1);
+        boolean counts =
+                after.is(TokenKind.HOUR_MARK)
+                        || after.is(TokenKind.MEASURE)
+                        || after.is(TokenKind.UNIT);
+        if (value < 1 || value > most || counts) {
+            return 0;
+        }
+        cursor.next();
+        cursor.skip(TokenKind.DAY_MARK);
+        return value;
+    }
+}

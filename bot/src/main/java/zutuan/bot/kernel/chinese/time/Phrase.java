@@ -1,0 +1,40 @@
+package zutuan.bot.kernel.chinese.time;
+
+import org.jspecify.annotations.Nullable;
+
+/// What the grammar found at one place, not yet a time.
+sealed interface Phrase {
+    /// A point, a range of two points, or a bound at a point.
+    record At(Point first, @Nullable Point last, Bound bound) implements Phrase {}
+
+    /// A length, or a time counted from now.
+    record Length(Amount amount, Relation relation) implements Phrase {}
+
+    /// A repetition.
+    record Repeat(Rule rule) implements Phrase {}
+
+    /// Until the end of the current day, week, month, quarter or year (D, W, M, Q, Y).
+    record Inside(String unit) implements Phrase {}
+
+    /// Named, but open.
+    record Open(String word) implements Phrase {}
+
+    /// The moment of speaking.
+    record Now() implements Phrase {}
+
+    /// What 前, 后, 内 and 截止 make of a point.
+    enum Bound {
+        NONE,
+        BEFORE,
+        AFTER,
+        UNTIL_END
+    }
+
+    /// What 后, 前 and 内 make of a length.
+    enum Relation {
+        NONE,
+        LATER,
+        AGO,
+        WITHIN
+    }
+}

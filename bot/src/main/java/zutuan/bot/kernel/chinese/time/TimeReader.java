@@ -1,0 +1,183 @@
+package zutuan.bot.kernel.chinese.time;
+
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import zutuan.bot.kernel.chinese.Normalized;
+import zutuan.bot.kernel.chinese.Normalizer;
+
+/// Finds the times that a message names. Thread-safe if the calendar is.
+///
+/// Times are local to the zone given here; the zone of the machine plays no part.
+public final class TimeReader {
+    private final ZoneId zone;
+    private final HolidayCalendar calendar;
+
+    public TimeReader(ZoneId zone, HolidayCalendar calendar) {
+        this.zone = zone;
+        this.calendar = calendar;
+    }
+
+    /// The times of a message said at the present moment of this clock.
+    public List<TimeExpression> read(String text, InstantSource clock) {
+        return read(text, LocalDateTime.ofInstant(clock.instant(), zone));
+    }
+
+    /// The times of a message said at this local time, in the order of the message.
+    public List<TimeExpression> read(String text, LocalDateTime now) {
+        return read(Normalizer.normalize(text), now);
+    }
+
+    /// The times of a message that is in its normal form already.
+    public List<TimeExpression> read(Normalized message, LocalDateTime now) {
+        return new Reading(
+                        message, Scanner.scan(message.text()), new Resolver(message, now, calendar))
+                .times();
+    }
+
+    /// How many tokens are looked at for a message: the measure of work.
+    int steps(String text, LocalDateTime now) {
+        Normalized message = Normalizer.normalize(text);
+        Cursor cursor = Scanner.scan(message.text());
+        new Reading(message, cursor, new Resolver(message, now, calendar)).times();
+        return cursor.steps();
+    }
+
+    /// One walk over the tokens of one message.
+    private static final class Reading {
+        private final Normalized message;
+        private final Cursor cursor;
+        private final Resolver resolver;
+        private final PhraseGrammar grammar;
+        private final ListGrammar lists;
+        private final List<TimeExpression> times = new ArrayList<>();
+        private int sentence;
+        private boolean changed;
+        private boolean listed;
+
+        Reading(Normalized message, Cursor cursor, Resolver resolver) {
+            this.message = message;
+            this.cursor = cursor;
+            this.resolver = resolver;
+            this.grammar = new PhraseGrammar(cursor);
+            this.lists = new ListGrammar(cursor, new PointGrammar(cursor));
+        }
+
+        List<TimeExpression> times() {
+            while (!cursor.done()) {
+                int start = cursor.peek().start();
+                List<Phrase> several = lists.phrases();
+                Phrase one = several.isEmpty() ? grammar.phrase() : null;
+                if (one != null) {
+                    add(one, start);
+                }
+                several.forEach(phrase -> add(phrase, start));
+                if (one == null && several.isEmpty()) {
+                    pass(cursor.next());
+                }
+            }
+            return List.copyOf(times);
+        }
+
+        private void pass(Token token) {
+            listed = token.is(TokenKind.LIST);
+            if (token.is(TokenKind.STOP)) {
+                resolver.sentenceEnded();
+                sentence = times.size();
+                changed = false;
+            } else if (token.is(TokenKind.CHANGE)) {
+                changed = true;
+            } else if (token.is(TokenKind.ORDINAL) || token.is(TokenKind.LAST)) {
+                passOrdinal();
+            }
+        }
+
+        /// 第三天 and 第一个工作日 without a period are no lengths.
+        private void passOrdinal() {
+            cursor.skip(TokenKind.NUMBER);
+            cursor.skip(TokenKind.MEASURE);
+            cursor.skip(TokenKind.UNIT);
+        }
+
+        private void add(Phrase phrase, int start) {
+            int end = cursor.consumedTo();
+            TimeExpression time = resolver.resolve(phrase, start, end, listed);
+            boolean length = time instanceof TimeExpression.Duration;
+            boolean shifted =
+                    start > 0 && "改推挪延移".indexOf(message.text().charAt(start - 1)) >= 0 && !length;
+            if (changed || shifted) {
+                markOld();
+                time = Notes.with(time, TimeNote.NEW);
+            }
+            changed = false;
+            if (!mergedVague(time)) {
+                times.add(time);
+            }
+        }
+
+        /// 改天有空再说 is one open time, not three.
+        private boolean mergedVague(TimeExpression time) {
+            if (times.isEmpty()
+                    || !(time instanceof TimeExpression.Vague)
+                    || !(times.getLast() instanceof TimeExpression.Vague before)
+                    || before.mention().end() != time.mention().start()) {
+                return false;
+            }
+            Mention first = before.mention();
+            Mention whole =
+                    new Mention(
+                            first.start(),
+                            time.mention().end(),
+                            first.text() + time.mention().text(),
+                            first.grain(),
+                            first.assumed(),
+                            first.notes());
+            times.set(times.size() - 1, new TimeExpression.Vague(whole, before.reason()));
+            return true;
+        }
+
+        /// Everything said before 改到 in the sentence is what was agreed before.
+        private void markOld() {
+            for (int index = sentence; index < times.size(); index++) {
+                times.set(index, Notes.with(times.get(index), TimeNote.OLD));
+            }
+        }
+    }
+
+    /// Adds notes to finished expressions.
+    private static final class Notes {
+        private Notes() {}
+
+        static TimeExpression with(TimeExpression time, TimeNote note) {
+            Mention mention = add(time.mention(), note);
+            return switch (time) {
+                case TimeExpression.Instant it -> new TimeExpression.Instant(mention, it.at());
+                case TimeExpression.Day it -> new TimeExpression.Day(mention, it.date());
+                case TimeExpression.Interval it ->
+                        new TimeExpression.Interval(mention, it.from(), it.until());
+                case TimeExpression.Deadline it -> new TimeExpression.Deadline(mention, it.bound());
+                case TimeExpression.Recurrence it ->
+                        new TimeExpression.Recurrence(mention, it.rule(), it.length());
+                case TimeExpression.Duration it ->
+                        new TimeExpression.Duration(mention, it.length());
+                case TimeExpression.Vague it -> new TimeExpression.Vague(mention, it.reason());
+                case TimeExpression.Invalid it -> new TimeExpression.Invalid(mention, it.reason());
+            };
+        }
+
+        private static Mention add(Mention mention, TimeNote note) {
+            var notes = EnumSet.of(note);
+            notes.addAll(mention.notes());
+            return new Mention(
+                    mention.start(),
+                    mention.end(),
+                    mention.text(),
+                    mention.grain(),
+                    mention.assumed(),
+                    notes);
+        }
+    }
+}
