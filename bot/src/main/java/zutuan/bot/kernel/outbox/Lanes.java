@@ -108,11 +108,13 @@ final class Lanes {
         return known.recall();
     }
 
-    /// Its withdrawal is committed.
+    /// Its withdrawal is committed. A claim that read the row before may still bring it, or has
+    /// just brought it anew.
     void forget(String id) {
+        settled.put(id, true);
         withdrawn.invalidate(id);
         var known = held.get(id);
-        if (known != null && known.isRecalled()) {
+        if (known != null && known.recall()) {
             drop(known);
         }
     }
