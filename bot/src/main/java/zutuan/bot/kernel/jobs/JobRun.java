@@ -3,7 +3,7 @@ package zutuan.bot.kernel.jobs;
 import java.time.Duration;
 import java.time.Instant;
 
-/// A timer that has come due. `data` is what it was set with.
+/// A timer that has come due. `dueAt` and `data` are what it was set with, however often it failed.
 public record JobRun(String id, Instant dueAt, Instant now, String data) {
     private static final Duration LATE = Duration.ofMinutes(1);
 

@@ -7,8 +7,8 @@ import zutuan.bot.kernel.store.Transaction;
 
 /// The table of timers. Dead ones have failed too often and wait for somebody to look.
 final class JobStore {
-    /// A timer as kept.
-    record Row(JobKey key, Instant dueAt, String data, int attempts) {}
+    /// A timer as kept. It was meant for `plannedAt`; `dueAt` is later once it has failed.
+    record Row(JobKey key, Instant plannedAt, Instant dueAt, String data, int attempts) {}
 
     void put(Transaction tx, JobKey key, Instant due, String data) {
         tx.handle()
@@ -17,7 +17,8 @@ final class JobStore {
                         insert into job (name, id, due_at, data, attempts, dead)
                         values (:name, :id, :due, :data, 0, 0)
                         on conflict (name, id) do update set
-                            due_at = excluded.due_at, data = excluded.data, attempts = 0, dead = 0
+                            due_at = excluded.due_at, data = excluded.data, attempts = 0,
+                            dead = 0, planned_at = null
                         """)
                 .bind("name", key.job())
                 .bind("id", key.id())
@@ -53,12 +54,14 @@ final class JobStore {
                         .createUpdate(
                                 """
                                 delete from job where name = :name and id = :id
-                                    and due_at = :due and attempts = :attempts and dead = 0
+                                    and due_at = :due and attempts = :attempts and data = :data
+                                    and dead = 0
                                 """)
                         .bind("name", row.key().job())
                         .bind("id", row.key().id())
                         .bind("due", row.dueAt().toEpochMilli())
                         .bind("attempts", row.attempts())
+                        .bind("data", row.data())
                         .execute()
                 == 1;
     }
@@ -68,7 +71,8 @@ final class JobStore {
         tx.handle()
                 .createUpdate(
                         """
-                        update job set due_at = :again, attempts = :next, dead = :dead
+                        update job set due_at = :again, attempts = :next, dead = :dead,
+                            planned_at = coalesce(planned_at, due_at)
                         where name = :name and id = :id and due_at = :due and attempts = :attempts
                         """)
                 .bind("again", again.toEpochMilli())
@@ -85,7 +89,9 @@ final class JobStore {
         return tx.handle()
                 .createQuery(
                         """
-                        select * from job where dead = 0 and due_at <= :now
+                        select name, id, coalesce(planned_at, due_at) as planned, due_at, data,
+                            attempts
+                        from job where dead = 0 and due_at <= :now
                         order by due_at, name, id limit :limit
                         """)
                 .bind("now", now.toEpochMilli())
@@ -93,6 +99,7 @@ final class JobStore {
                 .map((row, _) ->
                         new Row(
                                 new JobKey(row.getString("name"), row.getString("id")),
+                                Instant.ofEpochMilli(row.getLong("planned")),
                                 Instant.ofEpochMilli(row.getLong("due_at")),
                                 row.getString("data"),
                                 row.getInt("attempts")))

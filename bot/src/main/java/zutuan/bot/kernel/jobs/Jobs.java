@@ -93,8 +93,11 @@ public final class Jobs implements AutoCloseable {
     private int runDueSafely() {
         try {
             return runDue();
-        } catch (StoreUnavailable down) {
-            LOG.error("jobs wait: store unavailable", down);
+        } catch (RuntimeException | Error trouble) {
+            // Whatever it is, the timers of everybody else must go on.
+            if (!closed) {
+                LOG.error("jobs wait", trouble);
+            }
             return 0;
         }
     }
@@ -116,15 +119,26 @@ public final class Jobs implements AutoCloseable {
             });
         } catch (StoreUnavailable down) {
             throw down;
-        } catch (RuntimeException bug) {
-            boolean dead = row.attempts() + 1 >= MOST_ATTEMPTS;
+        } catch (RuntimeException | Error bug) {
+            boolean last = row.attempts() + 1 >= MOST_ATTEMPTS;
             LOG.error(
-                    "job failed name={} id={} dead={}", row.key().job(), row.key().id(), dead, bug);
-            var again = clock.instant().plusSeconds(1L << row.attempts());
+                    "job failed name={} id={} last={}", row.key().job(), row.key().id(), last, bug);
             database.<@Nullable Void>write(tx -> {
-                store.failed(tx, row, again, dead);
+                putOff(tx, row, last);
                 return null;
             });
+        }
+    }
+
+    /// A recurring timer that failed too often skips this time only; any other is put aside.
+    private void putOff(Transaction tx, JobStore.Row row, boolean last) {
+        var again = recurring.get(row.key().job());
+        if (!last) {
+            store.failed(tx, row, clock.instant().plusSeconds(1L << row.attempts()), false);
+        } else if (again == null) {
+            store.failed(tx, row, clock.instant(), true);
+        } else if (store.take(tx, row)) {
+            store.putIfAbsent(tx, row.key(), next(again));
         }
     }
 
@@ -133,7 +147,8 @@ public final class Jobs implements AutoCloseable {
         if (job == null) {
             throw new IllegalStateException("no job is called " + row.key().job());
         }
-        job.handler().run(new JobRun(row.key().id(), row.dueAt(), clock.instant(), row.data()), tx);
+        var run = new JobRun(row.key().id(), row.plannedAt(), clock.instant(), row.data());
+        job.handler().run(run, tx);
         var again = recurring.get(row.key().job());
         if (again != null) {
             store.putIfAbsent(tx, row.key(), next(again));

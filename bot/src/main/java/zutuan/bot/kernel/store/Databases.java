@@ -44,6 +44,7 @@ public final class Databases {
     }
 
     private static void migrate(DataSource source, List<String> migrations) {
+        SchemaFloor.check(source);
         try {
             Flyway.configure()
                     .dataSource(source)
@@ -57,7 +58,6 @@ public final class Databases {
         } catch (FlywayException failed) {
             throw new StoreUnavailable("数据库结构升级失败", failed);
         }
-        SchemaFloor.check(source);
     }
 
     private static HikariDataSource pool(StoreSettings settings, Dialect dialect, boolean reading) {
@@ -69,6 +69,9 @@ public final class Databases {
         if (dialect == Dialect.SQLITE) {
             config.setMaximumPoolSize(reading ? settings.readers() : 6);
             config.setDataSourceProperties(sqlite(settings.url(), reading));
+            if (reading) {
+                config.setConnectionInitSql("pragma query_only = true");
+            }
         } else {
             config.setMaximumPoolSize(settings.readers() + settings.writers() + 4);
             config.setUsername(settings.user());

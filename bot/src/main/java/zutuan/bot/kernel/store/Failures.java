@@ -32,7 +32,19 @@ final class Failures {
         return false;
     }
 
-    static String sqlState(Throwable failed) {
+    /// A conflict with another transaction, gone when tried again.
+    static boolean passing(Throwable failed) {
+        var state = sqlState(failed);
+        return state.equals("40001") || state.equals("40P01");
+    }
+
+    /// The connection was lost: the server restarted or somebody cut it.
+    static boolean cutOff(Throwable failed) {
+        var state = sqlState(failed);
+        return state.startsWith("08") || state.startsWith("57P0");
+    }
+
+    private static String sqlState(Throwable failed) {
         for (var cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 return state(sql);

@@ -1,6 +1,7 @@
 package zutuan.bot.kernel.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A database with group-committing writers: one on SQLite, several on PostgreSQL.
 final class GroupCommitDatabase implements Database {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String CLOSED = "the store is closed";
+
     private final Dialect dialect;
     private final HikariDataSource source;
     private final HikariDataSource readers;
@@ -27,7 +31,7 @@ final class GroupCommitDatabase implements Database {
         this.readers = readers;
         this.reading = Jdbi.create(readers);
         for (int number = 1; number <= writerCount; number++) {
-            var writer = new GroupWriter(Jdbi.create(source), dialect, queue);
+            var writer = new GroupWriter(source, dialect, queue);
             writers.add(writer);
             threads.add(Thread.ofPlatform().name("store-writer-" + number).start(writer));
         }
@@ -41,18 +45,26 @@ final class GroupCommitDatabase implements Database {
         var ticket = new GroupWriter.Ticket<>(work);
         try {
             if (closed || !queue.offer(ticket, 10, TimeUnit.SECONDS)) {
-                throw new StoreUnavailable(closed ? "the store is closed" : "too many writes wait");
+                throw new StoreUnavailable(closed ? CLOSED : "too many writes wait");
             }
-            return ticket.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new StoreUnavailable("interrupted", interrupted);
         }
+        // The writers may have ended between the look at closed and the offer.
+        if (closed && queue.remove(ticket)) {
+            throw new StoreUnavailable(CLOSED);
+        }
+        return ticket.await();
     }
 
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) {
         try (var handle = reading.open()) {
+            // The readers of SQLite are read-only for good; its driver cannot switch.
+            if (dialect == Dialect.POSTGRESQL) {
+                handle.setReadOnly(true);
+            }
             return handle.inTransaction(open -> work.run(new Transaction(open, dialect)));
         } catch (RuntimeException failed) {
             throw Failures.ofStore(failed)
@@ -80,13 +92,17 @@ final class GroupCommitDatabase implements Database {
     public void close() {
         closed = true;
         writers.forEach(GroupWriter::stop);
-        for (var thread : threads) {
-            try {
-                thread.join(5_000);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
+        try {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            for (var thread : threads) {
+                thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
             }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
+        var left = new ArrayList<GroupWriter.Ticket<?>>();
+        queue.drainTo(left);
+        left.forEach(ticket -> ticket.fail(new StoreUnavailable(CLOSED)));
         readers.close();
         source.close();
     }

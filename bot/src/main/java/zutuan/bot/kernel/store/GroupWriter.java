@@ -1,13 +1,13 @@
 package zutuan.bot.kernel.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,20 +15,21 @@ import org.slf4j.LoggerFactory;
 /// One thread that takes waiting works and commits them together, so that they share one sync.
 ///
 /// The group runs optimistically in one transaction. If a work throws, the whole group is undone
-/// and each runs again alone, so that a failing work spoils nobody else's.
+/// and each runs again alone, so that a failing work spoils nobody else's. If the store itself
+/// fails, the whole group fails at once: one by one, each would wait for the same lock.
 final class GroupWriter implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
     private static final int LARGEST_GROUP = 256;
     private static final int TRIES_ALONE = 3;
 
-    private final Jdbi jdbi;
+    private final WriterConnection connection;
     private final Dialect dialect;
     private final BlockingQueue<Ticket<?>> queue;
-    private @Nullable Handle handle;
+    private boolean committing;
     private volatile boolean stopping;
 
-    GroupWriter(Jdbi jdbi, Dialect dialect, BlockingQueue<Ticket<?>> queue) {
-        this.jdbi = jdbi;
+    GroupWriter(HikariDataSource source, Dialect dialect, BlockingQueue<Ticket<?>> queue) {
+        this.connection = new WriterConnection(source);
         this.dialect = dialect;
         this.queue = queue;
     }
@@ -51,120 +52,83 @@ final class GroupWriter implements Runnable {
                 if (first != null) {
                     group.add(first);
                     queue.drainTo(group, LARGEST_GROUP - 1);
-                    commit(group);
+                    commit(group, 1);
                     group.clear();
                 }
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         } finally {
-            discardHandle();
+            connection.discard();
         }
     }
 
-    private void commit(List<Ticket<?>> group) {
+    /// Settles every ticket of the group. An Error of a work is its caller's too: the writer and
+    /// everybody else's works go on.
+    private void commit(List<Ticket<?>> group, int attempt) {
         try {
             together(group);
-        } catch (RuntimeException | SQLException failed) {
-            rollback();
-            if (group.size() == 1 && !transientFailure(failed)) {
-                group.getFirst().fail(translated(failed));
-                return;
-            }
-            group.forEach(this::alone);
-        }
-    }
-
-    private void alone(Ticket<?> ticket) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                together(List.of(ticket));
-                return;
-            } catch (RuntimeException | SQLException failed) {
-                rollback();
-                if (attempt == TRIES_ALONE || !transientFailure(failed)) {
-                    ticket.fail(translated(failed));
-                    return;
-                }
+        } catch (Throwable failed) {
+            connection.rollback();
+            if (worthAnother(failed, group.size(), attempt)) {
+                commit(group, attempt + 1);
+            } else if (group.size() == 1 || Failures.ofStore(failed)) {
+                group.forEach(ticket -> ticket.fail(translated(failed)));
+            } else {
+                group.forEach(ticket -> commit(List.of(ticket), 1));
             }
         }
     }
 
     private void together(List<Ticket<?>> group) throws SQLException {
-        var connection = handle();
+        committing = false;
+        var handle = connection.begin();
         var actions = new ArrayList<Runnable>();
-        connection.getConnection().setAutoCommit(false);
         for (var ticket : group) {
-            var tx = new Transaction(connection, dialect);
+            var tx = new Transaction(handle, dialect);
             ticket.attempt(tx);
             actions.addAll(tx.actions());
         }
-        connection.getConnection().commit();
+        committing = true;
+        connection.commit(handle);
         actions.forEach(GroupWriter::afterCommit);
         group.forEach(Ticket::done);
     }
 
+    /// The work is durable by now: whatever an action throws, it must not run again.
     private static void afterCommit(Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException bug) {
+        } catch (Throwable bug) {
             LOG.error("action after commit failed", bug);
         }
     }
 
-    private Handle handle() {
-        var open = handle;
-        if (open == null) {
-            open = jdbi.open();
-            handle = open;
+    /// A conflict may pass when the work is alone. A connection that was cut while idle is replaced
+    /// once, but never after a commit was asked for: that one may have been kept.
+    private boolean worthAnother(Throwable failed, int works, int attempt) {
+        return Failures.passing(failed)
+                ? works == 1 && attempt < TRIES_ALONE
+                : Failures.cutOff(failed) && !committing && attempt == 1;
+    }
+
+    private Throwable translated(Throwable failed) {
+        if (Failures.ofStore(failed)) {
+            return new StoreUnavailable(
+                    committing
+                            ? "the database failed during a commit, which may have been kept"
+                            : "the database refused a write",
+                    failed);
         }
-        return open;
-    }
-
-    private void rollback() {
-        var open = handle;
-        try {
-            if (open != null) {
-                open.getConnection().rollback();
-                if (!open.getConnection().isValid(1)) {
-                    discardHandle();
-                }
-            }
-        } catch (SQLException | RuntimeException broken) {
-            discardHandle();
-        }
-    }
-
-    private void discardHandle() {
-        var open = handle;
-        handle = null;
-        if (open != null) {
-            try {
-                open.getConnection().close();
-            } catch (SQLException alreadyGone) {
-                LOG.debug("writer connection closed with an error", alreadyGone);
-            }
-        }
-    }
-
-    private static boolean transientFailure(Throwable failed) {
-        String state = Failures.sqlState(failed);
-        return state.equals("40001") || state.equals("40P01");
-    }
-
-    private static RuntimeException translated(Throwable failed) {
-        return Failures.ofStore(failed)
-                ? new StoreUnavailable("the database refused a write", failed)
-                : failed instanceof RuntimeException bug ? bug : new IllegalStateException(failed);
+        return failed instanceof SQLException ? new IllegalStateException(failed) : failed;
     }
 
     /// A work that waits, and its fate.
     static final class Ticket<T extends @Nullable Object> {
         private final Work<T> work;
-        private final java.util.concurrent.CountDownLatch settled =
-                new java.util.concurrent.CountDownLatch(1);
+        private final CountDownLatch settled = new CountDownLatch(1);
         private @Nullable T result;
-        private @Nullable RuntimeException failure;
+        private @Nullable Throwable failure;
 
         Ticket(Work<T> work) {
             this.work = work;
@@ -178,16 +142,31 @@ final class GroupWriter implements Runnable {
             settled.countDown();
         }
 
-        void fail(RuntimeException why) {
+        void fail(Throwable why) {
             failure = why;
             settled.countDown();
         }
 
+        /// Waits even if interrupted: the work can no longer be recalled, and its caller has to
+        /// learn whether it was kept.
         @SuppressWarnings("NullAway") // a null result is null only where T allows it
-        T await() throws InterruptedException {
-            settled.await();
-            if (failure != null) {
-                throw failure;
+        T await() {
+            boolean interrupted = false;
+            while (settled.getCount() > 0) {
+                try {
+                    settled.await();
+                } catch (InterruptedException later) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            if (failure instanceof RuntimeException bug) {
+                throw bug;
             }
             return result;
         }

@@ -1,0 +1,2 @@
+-- When a timer that failed was first due; null while it has not failed.
+alter table job add column planned_at bigint;
