@@ -9,8 +9,6 @@ import java.util.Optional;
 /// spread), 几十, 半. Full-width digits are read too. A unit behind the number (两亩半) is the caller's
 /// business.
 public final class Numerals {
-    private static final int MAXIMUM_DIGITS = 15;
-
     private Numerals() {}
 
     /// All numbers of a text, in order, not overlapping.
@@ -52,9 +50,6 @@ public final class Numerals {
                 plain.append(next == '.' ? "." : Integer.toString(Digits.arabic(next)));
             }
             end++;
-        }
-        if (plain.length() > MAXIMUM_DIGITS) {
-            return Optional.empty();
         }
         var value = new BigDecimal(plain.toString());
         boolean digits = true;

@@ -102,6 +102,12 @@ final class NumeralsTest {
     }
 
     @Test
+    void an_endless_run_of_digits_is_one_number() {
+        assertThat(Numerals.find("7".repeat(10_000))).hasSize(1);
+        assertThat(Numerals.find("七".repeat(10_000))).hasSize(1);
+    }
+
+    @Test
     void every_number_below_ten_thousand_reads_back() {
         for (int number = 1; number < 10_000; number++) {
             String said = said(number);

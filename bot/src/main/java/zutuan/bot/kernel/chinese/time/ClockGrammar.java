@@ -79,6 +79,13 @@ final class ClockGrammar {
             cursor.next();
             return ranged(hour, cursor.next());
         }
+        boolean listed =
+                cursor.at(TokenKind.LIST, TokenKind.NUMBER)
+                        && cursor.peek(2).is(TokenKind.HOUR_MARK);
+        if (listed && cursor.peek(1).number() == hour + 1) {
+            cursor.next();
+            return ranged(hour, cursor.next());
+        }
         if (cursor.at(TokenKind.MERIDIEM)) {
             return Clock.at(hour, 0, false);
         }

@@ -234,12 +234,16 @@ record DateResolver(LocalDate today, LocalDate floor, HolidayCalendar calendar) 
     }
 
     private Found workday(LocalDate from, int count) {
+        return counted(from, count, DateTerm.Nth.WORKDAY);
+    }
+
+    private Found counted(LocalDate from, int count, int what) {
         LocalDate date = from;
         int step = count < 0 ? -1 : 1;
         int left = Math.abs(count);
-        for (int days = 0; left > 0 && days < LONGEST_BREAK + 2 * Math.abs(count); days++) {
+        for (int days = 0; left > 0 && days < LONGEST_BREAK + 7 * Math.abs(count); days++) {
             date = date.plusDays(step);
-            left -= calendar.isWorkday(date) ? 1 : 0;
+            left -= matches(date, what) ? 1 : 0;
         }
         return Found.Days.day(date);
     }
@@ -254,8 +258,8 @@ record DateResolver(LocalDate today, LocalDate floor, HolidayCalendar calendar) 
         LocalDate first = holiday ? days.before() : days.start();
         LocalDate last = holiday ? feasts().lastDay(around.base(), days) : days.end().minusDays(1);
         LocalDate anchor = around.count() < 0 ? first : last;
-        if (around.workdays()) {
-            return workday(anchor, around.count());
+        if (around.what() != DateTerm.Nth.ANY_DAY) {
+            return counted(anchor, around.count(), around.what());
         }
         boolean counting = around.base() instanceof DateTerm.Together;
         return Found.Days.day((counting ? days.start() : anchor).plusDays(around.count()));

@@ -43,8 +43,8 @@ sealed interface DateTerm {
     /// A festival's day, or its days off (`span`).
     record Feast(Period.@Nullable Year year, String name, boolean span) implements DateTerm {}
 
-    /// Counted from another date: `workdays` before (negative) or after it, or plain days.
-    record Around(DateTerm base, int count, boolean workdays) implements DateTerm {}
+    /// Counted from another date, before (negative) or after it: what is counted as in {@link Nth}.
+    record Around(DateTerm base, int count, int what) implements DateTerm {}
 
     /// From the first day of one to the last day of the other.
     record Together(DateTerm first, DateTerm last) implements DateTerm {}

@@ -75,7 +75,11 @@ final class DigitForms {
             return false;
         }
         boolean part = text.startsWith("上", next) || text.startsWith("下", next);
-        return !shortDay || part || (next < text.length() && AFTER_DATE.indexOf(follower) >= 0);
+        boolean alone = start == 0 && end == text.length() && text.indexOf('/') > 0;
+        return !shortDay
+                || part
+                || alone
+                || (next < text.length() && AFTER_DATE.indexOf(follower) >= 0);
     }
 
     private @Nullable Token fullDate(int start, int first) {

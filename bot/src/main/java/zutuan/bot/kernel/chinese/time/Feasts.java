@@ -23,16 +23,19 @@ final class Feasts {
                     Map.entry("平安夜", new int[] {12, 24}),
                     Map.entry("圣诞", new int[] {12, 25}));
     private static final Map<String, int[]> LUNAR =
-            Map.of(
-                    "春节", new int[] {1, 1},
-                    "元宵", new int[] {1, 15},
-                    "端午", new int[] {5, 5},
-                    "七夕", new int[] {7, 7},
-                    "中元", new int[] {7, 15},
-                    "中秋", new int[] {8, 15},
-                    "重阳", new int[] {9, 9},
-                    "腊八", new int[] {12, 8},
-                    "小年", new int[] {12, 23});
+            Map.ofEntries(
+                    Map.entry("春节", new int[] {1, 1}),
+                    Map.entry("龙抬头", new int[] {2, 2}),
+                    Map.entry("三月三", new int[] {3, 3}),
+                    Map.entry("六月六", new int[] {6, 6}),
+                    Map.entry("元宵", new int[] {1, 15}),
+                    Map.entry("端午", new int[] {5, 5}),
+                    Map.entry("七夕", new int[] {7, 7}),
+                    Map.entry("中元", new int[] {7, 15}),
+                    Map.entry("中秋", new int[] {8, 15}),
+                    Map.entry("重阳", new int[] {9, 9}),
+                    Map.entry("腊八", new int[] {12, 8}),
+                    Map.entry("小年", new int[] {12, 23}));
     private static final Set<String> OFFICIAL = Set.of("元旦", "春节", "清明", "劳动节", "端午", "中秋", "国庆");
 
     private Feasts() {}

@@ -18,7 +18,7 @@ final class Lexicon {
     private static final Lexicon SHIPPED = load();
 
     private final Map<String, Word> words = new HashMap<>();
-    private int longest = 1;
+    private final Map<Character, Integer> longest = new HashMap<>();
 
     /// Kind and value of one word.
     record Word(TokenKind kind, String value) {}
@@ -33,14 +33,14 @@ final class Lexicon {
         return words.get(word);
     }
 
-    /// Length of the longest word: how far a scanner must look.
-    int longest() {
-        return longest;
+    /// Length of the longest word that begins so: how far a scanner must look.
+    int longest(char first) {
+        return longest.getOrDefault(first, 0);
     }
 
     private void add(String word, TokenKind kind, String value) {
         words.putIfAbsent(word, new Word(kind, value));
-        longest = Math.max(longest, word.length());
+        longest.merge(word.charAt(0), word.length(), Math::max);
     }
 
     private static Lexicon load() {

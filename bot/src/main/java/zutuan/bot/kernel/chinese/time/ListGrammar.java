@@ -34,8 +34,9 @@ final class ListGrammar {
         var days = new ArrayList<Integer>();
         do {
             days.add(cursor.next().number());
-        } while (days.size() < MOST && cursor.skip(TokenKind.LIST) && cursor.at(TokenKind.NUMBER));
-        boolean marked = days.size() > 1 && cursor.skip(TokenKind.DAY_MARK);
+        } while (days.size() < MOST && another());
+        boolean marked =
+                days.size() > 1 && (cursor.skip(TokenKind.DAY_MARK) || allDays(days.size()));
         boolean valid = days.stream().allMatch(day -> day >= 1 && day <= 31);
         if (!marked
                 || !valid
@@ -48,10 +49,34 @@ final class ListGrammar {
                 .toList();
     }
 
+    /// 12、13号 and, without a mark between, 十五十六号.
+    private boolean another() {
+        if (cursor.at(TokenKind.LIST, TokenKind.NUMBER)) {
+            return cursor.skip(TokenKind.LIST);
+        }
+        return cursor.at(TokenKind.NUMBER, TokenKind.DAY_MARK)
+                && cursor.peek().start() == cursor.consumedTo();
+    }
+
+    /// 15、16两天: the last number counts the others.
+    private boolean allDays(int count) {
+        boolean all =
+                cursor.at(TokenKind.NUMBER, TokenKind.UNIT)
+                        && cursor.peek().number() == count
+                        && cursor.peek(1).value().equals("D");
+        if (all) {
+            cursor.next();
+            cursor.next();
+        }
+        return all;
+    }
+
     private List<Phrase> weekdays() {
         int mark = cursor.mark();
         int start = cursor.peek().start();
-        List<Integer> days = new WeekdayList(cursor).days();
+        String week = cursor.peek().value().substring(0, cursor.peek().value().indexOf(' '));
+        Integer shift = week.equals("*") ? null : Integer.valueOf(week);
+        List<Integer> days = new WeekdayList(cursor).daysOfAnyWeek();
         boolean range = RANGE.matcher(cursor.text().substring(start, cursor.consumedTo())).find();
         if (days.size() < 2 || range) {
             cursor.reset(mark);
@@ -63,7 +88,9 @@ final class ListGrammar {
             cursor.reset(mark);
             return List.of();
         }
-        return days.stream().map(day -> phrase(day, time, start, end)).toList();
+        return days.stream()
+                .map(day -> phrase(new DateTerm.Weekday(shift, day), time, start, end))
+                .toList();
     }
 
     /// 周一三五上午9点: the time of day belongs to all of them.
@@ -77,10 +104,10 @@ final class ListGrammar {
         return point;
     }
 
-    private static Phrase phrase(int day, @Nullable Point time, int start, int end) {
+    private static Phrase phrase(DateTerm.Weekday day, @Nullable Point time, int start, int end) {
         DayPart part = time == null ? null : time.part();
         Clock clock = time == null ? null : time.clock();
-        var point = new Point(new DateTerm.Weekday(null, day), List.of(), part, clock, start, end);
+        var point = new Point(day, List.of(), part, clock, start, end);
         return new Phrase.At(point, null, Phrase.Bound.NONE);
     }
 

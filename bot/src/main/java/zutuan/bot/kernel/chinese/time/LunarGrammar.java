@@ -12,11 +12,22 @@ final class LunarGrammar {
 
     @Nullable DateTerm read(Token first, Period.@Nullable Year year) {
         return switch (first.kind()) {
-            case LUNAR_MONTH -> new DateTerm.Lunar(year, first.intValue(), day());
+            case LUNAR_MONTH -> range(new DateTerm.Lunar(year, first.intValue(), day()));
             case LUNAR_FIRST -> firstDays(year, 0);
             case LUNAR -> marked(year);
             default -> null;
         };
+    }
+
+    /// 腊月二十到二十五.
+    private DateTerm range(DateTerm.Lunar first) {
+        int mark = cursor.mark();
+        int last = first.day() > 0 && cursor.skip(TokenKind.RANGE) ? day() : 0;
+        if (last <= first.day()) {
+            cursor.reset(mark);
+            return first;
+        }
+        return new DateTerm.Together(first, new DateTerm.Lunar(first.year(), first.month(), last));
     }
 
     private @Nullable DateTerm marked(Period.@Nullable Year year) {

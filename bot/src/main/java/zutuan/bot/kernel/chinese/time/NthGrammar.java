@@ -85,16 +85,19 @@ final class NthGrammar {
     }
 
     private static @Nullable DateTerm ordinal(DateTerm base, int sign, Counted counted) {
-        if (counted.what() == DateTerm.Nth.WORKDAY) {
+        if (counted.what() != DateTerm.Nth.ANY_DAY
+                && (sign != 0 || counted.what() == DateTerm.Nth.WORKDAY)) {
             return new DateTerm.Around(
-                    base, sign < 0 ? -Math.abs(counted.count()) : Math.abs(counted.count()), true);
+                    base,
+                    sign < 0 ? -Math.abs(counted.count()) : Math.abs(counted.count()),
+                    counted.what());
         }
         if (counted.what() != DateTerm.Nth.ANY_DAY || counted.count() < 0) {
             return null;
         }
         int days = sign == 0 ? counted.count() - 1 : sign * counted.count();
         DateTerm from = sign == 0 ? new DateTerm.Together(base, base) : base;
-        return new DateTerm.Around(from, days, false);
+        return new DateTerm.Around(from, days, DateTerm.Nth.ANY_DAY);
     }
 
     /// 前一天, 后两天, 前一个工作日; nothing may follow that makes it a length.
@@ -108,9 +111,9 @@ final class NthGrammar {
             return null;
         }
         return switch (unit.value()) {
-            case "WD" -> new DateTerm.Around(base, sign * number.number(), true);
-            case "D" -> new DateTerm.Around(base, sign * number.number(), false);
-            case "W" -> new DateTerm.Around(base, sign * number.number() * 7, false);
+            case "WD" -> new DateTerm.Around(base, sign * number.number(), DateTerm.Nth.WORKDAY);
+            case "D" -> new DateTerm.Around(base, sign * number.number(), DateTerm.Nth.ANY_DAY);
+            case "W" -> new DateTerm.Around(base, sign * number.number() * 7, DateTerm.Nth.ANY_DAY);
             default -> null;
         };
     }

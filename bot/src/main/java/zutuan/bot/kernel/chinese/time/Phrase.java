@@ -22,9 +22,10 @@ sealed interface Phrase {
     /// The moment of speaking.
     record Now() implements Phrase {}
 
-    /// What 前, 后, 内 and 截止 make of a point.
+    /// What 前, 后, 内, 截止 and 左右 make of a point.
     enum Bound {
         NONE,
+        ABOUT,
         BEFORE,
         AFTER,
         UNTIL_END

@@ -24,7 +24,7 @@ final class PhraseGrammar {
         Phrase phrase =
                 switch (token.kind()) {
                     case VAGUE -> new Phrase.Open(cursor.next().value());
-                    case MARKET -> new Phrase.Open(market());
+                    case MARKET -> market();
                     case INSIDE -> new Phrase.Inside(cursor.next().value());
                     case YEAR_EVE -> yearEve();
                     case NOW -> now();
@@ -39,9 +39,13 @@ final class PhraseGrammar {
         return phrase;
     }
 
-    private String market() {
+    /// 赶场天逢二逢七 says which days; alone it depends on the place.
+    private @Nullable Phrase market() {
         cursor.next();
-        return "逢场";
+        if (cursor.at(TokenKind.EVERY)) {
+            return repeat();
+        }
+        return new Phrase.Open("逢场");
     }
 
     private Phrase now() {
@@ -98,7 +102,20 @@ final class PhraseGrammar {
             cursor.reset(mark);
             return null;
         }
+        if (relation == Phrase.Relation.NONE && times()) {
+            String rule = repeats.interval(amount, 0);
+            return rule == null
+                    ? new Phrase.Length(amount, relation)
+                    : new Phrase.Repeat(Rule.of(rule));
+        }
         return new Phrase.Length(amount, relation);
+    }
+
+    /// 一周三次, 一个月一次.
+    private boolean times() {
+        int end = cursor.peek().end();
+        boolean counted = cursor.at(TokenKind.NUMBER) && cursor.text().startsWith("次", end);
+        return counted && cursor.skip(TokenKind.NUMBER);
     }
 
     private Phrase.Relation relation(boolean passed) {
@@ -138,6 +155,9 @@ final class PhraseGrammar {
     }
 
     private Phrase.Bound bound() {
+        if (cursor.skip(TokenKind.ABOUT)) {
+            return Phrase.Bound.ABOUT;
+        }
         if (cursor.skip(TokenKind.BEFORE)) {
             return Phrase.Bound.BEFORE;
         }

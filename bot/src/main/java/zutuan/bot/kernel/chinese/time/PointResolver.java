@@ -40,6 +40,10 @@ final class PointResolver {
         Times {
             assumed = List.copyOf(assumed);
         }
+
+        Times about() {
+            return new Times(start, end, before, grain, wholeDay, true, assumed);
+        }
     }
 
     /// Times, or the reason why there are none.

@@ -90,7 +90,8 @@ final class RepeatGrammar {
             case UNIT -> counted(1, cursor.next().value());
             case NUMBER -> numbered(word);
             case PART, PART_SHORT -> "FREQ=DAILY";
-            case FEAST, FEAST_DIGITS, LUNAR, LUNAR_MONTH -> new YearlyGrammar(cursor).year();
+            case LUNAR -> lunar();
+            case FEAST, FEAST_DIGITS, LUNAR_MONTH -> new YearlyGrammar(cursor).year();
             case LUNAR_FIRST -> monthly.month(1);
             case MONTH_PART -> monthly.month(1);
             case YEAR_PART -> year(cursor.next());
@@ -98,6 +99,18 @@ final class RepeatGrammar {
             case MONTH_MARK -> bareMonth();
             default -> null;
         };
+    }
+
+    /// 逢农历一四七 counts the days of the lunar month.
+    private @Nullable String lunar() {
+        Token after = cursor.peek(1);
+        if (!after.is(TokenKind.NUMBER) || cursor.peek(2).is(TokenKind.MONTH_MARK)) {
+            return new YearlyGrammar(cursor).year();
+        }
+        cursor.next();
+        String rule = new MarketGrammar(cursor).market();
+        cursor.skip(TokenKind.MARKET);
+        return rule == null ? null : "RSCALE=CHINESE;" + rule;
     }
 
     private String bareMonth() {
@@ -164,7 +177,8 @@ final class RepeatGrammar {
         };
     }
 
-    private @Nullable String interval(Amount amount, int more) {
+    /// The rule of a length that repeats, `more` units longer than said.
+    @Nullable String interval(Amount amount, int more) {
         if (amount.minutes() > 0) {
             boolean hours = amount.minutes() % 60 == 0;
             return hours

@@ -152,6 +152,7 @@ final class Resolver {
     private TimeExpression single(Phrase.At at, PointResolver.Times times, Place place) {
         return switch (at.bound()) {
             case NONE -> plain(at.first(), times, place);
+            case ABOUT -> plain(at.first(), times.about(), place);
             case BEFORE -> deadline(times, times.before(), place);
             case UNTIL_END -> deadline(times, times.end(), place);
             case AFTER -> after(at.first(), times, place);

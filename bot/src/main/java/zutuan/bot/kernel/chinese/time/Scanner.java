@@ -58,7 +58,7 @@ final class Scanner {
     }
 
     private @Nullable Token wordAt(int at) {
-        int longest = Math.min(lexicon.longest(), text.length() - at);
+        int longest = Math.min(lexicon.longest(text.charAt(at)), text.length() - at);
         for (int length = longest; length > 0; length--) {
             Lexicon.Word word = lexicon.find(text.substring(at, at + length));
             if (word != null && Surroundings.allow(text, at, at + length, word)) {

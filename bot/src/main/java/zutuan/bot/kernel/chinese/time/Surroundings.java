@@ -17,7 +17,8 @@ final class Surroundings {
     static boolean allow(String text, int start, int end, Lexicon.Word word) {
         return switch (word.kind()) {
             case FEAST_DIGITS -> feast(text, start, end);
-            case FEAST, TERM, WEEKEND -> !followedBy(text, end, FESTIVE);
+            case FEAST, TERM -> !followedBy(text, end, FESTIVE) && festival(text, start, end);
+            case WEEKEND -> !followedBy(text, end, FESTIVE);
             case WEEKDAY -> weekday(text, start, end);
             case FEAST_NEXT -> "前后".indexOf(charAt(text, end)) >= 0 && holidayTalk(text, start);
             case PART_SHORT -> shortPart(text, start, end);
@@ -54,6 +55,14 @@ final class Surroundings {
         return unit
                 && start > 0
                 && "零〇一二三四五六七八九十两几半个多0123456789".indexOf(text.charAt(start - 1)) >= 0;
+    }
+
+    /// 立夏村 and 张立春 are names; 三月三号 is a date and 三月三 a feast.
+    private static boolean festival(String text, int start, int end) {
+        boolean numbered = "一二三五六九十".indexOf(text.charAt(end - 1)) >= 0;
+        boolean named = "村组路社区街乡镇".indexOf(charAt(text, end)) >= 0;
+        boolean surname = start > 0 && "张王李赵陈杨刘黄吴徐孙胡朱高林何郭马罗".indexOf(text.charAt(start - 1)) >= 0;
+        return !named && !surname && !(numbered && "号日十点".indexOf(charAt(text, end)) >= 0);
     }
 
     /// 国庆前两天 counts from a festival; 前两天 alone is open.

@@ -6,6 +6,7 @@ import java.util.List;
 /// Reads several weekdays: 周一三五, 周二、周四, 周一到周五, 周一和三.
 final class WeekdayList {
     private static final String DIGITS = "一二三四五六日";
+    private static final int MOST = 7;
 
     private final Cursor cursor;
 
@@ -15,15 +16,17 @@ final class WeekdayList {
 
     /// The days 1–7 at the cursor; empty with the cursor where it was.
     List<Integer> days() {
+        return isPlain(cursor.peek()) ? daysOfAnyWeek() : List.of();
+    }
+
+    /// As {@link #days}, but the first may name its week: 下周二三.
+    List<Integer> daysOfAnyWeek() {
         Token first = cursor.peek();
-        if (!isPlain(first)) {
-            return List.of();
-        }
         cursor.next();
         var days = new ArrayList<Integer>();
         days.add(day(first));
         boolean more = more(days);
-        while (more) {
+        while (more && days.size() < MOST) {
             more = more(days);
         }
         return List.copyOf(days);
@@ -34,7 +37,7 @@ final class WeekdayList {
     }
 
     private static int day(Token token) {
-        return Integer.parseInt(token.value().substring(2));
+        return Integer.parseInt(token.value().substring(token.value().indexOf(' ') + 1));
     }
 
     private boolean more(List<Integer> days) {

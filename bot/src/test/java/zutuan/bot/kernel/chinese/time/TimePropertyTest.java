@@ -147,6 +147,8 @@ final class TimePropertyTest {
                 "12:",
                 "半",
                 "下周三下午三点到五点开会,",
+                "初八",
+                "十",
                 "路上塌方真吓人"
             })
     void work_grows_linearly_with_the_message(String unit) {
@@ -154,6 +156,14 @@ final class TimePropertyTest {
         int small = reader.steps(unit.repeat(1_000 / unit.length()), now);
         int large = reader.steps(unit.repeat(10_000 / unit.length()), now);
         assertThat(large).as(unit).isLessThan(11 * small + 2_000).isLessThan(100 * 10_000);
+    }
+
+    @Test
+    void a_long_list_does_not_repeat_itself_in_every_span() {
+        List<TimeExpression> times =
+                reader.read("周一、".repeat(3_333), LocalDateTime.of(2026, 9, 9, 10, 0));
+        assertThat(times.stream().mapToInt(time -> time.mention().text().length()).sum())
+                .isLessThan(100_000);
     }
 
     private void assertDay(String said, LocalDateTime now, LocalDate date) {
