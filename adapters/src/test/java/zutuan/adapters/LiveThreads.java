@@ -20,7 +20,7 @@ public final class LiveThreads {
     /// it likes.
     private static final Pattern NOT_OURS =
             Pattern.compile(
-                    ".*\"(ForkJoinPool.*|.*-unparker|CompletableFutureDelayScheduler"
+                    ".*\"(ForkJoinPool.*|.*-unparker|VirtualThread-unblocker|CompletableFutureDelayScheduler"
                             + "|.*CompilerThread.*|process reaper.*|.*Poller.*|Attach Listener"
                             + "|JettyServer.*)\"");
 

@@ -243,7 +243,7 @@ final class WebSocketLinkTest {
                         new Random(7),
                         pause -> {
                             waiting.countDown();
-                            Thread.sleep(Duration.ofHours(1));
+                            new CountDownLatch(1).await();
                         });
         try (var link = new WebSocketLink(server.endpoint(), listener, PATIENT, real)) {
             link.open();
