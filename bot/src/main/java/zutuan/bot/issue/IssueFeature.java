@@ -141,9 +141,4 @@ public final class IssueFeature implements Feature {
     public List<Job> jobs() {
         return List.of();
     }
-
-    @Override
-    public List<String> migrations() {
-        return List.of(MIGRATIONS);
-    }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.Team;
@@ -14,6 +13,7 @@ import zutuan.bot.kernel.people.Village;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
@@ -46,28 +46,13 @@ final class ListCommand implements Command<ListCommand.Listing> {
     record Listing(String scope, int page) {}
 
     @Override
-    public String name() {
-        return "列表";
-    }
-
-    @Override
-    public String intent() {
-        return "list_issues";
-    }
-
-    @Override
-    public String summary() {
-        return "看没办完的问题";
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("列表", "列表 我的", "列表 超期", "我们村的问题有哪些没办完");
-    }
-
-    @Override
-    public @Nullable Permission needs() {
-        return Permission.ISSUE_READ;
+    public Manual manual() {
+        return new Manual(
+                "列表",
+                "list_issues",
+                "看没办完的问题",
+                List.of("列表", "列表 我的", "列表 超期", "我们村的问题有哪些没办完"),
+                Permission.ISSUE_READ);
     }
 
     @Override

@@ -2,11 +2,11 @@ package zutuan.bot.issue;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -50,28 +50,9 @@ final class NumberedCommand implements Command<Numbered> {
     }
 
     @Override
-    public String name() {
-        return words.verbs().getFirst();
-    }
-
-    @Override
-    public String intent() {
-        return words.intent();
-    }
-
-    @Override
-    public String summary() {
-        return words.summary();
-    }
-
-    @Override
-    public List<String> examples() {
-        return words.examples();
-    }
-
-    @Override
-    public @Nullable Permission needs() {
-        return needs;
+    public Manual manual() {
+        return new Manual(
+                words.verbs().getFirst(), words.intent(), words.summary(), words.examples(), needs);
     }
 
     @Override

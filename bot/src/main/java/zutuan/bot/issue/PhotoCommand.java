@@ -1,11 +1,11 @@
 package zutuan.bot.issue;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -19,28 +19,9 @@ final class PhotoCommand implements Command<Numbered> {
     }
 
     @Override
-    public String name() {
-        return "补图";
-    }
-
-    @Override
-    public String intent() {
-        return "progress_issue";
-    }
-
-    @Override
-    public String summary() {
-        return "给问题加照片:回复它的卡片直接发图";
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of();
-    }
-
-    @Override
-    public @Nullable Permission needs() {
-        return Permission.ISSUE_PROGRESS;
+    public Manual manual() {
+        return new Manual(
+                "补图", "progress_issue", "给问题加照片:回复它的卡片直接发图", List.of(), Permission.ISSUE_PROGRESS);
     }
 
     @Override

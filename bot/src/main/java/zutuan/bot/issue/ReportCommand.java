@@ -2,11 +2,11 @@ package zutuan.bot.issue;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -28,28 +28,13 @@ final class ReportCommand implements Command<ReportCommand.Report> {
     record Report(String said) {}
 
     @Override
-    public String name() {
-        return "报";
-    }
-
-    @Override
-    public String intent() {
-        return "report_issue";
-    }
-
-    @Override
-    public String summary() {
-        return "报一个问题";
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("/报 三组饮水管爆裂,20户停水", "上报 大湾村路灯坏了五盏");
-    }
-
-    @Override
-    public @Nullable Permission needs() {
-        return Permission.ISSUE_REPORT;
+    public Manual manual() {
+        return new Manual(
+                "报",
+                "report_issue",
+                "报一个问题",
+                List.of("/报 三组饮水管爆裂,20户停水", "上报 大湾村路灯坏了五盏"),
+                Permission.ISSUE_REPORT);
     }
 
     @Override

@@ -2,11 +2,11 @@ package zutuan.bot.issue;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -32,28 +32,9 @@ final class StatusCommand implements Command<Long> {
     }
 
     @Override
-    public String name() {
-        return "查";
-    }
-
-    @Override
-    public String intent() {
-        return "list_issues";
-    }
-
-    @Override
-    public String summary() {
-        return "看一个问题的进展";
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("12怎么样了", "查12");
-    }
-
-    @Override
-    public @Nullable Permission needs() {
-        return Permission.ISSUE_READ;
+    public Manual manual() {
+        return new Manual(
+                "查", "list_issues", "看一个问题的进展", List.of("12怎么样了", "查12"), Permission.ISSUE_READ);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package zutuan.bot.kernel.talk;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.IdentityStore;
 import zutuan.bot.kernel.people.IdentityStore.Identity;
 import zutuan.bot.kernel.people.Permission;
@@ -18,28 +17,9 @@ final class CodeCommand implements Command<CodeCommand.Code> {
     record Code(String name) {}
 
     @Override
-    public String name() {
-        return "登录码";
-    }
-
-    @Override
-    public String intent() {
-        return "help_greeting";
-    }
-
-    @Override
-    public String summary() {
-        return "给成员发登录码";
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("登录码 李明");
-    }
-
-    @Override
-    public @Nullable Permission needs() {
-        return Permission.ROSTER_EDIT;
+    public Manual manual() {
+        return new Manual(
+                "登录码", "help_greeting", "给成员发登录码", List.of("登录码 李明"), Permission.ROSTER_EDIT);
     }
 
     @Override

@@ -6,24 +6,31 @@ import zutuan.bot.kernel.people.Permission;
 
 /// Something a member can ask for. `C` holds what was understood.
 public interface Command<C> {
-    /// The Chinese word it is typed with: 认领.
-    String name();
-
-    /// The label of chinese understanding, such as `claim_issue`.
-    String intent();
-
-    /// One line for help.
-    String summary();
-
-    /// Copyable examples; help shows them and a test reads each of them back.
-    List<String> examples();
-
-    /// What a member needs for it; null for what anybody on the roster may do.
-    @Nullable Permission needs();
+    Manual manual();
 
     /// Pure: looks at nothing but what was heard.
     Reading<C> read(Heard heard);
 
     /// Acts in the turn's transaction. A refusal is an answer too.
     Answer run(C command, Turn turn);
+
+    default String name() {
+        return manual().name();
+    }
+
+    default String intent() {
+        return manual().intent();
+    }
+
+    default String summary() {
+        return manual().summary();
+    }
+
+    default List<String> examples() {
+        return manual().examples();
+    }
+
+    default @Nullable Permission needs() {
+        return manual().needs();
+    }
 }

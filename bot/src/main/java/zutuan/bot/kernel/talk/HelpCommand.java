@@ -1,16 +1,19 @@
 package zutuan.bot.kernel.talk;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.Member;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Permissions;
 
 /// 帮助: what this member can do, with examples to copy.
 final class HelpCommand implements Command<HelpCommand.Help> {
     private static final int LINES = 6;
+    private static final Set<String> ASKED = Set.of("帮助", "help", "?", "怎么用", "你会什么", "能做什么");
+
+    /// Meant for the bot only where nobody else listens.
+    private static final Set<String> GREETINGS = Set.of("你好", "您好", "在吗", "在不在", "hi", "hello");
 
     private final Supplier<List<Command<?>>> commands;
 
@@ -22,34 +25,15 @@ final class HelpCommand implements Command<HelpCommand.Help> {
     record Help(String topic) {}
 
     @Override
-    public String name() {
-        return "帮助";
-    }
-
-    @Override
-    public String intent() {
-        return "help_greeting";
-    }
-
-    @Override
-    public String summary() {
-        return "看能做什么";
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("帮助", "帮助 认领");
-    }
-
-    @Override
-    public @Nullable Permission needs() {
-        return null;
+    public Manual manual() {
+        return new Manual("帮助", "help_greeting", "看能做什么", List.of("帮助", "帮助 认领"), null);
     }
 
     @Override
     public Reading<Help> read(Heard heard) {
         String text = heard.text().replaceFirst("^/\\s*", "");
-        if (text.equals("帮助") || text.equals("help") || text.equals("?") || text.equals("怎么用")) {
+        boolean greeted = !heard.speaker().inGroup() && GREETINGS.contains(text);
+        if (greeted || ASKED.contains(text)) {
             return new Reading.Understood<>(new Help(""));
         }
         return text.startsWith("帮助 ") && text.length() < 20
@@ -67,7 +51,7 @@ final class HelpCommand implements Command<HelpCommand.Help> {
         }
         return Answer.of(
                 mine.stream()
-                        .filter(command -> command != this)
+                        .filter(command -> command != this && !command.examples().isEmpty())
                         .limit(LINES)
                         .map(HelpCommand::line)
                         .collect(Collectors.joining("\n")));
