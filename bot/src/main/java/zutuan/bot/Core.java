@@ -98,7 +98,13 @@ public final class Core implements AutoCloseable {
                                 settings.roster().getFirst().workspace()),
                         ids);
         talk = talk(settings, around, features);
-        jobs = new Jobs(database, allJobs(features), List.of(), seat.clock(), settings.zone());
+        jobs =
+                new Jobs(
+                        database,
+                        allJobs(features),
+                        List.of(talk.nightly()),
+                        seat.clock(),
+                        settings.zone());
     }
 
     private Talk talk(Settings settings, Surroundings around, List<Feature> features) {
@@ -136,8 +142,8 @@ public final class Core implements AutoCloseable {
         }
     }
 
-    /// Takes over what an earlier run left: for [#settle].
-    public void takeOver() {
+    /// Sets the recurring timers: for [#settle].
+    public void plan() {
         jobs.plan();
     }
 

@@ -24,7 +24,7 @@ final class Rehearsal implements AutoCloseable {
         var plugs = new Core.Plugs(Set.of(Stage.NAME), Set.of());
         var core = new Core(settings, store, seat, plugs);
         core.plug(Stage.NAME, stage);
-        core.takeOver();
+        core.plan();
         return new Rehearsal(core);
     }
 

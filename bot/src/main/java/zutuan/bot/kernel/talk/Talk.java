@@ -1,6 +1,7 @@
 package zutuan.bot.kernel.talk;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,11 +13,17 @@ import zutuan.adapters.Host;
 import zutuan.adapters.Inbox;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.Jobs;
+import zutuan.bot.kernel.jobs.Recurring;
 import zutuan.bot.kernel.people.IdentityStore;
 import zutuan.bot.kernel.people.Roster;
 
 /// The conversation put together from the features' commands.
 public final class Talk {
+    /// Platforms deliver again for hours, not for weeks.
+    private static final Duration MEMORY = Duration.ofDays(30);
+
+    private static final LocalTime AT_NIGHT = LocalTime.of(3, 30);
+
     private final Surroundings around;
     private final List<Command<?>> commands;
     private final Dialogues dialogues;
@@ -59,6 +66,13 @@ public final class Talk {
     /// The conversation's own timers.
     public List<Job> jobs() {
         return List.of(dialogues.job());
+    }
+
+    /// Every night: forgets which messages were seen so long ago that no platform sends them again.
+    public Recurring nightly() {
+        var purge = new Job("talk.purge", (run, tx) -> inbox.purge(tx, run.now(), MEMORY));
+        return new Recurring(
+                purge, now -> now.toLocalDate().plusDays(1).atTime(AT_NIGHT).atZone(now.getZone()));
     }
 
     /// What was said in a conversation, by members and by the bot, oldest first.
