@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
+import zutuan.bot.kernel.settings.Check;
 import zutuan.bot.kernel.settings.Loaded;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.NewerSchema;
@@ -58,9 +59,17 @@ public final class Main {
         return switch (arguments.subcommand()) {
             case "understand", "similar", "export" ->
                     complain(MISUSED, arguments.subcommand() + " 在后面的版本提供");
-            case "serve", "replay", "check", "backup", "code" -> configured(arguments);
+            case "check" -> check(arguments);
+            case "serve", "replay", "backup", "code" -> configured(arguments);
             default -> throw new Arguments.Wrong("不认识 " + arguments.subcommand());
         };
+    }
+
+    private int check(Arguments arguments) {
+        Check.describe(arguments.config(), System.getenv()).forEach(out::println);
+        return Settings.load(arguments.config(), System.getenv()) instanceof Loaded.Ready
+                ? 0
+                : MISUSED;
     }
 
     private int configured(Arguments arguments)
@@ -78,7 +87,6 @@ public final class Main {
             throws Arguments.Wrong, InvalidOptions, IOException {
         return switch (arguments.subcommand()) {
             case "replay" -> replay(arguments.operands(), settings);
-            case "check" -> check(settings);
             case "backup" -> backup(operand(arguments, "backup 后面要写目标文件"), settings);
             case "code" -> code(operand(arguments, "code 后面要写姓名"), settings);
             default -> serve(settings);
@@ -112,20 +120,6 @@ public final class Main {
             }
         }
         return Replay.run(files.stream().map(Path::of).toList(), settings, out) ? 0 : FAILED;
-    }
-
-    private int check(Settings settings) {
-        settings.roster()
-                .forEach(roster ->
-                        out.println(
-                                "%s:成员 %d 人,村 %d 个,服务组 %d 个"
-                                        .formatted(
-                                                roster.workspaceName(),
-                                                roster.members().size(),
-                                                roster.villages().size(),
-                                                roster.teams().size())));
-        out.println("配置没有问题");
-        return 0;
     }
 
     private int backup(String target, Settings settings) {

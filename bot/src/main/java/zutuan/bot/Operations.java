@@ -15,6 +15,7 @@ import zutuan.bot.kernel.store.Backups;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Databases;
 import zutuan.bot.kernel.store.StoreSettings;
+import zutuan.bot.kernel.store.StoreUnavailable;
 
 /// What the operator does on the command line while the server may be running.
 final class Operations {
@@ -33,7 +34,11 @@ final class Operations {
     /// Copies the embedded database into a new file.
     static void backup(Settings settings, Path target) {
         if (Files.exists(target)) {
-            throw new zutuan.bot.kernel.store.StoreUnavailable("目标文件已存在,请换一个名字:" + target);
+            throw new StoreUnavailable("目标文件已存在,请换一个名字:" + target);
+        }
+        var source = settings.store().url().replaceFirst("^jdbc:sqlite:", "");
+        if (settings.store().url().startsWith("jdbc:sqlite:") && !Files.exists(Path.of(source))) {
+            throw new StoreUnavailable("没有数据库可备份:%s。请在程序目录里运行".formatted(source));
         }
         try (var database = open(settings)) {
             Backups.backup(database, target);
