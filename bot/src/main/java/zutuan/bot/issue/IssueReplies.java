@@ -284,12 +284,12 @@ record IssueReplies(ZoneId zone) {
         return switch (issue.state()) {
             case IssueState.Reported() -> "待认领(" + assigned(issue, roster) + ")";
             case IssueState.Claimed(var lead, var since) ->
-                    "办理中,主办%s(%s认领)%s".formatted(name(roster, lead), moment(since), assistants);
+                    "办理中,主办%s,%s认领%s".formatted(name(roster, lead), moment(since), assistants);
             case IssueState.CloseAsked(var claimed, var at, _) ->
-                    "已办结待确认,主办%s(%s)%s"
+                    "已办结待确认,主办%s,%s%s"
                             .formatted(name(roster, claimed.leadId()), moment(at), assistants);
             case IssueState.Closed(var asked, var at, _) ->
-                    "已销号,主办%s(%s)%s"
+                    "已销号,主办%s,%s%s"
                             .formatted(
                                     name(roster, asked.claimed().leadId()), moment(at), assistants);
         };

@@ -46,7 +46,7 @@ final class Router {
                     ? Optional.of(resume(turn, pending))
                     : Optional.empty();
         }
-        if (NO.contains(heard.text())) {
+        if (NO.contains(withoutSlash(heard))) {
             dialogues.end(turn);
             return Optional.of(Answer.of(TalkReplies.cancelled(pending.question().topic())));
         }
@@ -156,13 +156,13 @@ final class Router {
         if (!addressed || (heard.text().isEmpty() && !heard.media().isEmpty())) {
             return Optional.empty();
         }
-        String word = heard.text().replaceFirst("^/\\s*", "").split("[\\s\\d]", 2)[0];
+        String word = withoutSlash(heard).split("[\\s\\d]", 2)[0];
         if (heard.text().equals("继续")) {
             return Optional.of(Answer.of(TalkReplies.nothingToContinue()));
         }
         var similar = word.length() < 2 ? Optional.<String>empty() : similar(word);
         if (similar.isPresent()) {
-            String typed = heard.text().replaceFirst("^/\\s*", "").replace(word, similar.get());
+            String typed = withoutSlash(heard).replace(word, similar.get());
             return Optional.of(suggest(word, typed));
         }
         return Optional.of(
@@ -170,6 +170,10 @@ final class Router {
                         slash && !word.isEmpty() && word.length() <= 8
                                 ? TalkReplies.unknownCommand(word)
                                 : TalkReplies.notUnderstood()));
+    }
+
+    private static String withoutSlash(Heard heard) {
+        return heard.text().replaceFirst("^/\\s*", "");
     }
 
     private Optional<String> similar(String word) {
