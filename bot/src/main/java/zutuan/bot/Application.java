@@ -71,9 +71,11 @@ public final class Application implements AutoCloseable {
                         host,
                         checks(core),
                         metrics(core));
-        core.start();
         core.platforms().values().forEach(platform -> platform.open(core.inbox()));
+        // The port first: a second server started by mistake must not take over the first one's
+        // messages and timers.
         web.start();
+        core.start();
         LOG.info("started port={}", web.port());
         return new Application(core, web);
     }
