@@ -33,14 +33,14 @@ final class CodeCommand implements Command<CodeCommand.Code> {
     @Override
     public Answer run(Code code, Turn turn) {
         if (turn.inGroup()) {
-            return Answer.of("登录码不能发在群里,请私聊我发:登录码 " + code.name());
+            return Answer.of(TalkReplies.codeNotHere(code.name()));
         }
         var named = turn.roster().named(code.name());
         if (named.size() != 1) {
-            return Answer.of("花名册里没有“%s”,请写全名".formatted(code.name()));
+            return Answer.of(TalkReplies.noSuchMember(code.name()));
         }
         var identity = new Identity(turn.workspace(), named.getFirst().id());
         String digits = identities.makeCode(turn.tx(), identity, turn.now());
-        return Answer.of("%s的登录码:%s,24小时内有效,只能用一次。请单独转给本人".formatted(code.name(), digits));
+        return Answer.of(TalkReplies.code(code.name(), digits));
     }
 }

@@ -20,6 +20,18 @@ final class TalkReplies {
         return "绑定码不对或已过期,请找管理员再要一个";
     }
 
+    static String codeNotHere(String name) {
+        return "登录码不能发在群里,请私聊我发:登录码 " + name;
+    }
+
+    static String noSuchMember(String name) {
+        return "花名册里没有“%s”,请写全名".formatted(name);
+    }
+
+    static String code(String name, String digits) {
+        return "%s的登录码:%s,24小时内有效,只能用一次。请单独转给本人".formatted(name, digits);
+    }
+
     static String notAllowed(String command, List<String> roles) {
         return "您的角色不能用“%s”(需要%s)。发 帮助 看您能做什么".formatted(command, String.join("或", roles));
     }
