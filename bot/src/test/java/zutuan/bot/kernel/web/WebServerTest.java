@@ -137,7 +137,7 @@ final class WebServerTest {
             assertThatThrownBy(second::start)
                     .isInstanceOf(PortTaken.class)
                     .hasMessageContaining(String.valueOf(first.port()))
-                    .hasMessageContaining("web.port");
+                    .hasMessageContaining("server.port");
         }
     }
 
