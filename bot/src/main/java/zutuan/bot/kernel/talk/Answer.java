@@ -4,17 +4,33 @@ import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Message;
 
 /// What the bot says back. `subject` is what the answer is a card about (`issue:12`), so that a
-/// reply to it is understood; `question` is what it now waits for.
-public record Answer(Message message, @Nullable String subject, @Nullable Question question) {
+/// reply to it is understood; `question` is what it now waits for; `undo` takes back what was done.
+public record Answer(
+        Message message,
+        @Nullable String subject,
+        @Nullable Question question,
+        @Nullable Undo undo) {
+    public Answer(Message message, @Nullable String subject, @Nullable Question question) {
+        this(message, subject, question, null);
+    }
+
     public static Answer of(String text) {
-        return new Answer(Message.text(text), null, null);
+        return of(Message.text(text));
+    }
+
+    public static Answer of(Message message) {
+        return new Answer(message, null, null);
     }
 
     public Answer about(String newSubject) {
-        return new Answer(message, newSubject, question);
+        return new Answer(message, newSubject, question, undo);
     }
 
     public Answer asking(Question newQuestion) {
-        return new Answer(message, subject, newQuestion);
+        return new Answer(message, subject, newQuestion, undo);
+    }
+
+    public Answer undoneBy(Undo newUndo) {
+        return new Answer(message, subject, question, newUndo);
     }
 }
