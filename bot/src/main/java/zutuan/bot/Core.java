@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Block;
 import zutuan.adapters.Inbox;
 import zutuan.adapters.Platform;
 import zutuan.bot.kernel.event.Broadcast;
@@ -117,7 +118,7 @@ public final class Core implements AutoCloseable {
                 new Broadcast(new EventStore(ids), this::listeners),
                 notices,
                 new LateTimers(this::jobs),
-                new Kit.Basics(clock, ids, this::topics));
+                new Kit.Basics(clock, ids, this::topics, this::file));
     }
 
     private List<Listener> listeners() {
@@ -129,6 +130,10 @@ public final class Core implements AutoCloseable {
                 .flatMap(feature -> feature.topics(tx, roster, now).stream())
                 .sorted(Comparator.comparing(Topic::standing))
                 .toList();
+    }
+
+    private Block.File file(String name, String contentType, byte[] content) {
+        return new Block.File(media.keepOwn(content), name, contentType);
     }
 
     private Talk talk(Settings settings, Surroundings around) {

@@ -72,6 +72,7 @@ public final class Reception implements Inbox {
         }
         var sender = said.envelope();
         var now = around.clock().instant();
+        around.attachments().record(tx, said, now);
         var known = around.directory().sender(tx, sender.address().platform(), sender.senderId());
         Optional<Answer> answer =
                 known.isPresent()
