@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.Role;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Form;
@@ -31,6 +33,7 @@ record BookingReader(WhenReader whens, Places places, ZoneId zone) {
     static final String QUARTERLY = "联席会议";
 
     private static final Pattern QUARTER = Pattern.compile("第?([一二三四1-4])季度");
+    private static final Pattern BETWEEN = Pattern.compile("[、,,\\s和]+");
     private static final Pattern EDGE = Pattern.compile("^[\\s,,。;;、::的在于]+|[\\s,,。;;、::的在于]+$");
     private static final Pattern VERB =
             Pattern.compile("^(?:准备|打算|想|要|我们|咱们|请|通知|组织)*(?:召开|召集|举行|开|搞|约)(?:一个|一下|个|一次)?");
@@ -112,10 +115,9 @@ record BookingReader(WhenReader whens, Places places, ZoneId zone) {
 
     private static Audience part(String text, Roster roster) {
         var audience = AudienceReader.read(text, roster).audience();
-        for (String word : Pattern.compile("[、,,\\s和]+").split(text)) {
-            audience = AudienceReader.village(word, roster).map(audience::and).orElse(audience);
-        }
-        return audience;
+        return BETWEEN.splitAsStream(text)
+                .flatMap(word -> AudienceReader.village(word, roster).stream())
+                .reduce(audience, Audience::and);
     }
 
     private String title(Form form, String rest, Slot slot) {
@@ -132,7 +134,7 @@ record BookingReader(WhenReader whens, Places places, ZoneId zone) {
         return EDGE.matcher(text.replaceAll("\\s+", " ")).replaceAll("");
     }
 
-    private static @org.jspecify.annotations.Nullable String series(String title) {
+    private static @Nullable String series(String title) {
         return title.contains(QUARTERLY) ? QUARTERLY : null;
     }
 
@@ -149,7 +151,7 @@ record BookingReader(WhenReader whens, Places places, ZoneId zone) {
     }
 
     /// Whether somebody may call so many people together.
-    static boolean mayInvite(Audience audience, java.util.Set<Role> roles) {
+    static boolean mayInvite(Audience audience, Set<Role> roles) {
         return !audience.wide()
                 || roles.stream()
                         .anyMatch(
