@@ -95,7 +95,7 @@ final class ElementParser {
             }
         } else if (rest.endsWith("/")) {
             add(new Tag(name, attributes(rest.substring(0, rest.length() - 1)), List.of()));
-        } else if (open.size() > DEEPEST) {
+        } else if (open.size() >= DEEPEST) {
             add(new Tag(name, attributes(rest), List.of()));
         } else {
             open.push(new Open(name, attributes(rest), new ArrayList<>()));

@@ -21,10 +21,12 @@ final class SatoriApi implements AutoCloseable {
     private static final Duration LATER = Duration.ofMinutes(1);
 
     private final ApiClient client;
+    private final URI base;
     private final String token;
 
     SatoriApi(SatoriSettings.Server server) {
         client = new ApiClient(server.api(), TIMEOUT);
+        base = server.api();
         token = server.token();
     }
 
@@ -120,7 +122,11 @@ final class SatoriApi implements AutoCloseable {
     byte[] proxied(String url, int maxBytes) throws IOException {
         try {
             var path = new URI(null, null, "/" + url, null).getRawPath().replace("?", "%3F");
-            return client.download("v1/proxy" + path, authorization(), maxBytes);
+            if (path.contains("/../")) {
+                throw new IOException("address leads elsewhere");
+            }
+            // A whole address: resolving a path would make one slash of two.
+            return client.download(base + "v1/proxy" + path, authorization(), maxBytes);
         } catch (URISyntaxException impossible) {
             throw new IOException("no path", impossible);
         }

@@ -81,7 +81,7 @@ final class SatoriEvents implements LinkListener {
 
     @Override
     public void disconnected() {
-        if (!ready) {
+        if (!ready && !refused) {
             log.warn("Satori server did not accept us: is the token right?");
         }
         refused = !ready;

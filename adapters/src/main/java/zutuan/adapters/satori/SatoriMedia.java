@@ -86,7 +86,7 @@ final class SatoriMedia {
     }
 
     private static byte[] decoded(String base64, int maxBytes) throws IOException {
-        var content = Base64.getMimeDecoder().decode(base64);
+        var content = Base64.getDecoder().decode(base64.strip());
         if (content.length > maxBytes) {
             throw new IOException("too large");
         }

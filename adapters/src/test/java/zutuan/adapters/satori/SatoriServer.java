@@ -6,6 +6,8 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.websocket.WsContext;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
@@ -16,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.http.UriCompliance;
 import org.jspecify.annotations.Nullable;
 
 /// A Satori server on 127.0.0.1 under `/satori` with the login `rig:10001`, as the reference server
@@ -55,6 +58,8 @@ final class SatoriServer implements AutoCloseable {
                                 config -> {
                                     config.startup.showJavalinBanner = false;
                                     config.http.maxRequestSize = 4_000_000;
+                                    config.jetty.modifyHttpConfiguration(
+                                            http -> http.setUriCompliance(UriCompliance.UNSAFE));
                                     config.jetty.modifyWebSocketServletFactory(
                                             factory -> factory.setMaxTextMessageSize(-1));
                                     config.routes.ws(
@@ -162,33 +167,35 @@ final class SatoriServer implements AutoCloseable {
     private void fail(Context context, Fault fault) throws InterruptedException {
         if (fault.status() == 0) {
             closing.await();
+            return;
         }
         context.status(fault.status()).contentType("text/plain").result(fault.body());
     }
 
     private String answer(Context context, String method, ObjectNode body) {
-        switch (method) {
-            case "message.create" -> {
-                var channel = body.path("channel_id").asText();
-                if (!groups.contains(channel) && !channel.startsWith("private:")) {
-                    context.status(404);
-                    return "channel not found";
-                }
-                body.put("self", context.header("X-Self-ID"));
-                var id = "m" + lastMessage.incrementAndGet();
-                calls.add(body.put("id", id));
-                return "[" + Json.object().put("id", id) + "]";
-            }
+        return switch (method) {
+            case "message.create" -> createMessage(context, body);
             case "user.channel.create" -> {
                 calls.add(body.put("method", method));
                 var id = "private:" + body.path("user_id").asText();
-                return Json.object().put("id", id).put("type", 1).toString();
+                yield Json.object().put("id", id).put("type", 1).toString();
             }
             default -> {
                 context.status(404);
-                return "method not found";
+                yield "method not found";
             }
+        };
+    }
+
+    private String createMessage(Context context, ObjectNode body) {
+        var channel = body.path("channel_id").asText();
+        if (!groups.contains(channel) && !channel.startsWith("private:")) {
+            context.status(404);
+            return "channel not found";
         }
+        var id = "m" + lastMessage.incrementAndGet();
+        calls.add(body.put("id", id).put("self", context.header("X-Self-ID")));
+        return "[" + Json.object().put("id", id).put("content", "") + "]";
     }
 
     private void proxy(Context context) {
@@ -214,19 +221,19 @@ final class SatoriServer implements AutoCloseable {
 
     /// An event without anything but what every event has.
     ObjectNode event(String type) {
-        return event(type, SELF);
+        var event = Json.object().put("type", type).put("timestamp", 1_795_447_225_844L);
+        event.put(old ? "id" : "sn", lastSequence.incrementAndGet());
+        return to(SELF, event);
     }
 
-    ObjectNode event(String type, String self) {
-        var event = Json.object().put("type", type).put("timestamp", 1_795_447_225_844L);
+    /// The same event as another account hears it.
+    ObjectNode to(String self, ObjectNode event) {
         if (old) {
-            event.put("id", lastSequence.incrementAndGet());
             return event.put("platform", "rig").put("self_id", self);
         }
         var login = Json.object().put("sn", 1).put("platform", "rig");
         login.set("user", Json.object().put("id", self));
-        event.put("sn", lastSequence.incrementAndGet()).set("login", login);
-        return event;
+        return event.set("login", login);
     }
 
     /// Tells everybody who is let in.
@@ -239,11 +246,11 @@ final class SatoriServer implements AutoCloseable {
     }
 
     void binary(byte[] frame) {
-        clients.forEach(client -> client.send(java.nio.ByteBuffer.wrap(frame)));
+        clients.forEach(client -> client.send(ByteBuffer.wrap(frame)));
     }
 
     void failNext(Fault... next) {
-        faults.addAll(java.util.List.of(next));
+        faults.addAll(List.of(next));
     }
 
     /// From now on nobody is told anything, PINGs are not answered and nobody is let in.
