@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -76,18 +78,24 @@ final class ElementParserTest {
                 var node = Json.object().put("type", name);
                 var values = node.putObject("attrs");
                 for (var attribute : attributes) {
-                    if (attribute.value() != null) {
-                        values.put(attribute.name(), attribute.value());
-                    } else if (attribute.name().startsWith("no-")) {
-                        values.put(attribute.name().substring(3), false);
+                    var off = attribute.value() == null && attribute.name().startsWith("no-");
+                    var key = camelCase(attribute.name().substring(off ? 3 : 0));
+                    if (attribute.value() == null) {
+                        values.put(key, !off);
                     } else {
-                        values.put(attribute.name(), true);
+                        values.put(key, attribute.value());
                     }
                 }
                 node.set("children", json(children));
                 yield node;
             }
         };
+    }
+
+    private static String camelCase(String name) {
+        return Pattern.compile("[_-]([a-z])")
+                .matcher(name)
+                .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
     }
 
     @Test
