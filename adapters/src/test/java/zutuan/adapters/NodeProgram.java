@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,48 +30,19 @@ public final class NodeProgram implements AutoCloseable {
         reader = Thread.ofVirtual().start(this::read);
     }
 
-    /// The folder to run programs in: a copy of the source with its packages. `what` is what is
-    /// left out without it.
-    public static Path install(Path source, Path target, String what) throws Exception {
+    /// Has the `install.cjs` of a folder bring its programs and their packages to another. `what`
+    /// is what is left out without it.
+    public static void install(Path source, Path target, String what) throws Exception {
+        Assumptions.assumeTrue(succeeds("node", "--version"), "no Node: " + what + " are left out");
         Assumptions.assumeTrue(
-                succeeds(Path.of("."), "node", "--version")
-                        && succeeds(Path.of("."), "npm", "--version"),
-                "no Node here: " + what + " are left out");
-        try (var files = Files.walk(source)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var copy = target.resolve(source.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.write(copy, Files.readAllBytes(file));
-            }
-        }
-        try (var files = Files.walk(source)) {
-            for (var lock : files.filter(file -> file.endsWith("package-lock.json")).toList()) {
-                var folder = target.resolve(source.relativize(lock).toString()).getParent();
-                Assumptions.assumeTrue(
-                        installed(folder), "no Node packages here: " + what + " are left out");
-            }
-        }
-        return target;
+                succeeds("node", source.resolve("install.cjs").toString(), target.toString()),
+                "no way to the Node packages: " + what + " are left out");
     }
 
-    private static boolean installed(Path folder) throws Exception {
-        var stamp = folder.resolve("installed");
-        var lock = Files.readString(folder.resolve("package-lock.json"));
-        if (Files.exists(stamp) && Files.readString(stamp).equals(lock)) {
-            return true;
-        }
-        var done = succeeds(folder, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-        if (done) {
-            Files.writeString(stamp, lock);
-        }
-        return done;
-    }
-
-    private static boolean succeeds(Path folder, String... command) throws InterruptedException {
+    private static boolean succeeds(String... command) throws InterruptedException {
         try {
             var process =
                     new ProcessBuilder(command)
-                            .directory(folder.toFile())
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start();

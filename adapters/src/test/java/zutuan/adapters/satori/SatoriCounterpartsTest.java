@@ -32,13 +32,11 @@ import zutuan.adapters.RecordingInbox;
 final class SatoriCounterpartsTest {
     private static final Path SOURCE = Path.of("src/test/resources/zutuan/adapters/satori/node");
     private static final AtomicInteger SAID = new AtomicInteger();
-    private static Path folder = SOURCE;
+    private static final Path FOLDER = Path.of("target/satori-node");
 
     @BeforeAll
     static void install() throws Exception {
-        folder =
-                NodeProgram.install(
-                        SOURCE, Path.of("target/satori-node"), "the Satori counterparts");
+        NodeProgram.install(SOURCE, FOLDER, "the Satori counterparts");
     }
 
     private static Map<String, String> options(NodeServer server) {
@@ -61,7 +59,7 @@ final class SatoriCounterpartsTest {
 
         @BeforeAll
         static void start() throws Exception {
-            server = new NodeServer(folder, "server.cjs");
+            server = new NodeServer(FOLDER, "server.cjs");
         }
 
         @AfterAll
@@ -141,7 +139,7 @@ final class SatoriCounterpartsTest {
         @Test
         void members_and_bot_hear_each_other() throws Exception {
             var inbox = new RecordingInbox();
-            try (var server = new NodeServer(folder, "legacy/server.cjs");
+            try (var server = new NodeServer(FOLDER, "legacy/server.cjs");
                     var platform = new Desk().platform(options(server))) {
                 platform.open(inbox);
                 Waiting.until("connected", () -> platform.status().connected());
@@ -164,7 +162,7 @@ final class SatoriCounterpartsTest {
         void it_accepts_our_double() throws Exception {
             try (var server = new SatoriServer(false);
                     var client =
-                            NodeProgram.start(folder, "client.mjs", server.endpoint().toString())) {
+                            NodeProgram.start(FOLDER, "client.mjs", server.endpoint().toString())) {
                 assertThat(Waiting.next(server.identified).path("token").asText())
                         .isEqualTo(SatoriServer.TOKEN);
                 client.await("EVENT {\"type\":\"login-updated\"");
@@ -200,7 +198,7 @@ final class SatoriCounterpartsTest {
         for (var number = 0; number < 5_000; number++) {
             contents.add(content(random));
         }
-        try (var program = NodeProgram.start(folder, "elements.cjs")) {
+        try (var program = NodeProgram.start(FOLDER, "elements.cjs")) {
             program.give(contents.toString());
             var theirs = new JsonMapper().readTree("[" + program.await("["));
 
