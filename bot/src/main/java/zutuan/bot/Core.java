@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Block;
 import zutuan.adapters.Inbox;
 import zutuan.adapters.Platform;
 import zutuan.bot.kernel.event.Broadcast;
@@ -94,7 +95,7 @@ public final class Core implements AutoCloseable {
                         directory,
                         new Attachments(media, this::platform, maxUpload),
                         new Surroundings.Basics(seat.clock(), ids, plugs.historyPlatforms()));
-        talk = talk(settings, around);
+        talk = new Talk(around, features, identities, this::jobs, settings);
         jobs = new Jobs(database, allJobs(), recurring(), seat.clock(), settings.zone());
     }
 
@@ -117,7 +118,7 @@ public final class Core implements AutoCloseable {
                 new Broadcast(new EventStore(ids), this::listeners),
                 notices,
                 new LateTimers(this::jobs),
-                new Kit.Basics(clock, ids, this::topics));
+                new Kit.Basics(clock, ids, this::topics, this::file));
     }
 
     private List<Listener> listeners() {
@@ -131,12 +132,8 @@ public final class Core implements AutoCloseable {
                 .toList();
     }
 
-    private Talk talk(Settings settings, Surroundings around) {
-        var patience =
-                new Talk.Patience(
-                        settings.chat().dialogueTimeout(),
-                        settings.chat().limits().strangerAnswerEvery());
-        return new Talk(around, features, identities, this::jobs, patience);
+    private Block.File file(String name, String contentType, byte[] content) {
+        return new Block.File(media.keepOwn(content), name, contentType);
     }
 
     private List<Job> allJobs() {

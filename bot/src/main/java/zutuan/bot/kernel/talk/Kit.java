@@ -8,8 +8,8 @@ import zutuan.bot.kernel.settings.Settings;
 
 /// What the kernel gives a feature to work with.
 public record Kit(Settings settings, Events events, Notices notices, Timers timers, Basics basics) {
-    /// Time, new ids, and the open matters of the other features.
-    public record Basics(InstantSource clock, Supplier<String> ids, Topics topics) {}
+    /// Time, new ids, the open matters of the other features, and files to send.
+    public record Basics(InstantSource clock, Supplier<String> ids, Topics topics, Files files) {}
 
     public InstantSource clock() {
         return basics.clock();
@@ -21,5 +21,9 @@ public record Kit(Settings settings, Events events, Notices notices, Timers time
 
     public Topics topics() {
         return basics.topics();
+    }
+
+    public Files files() {
+        return basics.files();
     }
 }

@@ -3,6 +3,7 @@ package zutuan.bot.kernel.talk;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import zutuan.adapters.Block;
 import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.Timers;
@@ -22,7 +23,12 @@ public final class TestKit {
 
     public static Kit of(Settings settings, Events events, Notices notices, Timers timers) {
         var clock = InstantSource.fixed(Instant.parse("2026-11-23T01:00:00Z"));
-        var basics = new Kit.Basics(clock, new Ids(clock), (_, _, _) -> List.of());
+        var basics =
+                new Kit.Basics(
+                        clock,
+                        new Ids(clock),
+                        (_, _, _) -> List.of(),
+                        (name, type, _) -> new Block.File("kept", name, type));
         return new Kit(settings, events, notices, timers, basics);
     }
 
