@@ -2,6 +2,10 @@ package zutuan.adapters.satori;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.HashMap;
@@ -10,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import zutuan.adapters.Address;
 import zutuan.adapters.Counterpart;
 import zutuan.adapters.Inbox.Acceptance;
@@ -115,14 +120,27 @@ final class SatoriWireTest {
     }
 
     @Test
-    void a_wrong_token_is_told_to_the_operator_and_not_shown() throws Exception {
+    void a_wrong_token_is_told_to_the_operator_and_never_shown() throws Exception {
+        var logged = new ListAppender<ILoggingEvent>();
+        var root = (Logger) LoggerFactory.getLogger("zutuan");
+        var level = root.getLevel();
+        root.setLevel(Level.TRACE);
+        logged.start();
+        root.addAppender(logged);
         try (var platform = desk.platform(Desk.options(server), "wrong-token", PATIENT)) {
             platform.open(inbox);
             Waiting.until("told", () -> platform.status().detail().contains("ZUTUAN_SATORI_TOKEN"));
 
             assertThat(platform.status().connected()).isFalse();
             assertThat(platform.status().detail()).doesNotContain("wrong-token");
+        } finally {
+            root.detachAppender(logged);
+            root.setLevel(level);
         }
+        assertThat(logged.list).isNotEmpty();
+        assertThat(logged.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .noneMatch(line -> line.contains("wrong-token"));
     }
 
     @Test
