@@ -18,6 +18,11 @@ public record Turn(Said said, Member member, Roster roster, Instant now, Transac
         return said.envelope().address().isGroup();
     }
 
+    /// Whether it was said among other people and not to the bot.
+    public boolean isChatter() {
+        return inGroup() && !said.mentionsBot();
+    }
+
     /// Names the inbound message in events and logs.
     public String source() {
         var envelope = said.envelope();
