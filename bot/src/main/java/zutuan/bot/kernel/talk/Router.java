@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Inbound.Said;
 import zutuan.bot.kernel.people.Permissions;
@@ -15,6 +16,8 @@ final class Router {
     private static final int LONGEST = 20_000;
     private static final Set<String> NO = Set.of("取消", "否", "不用", "不用了", "算了", "不");
     private static final Set<String> YES = Set.of("是", "是的", "对", "好", "好的", "确认");
+
+    private static final Pattern CHANGE = Pattern.compile("(?:改|不对)[::,,\\s]*(.*)", Pattern.DOTALL);
 
     private final List<Command<?>> commands;
     private final Dialogues dialogues;
@@ -52,6 +55,7 @@ final class Router {
         }
         return switch (pending.question()) {
             case Question.Choice choice -> choose(turn, heard, pending, choice);
+            case Question.Draft draft -> decide(turn, heard, draft);
             case Question.Picture(_, var soFar) ->
                     heard.media().isEmpty() ? Optional.empty() : complete(turn, soFar);
             case Question.Words(_, var soFar) ->
@@ -59,6 +63,24 @@ final class Router {
                             ? Optional.empty()
                             : complete(turn, soFar + " " + heard.text());
         };
+    }
+
+    private Optional<Answer> decide(Turn turn, Heard heard, Question.Draft draft) {
+        String text = withoutSlash(heard);
+        if (text.equals("1") || YES.contains(text) || text.equals("发布")) {
+            return complete(turn, draft.confirmed());
+        }
+        if (text.equals("2")) {
+            dialogues.end(turn);
+            return Optional.of(Answer.of(TalkReplies.cancelled(draft.topic())));
+        }
+        var change = CHANGE.matcher(text);
+        if (!change.matches() || (!text.startsWith("改 ") && understood(heard))) {
+            return Optional.empty();
+        }
+        return change.group(1).isEmpty()
+                ? Optional.of(Answer.of(TalkReplies.whatToChange()))
+                : complete(turn, draft.soFar() + ";改:" + change.group(1).replace('\n', ' '));
     }
 
     private Answer resume(Turn turn, Pending pending) {

@@ -1,8 +1,13 @@
 package zutuan.bot.kernel.talk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.people.Station;
+import zutuan.bot.kernel.people.Village;
 
 /// Every sentence the conversation itself says.
 final class TalkReplies {
@@ -62,6 +67,33 @@ final class TalkReplies {
 
     static String chooseAgain(int options) {
         return "请回复 1–%d 里的一个数,或 取消".formatted(options);
+    }
+
+    static String whatToChange() {
+        return "改哪里?例:改 时间下午3点;不改了请回复 确认 或 取消";
+    }
+
+    /// 王芳(清河社区): the name with what tells people of one name apart.
+    static String person(Member member, Roster roster) {
+        String place =
+                Optional.ofNullable(member.villageId())
+                        .flatMap(roster::village)
+                        .map(Village::name)
+                        .or(() ->
+                                Optional.ofNullable(member.stationId())
+                                        .flatMap(roster::station)
+                                        .map(Station::name))
+                        .or(() -> Optional.ofNullable(member.unit()))
+                        .orElse("");
+        return place.isEmpty() ? member.name() : member.name() + "(" + place + ")";
+    }
+
+    static String whichPerson(String said) {
+        return "哪位%s?".formatted(said);
+    }
+
+    static String tooManyOfThatName(String said) {
+        return "叫“%s”的太多了,请写全名".formatted(said);
     }
 
     static String tooLong(int limit) {
