@@ -76,7 +76,7 @@ final class IssueListStore {
                                         + scope.condition()
                                         + " limit "
                                         + MOST
-                                        + ") some")
+                                        + ") found")
                         .bind("workspace", workspace)
                         .bind("before", before.toEpochMilli());
         if (scope.by() != null) {

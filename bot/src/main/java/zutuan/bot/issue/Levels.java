@@ -33,8 +33,11 @@ final class Levels {
                 issue.course().with((Escalation) null));
     }
 
+    /// With that the higher level has done what it was asked for.
     static Step waitFor(Issue issue, Waiting waiting) {
-        return guarded(issue, waits(issue), issue.course().with(waiting));
+        var level = issue.course().escalation();
+        var course = level == null ? issue.course() : issue.course().with(level.overdueTold());
+        return guarded(issue, waits(issue), course.with(waiting));
     }
 
     /// The outside party has answered, or its time is over: the inner clock goes on.

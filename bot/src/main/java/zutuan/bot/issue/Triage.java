@@ -30,6 +30,9 @@ final class Triage {
                     "塌方", "塌了", "路断", "断路", "冲毁", "冲断", "断了", "进不来", "出不去", "过不去", "不通", "停水", "没水",
                     "停电", "没电", "断电", "爆裂", "爆了", "漏电", "倒了", "垮");
 
+    /// One thing by several names.
+    private static final Set<String> ROADS = Set.of("路", "通组路", "村道", "公路", "路基");
+
     private static final Set<String> BROKEN =
             Set.of("塌方", "通组路", "水毁", "停水", "停电", "变压器", "水管", "自来水", "排污沟", "垃圾", "污水");
 
@@ -96,6 +99,7 @@ final class Triage {
                         found.stream()
                                 .noneMatch(other ->
                                         other.length() > word.length() && other.contains(word)))
+                .map(word -> ROADS.contains(word) ? "路" : word)
                 .collect(Collectors.toSet());
     }
 

@@ -256,6 +256,71 @@ abstract class IssueContract {
         assertThat(close("吴静", 5)).contains("5号办结");
     }
 
+    @Test
+    void of_two_merges_in_opposite_directions_at_once_one_stays_open() throws Exception {
+        for (long first = 1; first < 2 * 8; first += 2) {
+            office.report(LI_MING, "七组通组路塌方了");
+            office.report(LI_MING, "河边垃圾没人清");
+            long one = first;
+            long other = first + 1;
+
+            Crowd.atOnce(
+                    8,
+                    index ->
+                            office.step(
+                                    LI_MING,
+                                    index % 2 == 0 ? one : other,
+                                    (desks, issue, turn) ->
+                                            desks.work()
+                                                    .merge()
+                                                    .merge(
+                                                            issue,
+                                                            Long.toString(
+                                                                    index % 2 == 0 ? other : one),
+                                                            turn)));
+
+            var open =
+                    List.of(one, other).stream()
+                            .filter(number -> office.issue(number).isOpen())
+                            .toList();
+            assertThat(open).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoever_helped_from_elsewhere_is_kept_when_it_is_closed() {
+        office.report(LI_MING, "河边垃圾没人清");
+        office.step(ZHAO_QIANG, 1, (desks, issue, turn) -> desks.work().handling().claim(issue, turn));
+        office.step(
+                Voice.inGroup("张德福"),
+                1,
+                (desks, issue, turn) -> desks.work().handling().assist(issue, turn));
+        office.step(
+                ZHAO_QIANG, 1, (desks, issue, turn) -> desks.work().closing().askClose(issue, "清了", turn));
+        office.step(LI_MING, 1, (desks, issue, turn) -> desks.work().closing().confirm(issue, turn));
+        office.report(LI_MING, "路灯坏了");
+
+        var helps = database.read(tx -> office.stores().helps().of(tx, office.issue(1).report().ref()));
+        assertThat(helps)
+                .containsExactlyInAnyOrder(
+                        new Help("zhaoqiang", Help.Kind.LEAD, "hongyan", "市住房和城乡建设局", true),
+                        new Help("zhangdefu", Help.Kind.ASSIST, "shiqiao", "石桥村党总支", false));
+        assertThat(helped()).containsExactly(1L);
+
+        office.step(LI_MING, 1, (desks, issue, turn) -> desks.work().closing().reopen(issue, "又脏了", turn));
+        assertThat(helped()).isEmpty();
+    }
+
+    private List<Long> helped() {
+        var from = Town.MONDAY_NINE.minus(Duration.ofDays(1));
+        var until = Town.MONDAY_NINE.plus(Duration.ofDays(1));
+        return database.read(
+                tx ->
+                        office.stores()
+                                .helps()
+                                .helped(tx, Town.ROSTER.workspace(), from, until));
+    }
+
     private String close(String name, long number) {
         return office.step(
                 Voice.inGroup(name),
