@@ -97,7 +97,7 @@ public final class Core implements AutoCloseable {
                         directory,
                         new Attachments(media, this::platform, maxUpload),
                         new Surroundings.Basics(seat.clock(), ids, plugs.historyPlatforms()));
-        talk = talk(settings, around);
+        talk = new Talk(around, features, identities, this::jobs, settings);
         jobs = new Jobs(database, allJobs(), recurring(), seat.clock(), settings.zone());
     }
 
@@ -120,7 +120,7 @@ public final class Core implements AutoCloseable {
                 new Broadcast(new EventStore(ids), this::listeners),
                 notices,
                 new LateTimers(this::jobs),
-                new Kit.Basics(clock, ids, this::topics, this::file));
+                new Kit.Basics(clock, ids, this::topics, this::file, database));
     }
 
     private List<Listener> listeners() {
@@ -136,14 +136,6 @@ public final class Core implements AutoCloseable {
 
     private Block.File file(String name, String contentType, byte[] content) {
         return new Block.File(media.keepOwn(content), name, contentType);
-    }
-
-    private Talk talk(Settings settings, Surroundings around) {
-        var patience =
-                new Talk.Patience(
-                        settings.chat().dialogueTimeout(),
-                        settings.chat().limits().strangerAnswerEvery());
-        return new Talk(around, features, identities, this::jobs, patience);
     }
 
     private List<Job> allJobs() {

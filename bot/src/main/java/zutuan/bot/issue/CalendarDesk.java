@@ -17,8 +17,8 @@ import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Notices.Note;
 
-/// Keeps deadlines in step with the holiday tables: recounts them when a table has changed, and asks
-/// for next year's in time.
+/// Keeps deadlines in step with the holiday tables: recounts them when a table has changed, and
+/// asks for next year's in time.
 final class CalendarDesk {
     private static final String JOB = "issue.calendar";
     private static final int HOUR = 9;

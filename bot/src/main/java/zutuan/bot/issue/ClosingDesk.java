@@ -29,7 +29,10 @@ final class ClosingDesk {
     }
 
     Answer askClose(Issue issue, String result, Turn turn) {
-        var missing = verb(result, turn).on(issue) instanceof Step.Done ? missing(issue, result, turn) : null;
+        var missing =
+                verb(result, turn).on(issue) instanceof Step.Done
+                        ? missing(issue, result, turn)
+                        : null;
         if (missing != null) {
             return missing.about(issue.subject());
         }
@@ -47,8 +50,7 @@ final class ClosingDesk {
                         Right.CLOSE, issue, turn, one -> one.askClose(result, turn.now()));
     }
 
-    private @Nullable Answer missing(
-            Issue issue, String result, Turn turn) {
+    private @Nullable Answer missing(Issue issue, String result, Turn turn) {
         String typed = "销号" + issue.number();
         if (result.isEmpty()) {
             return Answer.of(replies.needsResult(issue.number()))

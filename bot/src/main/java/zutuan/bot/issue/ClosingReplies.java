@@ -48,8 +48,7 @@ record ClosingReplies(IssuePhrases phrases) {
     }
 
     String unconfirmed(int workdays) {
-        return "办结后%d个工作日没有人确认,已按“未确认自动销号”。没解决请发:没解决号数 原因"
-                .formatted(workdays);
+        return "办结后%d个工作日没有人确认,已按“未确认自动销号”。没解决请发:没解决号数 原因".formatted(workdays);
     }
 
     String solved() {

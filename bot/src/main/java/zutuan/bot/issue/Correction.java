@@ -39,7 +39,8 @@ final class Correction {
         boolean moved =
                 found.villageId() != null && !found.villageId().equals(nature.place().villageId());
         String village = found.villageId() == null ? nature.place().villageId() : found.villageId();
-        String hamlet = found.hamlet().isEmpty() && !moved ? nature.place().hamlet() : found.hamlet();
+        String hamlet =
+                found.hamlet().isEmpty() && !moved ? nature.place().hamlet() : found.hamlet();
         return new Nature(
                 new Place(village, hamlet), nature.domain(), nature.urgency(), nature.teamId());
     }

@@ -37,7 +37,10 @@ final class CorrectionDesk {
                                         Right.MERGE,
                                         now,
                                         turn,
-                                        one -> one.correct(correction.get(), deadline(one, correction.get()))),
+                                        one ->
+                                                one.correct(
+                                                        correction.get(),
+                                                        deadline(one, correction.get()))),
                         new Entry("issue.corrected", Map.of("said", said)),
                         (before, after) -> corrected(before, after, turn));
         return registry.take(issue, turn, plan);

@@ -14,7 +14,9 @@ import zutuan.bot.kernel.talk.Turn;
 final class CountyCommand implements Command<Numbered> {
     private static final String COUNTY = "(?:县里?|县级|县上|市里?|市级)";
     private static final Pattern VERB_FIRST =
-            Pattern.compile("/?\\s*(?:转|上报|报)" + COUNTY + "\\s*(\\d{1,18})\\s*号?(?:[\\s,,::]+(.*))?", Pattern.DOTALL);
+            Pattern.compile(
+                    "/?\\s*(?:转|上报|报)" + COUNTY + "\\s*(\\d{1,18})\\s*号?(?:[\\s,,::]+(.*))?",
+                    Pattern.DOTALL);
     private static final Pattern NUMBER_FIRST =
             Pattern.compile(
                     "/?\\s*(?:请?把|请?将)?\\s*(\\d{1,18})\\s*号?(?:问题)?\\s*(?:转|上报|报|转交|上交)(?:给|到)?"

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What runs beside the state of an issue: who assists, who above and outside is asked, and the pace.
+/// What runs beside the state of an issue: who assists, who above and outside is asked, and the
+/// pace.
 record Course(
         List<String> assistants,
         @Nullable Escalation escalation,
         @Nullable Waiting waiting,
         @Nullable Extension extension,
         Pace pace) {
-    static final Course NEW =
-            new Course(List.of(), null, null, null, new Pace(0, 0, null, null));
+    static final Course NEW = new Course(List.of(), null, null, null, new Pace(0, 0, null, null));
 
     Course {
         assistants = List.copyOf(assistants);
@@ -89,8 +89,7 @@ record Course(
     }
 
     Course urgedForIdleness() {
-        return with(
-                new Pace(pace.returns(), pace.idle() + 1, pace.progressAt(), pace.urgedAt()));
+        return with(new Pace(pace.returns(), pace.idle() + 1, pace.progressAt(), pace.urgedAt()));
     }
 
     /// In new hands: nobody has been idle yet.

@@ -21,7 +21,8 @@ final class DispatchCommand implements Command<Numbered> {
     private static final Pattern SPACED =
             Pattern.compile("/?\\s*(?:派单|转派|改派)\\s*" + NUMBER + "(?:[\\s::]+" + TO + ")?");
     private static final Pattern ON_CARD = Pattern.compile("/?\\s*(?:派单给|派给|转派给|改派给)" + TO);
-    private static final Pattern TO_WHOM = Pattern.compile("/?\\s*(?:派单|派)\\s*" + NUMBER + "\\s*给?");
+    private static final Pattern TO_WHOM =
+            Pattern.compile("/?\\s*(?:派单|派)\\s*" + NUMBER + "\\s*给?");
 
     private final Registry registry;
     private final DispatchDesk desk;
@@ -57,7 +58,8 @@ final class DispatchCommand implements Command<Numbered> {
         }
         var open = TO_WHOM.matcher(heard.text());
         String text = heard.text();
-        return open.matches() && (text.startsWith("/") || text.startsWith("派单") || text.endsWith("给"))
+        return open.matches()
+                        && (text.startsWith("/") || text.startsWith("派单") || text.endsWith("给"))
                 ? understood(Numbered.value(open.group(1)), "")
                 : new Reading.NotMine<>();
     }

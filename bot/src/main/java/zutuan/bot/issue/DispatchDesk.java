@@ -20,7 +20,8 @@ import zutuan.bot.kernel.talk.Turn;
 /// Puts issues into hands: dispatch (派单) and return (退单).
 final class DispatchDesk {
     private static final Pattern PROPOSAL =
-            Pattern.compile("(?:建议|应该?|请|转)?(?:派|转|交|由|给|是|归)+给?\\s*(\\S{2,8}?)(?:办|处理|负责|牵头)?[吧。.]?$");
+            Pattern.compile(
+                    "(?:建议|应该?|请|转)?(?:派|转|交|由|给|是|归)+给?\\s*(\\S{2,8}?)(?:办|处理|负责|牵头)?[吧。.]?$");
 
     private final Registry registry;
     private final HandlingReplies replies;
@@ -58,9 +59,7 @@ final class DispatchDesk {
 
     private static Optional<Team> team(String word, Turn turn) {
         String name = word.endsWith("组") ? word : word + "组";
-        return turn.roster().teams().stream()
-                .filter(team -> team.name().equals(name))
-                .findFirst();
+        return turn.roster().teams().stream().filter(team -> team.name().equals(name)).findFirst();
     }
 
     private Answer toMember(Issue issue, Member member, Turn turn) {
@@ -164,10 +163,8 @@ final class DispatchDesk {
             told.addAll(InCharge.administrators(turn.roster()));
         }
         var all = told.stream().distinct().toList();
-        var message =
-                replies.returnedTo(issue, turn.roster(), turn.member().name(), reason);
+        var message = replies.returnedTo(issue, turn.roster(), turn.member().name(), reason);
         registry.herald().tell(turn.tx(), all, null, message, issue);
-        return Answer.of(replies.returned(issue, all))
-                .undoneBy(HandlingDesk.undo("退单", issue));
+        return Answer.of(replies.returned(issue, all)).undoneBy(HandlingDesk.undo("退单", issue));
     }
 }

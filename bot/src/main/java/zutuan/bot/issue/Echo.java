@@ -43,8 +43,6 @@ final class Echo {
     static String shortened(String said, int most) {
         String safe = safe(said);
         int count = safe.codePointCount(0, safe.length());
-        return count <= most
-                ? safe
-                : safe.substring(0, safe.offsetByCodePoints(0, most - 1)) + "…";
+        return count <= most ? safe : safe.substring(0, safe.offsetByCodePoints(0, most - 1)) + "…";
     }
 }

@@ -29,8 +29,8 @@ final class EscalationDesk {
 
     Answer escalate(Issue issue, String reason, Turn turn) {
         var due = levelDue(issue, turn);
-        var higher = new Escalation(
-                        Level.TOWN, turn.now(), turn.member().id(), reason, Term.until(due));
+        var higher =
+                new Escalation(Level.TOWN, turn.now(), turn.member().id(), reason, Term.until(due));
         var plan =
                 new Plan(
                         now -> Levels.escalate(now, higher),
@@ -47,8 +47,7 @@ final class EscalationDesk {
 
     private Answer escalated(Issue issue, String reason, Turn turn) {
         var leaders = InCharge.leaders(turn.roster());
-        var message =
-                replies.escalatedTo(issue, turn.roster(), turn.member().name(), reason);
+        var message = replies.escalatedTo(issue, turn.roster(), turn.member().name(), reason);
         registry.herald().tell(turn.tx(), leaders, turn.member().id(), message, issue);
         return Answer.of(replies.escalated(issue, leaders, levelDue(issue, turn)))
                 .undoneBy(HandlingDesk.undo("升级", issue));
@@ -59,13 +58,13 @@ final class EscalationDesk {
         boolean mayAsk = issue.isOpen() && !InCharge.isTown(turn.member());
         if (mayAsk) {
             var leaders = InCharge.leaders(turn.roster());
-            var message =
-                    replies.askedCountyTo(issue, turn.roster(), turn.member().name(), reason);
+            var message = replies.askedCountyTo(issue, turn.roster(), turn.member().name(), reason);
             registry.herald().tell(turn.tx(), leaders, turn.member().id(), message, issue);
             return Answer.of(replies.askedCounty(issue, leaders)).about(issue.subject());
         }
         var due = levelDue(issue, turn);
-        var higher = new Escalation(
+        var higher =
+                new Escalation(
                         Level.COUNTY, turn.now(), turn.member().id(), reason, Term.until(due));
         var plan =
                 new Plan(
@@ -119,8 +118,7 @@ final class EscalationDesk {
                         new Entry("issue.handed_back", Map.of("reason", reason)),
                         (before, after) -> {
                             var told = HandlingDesk.others(askers(before, turn), turn);
-                            var message =
-                                    replies.handedBackTo(after, turn.member().name(), reason);
+                            var message = replies.handedBackTo(after, turn.member().name(), reason);
                             registry.herald().tell(turn.tx(), told, null, message, after);
                             return Answer.of(replies.handedBack(after));
                         });
@@ -133,8 +131,7 @@ final class EscalationDesk {
                 escalation == null
                         ? Stream.<Member>empty()
                         : turn.roster().member(escalation.by()).stream();
-        return Stream.concat(
-                        asked, InCharge.responsible(issue, turn.roster()).stream())
+        return Stream.concat(asked, InCharge.responsible(issue, turn.roster()).stream())
                 .distinct()
                 .toList();
     }

@@ -107,8 +107,7 @@ record EscalationReplies(IssuePhrases phrases) {
     }
 
     String askParty(long number) {
-        return "%d号转给哪个单位、什么时候答复?例:转外部%d 市住建局 联系人张科 12月4日前答复"
-                .formatted(number, number);
+        return "%d号转给哪个单位、什么时候答复?例:转外部%d 市住建局 联系人张科 12月4日前答复".formatted(number, number);
     }
 
     /// The contact's name; a phone number is never said.
@@ -200,12 +199,8 @@ record EscalationReplies(IssuePhrases phrases) {
     }
 
     Message decidedFor(Issue issue, String who, boolean granted) {
-        String text =
-                granted
-                        ? "%s同意%d号延期,新时限 %s"
-                        : "%s没有同意%d号延期,时限不变 %s。请报进展或发 升级号数 理由";
-        return Message.text(
-                text.formatted(who, issue.number(), phrases.moment(issue.dueAt())));
+        String text = granted ? "%s同意%d号延期,新时限 %s" : "%s没有同意%d号延期,时限不变 %s。请报进展或发 升级号数 理由";
+        return Message.text(text.formatted(who, issue.number(), phrases.moment(issue.dueAt())));
     }
 
     String nothingToGrant() {
@@ -216,7 +211,6 @@ record EscalationReplies(IssuePhrases phrases) {
         return "有%d个延期申请,请带上号数:%s"
                 .formatted(
                         numbers.size(),
-                        String.join(
-                                " ", numbers.stream().map(number -> verb + number).toList()));
+                        String.join(" ", numbers.stream().map(number -> verb + number).toList()));
     }
 }

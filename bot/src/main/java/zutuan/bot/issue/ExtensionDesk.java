@@ -59,10 +59,8 @@ final class ExtensionDesk {
                                         one -> Levels.askExtension(one, asked, turn.now())),
                         new Entry("issue.extension_asked", Map.of("reason", asked.reason())),
                         (_, after) -> {
-                            var grantors =
-                                    InCharge.grantors(after, asked.by(), turn.roster());
-                            var message =
-                                    replies.extensionAskedOf(after, asked, turn.roster());
+                            var grantors = InCharge.grantors(after, asked.by(), turn.roster());
+                            var message = replies.extensionAskedOf(after, asked, turn.roster());
                             registry.herald().tell(turn.tx(), grantors, null, message, after);
                             return Answer.of(replies.extensionAsked(after, asked, grantors))
                                     .undoneBy(HandlingDesk.undo("延期申请", after));
@@ -111,7 +109,6 @@ final class ExtensionDesk {
                 mine.isEmpty()
                         ? replies.nothingToGrant()
                         : replies.whichToGrant(
-                                mine.stream().map(Issue::number).toList(),
-                                granted ? "同意" : "不同意"));
+                                mine.stream().map(Issue::number).toList(), granted ? "同意" : "不同意"));
     }
 }

@@ -50,9 +50,7 @@ final class GrantCommand implements Command<Long> {
         if (card != null) {
             return new Reading.Understood<>(card.longValue());
         }
-        return heard.speaker().inGroup()
-                ? new Reading.NotMine<>()
-                : new Reading.Understood<>(0L);
+        return heard.speaker().inGroup() ? new Reading.NotMine<>() : new Reading.Understood<>(0L);
     }
 
     @Override

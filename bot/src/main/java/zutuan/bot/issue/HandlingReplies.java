@@ -84,11 +84,7 @@ record HandlingReplies(IssuePhrases phrases) {
                                 phrases.moment(issue.dueAt()),
                                 issue.number());
         return Message.text(text)
-                .with(
-                        new Block.Buttons(
-                                List.of(
-                                        new Block.Button(
-                                                "看进展", issue.number() + "怎么样了"))));
+                .with(new Block.Buttons(List.of(new Block.Button("看进展", issue.number() + "怎么样了"))));
     }
 
     Message takenOver(Issue issue, Roster roster, String by) {
@@ -161,8 +157,7 @@ record HandlingReplies(IssuePhrases phrases) {
     }
 
     String takenBack(Issue issue, Roster roster) {
-        return "%d号已收回刚才那一步,现在:%s"
-                .formatted(issue.number(), StatusReplies.brief(issue, roster));
+        return "%d号已收回刚才那一步,现在:%s".formatted(issue.number(), StatusReplies.brief(issue, roster));
     }
 
     Message takenBackFor(Issue issue, Roster roster, String who) {

@@ -50,7 +50,8 @@ final class InCharge {
     static List<Member> alarmed(Roster roster) {
         var all = new ArrayList<Member>();
         roster.station(VETS)
-                .ifPresent(station -> station.duty().forEach(id -> roster.member(id).ifPresent(all::add)));
+                .ifPresent(station ->
+                        station.duty().forEach(id -> roster.member(id).ifPresent(all::add)));
         all.addAll(leaders(roster));
         all.addAll(administrators(roster));
         return all.stream().distinct().toList();
@@ -86,8 +87,7 @@ final class InCharge {
                     }
                     case TOWN -> member.is(Role.TOWN_OFFICIAL);
                     case REPORTER_OR_TOWN -> issue.report().reporterId().equals(member.id());
-                    case MERGE ->
-                            handles || issue.report().reporterId().equals(member.id());
+                    case MERGE -> handles || issue.report().reporterId().equals(member.id());
                 };
     }
 

@@ -139,7 +139,8 @@ record Issue(Report report, Deadline deadline, IssueState state, Course course, 
         };
     }
 
-    /// Back from the lead, or from a team whose lead says so (退单); the second time it is the town's.
+    /// Back from the lead, or from a team whose lead says so (退单); the second time it is the
+    /// town's.
     Step giveBack(String memberId, boolean leadsTeam) {
         return switch (state) {
             case Claimed(var leadId, _) when leadId.equals(memberId) -> returned();

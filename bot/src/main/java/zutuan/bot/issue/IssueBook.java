@@ -8,8 +8,8 @@ import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Turn;
 
-/// Enters what happens to an issue: the new row, one event that tells of the change, and the timers,
-/// in one transaction.
+/// Enters what happens to an issue: the new row, one event that tells of the change, and the
+/// timers, in one transaction.
 record IssueBook(IssueStore store, Events events, IssueTimers timers) {
     /// Begins the details that tell which column has which value from now on.
     static final String CHANGE = "to.";

@@ -27,9 +27,25 @@ final class IssueColumns {
 
     private static final Set<String> NUMBERS =
             Set.of(
-                    "reported_at", "due_at", "lead_since", "asked_at", "closed_at", "ended_into",
-                    "clock_from", "clock_days", "reminded", "level_at", "level_due", "level_told", "party_since",
-                    "party_due", "extend_until", "extend_at", "returned", "idle", "progress_at",
+                    "reported_at",
+                    "due_at",
+                    "lead_since",
+                    "asked_at",
+                    "closed_at",
+                    "ended_into",
+                    "clock_from",
+                    "clock_days",
+                    "reminded",
+                    "level_at",
+                    "level_due",
+                    "level_told",
+                    "party_since",
+                    "party_due",
+                    "extend_until",
+                    "extend_at",
+                    "returned",
+                    "idle",
+                    "progress_at",
                     "urged_at");
 
     private IssueColumns() {}
@@ -113,7 +129,10 @@ final class IssueColumns {
 
     private static Deadline deadline(Row row) {
         // The first version kept neither the start nor the number of days.
-        var from = row.text("clock_from") == null ? row.instant("reported_at") : row.instant("clock_from");
+        var from =
+                row.text("clock_from") == null
+                        ? row.instant("reported_at")
+                        : row.instant("clock_from");
         return new Deadline(
                 from,
                 row.number("clock_days"),

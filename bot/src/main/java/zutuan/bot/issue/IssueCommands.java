@@ -26,9 +26,7 @@ record IssueCommands(IssueDesks desks) {
         all.addAll(above());
         all.addAll(dispatch());
         all.addAll(corrections());
-        all.add(
-                new PhotoCommand(
-                        desks.registry(), desks.work().report(), desks.work().handling()));
+        all.add(new PhotoCommand(desks.registry(), desks.work().report(), desks.work().handling()));
         return List.copyOf(all);
     }
 
@@ -154,8 +152,7 @@ record IssueCommands(IssueDesks desks) {
 
     private static Words words(
             String intent, String summary, Style style, String verbs, String... examples) {
-        return new Words(
-                List.of(verbs.split(" ")), intent, summary, List.of(examples), style);
+        return new Words(List.of(verbs.split(" ")), intent, summary, List.of(examples), style);
     }
 
     private Command<?> command(Words words, Permission needs, Action action) {

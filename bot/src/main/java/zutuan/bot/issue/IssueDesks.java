@@ -36,8 +36,7 @@ record IssueDesks(Registry registry, Work work, Above above, CalendarDesk calend
                         stores.issues(), kit.events(), new IssueTimers(kit.timers(), deadlines));
         var herald = new Herald(kit.notices(), settings.chat().mentionHold());
         var registry = new Registry(stores, book, deadlines, herald);
-        var times =
-                new WhenReader(new TimeReader(settings.zone(), settings.calendar()), deadlines);
+        var times = new WhenReader(new TimeReader(settings.zone(), settings.calendar()), deadlines);
         var report = new ReportDesk(registry);
         var merge = new MergeDesk(registry);
         var work =
@@ -47,9 +46,7 @@ record IssueDesks(Registry registry, Work work, Above above, CalendarDesk calend
                         new DispatchDesk(registry),
                         new ClosingDesk(registry),
                         merge);
-        var undo =
-                new UndoDesk(
-                        registry, new EventStore(kit.ids()), merge, settings.chat().undo());
+        var undo = new UndoDesk(registry, new EventStore(kit.ids()), merge, settings.chat().undo());
         var above =
                 new Above(
                         new EscalationDesk(registry),

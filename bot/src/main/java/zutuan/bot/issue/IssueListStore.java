@@ -33,7 +33,9 @@ final class IssueListStore {
 
         private String condition() {
             return (by == null ? "" : " and " + by + " = :value")
-                    + (confidential ? "" : " and not (domain = 'livestock' and urgency = 'URGENT')");
+                    + (confidential
+                            ? ""
+                            : " and not (domain = 'livestock' and urgency = 'URGENT')");
         }
     }
 

@@ -76,8 +76,7 @@ record IssuePhrases(ZoneId zone) {
     }
 
     static String teamWithLead(Team team, Roster roster) {
-        return team.name()
-                + roster.leadOf(team).map(lead -> "(组长" + lead.name() + ")").orElse("");
+        return team.name() + roster.leadOf(team).map(lead -> "(组长" + lead.name() + ")").orElse("");
     }
 
     private static String triager(Roster roster) {

@@ -111,8 +111,7 @@ final class IssueStore {
         });
     }
 
-    private static void assistants(
-            Transaction tx, Issue before, Issue after, Instant now) {
+    private static void assistants(Transaction tx, Issue before, Issue after, Instant now) {
         for (var member : without(after.assistants(), before.assistants())) {
             at(
                             tx.handle()
@@ -131,7 +130,9 @@ final class IssueStore {
             at(
                             tx.handle()
                                     .createUpdate(
-                                            "delete from issue_assist" + KEY + " and member_id = :member"),
+                                            "delete from issue_assist"
+                                                    + KEY
+                                                    + " and member_id = :member"),
                             after.report().ref())
                     .bind("member", member)
                     .execute();

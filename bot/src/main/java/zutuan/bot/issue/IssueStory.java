@@ -8,14 +8,25 @@ import zutuan.bot.kernel.event.Event;
 
 /// Rebuilds an issue from its events. Pure.
 final class IssueStory {
-    /// What members do and may want to take back. What the bot did, and what others heard of and may
-    /// have acted on, stays.
+    /// What members do and may want to take back. What the bot did, and what others heard of and
+    /// may have acted on, stays.
     private static final Set<String> STEPS =
             Set.of(
-                    "issue.reported", "issue.claimed", "issue.assisted", "issue.progressed",
-                    "issue.close_asked", "issue.closed", "issue.reopened", "issue.escalated",
-                    "issue.dispatched", "issue.returned", "issue.merged", "issue.withdrawn",
-                    "issue.corrected", "issue.extension_asked", "issue.outside");
+                    "issue.reported",
+                    "issue.claimed",
+                    "issue.assisted",
+                    "issue.progressed",
+                    "issue.close_asked",
+                    "issue.closed",
+                    "issue.reopened",
+                    "issue.escalated",
+                    "issue.dispatched",
+                    "issue.returned",
+                    "issue.merged",
+                    "issue.withdrawn",
+                    "issue.corrected",
+                    "issue.extension_asked",
+                    "issue.outside");
 
     private IssueStory() {}
 
@@ -25,11 +36,12 @@ final class IssueStory {
         }
         var columns = new HashMap<String, String>();
         for (var event : events) {
-            event.details().forEach((key, value) -> {
-                if (key.startsWith(IssueBook.CHANGE)) {
-                    columns.put(key.substring(IssueBook.CHANGE.length()), value);
-                }
-            });
+            event.details()
+                    .forEach((key, value) -> {
+                        if (key.startsWith(IssueBook.CHANGE)) {
+                            columns.put(key.substring(IssueBook.CHANGE.length()), value);
+                        }
+                    });
         }
         return Optional.of(IssueColumns.read(ref, columns::get, events.size() - 1L));
     }

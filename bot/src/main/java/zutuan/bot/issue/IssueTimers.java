@@ -103,7 +103,9 @@ record IssueTimers(Timers timers, Deadlines deadlines) {
 
     /// Sets all timers, whatever there was.
     void set(Transaction tx, Issue issue) {
-        wanted(issue).forEach((kind, due) -> timers.schedule(tx, key(kind, issue.report().ref()), due, ""));
+        wanted(issue)
+                .forEach((kind, due) ->
+                        timers.schedule(tx, key(kind, issue.report().ref()), due, ""));
     }
 
     static JobKey key(Kind kind, Issue.Ref ref) {

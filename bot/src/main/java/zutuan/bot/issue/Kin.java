@@ -59,8 +59,7 @@ record Kin(IssueListStore lists) {
                 : Optional.empty();
     }
 
-    private Optional<Issue> solved(
-            Transaction tx, Issue.Report report, Optional<Issue> earlier) {
+    private Optional<Issue> solved(Transaction tx, Issue.Report report, Optional<Issue> earlier) {
         return earlier.isPresent()
                 ? Optional.empty()
                 : lists.solved(tx, report.ref().workspace(), report.nature().domain()).stream()

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import zutuan.bot.issue.Course.Escalation;
 import zutuan.bot.issue.Course.Extension;
-import zutuan.bot.issue.Course.Level;
 import zutuan.bot.issue.Course.Waiting;
 import zutuan.bot.issue.Issue.Step;
 import zutuan.bot.issue.IssueState.CloseAsked;
@@ -90,7 +89,6 @@ final class Levels {
         if (issue.state() instanceof CloseAsked) {
             return new Step.Refused(new Refusal.AwaitsReporter());
         }
-        return why.<Step>map(Step.Refused::new)
-                .orElseGet(() -> new Step.Done(issue.with(after)));
+        return why.<Step>map(Step.Refused::new).orElseGet(() -> new Step.Done(issue.with(after)));
     }
 }

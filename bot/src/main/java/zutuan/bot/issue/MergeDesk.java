@@ -12,7 +12,8 @@ import zutuan.bot.kernel.talk.Turn;
 
 /// Puts two issues together (并入), and drops one (作废).
 ///
-/// Of two merges in opposite directions at the same time the second finds its target no longer open.
+/// Of two merges in opposite directions at the same time the second finds its target no longer
+/// open.
 final class MergeDesk {
     private static final Pattern NUMBER = Pattern.compile("\\D{0,4}?(\\d{1,18})\\s*号?.*");
 
@@ -36,9 +37,7 @@ final class MergeDesk {
         }
         long into = Long.parseLong(match.group(1));
         var target = registry.find(into, turn);
-        return target.isEmpty()
-                ? registry.unknown(into, turn)
-                : merge(issue, target.get(), turn);
+        return target.isEmpty() ? registry.unknown(into, turn) : merge(issue, target.get(), turn);
     }
 
     /// Both rows are held, the smaller number first, and read again: nobody else changes them now.
@@ -117,7 +116,9 @@ final class MergeDesk {
                                         Right.MERGE,
                                         now,
                                         turn,
-                                        one -> one.withdraw(turn.member().id(), reason, turn.now())),
+                                        one ->
+                                                one.withdraw(
+                                                        turn.member().id(), reason, turn.now())),
                         new Entry("issue.withdrawn", Map.of("reason", reason)),
                         (before, after) -> dropped(before, after, reason, turn));
         return registry.take(issue, turn, plan);

@@ -23,11 +23,7 @@ final class NumberedCommand implements Command<Numbered> {
 
     /// How it is said; the first verb is its name. `style` says what may stand around the number.
     record Words(
-            List<String> verbs,
-            String intent,
-            String summary,
-            List<String> examples,
-            Style style) {
+            List<String> verbs, String intent, String summary, List<String> examples, Style style) {
         Words {
             verbs = List.copyOf(verbs);
             examples = List.copyOf(examples);

@@ -70,10 +70,7 @@ final class PartyDesk {
                 new Plan(
                         now ->
                                 HandlingDesk.allowed(
-                                        Right.TOWN,
-                                        now,
-                                        turn,
-                                        one -> Levels.waitFor(one, waiting)),
+                                        Right.TOWN, now, turn, one -> Levels.waitFor(one, waiting)),
                         new Entry("issue.outside", Map.of("party", waiting.party())),
                         (_, after) -> {
                             var told = InCharge.responsible(after, turn.roster());
@@ -102,7 +99,8 @@ final class PartyDesk {
         var deadline =
                 waiting == null
                         ? issue.deadline()
-                        : registry.deadlines().resumed(issue.deadline(), waiting.since(), turn.now());
+                        : registry.deadlines()
+                                .resumed(issue.deadline(), waiting.since(), turn.now());
         var plan =
                 new Plan(
                         now -> Levels.resume(now, deadline, turn.now()),

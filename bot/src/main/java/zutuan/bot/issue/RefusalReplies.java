@@ -33,16 +33,13 @@ record RefusalReplies(IssuePhrases phrases) {
             case Refusal.Assists() -> "您已是%d号的协办。有进展发:%d进展 …".formatted(number, number);
             case Refusal.NotClaimed() -> "%d号还没人认领,请先发:认领%d".formatted(number, number);
             case Refusal.AwaitsReporter() ->
-                    "%d号已办结,正等%s确认"
-                            .formatted(number, name(issue.report().reporterId(), turn));
-            case Refusal.NotAsked() ->
-                    "%d号还在办理,没有申请销号。看进展请发:%d怎么样了".formatted(number, number);
+                    "%d号已办结,正等%s确认".formatted(number, name(issue.report().reporterId(), turn));
+            case Refusal.NotAsked() -> "%d号还在办理,没有申请销号。看进展请发:%d怎么样了".formatted(number, number);
             case Refusal.Over() -> "%d号已销号。又有问题请重新发:/报 …".formatted(number);
             case Refusal.MergedInto(var other) ->
                     "%d号已并入%d号。看进展请发:%d怎么样了".formatted(number, other, other);
             case Refusal.Dropped() -> "%d号已作废。要重新报请发:/报 …".formatted(number);
-            case Refusal.NotYours() ->
-                    "%d号不在您名下。要提意见请发:%d意见 …".formatted(number, number);
+            case Refusal.NotYours() -> "%d号不在您名下。要提意见请发:%d意见 …".formatted(number, number);
             case Refusal.Itself() -> "不能并入自己。例:并入%d 12".formatted(number);
             case Refusal.Only(var right) -> only(right, number, issue, turn);
             case Refusal.OnCourse onCourse -> ofTheCourse(number, onCourse);
@@ -52,8 +49,7 @@ record RefusalReplies(IssuePhrases phrases) {
     private String ofTheCourse(long number, Refusal.OnCourse refusal) {
         return switch (refusal) {
             case Refusal.TooLate() ->
-                    "%d号已过时限,不能再延期。请报进展(%d进展 …)或请镇里出面(升级%d …)"
-                            .formatted(number, number, number);
+                    "%d号已过时限,不能再延期。请报进展(%d进展 …)或请镇里出面(升级%d …)".formatted(number, number, number);
             case Refusal.ExtensionAsked(var until) ->
                     "%d号已申请延到%s,等组长答复".formatted(number, phrases.moment(until));
             case Refusal.NoExtension() -> "%d号没有待批的延期申请".formatted(number);
@@ -61,8 +57,7 @@ record RefusalReplies(IssuePhrases phrases) {
                     level == Course.Level.TOWN
                             ? "%d号已在镇里。要请县里出面,镇领导发:转县%d 理由".formatted(number, number)
                             : "%d号已报县级。看进展请发:%d怎么样了".formatted(number, number);
-            case Refusal.NotEscalated() ->
-                    "%d号没有升级到镇。看进展请发:%d怎么样了".formatted(number, number);
+            case Refusal.NotEscalated() -> "%d号没有升级到镇。看进展请发:%d怎么样了".formatted(number, number);
             case Refusal.Waits(var party, var due) ->
                     "%d号正等%s答复(%s)。有答复请发:外部答复%d …"
                             .formatted(number, Echo.safe(party), phrases.day(due), number);
@@ -80,21 +75,15 @@ record RefusalReplies(IssuePhrases phrases) {
 
     private static String only(Refusal.Right right, long number, Issue issue, Turn turn) {
         return switch (right) {
-            case CLOSE ->
-                    "只有主办人、组长或镇管理员能销号%d。要提意见:%d意见 …".formatted(number, number);
-            case DISPATCH ->
-                    "只有组长或镇里能派%d号。要自己办请发:认领%d".formatted(number, number);
+            case CLOSE -> "只有主办人、组长或镇管理员能销号%d。要提意见:%d意见 …".formatted(number, number);
+            case DISPATCH -> "只有组长或镇里能派%d号。要自己办请发:认领%d".formatted(number, number);
             case GRANT -> "%d号的延期要由组长或镇里批".formatted(number);
-            case TOWN ->
-                    "这一步要由镇里办。请镇里出面请发:升级%d 理由".formatted(number);
+            case TOWN -> "这一步要由镇里办。请镇里出面请发:升级%d 理由".formatted(number);
             case REPORTER_OR_TOWN ->
                     "%d号要由%s确认。要提意见:%d意见 …"
                             .formatted(number, name(issue.report().reporterId(), turn), number);
-            case HANDLERS ->
-                    "只有主办人、组长或镇里能办这一步。要提意见:%d意见 …".formatted(number);
-            case MERGE ->
-                    "只有上报人、主办人、组长或镇里能改动%d号。要提意见:%d意见 …"
-                            .formatted(number, number);
+            case HANDLERS -> "只有主办人、组长或镇里能办这一步。要提意见:%d意见 …".formatted(number);
+            case MERGE -> "只有上报人、主办人、组长或镇里能改动%d号。要提意见:%d意见 …".formatted(number, number);
         };
     }
 }

@@ -12,11 +12,7 @@ import zutuan.bot.kernel.talk.Turn;
 /// What all desks work with: the stores, the book, the herald, the clock; and how a step is taken.
 record Registry(Stores stores, IssueBook book, Deadlines deadlines, Herald herald) {
     /// The tables of the feature.
-    record Stores(
-            IssueStore issues,
-            IssueListStore lists,
-            NoteStore notes,
-            HelpStore helps) {}
+    record Stores(IssueStore issues, IssueListStore lists, NoteStore notes, HelpStore helps) {}
 
     /// A step: from the issue as it stands to the issue after it, or a refusal.
     @FunctionalInterface

@@ -60,9 +60,7 @@ final class ReminderDesk {
         var ref = IssueTimers.ref(run.id());
         var issue = registry.stores().issues().find(tx, ref);
         var roster =
-                rosters.stream()
-                        .filter(one -> one.workspace().equals(ref.workspace()))
-                        .findFirst();
+                rosters.stream().filter(one -> one.workspace().equals(ref.workspace())).findFirst();
         if (issue.isEmpty() || roster.isEmpty()) {
             return Optional.empty();
         }
@@ -87,7 +85,10 @@ final class ReminderDesk {
         String event = step == Reminded.ON_AGENDA ? "issue.put_on_agenda" : "issue.reminded";
         var entry = new Entry(event, Map.of("step", step.name()));
         if (registry.book().enter(ring.deed(), issue, next, entry)) {
-            tell(ring, told(issue, step, ring.roster()), replies.deadline(next, ring.roster(), step, ring.run()));
+            tell(
+                    ring,
+                    told(issue, step, ring.roster()),
+                    replies.deadline(next, ring.roster(), step, ring.run()));
         }
     }
 
@@ -117,7 +118,10 @@ final class ReminderDesk {
         }
         var next = issue.with(issue.course().with(level.overdueTold()));
         if (registry.book().enter(ring.deed(), issue, next, Entry.of("issue.level_overdue"))) {
-            tell(ring, InCharge.leaders(ring.roster()), replies.level(next, ring.roster(), ring.run()));
+            tell(
+                    ring,
+                    InCharge.leaders(ring.roster()),
+                    replies.level(next, ring.roster(), ring.run()));
         }
     }
 
@@ -135,7 +139,8 @@ final class ReminderDesk {
                                 ring.deed(),
                                 issue,
                                 next,
-                                new Entry("issue.party_overdue", Map.of("party", waiting.party())))) {
+                                new Entry(
+                                        "issue.party_overdue", Map.of("party", waiting.party())))) {
             var told = new ArrayList<>(InCharge.leaders(ring.roster()));
             told.addAll(InCharge.responsible(next, ring.roster()));
             tell(ring, told, replies.party(next, ring.roster(), waiting.party(), ring.run()));

@@ -17,8 +17,7 @@ record ReminderReplies(IssuePhrases phrases) {
                     case LEADERS_TOLD -> "超期报告:组里没有按时办结";
                     case ON_AGENDA -> "超期未办结,已列入下次联席会议议程";
                 };
-        return message(issue, roster, text, run)
-                .with(new Block.Buttons(List.of(seen(issue))));
+        return message(issue, roster, text, run).with(new Block.Buttons(List.of(seen(issue))));
     }
 
     private static Block.Button seen(Issue issue) {
@@ -35,18 +34,14 @@ record ReminderReplies(IssuePhrases phrases) {
 
     Message party(Issue issue, Roster roster, String party, JobRun run) {
         return message(
-                issue,
-                roster,
-                "%s的答复日期到了,还没有答复,请镇里催一下;组内时钟继续".formatted(Echo.safe(party)),
-                run);
+                issue, roster, "%s的答复日期到了,还没有答复,请镇里催一下;组内时钟继续".formatted(Echo.safe(party)), run);
     }
 
     Message unconfirmed(Issue issue, Roster roster, int workdays, JobRun run) {
         return message(
                 issue,
                 roster,
-                "办结后%d个工作日没有人确认,已作为“未确认自动销号”。没解决请发:没解决%d 原因"
-                        .formatted(workdays, issue.number()),
+                "办结后%d个工作日没有人确认,已作为“未确认自动销号”。没解决请发:没解决%d 原因".formatted(workdays, issue.number()),
                 run);
     }
 
@@ -54,10 +49,7 @@ record ReminderReplies(IssuePhrases phrases) {
         long number = issue.number();
         String late = run.late() ? "补发(原定 %s):".formatted(originally(run)) : "";
         String lead = issue.lead().map(id -> IssuePhrases.name(roster, id)).orElse("待认领");
-        String next =
-                issue.isOpen()
-                        ? "\n报进展:%d进展 …;办完:销号%d …".formatted(number, number)
-                        : "";
+        String next = issue.isOpen() ? "\n报进展:%d进展 …;办完:销号%d …".formatted(number, number) : "";
         return Message.text(
                 "%s%d号 %s\n%s %s\n主办:%s,时限 %s%s"
                         .formatted(
@@ -79,8 +71,7 @@ record ReminderReplies(IssuePhrases phrases) {
 
     Message calendarChanged(int moved, List<Long> numbers) {
         String some =
-                String.join(
-                        "、", numbers.stream().limit(10).map(number -> number + "号").toList());
+                String.join("、", numbers.stream().limit(10).map(number -> number + "号").toList());
         return Message.text(
                 "放假安排有变,%d个未办结问题的时限已按新安排重算:%s%s。看新时限请发:列表"
                         .formatted(moved, some, numbers.size() > 10 ? " 等" : ""));

@@ -76,10 +76,7 @@ final class ReportDesk {
                         found);
         var card = replies.registered(issue, turn.roster(), extra);
         var same = found.same();
-        var answer =
-                same == null
-                        ? Answer.of(card)
-                        : askSame(issue, same, card.plain(), turn);
+        var answer = same == null ? Answer.of(card) : askSame(issue, same, card.plain(), turn);
         return answer.about(issue.subject()).undoneBy(undo);
     }
 
@@ -125,7 +122,9 @@ final class ReportDesk {
 
     private @Nullable String tellOne(Turn turn, Issue issue, Member member, boolean town) {
         var message =
-                town ? replies.forTown(issue, turn.roster()) : replies.forLead(issue, turn.roster());
+                town
+                        ? replies.forTown(issue, turn.roster())
+                        : replies.forLead(issue, turn.roster());
         var hold = registry.herald().hold();
         var since = Duration.between(issue.report().at(), turn.now());
         var rest = hold.compareTo(since) > 0 ? hold.minus(since) : Duration.ZERO;

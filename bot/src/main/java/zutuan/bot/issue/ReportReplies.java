@@ -131,16 +131,23 @@ record ReportReplies(IssuePhrases phrases) {
     }
 
     String whatToCorrect(long number) {
-        return "改哪里?例:改%d 是六组不是七组;改%d 紧急;改%d 内容 …"
-                .formatted(number, number, number);
+        return "改哪里?例:改%d 是六组不是七组;改%d 紧急;改%d 内容 …".formatted(number, number, number);
     }
 
     /// `12号地点 七组→六组`.
     String corrected(Issue before, Issue after, Roster roster) {
         var changes = new ArrayList<String>();
-        change(changes, "地点", IssuePhrases.place(before, roster), IssuePhrases.place(after, roster));
+        change(
+                changes,
+                "地点",
+                IssuePhrases.place(before, roster),
+                IssuePhrases.place(after, roster));
         change(changes, "类别", IssuePhrases.kind(before), IssuePhrases.kind(after));
-        change(changes, "内容", Echo.shortened(before.report().said(), 20), IssuePhrases.title(after));
+        change(
+                changes,
+                "内容",
+                Echo.shortened(before.report().said(), 20),
+                IssuePhrases.title(after));
         change(changes, "时限", phrases.moment(before.dueAt()), phrases.moment(after.dueAt()));
         change(
                 changes,

@@ -13,8 +13,16 @@ import zutuan.bot.issue.IssueState.Withdrawn;
 final class StateColumns {
     private static final List<String> ALL =
             List.of(
-                    "state", "ending", "ended_into", "ended_reason", "lead_id", "lead_since",
-                    "result", "asked_at", "closed_at", "closed_by");
+                    "state",
+                    "ending",
+                    "ended_into",
+                    "ended_reason",
+                    "lead_id",
+                    "lead_since",
+                    "result",
+                    "asked_at",
+                    "closed_at",
+                    "closed_by");
 
     private StateColumns() {}
 
@@ -92,7 +100,8 @@ final class StateColumns {
     private static IssueState ended(CloseAsked asked, IssueColumns.Row row) {
         var at = row.instant("closed_at");
         return switch (row.word("ending")) {
-            case "MERGED" -> new Merged(Long.parseLong(row.word("ended_into")), at, row.word("closed_by"));
+            case "MERGED" ->
+                    new Merged(Long.parseLong(row.word("ended_into")), at, row.word("closed_by"));
             case "WITHDRAWN" -> new Withdrawn(at, row.word("closed_by"), row.word("ended_reason"));
             case "UNCONFIRMED" -> new Closed(asked, at, null);
             default -> new Closed(asked, at, row.word("closed_by"));

@@ -16,8 +16,8 @@ import zutuan.bot.kernel.people.Roster;
 
 /// How an issue stands, as a card and as a line of a list.
 record StatusReplies(IssuePhrases phrases) {
-    /// What the card tells beside the issue: the last progress (empty for none), who helped, whether
-    /// the reader may see the outside party's phone number.
+    /// What the card tells beside the issue: the last progress (empty for none), who helped,
+    /// whether the reader may see the outside party's phone number.
     record Extra(String note, List<Help> helps, boolean contact) {
         Extra {
             helps = List.copyOf(helps);
@@ -33,9 +33,7 @@ record StatusReplies(IssuePhrases phrases) {
                         IssuePhrases.name(roster, issue.report().reporterId())
                                 + " "
                                 + phrases.moment(issue.report().at())));
-        rows.add(
-                new Block.Row(
-                        "最近进展", extra.note().isEmpty() ? "还没有" : Echo.title(extra.note())));
+        rows.add(new Block.Row("最近进展", extra.note().isEmpty() ? "还没有" : Echo.title(extra.note())));
         rows.add(new Block.Row("时限", due(issue, now)));
         above(issue, rows);
         outside(issue, extra, rows);
@@ -51,8 +49,7 @@ record StatusReplies(IssuePhrases phrases) {
 
     private String due(Issue issue, Instant now) {
         var extension = issue.course().extension();
-        String asked =
-                extension == null ? "" : ",已申请延到" + phrases.moment(extension.until());
+        String asked = extension == null ? "" : ",已申请延到" + phrases.moment(extension.until());
         String paused = issue.isOpen() && issue.course().waiting() != null ? "(暂停)" : "";
         String late = issue.isOverdue(now) ? "(已超期)" : "";
         return phrases.moment(issue.dueAt()) + paused + late + asked;
@@ -132,12 +129,10 @@ record StatusReplies(IssuePhrases phrases) {
 
     /// `办理中,主办赵强`.
     static String brief(Issue issue, Roster roster) {
-        String lead =
-                issue.lead().map(id -> ",主办" + IssuePhrases.name(roster, id)).orElse("");
+        String lead = issue.lead().map(id -> ",主办" + IssuePhrases.name(roster, id)).orElse("");
         return switch (issue.state()) {
             case Reported() -> "待认领(" + IssuePhrases.assigned(issue, roster) + ")";
-            case Claimed _ ->
-                    (issue.course().waiting() == null ? "办理中" : "等待外部") + lead;
+            case Claimed _ -> (issue.course().waiting() == null ? "办理中" : "等待外部") + lead;
             case CloseAsked _ -> "已办结待确认" + lead;
             case Closed(_, _, var by) -> (by == null ? "未确认自动销号" : "已销号") + lead;
             case Merged(var into, _, _) -> "已并入" + into + "号";
@@ -152,9 +147,7 @@ record StatusReplies(IssuePhrases phrases) {
                         issue.isOverdue(now) ? "[超期]" : "",
                         IssuePhrases.place(issue, roster),
                         IssuePhrases.title(issue),
-                        issue.lead()
-                                .map(id -> "主办" + IssuePhrases.name(roster, id))
-                                .orElse("待认领"));
+                        issue.lead().map(id -> "主办" + IssuePhrases.name(roster, id)).orElse("待认领"));
     }
 
     /// `5号 大湾村 … 已销号 11-25(周三)`.

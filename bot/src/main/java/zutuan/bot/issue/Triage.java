@@ -87,8 +87,8 @@ final class Triage {
         return BROKEN.contains(word) ? 6 : word.length();
     }
 
-    /// The words of a domain that a text has, without those that are only part of a longer one: what
-    /// two reports about the same thing share.
+    /// The words of a domain that a text has, without those that are only part of a longer one:
+    /// what two reports about the same thing share.
     static Set<String> themes(String text, Domain domain) {
         var found =
                 WORDS.getOrDefault(domain, List.of()).stream()

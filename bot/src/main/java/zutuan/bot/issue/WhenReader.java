@@ -47,11 +47,8 @@ record WhenReader(TimeReader times, Deadlines deadlines) {
             case TimeExpression.Day(_, var date) -> until(deadlines.endOf(date), time, now);
             case TimeExpression.Interval(_, _, var end) -> until(lastMoment(end), time, now);
             case TimeExpression.Deadline(_, var bound) -> until(lastMoment(bound), time, now);
-            case TimeExpression.Invalid(_, var reason) ->
-                    new When.Unclear(mention.text(), reason);
-            case TimeExpression.Duration _,
-                    TimeExpression.Recurrence _,
-                    TimeExpression.Vague _ ->
+            case TimeExpression.Invalid(_, var reason) -> new When.Unclear(mention.text(), reason);
+            case TimeExpression.Duration _, TimeExpression.Recurrence _, TimeExpression.Vague _ ->
                     new When.Unclear(mention.text(), "");
         };
     }

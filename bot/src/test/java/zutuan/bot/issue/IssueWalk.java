@@ -13,9 +13,7 @@ final class IssueWalk {
     private static final List<String> PEOPLE =
             List.of("李明", "王芳", "赵强", "何勇", "唐磊", "冯丽", "周敏", "吴静");
     private static final List<String> REPORTS =
-            List.of(
-                    "七组通组路塌方了", "河边垃圾没人清", "合作社黄花菜滞销", "说不清的一件事",
-                    "石桥七组路断了", "后山泥石流,有两户被困");
+            List.of("七组通组路塌方了", "河边垃圾没人清", "合作社黄花菜滞销", "说不清的一件事", "石桥七组路断了", "后山泥石流,有两户被困");
 
     private final Office office;
     private final Random random;
@@ -81,7 +79,9 @@ final class IssueWalk {
         all.add(on((desks, issue, turn) -> desks.work().handling().urge(issue, turn)));
         all.add(on((desks, issue, turn) -> desks.work().dispatch().dispatch(issue, "唐磊", turn)));
         all.add(on((desks, issue, turn) -> desks.work().dispatch().dispatch(issue, "环境整治组", turn)));
-        all.add(on((desks, issue, turn) -> desks.work().dispatch().giveBack(issue, "不归我 建议给何勇", turn)));
+        all.add(
+                on((desks, issue, turn) ->
+                        desks.work().dispatch().giveBack(issue, "不归我 建议给何勇", turn)));
         all.add(on((desks, issue, turn) -> desks.work().closing().askClose(issue, "好了", turn)));
         all.add(on((desks, issue, turn) -> desks.work().closing().askClose(issue, "好了", turn)));
         all.add(on((desks, issue, turn) -> desks.work().closing().confirm(issue, turn)));
@@ -92,7 +92,10 @@ final class IssueWalk {
                         (desks, issue, turn) ->
                                 desks.work()
                                         .merge()
-                                        .merge(issue, Long.toString(1 + random.nextLong(last)), turn),
+                                        .merge(
+                                                issue,
+                                                Long.toString(1 + random.nextLong(last)),
+                                                turn),
                         5));
         all.add(on((desks, issue, turn) -> desks.above().escalation().escalate(issue, "难", turn)));
         all.add(on((desks, issue, turn) -> desks.above().escalation().toCounty(issue, "难", turn)));
@@ -104,8 +107,12 @@ final class IssueWalk {
         all.add(
                 on((desks, issue, turn) ->
                         desks.above().extension().ask(issue, "到" + later() + " 等料", turn)));
-        all.add(on((desks, issue, turn) -> desks.above().extension().decide(issue, random.nextBoolean(), turn)));
-        all.add(on((desks, issue, turn) -> desks.above().correction().correct(issue, "是六组不是七组", turn)));
+        all.add(
+                on((desks, issue, turn) ->
+                        desks.above().extension().decide(issue, random.nextBoolean(), turn)));
+        all.add(
+                on((desks, issue, turn) ->
+                        desks.above().correction().correct(issue, "是六组不是七组", turn)));
         all.add(on((desks, issue, turn) -> desks.above().correction().correct(issue, "紧急", turn)));
         all.add(on((desks, issue, turn) -> desks.above().undo().takeBack(issue, turn)));
         return all;

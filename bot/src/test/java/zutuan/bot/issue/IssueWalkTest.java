@@ -28,7 +28,13 @@ class IssueWalkTest {
             Map.of(
                     "Reported", List.of("Reported", "Claimed", "Merged", "Withdrawn"),
                     "Claimed",
-                            List.of("Claimed", "Reported", "CloseAsked", "Closed", "Merged", "Withdrawn"),
+                            List.of(
+                                    "Claimed",
+                                    "Reported",
+                                    "CloseAsked",
+                                    "Closed",
+                                    "Merged",
+                                    "Withdrawn"),
                     "CloseAsked", List.of("CloseAsked", "Claimed", "Closed", "Merged", "Withdrawn"),
                     "Closed", List.of("Closed", "Claimed", "CloseAsked"),
                     // Only by taking the step back.
@@ -51,7 +57,10 @@ class IssueWalkTest {
             for (long number = 1; number <= walk.last(); number++) {
                 check(office, number, before);
             }
-            assertThat(before.values().stream().map(IssueWalkTest::name).collect(Collectors.toSet()))
+            assertThat(
+                            before.values().stream()
+                                    .map(IssueWalkTest::name)
+                                    .collect(Collectors.toSet()))
                     .containsAll(MAY_FOLLOW.keySet());
         }
     }

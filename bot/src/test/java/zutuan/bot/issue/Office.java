@@ -132,7 +132,9 @@ final class Office {
     }
 
     private Issue find(Transaction tx, long number) {
-        return stores().issues().find(tx, new Issue.Ref(Town.ROSTER.workspace(), number)).orElseThrow();
+        return stores().issues()
+                .find(tx, new Issue.Ref(Town.ROSTER.workspace(), number))
+                .orElseThrow();
     }
 
     List<Event> story(long number) {

@@ -24,6 +24,15 @@ public record Answer(
         return new Answer(message, null, null);
     }
 
+    /// Understood, and nothing to say.
+    public static Answer silence() {
+        return of(new Message(List.of()));
+    }
+
+    public boolean isSilent() {
+        return message.blocks().isEmpty();
+    }
+
     /// A draft card: what would be done, with everything that was assumed, and one tap to do it.
     public static Answer draft(Message card, Question.Draft draft) {
         var buttons = List.of(new Block.Button("确认", "确认"), new Block.Button("取消", "取消"));

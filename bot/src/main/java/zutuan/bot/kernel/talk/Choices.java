@@ -22,4 +22,13 @@ public final class Choices {
                                 .with(new Block.Buttons(buttons)))
                 .asking(new Question.Choice(topic, options));
     }
+
+    /// Asks a question whose options speak for themselves.
+    static Answer yesOrNo(String prompt, Question.Choice choice) {
+        var buttons =
+                choice.options().stream()
+                        .map(option -> new Block.Button(option.label(), option.label()))
+                        .toList();
+        return Answer.of(Message.text(prompt).with(new Block.Buttons(buttons))).asking(choice);
+    }
 }

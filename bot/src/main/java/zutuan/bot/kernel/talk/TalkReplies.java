@@ -1,5 +1,6 @@
 package zutuan.bot.kernel.talk;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,8 +54,44 @@ final class TalkReplies {
         return "没有“%s”,是不是:%s?回复 1 执行".formatted(word, typed);
     }
 
+    static String didYouMeanOneOf(String word) {
+        return "没有“%s”,是不是这里的一个?".formatted(word);
+    }
+
     static String expired(String topic) {
-        return "“%s”等您补充,已超过时间,已填内容存成草稿。发 继续 接着办".formatted(topic);
+        return "%s的填写已过期,已填内容存草稿。发 继续 接着填".formatted(topic);
+    }
+
+    static String shelved(String topic) {
+        return "“%s”已存草稿,发 继续 %s 接着填".formatted(topic, topic);
+    }
+
+    static String shelveFirst(String topic) {
+        return "先放一放%s?".formatted(topic);
+    }
+
+    static String continueWhich() {
+        return "接着填哪一个?";
+    }
+
+    static String notYourQuestion(Member asked) {
+        return "这一问是问%s的,请由本人回答".formatted(asked.name());
+    }
+
+    static String questionOver() {
+        return "这一问已经过去了,请把要办的事重新发一次";
+    }
+
+    static String undoWhich(String step, String time) {
+        return "撤销哪一步?刚才:%s(%s)。回复 是/否".formatted(step, time);
+    }
+
+    static String nothingToUndo() {
+        return "您没有可以撤销的步骤。发 帮助 看能做什么";
+    }
+
+    static String tooLateToUndo(Duration window, String later) {
+        return "超过%d分钟,请发 %s".formatted(window.toMinutes(), later);
     }
 
     static String nothingToContinue() {
@@ -98,6 +135,10 @@ final class TalkReplies {
 
     static String tooLong(int limit) {
         return "这条太长了(最多%d字),没有记上。请分成几条发".formatted(limit);
+    }
+
+    static String tooFast(int perMinute) {
+        return "您发得太快了(一分钟最多%d条)。后面的消息留了底,但没有办理,请过一分钟把要办的重发一次".formatted(perMinute);
     }
 
     static String failed(String id) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,14 @@ class SettingsTest {
                                 4,
                                 5,
                                 new IssueSettings.Reminders(75, 1, 3, 3, 24)));
+        assertThat(settings.meetings())
+                .isEqualTo(
+                        new MeetingSettings(
+                                List.of("镇三楼会议室", "镇二楼会议室", "镇会议中心"),
+                                Duration.ofHours(2),
+                                LocalTime.of(17, 0),
+                                Duration.ofHours(1),
+                                false));
         assertThat(settings.demoLogin()).isTrue();
         assertThat(settings.platforms())
                 .isEqualTo(
@@ -84,6 +93,14 @@ class SettingsTest {
                                 19,
                                 20,
                                 new IssueSettings.Reminders(21, 22, 23, 24, 25)));
+        assertThat(settings.meetings())
+                .isEqualTo(
+                        new MeetingSettings(
+                                List.of("礼堂"),
+                                Duration.ofMinutes(21),
+                                LocalTime.of(16, 30),
+                                Duration.ofMinutes(22),
+                                true));
         assertThat(settings.demoLogin()).isFalse();
         assertThat(settings.platforms())
                 .isEqualTo(
@@ -125,6 +142,12 @@ class SettingsTest {
               agendaWorkdays: 23
               idleWorkdays: 24
               urgePauseHours: 25
+            meetings:
+              places: [礼堂]
+              minutes: 21
+              dayBefore: "16:30"
+              remindMinutes: 22
+              attendance: true
             platforms:
               qq:
                 kind: onebot
