@@ -60,6 +60,7 @@ public final class Application implements AutoCloseable {
             throws InvalidOptions {
         var host = new WebHost(services(settings, core, clock));
         plug(settings, core, host);
+        core.features().forEach(feature -> feature.pages(host));
         var server = settings.server();
         var web =
                 new WebServer(

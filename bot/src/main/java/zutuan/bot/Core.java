@@ -3,38 +3,51 @@ package zutuan.bot;
 import java.io.File;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Block;
 import zutuan.adapters.Inbox;
 import zutuan.adapters.Platform;
+import zutuan.bot.kernel.event.Broadcast;
 import zutuan.bot.kernel.event.EventStore;
+import zutuan.bot.kernel.event.Listener;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.Jobs;
+import zutuan.bot.kernel.jobs.LateTimers;
+import zutuan.bot.kernel.jobs.Recurring;
 import zutuan.bot.kernel.media.MediaStore;
 import zutuan.bot.kernel.outbox.Courier;
 import zutuan.bot.kernel.outbox.CourierSettings;
+import zutuan.bot.kernel.outbox.DailyLimit;
 import zutuan.bot.kernel.outbox.Outbox;
 import zutuan.bot.kernel.outbox.OutboxStore;
 import zutuan.bot.kernel.outbox.Pace;
 import zutuan.bot.kernel.outbox.QuietHours;
 import zutuan.bot.kernel.people.Directory;
 import zutuan.bot.kernel.people.IdentityStore;
+import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Databases;
 import zutuan.bot.kernel.store.Ids;
 import zutuan.bot.kernel.store.StoreSettings;
+import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Attachments;
-import zutuan.bot.kernel.talk.DirectNotices;
 import zutuan.bot.kernel.talk.Feature;
+import zutuan.bot.kernel.talk.GroupChats;
+import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.OutboxNotices;
 import zutuan.bot.kernel.talk.Surroundings;
 import zutuan.bot.kernel.talk.Talk;
+import zutuan.bot.kernel.talk.Topic;
 
 /// The bot without a web server: store, conversation, timers and courier, put together. Platforms
 /// are plugged in from outside.
@@ -48,6 +61,7 @@ public final class Core implements AutoCloseable {
     private final Outbox outbox;
     private final Courier courier;
     private final MediaStore media;
+    private final List<Feature> features;
     private final Talk talk;
     private final Jobs jobs;
 
@@ -61,7 +75,6 @@ public final class Core implements AutoCloseable {
     public Core(Settings settings, StoreSettings store, Seat seat, Plugs plugs) {
         ids = new Ids(seat.clock());
         database = Databases.open(store, migrations());
-        var quiet = settings.chat().quiet();
         var letters = new OutboxStore();
         courier =
                 new Courier(
@@ -70,15 +83,11 @@ public final class Core implements AutoCloseable {
                         this::platform,
                         CourierSettings.of(seat.instance()),
                         new Pace(seat.clock(), new SecureRandom()));
-        outbox =
-                new Outbox(
-                        letters,
-                        courier,
-                        new QuietHours(quiet.from(), quiet.to(), settings.zone()),
-                        seat.clock());
+        outbox = new Outbox(letters, courier, quietHours(settings), seat.clock());
         int maxUpload = Math.toIntExact(settings.server().maxUploadBytes());
         media = new MediaStore(seat.data().resolve("media"), maxUpload);
         var directory = new Directory(settings.roster(), identities, plugs.ownPlatforms());
+        features = Features.all(kit(settings, seat.clock(), directory, plugs));
         var around =
                 new Surroundings(
                         database,
@@ -86,38 +95,56 @@ public final class Core implements AutoCloseable {
                         directory,
                         new Attachments(media, this::platform, maxUpload),
                         new Surroundings.Basics(seat.clock(), ids, plugs.historyPlatforms()));
-        var features =
-                Features.all(
-                        settings,
-                        new EventStore(ids),
-                        new DirectNotices(
-                                directory,
-                                outbox,
-                                ids,
-                                seat.clock(),
-                                settings.roster().getFirst().workspace()),
-                        ids);
-        talk = talk(settings, around, features);
-        jobs =
-                new Jobs(
-                        database,
-                        allJobs(features),
-                        List.of(talk.nightly()),
-                        seat.clock(),
-                        settings.zone());
+        talk = new Talk(around, features, identities, this::jobs, settings);
+        jobs = new Jobs(database, allJobs(), recurring(), seat.clock(), settings.zone());
     }
 
-    private Talk talk(Settings settings, Surroundings around, List<Feature> features) {
-        var patience =
-                new Talk.Patience(
-                        settings.chat().dialogueTimeout(),
-                        settings.chat().limits().strangerAnswerEvery());
-        return new Talk(around, features, identities, this::jobs, patience);
+    private static QuietHours quietHours(Settings settings) {
+        var quiet = settings.chat().quiet();
+        return new QuietHours(quiet.from(), quiet.to(), settings.zone());
     }
 
-    private List<Job> allJobs(List<Feature> features) {
+    private Kit kit(Settings settings, InstantSource clock, Directory directory, Plugs plugs) {
+        var limit = new DailyLimit(settings.chat().limits().selfStartedPerDay());
+        var notices =
+                new OutboxNotices(
+                        directory,
+                        new GroupChats(plugs.ownPlatforms()),
+                        outbox,
+                        ids,
+                        new OutboxNotices.Day(clock, settings.zone(), limit));
+        return new Kit(
+                settings,
+                new Broadcast(new EventStore(ids), this::listeners),
+                notices,
+                new LateTimers(this::jobs),
+                new Kit.Basics(clock, ids, this::topics, this::file));
+    }
+
+    private List<Listener> listeners() {
+        return features.stream().<Listener>map(feature -> feature::on).toList();
+    }
+
+    private List<Topic> topics(Transaction tx, Roster roster, Instant now) {
+        return features.stream()
+                .flatMap(feature -> feature.topics(tx, roster, now).stream())
+                .sorted(Comparator.comparing(Topic::standing))
+                .toList();
+    }
+
+    private Block.File file(String name, String contentType, byte[] content) {
+        return new Block.File(media.keepOwn(content), name, contentType);
+    }
+
+    private List<Job> allJobs() {
         var all = new ArrayList<>(talk.jobs());
         features.forEach(feature -> all.addAll(feature.jobs()));
+        return all;
+    }
+
+    private List<Recurring> recurring() {
+        var all = new ArrayList<>(List.of(talk.nightly()));
+        features.forEach(feature -> all.addAll(feature.recurring()));
         return all;
     }
 
@@ -158,6 +185,10 @@ public final class Core implements AutoCloseable {
 
     public Map<String, Platform> platforms() {
         return Map.copyOf(platforms);
+    }
+
+    public List<Feature> features() {
+        return features;
     }
 
     public Inbox inbox() {

@@ -45,7 +45,7 @@ final class IssueDesk {
                             issue.report().ref().subject(),
                             held ? hold : Duration.ZERO,
                             urgent);
-            return notices.tell(turn.tx(), member, note);
+            return notices.tell(turn.tx(), turn.workspace(), member, note);
         }
     }
 

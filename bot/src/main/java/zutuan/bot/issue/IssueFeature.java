@@ -1,15 +1,12 @@
 package zutuan.bot.issue;
 
 import java.util.List;
-import java.util.function.Supplier;
-import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.people.Permission;
-import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Feature;
-import zutuan.bot.kernel.talk.Notices;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -20,15 +17,16 @@ public final class IssueFeature implements Feature {
 
     private final IssueDesk desk;
 
-    public IssueFeature(Settings settings, Events events, Notices notices, Supplier<String> ids) {
+    public IssueFeature(Kit kit) {
+        var settings = kit.settings();
         var deadlines = new Deadlines(settings.calendar(), settings.issues(), settings.zone());
-        var notifier = new IssueDesk.Notifier(notices, settings.chat().mentionHold());
+        var notifier = new IssueDesk.Notifier(kit.notices(), settings.chat().mentionHold());
         desk =
                 new IssueDesk(
-                        new IssueStore(ids),
+                        new IssueStore(kit.ids()),
                         deadlines,
                         new IssueReplies(settings.zone()),
-                        events,
+                        kit.events(),
                         notifier);
     }
 

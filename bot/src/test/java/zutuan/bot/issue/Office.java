@@ -2,23 +2,19 @@ package zutuan.bot.issue;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
 import zutuan.adapters.Envelope;
 import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Media;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.event.EventStore;
-import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Ids;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Answer;
-import zutuan.bot.kernel.talk.Notices;
+import zutuan.bot.kernel.talk.RecordedNotices;
 import zutuan.bot.kernel.talk.Turn;
 
 /// The desk on a real database, with a record of who was told. Safe for use by many threads.
@@ -29,7 +25,7 @@ final class Office {
     private final EventStore events;
     private final IssueStore store;
     private final IssueDesk desk;
-    private final List<Notice> told = Collections.synchronizedList(new ArrayList<>());
+    private final RecordedNotices notices = new RecordedNotices();
 
     /// One direct message: to whom, and its text.
     record Notice(String id, String memberId, String text) {}
@@ -67,21 +63,7 @@ final class Office {
                         new Deadlines(settings.calendar(), settings.issues(), settings.zone()),
                         new IssueReplies(settings.zone()),
                         events,
-                        new IssueDesk.Notifier(new Recorder(), settings.chat().mentionHold()));
-    }
-
-    private final class Recorder implements Notices {
-        @Override
-        public @Nullable String tell(Transaction tx, Member member, Note note) {
-            String id = "notice-" + told.size();
-            told.add(new Notice(id, member.id(), note.message().plain()));
-            return id;
-        }
-
-        @Override
-        public void withdraw(Transaction tx, String id) {
-            told.removeIf(notice -> notice.id().equals(id));
-        }
+                        new IssueDesk.Notifier(notices, settings.chat().mentionHold()));
     }
 
     IssueDesk desk() {
@@ -93,7 +75,9 @@ final class Office {
     }
 
     List<Notice> told() {
-        return List.copyOf(told);
+        return notices.all().stream()
+                .map(told -> new Notice(told.id(), String.valueOf(told.memberId()), told.text()))
+                .toList();
     }
 
     String say(Voice voice, Function<Turn, Answer> step) {

@@ -8,10 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
-import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Reading;
 
 /// What members type, and what each command makes of it.
@@ -19,22 +17,7 @@ class ReadingTest {
     private static final List<Command<?>> COMMANDS = commands();
 
     private static List<Command<?>> commands() {
-        Events events = (_, _) -> {};
-        return new IssueFeature(Town.SETTINGS, events, new Silence(), () -> "id").commands();
-    }
-
-    /// Tells nobody anything.
-    private static final class Silence implements Notices {
-        @Override
-        public String tell(
-                zutuan.bot.kernel.store.Transaction tx,
-                zutuan.bot.kernel.people.Member member,
-                Note note) {
-            return "notice";
-        }
-
-        @Override
-        public void withdraw(zutuan.bot.kernel.store.Transaction tx, String id) {}
+        return new IssueFeature(Town.KIT).commands();
     }
 
     /// `认领 12`, `认领 12 | rest`, `报 | text` or `认领 asks` for each command that takes it.

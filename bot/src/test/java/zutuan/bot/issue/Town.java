@@ -11,11 +11,14 @@ import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Loaded;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.TestKit;
 
 /// The town of the shipped configuration and its invented people.
 final class Town {
     static final Instant MONDAY_NINE = Instant.parse("2026-11-23T01:00:00Z");
     static final Settings SETTINGS = settings();
+    static final Kit KIT = TestKit.silent(SETTINGS);
     static final Roster ROSTER = SETTINGS.roster().getFirst();
 
     private Town() {}

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.calendar.HolidayTable.Day;
+import zutuan.bot.kernel.chinese.time.HolidayCalendar;
 
 /** Which days are worked. A year without a table counts Monday to Friday. Immutable. */
-public final class WorkCalendar {
+public final class WorkCalendar implements HolidayCalendar {
     private final Map<Integer, HolidayTable> tables;
 
     private WorkCalendar(Map<Integer, HolidayTable> tables) {
@@ -30,6 +31,7 @@ public final class WorkCalendar {
         return tables.keySet().stream().sorted().toList();
     }
 
+    @Override
     public boolean isWorkday(LocalDate date) {
         return switch (entry(date)) {
             case Day.Off _ -> false;
@@ -77,6 +79,11 @@ public final class WorkCalendar {
                     }
                 });
         return List.copyOf(dates);
+    }
+
+    @Override
+    public List<LocalDate> daysOff(String holiday, int year) {
+        return holiday(holiday, year);
     }
 
     private @Nullable Day entry(LocalDate date) {

@@ -16,7 +16,7 @@ import zutuan.bot.kernel.store.StoreUnavailable;
 import zutuan.bot.kernel.store.Transaction;
 
 /// Sets timers and runs those that are due. Safe for use by many threads.
-public final class Jobs implements AutoCloseable {
+public final class Jobs implements Timers, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int BATCH = 100;
@@ -53,12 +53,12 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    /// Sets a timer; one with the same key is moved.
+    @Override
     public void schedule(Transaction tx, JobKey key, Instant due, String data) {
         store.put(tx, key, due, data);
     }
 
-    /// Stops a timer, if there is one.
+    @Override
     public void cancel(Transaction tx, JobKey key) {
         store.remove(tx, key);
     }

@@ -1,10 +1,7 @@
 package zutuan.bot.kernel.media;
 
-import java.awt.Image;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,16 +12,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Host;
 
 /// Content-addressed files under one directory: `ab/abcdef….bin` holds the bytes, `….jpg` beside it
-/// the thumbnail. A reference is the SHA-256 of the content. Safe for use by many threads.
+/// the thumbnail. A reference is the SHA-256 of the content as it came. What goes out again is bare
+/// of what the camera wrote. Safe for use by many threads.
 public final class MediaStore {
     private static final Pattern REFERENCE = Pattern.compile("[0-9a-f]{64}");
-    private static final int THUMBNAIL_WIDTH = 360;
-    private static final long MOST_PIXELS = 60_000_000L;
 
     private final Path directory;
     private final int maxBytes;
@@ -40,7 +35,13 @@ public final class MediaStore {
             throw new IOException("文件太大(最多 %d MB),请压缩后再发".formatted(maxBytes / (1024 * 1024)));
         }
         var type = ContentType.of(content);
-        byte @Nullable [] thumbnail = type.isPicture() ? thumbnail(content) : null;
+        if (type == ContentType.HEIC) {
+            throw new IOException("这张照片是HEIC格式,别人看不了。请在手机相机设置里选“兼容性最佳”,或发截图");
+        }
+        byte @Nullable [] thumbnail =
+                type.isPicture()
+                        ? Thumbnails.of(content, PictureFactsReader.read(content).orientation())
+                        : null;
         boolean broken = type.isPicture() && thumbnail == null && type != ContentType.WEBP;
         if (broken || (!type.isPicture() && ContentType.claimsPicture(name))) {
             throw new IOException("这个文件不是能看的图片,请重新拍一张或另选一张");
@@ -53,9 +54,40 @@ public final class MediaStore {
         return reference;
     }
 
-    /// What was kept, if it is there.
+    /// Keeps a file that the bot made, whatever its size, and returns its reference.
+    public String keepOwn(byte[] content) {
+        String reference = hash(content);
+        try {
+            write(path(reference, ".bin"), content);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+        return reference;
+    }
+
+    /// Whether something is kept under a reference.
+    public boolean has(String reference) {
+        return REFERENCE.matcher(reference).matches() && Files.exists(path(reference, ".bin"));
+    }
+
+    /// What the camera wrote into a kept picture.
+    public PictureFacts facts(String reference) {
+        if (!has(reference)) {
+            return PictureFacts.NONE;
+        }
+        try {
+            byte[] content = Files.readAllBytes(path(reference, ".bin"));
+            return ContentType.of(content).isPicture()
+                    ? PictureFactsReader.read(content)
+                    : PictureFacts.NONE;
+        } catch (IOException unreadable) {
+            return PictureFacts.NONE;
+        }
+    }
+
+    /// What was kept, as it may be shown to others.
     public Optional<Host.Stored> find(String reference) {
-        if (!REFERENCE.matcher(reference).matches() || !Files.exists(path(reference, ".bin"))) {
+        if (!has(reference)) {
             return Optional.empty();
         }
         try {
@@ -63,10 +95,26 @@ public final class MediaStore {
             var small = path(reference, ".jpg");
             byte @Nullable [] thumbnail = Files.exists(small) ? Files.readAllBytes(small) : null;
             var type = ContentType.of(content);
-            return Optional.of(new Host.Stored(reference, type.mime(), content, thumbnail));
+            return Optional.of(
+                    new Host.Stored(reference, type.mime(), bare(type, content), thumbnail));
         } catch (IOException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /// A picture that cannot be laid bare is drawn anew, small, rather than shown as it came.
+    private static byte[] bare(ContentType type, byte[] content) throws IOException {
+        int orientation =
+                type == ContentType.JPEG ? PictureFactsReader.read(content).orientation() : 1;
+        var bare = BarePicture.of(type, content, orientation);
+        if (bare.isPresent()) {
+            return bare.get();
+        }
+        byte[] drawn = Thumbnails.of(content, orientation);
+        if (drawn == null) {
+            throw new IOException("neither bare nor drawable");
+        }
+        return drawn;
     }
 
     private Path path(String reference, String ending) {
@@ -85,37 +133,6 @@ public final class MediaStore {
         }
         Files.move(
                 draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static byte @Nullable [] thumbnail(byte[] content) throws IOException {
-        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-            var readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) {
-                return null;
-            }
-            var reader = readers.next();
-            reader.setInput(input);
-            // A small file can unfold into gigabytes: look at the size before decoding.
-            if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-                return null;
-            }
-            return jpeg(reader.read(0));
-        } catch (IOException | IllegalArgumentException broken) {
-            return null;
-        }
-    }
-
-    private static byte[] jpeg(BufferedImage picture) throws IOException {
-        int width = Math.min(THUMBNAIL_WIDTH, picture.getWidth());
-        int height = Math.max(1, picture.getHeight() * width / picture.getWidth());
-        var small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var graphics = small.createGraphics();
-        graphics.drawImage(
-                picture.getScaledInstance(width, height, Image.SCALE_SMOOTH), 0, 0, null);
-        graphics.dispose();
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(small, "jpg", bytes);
-        return bytes.toByteArray();
     }
 
     private static String hash(byte[] content) {

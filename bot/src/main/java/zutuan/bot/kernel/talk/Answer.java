@@ -1,20 +1,53 @@
 package zutuan.bot.kernel.talk;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 
 /// What the bot says back. `subject` is what the answer is a card about (`issue:12`), so that a
-/// reply to it is understood; `question` is what it now waits for.
-public record Answer(Message message, @Nullable String subject, @Nullable Question question) {
+/// reply to it is understood; `question` is what it now waits for; `undo` takes back what was done.
+public record Answer(
+        Message message,
+        @Nullable String subject,
+        @Nullable Question question,
+        @Nullable Undo undo) {
+    public Answer(Message message, @Nullable String subject, @Nullable Question question) {
+        this(message, subject, question, null);
+    }
+
     public static Answer of(String text) {
-        return new Answer(Message.text(text), null, null);
+        return of(Message.text(text));
+    }
+
+    public static Answer of(Message message) {
+        return new Answer(message, null, null);
+    }
+
+    /// Understood, and nothing to say.
+    public static Answer silence() {
+        return of(new Message(List.of()));
+    }
+
+    public boolean isSilent() {
+        return message.blocks().isEmpty();
+    }
+
+    /// A draft card: what would be done, with everything that was assumed, and one tap to do it.
+    public static Answer draft(Message card, Question.Draft draft) {
+        var buttons = List.of(new Block.Button("确认", "确认"), new Block.Button("取消", "取消"));
+        return of(card.with(new Block.Buttons(buttons))).asking(draft);
     }
 
     public Answer about(String newSubject) {
-        return new Answer(message, newSubject, question);
+        return new Answer(message, newSubject, question, undo);
     }
 
     public Answer asking(Question newQuestion) {
-        return new Answer(message, subject, newQuestion);
+        return new Answer(message, subject, newQuestion, undo);
+    }
+
+    public Answer undoneBy(Undo newUndo) {
+        return new Answer(message, subject, question, newUndo);
     }
 }

@@ -1,6 +1,7 @@
 package zutuan.bot.kernel.talk;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -9,10 +10,13 @@ import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Media;
 import zutuan.adapters.Platform;
 import zutuan.bot.kernel.media.MediaStore;
+import zutuan.bot.kernel.media.PictureFactsStore;
+import zutuan.bot.kernel.store.Transaction;
 
 /// Brings what came with a message into the bot's own store, before the message is acted on: a
 /// platform's link may be dead within the hour.
 public final class Attachments {
+    private final PictureFactsStore facts = new PictureFactsStore();
     private final MediaStore store;
     private final Function<String, @Nullable Platform> platforms;
     private final int maxBytes;
@@ -42,8 +46,17 @@ public final class Attachments {
                 List.copyOf(media));
     }
 
+    /// Writes down what the cameras wrote into pictures that are kept.
+    void record(Transaction tx, Said kept, Instant now) {
+        for (var item : kept.media()) {
+            if (item.kind() == Media.Kind.PICTURE) {
+                facts.record(tx, item.reference(), store.facts(item.reference()), now);
+            }
+        }
+    }
+
     private Media kept(String platformName, Media item) throws IOException {
-        if (store.find(item.reference()).isPresent()) {
+        if (store.has(item.reference())) {
             return item;
         }
         var platform = platforms.apply(platformName);

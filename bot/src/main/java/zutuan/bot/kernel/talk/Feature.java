@@ -1,11 +1,40 @@
 package zutuan.bot.kernel.talk;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import zutuan.adapters.Host;
+import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
+import zutuan.bot.kernel.jobs.Recurring;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.store.Transaction;
 
-/// A capability of the bot: its commands and its timers.
+/// A capability of the bot: its commands, its timers, and how it meets the other capabilities.
 public interface Feature {
     List<Command<?>> commands();
 
     List<Job> jobs();
+
+    /// Timers that come again and again.
+    default List<Recurring> recurring() {
+        return List.of();
+    }
+
+    /// Hears of every event, its own too, in the transaction that records it.
+    default void on(Transaction tx, Event event) {}
+
+    /// Its open matters, see [Topics].
+    default List<Topic> topics(Transaction tx, Roster roster, Instant now) {
+        return List.of();
+    }
+
+    /// A member took back a message that this feature may have acted on; `source` names the message
+    /// as [Turn#source] does. Empty if it is nothing to this feature; see [Answer#silence].
+    default Optional<Answer> recalled(Turn turn, String source) {
+        return Optional.empty();
+    }
+
+    /// Registers its web pages, before the web server starts.
+    default void pages(Host host) {}
 }

@@ -6,15 +6,29 @@ import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.store.Transaction;
 
-/// Messages the bot starts by itself, to one member's direct chat.
+/// Messages that are no answer to the one who caused them.
 public interface Notices {
-    /// Tells a member something after a pause, held through quiet hours unless urgent. Returns the
-    /// id under which it can be withdrawn while unsent; null when the member cannot be reached.
-    @Nullable String tell(Transaction tx, Member member, Note note);
+    /// Tells one member something in their direct chat after a pause, held through quiet hours
+    /// unless urgent. Returns the id under which it can be withdrawn while unsent; null when the
+    /// member cannot be reached.
+    @Nullable String tell(Transaction tx, String workspace, Member member, Note note);
+
+    /// Says something in the workspace's group because a member asked for it. Null when no group is
+    /// known.
+    @Nullable String publish(Transaction tx, String workspace, Note note);
+
+    /// Says something in the workspace's group of the bot's own accord: held through quiet hours
+    /// unless urgent, and at most so often a day. Null when no group is known or the day is full.
+    @Nullable String announce(Transaction tx, String workspace, Note note);
 
     /// Takes back what was not sent yet.
     void withdraw(Transaction tx, String id);
 
     /// What to tell: `subject` makes a reply to it understood.
-    record Note(Message message, @Nullable String subject, Duration after, boolean urgent) {}
+    record Note(Message message, @Nullable String subject, Duration after, boolean urgent) {
+        /// To be said at once, not urgent.
+        public static Note of(Message message, @Nullable String subject) {
+            return new Note(message, subject, Duration.ZERO, false);
+        }
+    }
 }

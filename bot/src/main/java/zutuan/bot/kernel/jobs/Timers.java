@@ -1,0 +1,13 @@
+package zutuan.bot.kernel.jobs;
+
+import java.time.Instant;
+import zutuan.bot.kernel.store.Transaction;
+
+/// Where timers are set and stopped, in the transaction of the change they belong to.
+public interface Timers {
+    /// Sets a timer; one with the same key is moved.
+    void schedule(Transaction tx, JobKey key, Instant due, String data);
+
+    /// Stops a timer, if there is one.
+    void cancel(Transaction tx, JobKey key);
+}

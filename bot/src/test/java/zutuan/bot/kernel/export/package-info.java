@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot.kernel.export;
+
+import org.jspecify.annotations.NullMarked;

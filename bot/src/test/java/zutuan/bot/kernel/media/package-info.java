@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot.kernel.media;
+
+import org.jspecify.annotations.NullMarked;

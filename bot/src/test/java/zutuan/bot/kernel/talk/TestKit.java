@@ -1,0 +1,42 @@
+package zutuan.bot.kernel.talk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import zutuan.adapters.Block;
+import zutuan.bot.kernel.event.Events;
+import zutuan.bot.kernel.jobs.JobKey;
+import zutuan.bot.kernel.jobs.Timers;
+import zutuan.bot.kernel.settings.Settings;
+import zutuan.bot.kernel.store.Ids;
+import zutuan.bot.kernel.store.Transaction;
+
+/// A kit for tests that build a feature without the whole bot.
+public final class TestKit {
+    private TestKit() {}
+
+    /// Sets no timers and forgets events and notices: enough for reading commands.
+    public static Kit silent(Settings settings) {
+        Events events = (_, _) -> {};
+        return of(settings, events, new RecordedNotices(), new NoTimers());
+    }
+
+    public static Kit of(Settings settings, Events events, Notices notices, Timers timers) {
+        var clock = InstantSource.fixed(Instant.parse("2026-11-23T01:00:00Z"));
+        var basics =
+                new Kit.Basics(
+                        clock,
+                        new Ids(clock),
+                        (_, _, _) -> List.of(),
+                        (name, type, _) -> new Block.File("kept", name, type));
+        return new Kit(settings, events, notices, timers, basics);
+    }
+
+    private static final class NoTimers implements Timers {
+        @Override
+        public void schedule(Transaction tx, JobKey key, Instant due, String data) {}
+
+        @Override
+        public void cancel(Transaction tx, JobKey key) {}
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot.kernel.talk;
+
+import org.jspecify.annotations.NullMarked;
