@@ -26,7 +26,8 @@ public record Example(String text, Intent intent, Domain domain, Card card) {
     /// The corpus the models are trained from: what is for the bot, and chatter.
     public static List<Example> corpus() {
         return Stream.of("utterances.tsv", "chatter.tsv")
-                .flatMap(name -> Resources.lines("/zutuan/bot/kernel/chinese/" + name).stream().skip(1))
+                .flatMap(name ->
+                        Resources.lines("/zutuan/bot/kernel/chinese/" + name).stream().skip(1))
                 .map(Example::parse)
                 .toList();
     }

@@ -70,7 +70,7 @@ public final class Masks {
         }
         String words =
                 names.stream()
-                        .sorted(Comparator.comparing(String::length).reversed())
+                        .sorted(Comparator.comparingInt(String::length).reversed())
                         .map(Pattern::quote)
                         .collect(Collectors.joining("|", "(?:", ")"));
         return Stream.of(new Masked(Pattern.compile(words + tail), letter));

@@ -24,7 +24,9 @@ public record Ranking(List<Candidate> candidates) {
 
     /// The ranking of one who knows.
     public static Ranking certain(Intent intent) {
-        return new Ranking(List.of(new Candidate(intent, 1)));
+        var probabilities = new double[Intent.values().length];
+        probabilities[intent.ordinal()] = 1;
+        return of(probabilities);
     }
 
     public Candidate best() {

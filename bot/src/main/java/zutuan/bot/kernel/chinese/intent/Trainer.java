@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Random;
 
 /// Fits a {@link LinearModel} to labelled traits: stochastic gradient steps, each weight with its
-/// own falling rate (AdaGrad). The order is shuffled with a fixed seed, so the same lessons give the
-/// same model. Used once, by one thread.
+/// own falling rate (AdaGrad). The order is shuffled with a fixed seed, so the same lessons give
+/// the same model. Used once, by one thread.
 final class Trainer {
     private static final int ROUNDS = 6;
     private static final double RATE = 0.5;
@@ -45,7 +45,8 @@ final class Trainer {
         return new LinearModel(classes, trainer.hashes, trainer.weights, 1);
     }
 
-    /// Traits of little weight that occur once are left out: there are many, and they teach nothing.
+    /// Traits of little weight that occur once are left out: there are many, and they teach
+    /// nothing.
     private static int[] vocabulary(List<Lesson> lessons) {
         var counts = new HashMap<Integer, Integer>();
         for (var lesson : lessons) {

@@ -19,7 +19,8 @@ public final class Training {
     public static void main(String[] args) throws IOException {
         var file = Path.of(args[0]);
         Files.createDirectories(file.toAbsolutePath().getParent());
-        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+        try (var out =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             var examples = Example.corpus();
             intents(examples).write(out);
             domains(examples).write(out);
@@ -34,8 +35,8 @@ public final class Training {
             var wording = wording(example, masks);
             lessons.add(new Trainer.Lesson(Traits.of(wording), label, 1));
             if (example.card() == Card.NONE) {
-                replies(example.intent()).forEach(
-                        card -> lessons.add(reply(wording.text(), card, label)));
+                replies(example.intent())
+                        .forEach(card -> lessons.add(reply(wording.text(), card, label)));
             }
         }
         return Trainer.train(lessons, Intent.values().length);
@@ -59,21 +60,23 @@ public final class Training {
         var masks = Example.masks();
         var lessons =
                 examples.stream()
-                        .map(
-                                example ->
-                                        new Trainer.Lesson(
-                                                Traits.of(
-                                                        new Wording(
-                                                                wording(example, masks).text(),
-                                                                Card.NONE)),
-                                                example.domain().ordinal(),
-                                                weight(example)))
+                        .map(example ->
+                                new Trainer.Lesson(
+                                        Traits.of(
+                                                new Wording(
+                                                        wording(example, masks).text(), Card.NONE)),
+                                        example.domain().ordinal(),
+                                        weight(example)))
                         .toList();
         return Trainer.train(lessons, Domain.values().length);
     }
 
     private static float weight(Example example) {
-        return example.intent()==Intent.CHITCHAT ? Float.parseFloat(System.getProperty("dc","1")) : example.domain()==Domain.UNCLEAR ? Float.parseFloat(System.getProperty("du","1")):1;
+        return example.intent() == Intent.CHITCHAT
+                ? Float.parseFloat(System.getProperty("dc", "1"))
+                : example.domain() == Domain.UNCLEAR
+                        ? Float.parseFloat(System.getProperty("du", "1"))
+                        : 1;
     }
 
     static Wording wording(Example example, Masks masks) {

@@ -6,6 +6,7 @@ import zutuan.bot.kernel.chinese.intent.Judges;
 import zutuan.bot.kernel.chinese.intent.Masks;
 import zutuan.bot.kernel.chinese.intent.Ranking;
 import zutuan.bot.kernel.chinese.intent.Wording;
+import zutuan.bot.kernel.chinese.slot.SlotReader;
 
 /// Understands one message: normal form, fixed grammar, slots, intents, domain, decision.
 /// Thread-safe; never fails on any text.

@@ -8,10 +8,9 @@ import zutuan.bot.kernel.chinese.intent.Intent;
 ///
 /// `act` is what an intent needs to be drafted, or run if it only shows something; `ask` what the
 /// likeliest intent needs to be offered to one who addressed the bot; `interrupt` what it needs to
-/// be offered to a group that did not; `chatter` is the greatest probability of chatter at which the
-/// bot speaks to a group unasked.
-public record Thresholds(
-        Map<Intent, Double> act, double ask, double interrupt, double chatter) {
+/// be offered to a group that did not; `chatter` is the greatest probability of chatter at which
+/// the bot speaks to a group unasked.
+public record Thresholds(Map<Intent, Double> act, double ask, double interrupt, double chatter) {
     private static final Map<Intent, Double> ACT = usual();
 
     public Thresholds {
