@@ -4,7 +4,7 @@ package zutuan.bot.kernel.chinese.intent;
 /// mostly belong to one field. Thread-safe.
 public final class DomainReader {
     /// What one such word counts, in units of the model's log probability.
-    private static final double WORD = Double.parseDouble(System.getProperty("dw", "1.5"));
+    private static final double WORD = 1.5;
 
     private final LinearModel model;
 
