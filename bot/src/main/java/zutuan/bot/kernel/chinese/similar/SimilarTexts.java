@@ -13,9 +13,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /// Texts by key, and a search for those most like a query.
 ///
 /// Score: BM25 with k1 = 1.2, b = 0.75 and idf = ln(1 + (N − n + ½) / (n + ½)) over characters,
-/// pairs of neighbours and groups of synonyms; the sum over the distinct terms of the query, of which only
-/// the 64 rarest count. Equal scores come in the order of their keys. A text that shares no term is
-/// never found.
+/// pairs of neighbours and groups of synonyms; the sum over the distinct terms of the query, of
+/// which only the 64 rarest count. Equal scores come in the order of their keys. A text that shares
+/// no term is never found.
 ///
 /// Thread-safe: searches run side by side, a change waits for them and makes them wait. A text that
 /// was removed costs memory until as many have gone as are left; then the index is built anew.
