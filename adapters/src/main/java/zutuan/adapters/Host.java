@@ -30,6 +30,10 @@ public interface Host {
     /// A kept picture or file.
     Optional<Stored> media(String reference);
 
+    /// A secret from the environment by the name of its variable, such as `ZUTUAN_SATORI_TOKEN`;
+    /// null when it is not set. Never to be logged.
+    @Nullable String secret(String name);
+
     /// The people who may log in, and how.
     Doorkeeper doorkeeper();
 
