@@ -15,7 +15,6 @@ import zutuan.bot.kernel.outbox.Outbox;
 import zutuan.bot.kernel.outbox.Parcel;
 import zutuan.bot.kernel.outbox.Urgency;
 import zutuan.bot.kernel.store.Transaction;
-import zutuan.bot.kernel.talk.DialogueStore.Key;
 import zutuan.bot.kernel.talk.DraftStore.Draft;
 
 /// Open questions: asked, answered, run out, put aside, taken up again.
@@ -127,14 +126,15 @@ final class Dialogues {
     private void expire(JobRun run, Transaction tx) {
         var parts = run.data().split("\n", -1);
         var at = new Address(parts[1], parts[2], parts[3], Address.Kind.valueOf(parts[4]));
-        var key = new Key(parts[0], Place.of(at), parts[5]);
+        var key = new DialogueStore.Key(parts[0], Place.of(at), parts[5]);
         long askedAt = Long.parseLong(parts[6]);
         store.find(tx, key)
                 .filter(pending -> pending.asking().at().toEpochMilli() == askedAt)
                 .ifPresent(pending -> expire(tx, key, at, pending, run.now()));
     }
 
-    private void expire(Transaction tx, Key key, Address at, Pending pending, Instant now) {
+    private void expire(
+            Transaction tx, DialogueStore.Key key, Address at, Pending pending, Instant now) {
         store.remove(tx, key);
         if (!pending.holdsWork()) {
             // An unanswered choice held nothing that could be lost.
@@ -146,8 +146,8 @@ final class Dialogues {
                 tx, new Parcel(ids.get(), key.workspace(), at, message, null, now, Urgency.ANSWER));
     }
 
-    private static Key key(Turn turn) {
-        return new Key(
+    private static DialogueStore.Key key(Turn turn) {
+        return new DialogueStore.Key(
                 turn.workspace(), Place.of(turn.said().envelope().address()), turn.member().id());
     }
 
