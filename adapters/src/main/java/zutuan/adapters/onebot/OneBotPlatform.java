@@ -36,7 +36,8 @@ final class OneBotPlatform implements Platform {
         this.timing = timing;
         var people = new People();
         media = new OneBotMedia(settings.mediaHosts(), accounts);
-        sender = new OneBotSender(new OneBotEncoder(settings.style(), host), people, host.clock());
+        var encoder = new OneBotEncoder(settings.style(), host);
+        sender = new OneBotSender(encoder, people, settings.style().patience(), host.clock());
         var decoder = new OneBotDecoder(name, host.clock(), accounts::isOurs, people);
         events = new OneBotEvents(name, accounts, decoder, settings.style(), timing.pauses());
         door = new ReverseDoor(name, settings, events, timing.pauses());

@@ -16,7 +16,6 @@ import zutuan.adapters.Outgoing;
 /// Tencent's risk control looks like: the conversation then rests. Safe for use by many threads.
 final class OneBotSender {
     private static final Logger log = LoggerFactory.getLogger(OneBotSender.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /// An implementation passes a picture on before it answers: at least so fast, per second.
     private static final int SLOWEST_UPLOAD = 100_000;
@@ -26,13 +25,15 @@ final class OneBotSender {
 
     private final OneBotEncoder encoder;
     private final People people;
+    private final Duration patience;
     private final InstantSource clock;
     private final Map<Address, Doubt> doubts = new ConcurrentHashMap<>();
 
     /// How many messages in a row came to no conclusion, and when the last one did not.
     private record Doubt(int messages, Instant since) {}
 
-    OneBotSender(OneBotEncoder encoder, People people, InstantSource clock) {
+    OneBotSender(OneBotEncoder encoder, People people, Duration patience, InstantSource clock) {
+        this.patience = patience;
         this.encoder = encoder;
         this.people = people;
         this.clock = clock;
@@ -78,7 +79,7 @@ final class OneBotSender {
         encoder.forward(outgoing.message(), session.account(), params);
         var action =
                 outgoing.to().isGroup() ? "send_group_forward_msg" : "send_private_forward_msg";
-        return session.api().call(action, params, PATIENCE).delivery(outgoing.key());
+        return session.api().call(action, params, patience).delivery(outgoing.key());
     }
 
     /// The text is out already, so a file that fails cannot make the message be sent again.
@@ -92,8 +93,8 @@ final class OneBotSender {
                 : new Delivery.Unknown("文字已发出,文件没有传上去");
     }
 
-    private static Duration patience(int size) {
-        return PATIENCE.plusSeconds(size / SLOWEST_UPLOAD);
+    private Duration patience(int size) {
+        return patience.plusSeconds(size / SLOWEST_UPLOAD);
     }
 
     /// Whoever is no friend is reached through a group.

@@ -30,6 +30,7 @@ record OneBotSettings(Access access, Style style, Duration idle, Set<String> med
                             "forward-lines",
                             "message-format",
                             "accept-friends",
+                            "answer-seconds",
                             "idle-seconds",
                             "media-hosts"));
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_-]+)+");
@@ -49,9 +50,15 @@ record OneBotSettings(Access access, Style style, Duration idle, Set<String> med
     }
 
     /// How we talk: `forwardLines` is from how many lines a message is folded into a forwarded
-    /// record (0 is never), `cqStrings` whether messages go out as text with CQ codes.
+    /// record (0 is never), `cqStrings` whether messages go out as text with CQ codes, `patience`
+    /// how long an answer may take.
     record Style(
-            Rate rate, int maxBytes, int forwardLines, boolean cqStrings, boolean acceptFriends) {}
+            Rate rate,
+            int maxBytes,
+            int forwardLines,
+            boolean cqStrings,
+            Duration patience,
+            boolean acceptFriends) {}
 
     /// `variable` is where the token came from.
     static OneBotSettings of(Map<String, String> options, String token, String variable)
@@ -83,6 +90,7 @@ record OneBotSettings(Access access, Style style, Duration idle, Set<String> med
                 number(options, "max-bytes", 4500, 300, 100_000),
                 number(options, "forward-lines", 30, 0, 1000),
                 format.equals("string"),
+                Duration.ofSeconds(number(options, "answer-seconds", 15, 1, 300)),
                 friends.equals("true"));
     }
 

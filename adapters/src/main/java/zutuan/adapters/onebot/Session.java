@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// One connection to an implementation, from its start to its end. Safe for use by many threads.
 final class Session {
@@ -12,6 +13,7 @@ final class Session {
     private final OneBotApi api;
     private final Follower follower;
     private final AtomicLong heard = new AtomicLong();
+    private final AtomicLong garbled = new AtomicLong();
     private volatile String account;
     private volatile boolean online = true;
 
@@ -35,7 +37,9 @@ final class Session {
         heard.incrementAndGet();
         var object = Json.parse(frame);
         if (object == null) {
-            log.warn("Frame is no JSON object account={} length={}", account, frame.length());
+            // Once: a broken implementation must not fill the log.
+            log.atLevel(garbled.incrementAndGet() == 1 ? Level.WARN : Level.DEBUG)
+                    .log("Frame is no JSON object account={} length={}", account, frame.length());
         } else if (object.has("post_type")) {
             follower.event(this, object);
         } else if (Json.text(object, "echo").isEmpty()
