@@ -53,11 +53,6 @@ final class Accounts {
         members.getOrDefault(group, new HashSet<>()).remove(account);
     }
 
-    /// Whether several accounts are in a group.
-    synchronized boolean isShared(String group) {
-        return members.getOrDefault(group, Set.of()).size() > 1;
-    }
-
     /// The account that hears and speaks in a group: the oldest that is connected and in it.
     synchronized Optional<Session> speaker(String group) {
         return members.getOrDefault(group, Set.of()).stream()

@@ -29,7 +29,7 @@ final class OneBotEvents implements Session.Follower {
     private final Pauses pauses;
     private final ExecutorService threads;
 
-    /// Who brought a message of a group that several of our accounts are in.
+    /// Who brought a message, while several of our accounts are connected.
     private final Cache<String, String> copies =
             Caffeine.newBuilder().maximumSize(10_000).executor(Runnable::run).build();
 
@@ -197,7 +197,7 @@ final class OneBotEvents implements Session.Follower {
         var group = envelope.address().conversation();
         if (!(inbound instanceof Inbound.Said said)
                 || !envelope.address().isGroup()
-                || !accounts.isShared(group)) {
+                || accounts.count() == 1) {
             return true;
         }
         var words = said.text() + said.media().size();

@@ -67,7 +67,8 @@ final class ReverseDoor implements Host.SocketHandler, AutoCloseable {
         var session = new Session(new SocketLine(socket), account, events);
         if (!account.matches("[\\w.-]{1,64}")
                 || !(role.isEmpty() || role.equalsIgnoreCase("Universal"))) {
-            socket.close(NOT_ALLOWED, "need X-Self-ID and the role Universal");
+            // Not here: whoever keeps the connections has not yet heard of this one.
+            events.run(() -> socket.close(NOT_ALLOWED, "need X-Self-ID and the role Universal"));
             return new Listener(session, false);
         }
         sessions.put(session, new Watched(0, false));

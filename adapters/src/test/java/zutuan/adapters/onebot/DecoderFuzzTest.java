@@ -1,5 +1,6 @@
 package zutuan.adapters.onebot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -82,7 +83,7 @@ final class DecoderFuzzTest {
     private static List<String> seeds() throws Exception {
         var seeds = new ArrayList<String>();
         try (var frames = DecoderFuzzTest.class.getResourceAsStream("frames.jsonl")) {
-            var text = new String(Objects.requireNonNull(frames).readAllBytes(), "UTF-8");
+            var text = new String(Objects.requireNonNull(frames).readAllBytes(), UTF_8);
             text.lines().filter(line -> !line.isBlank()).forEach(seeds::add);
         }
         assertThat(seeds).hasSizeGreaterThan(10);

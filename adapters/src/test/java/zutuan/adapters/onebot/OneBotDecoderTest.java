@@ -196,8 +196,9 @@ final class OneBotDecoderTest {
                 """
                 {"time":1795447622,"self_id":10001000,"post_type":"notice","notice_type":"%s",
                  "group_id":30001,"user_id":20001,"operator_id":20009%s}
-                """;
-        return decoder.decode(event(json.formatted(type, more)), "10001000").orElseThrow();
+                """
+                        .formatted(type, more);
+        return decoder.decode(event(json), "10001000").orElseThrow();
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.javalin.Javalin;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsConnectContext;
 import io.javalin.websocket.WsContext;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,6 +81,10 @@ final class OneBotServer implements AutoCloseable {
 
     String url() {
         return "ws://127.0.0.1:" + port() + "/";
+    }
+
+    void binary(ByteBuffer frame) {
+        sessions.values().forEach(context -> context.send(frame));
     }
 
     void cutAll() {

@@ -62,7 +62,9 @@ final class TestHost implements Host, AutoCloseable {
                                 new Upgrade(context::header, context::queryParam, ""),
                                 new Line(context))));
         ws.onMessage(context -> listener(listeners, context).text(context.message()));
-        ws.onClose(context -> listener(listeners, context).closed(context.status()));
+        ws.onClose(context ->
+                Optional.ofNullable(listeners.remove(context.sessionId()))
+                        .ifPresent(listener -> listener.closed(context.status())));
     }
 
     private static SocketListener listener(
