@@ -11,6 +11,7 @@ import zutuan.bot.kernel.chinese.intent.Intent;
 /// be offered to a group that did not; `chatter` is the greatest probability of chatter at which
 /// the bot speaks to a group unasked.
 public record Thresholds(Map<Intent, Double> act, double ask, double interrupt, double chatter) {
+    private static final double SURE = 0.8;
     private static final Map<Intent, Double> ACT = usual();
 
     public Thresholds {
@@ -18,7 +19,7 @@ public record Thresholds(Map<Intent, Double> act, double ask, double interrupt, 
     }
 
     public static Thresholds usual(Map<Intent, Double> act) {
-        return new Thresholds(act, 0.3, 0.75, 0.05);
+        return new Thresholds(act, 0.3, 0.7, 0.05);
     }
 
     public static Thresholds standard() {
@@ -28,13 +29,12 @@ public record Thresholds(Map<Intent, Double> act, double ask, double interrupt, 
     private static Map<Intent, Double> usual() {
         var act = new EnumMap<Intent, Double>(Intent.class);
         for (var intent : Intent.values()) {
-            act.put(
-                    intent,
+            boolean never =
                     switch (intent.effect()) {
-                        case READS -> 0.85;
-                        case CREATES, CHANGES -> 0.85;
-                        case ENDS, NONE -> 1.0;
-                    });
+                        case READS, CREATES, CHANGES -> false;
+                        case ENDS, NONE -> true;
+                    };
+            act.put(intent, never ? 1.0 : SURE);
         }
         return act;
     }
