@@ -1,26 +1,44 @@
 package zutuan.bot.issue;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 /// Until when an issue has to be solved, and who has been reminded of it.
 ///
 /// `workdays` counted from `from` give `dueAt`; it is 0 when the end was named (延期) or counted in
 /// hours, which no holiday table moves.
 record Deadline(Instant from, int workdays, Instant dueAt, Reminded reminded) {
-    /// What was last done about it; the order is the order of the steps.
+    /// What was last done about it; `step` is its number in the table.
     enum Reminded {
-        NOTHING,
+        NOTHING(0),
         /// The lead handler, before it is late.
-        WARNED,
+        WARNED(1),
         /// Lead handler, assistants and team lead, when it is late.
-        URGED,
+        URGED(2),
         /// The town's leaders.
-        LEADERS_TOLD,
+        LEADERS_TOLD(3),
         /// It stands on the next joint meeting's agenda; nothing more comes.
-        ON_AGENDA;
+        ON_AGENDA(4);
+
+        private final int step;
+
+        Reminded(int step) {
+            this.step = step;
+        }
+
+        int step() {
+            return step;
+        }
+
+        static Reminded of(int step) {
+            return Arrays.stream(values())
+                    .filter(reminded -> reminded.step == step)
+                    .findFirst()
+                    .orElse(ON_AGENDA);
+        }
 
         Reminded next() {
-            return values()[Math.min(ordinal() + 1, values().length - 1)];
+            return of(step + 1);
         }
     }
 

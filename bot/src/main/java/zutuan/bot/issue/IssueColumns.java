@@ -79,7 +79,7 @@ final class IssueColumns {
         columns.put("due_at", millis(deadline.dueAt()));
         columns.put("clock_from", millis(deadline.from()));
         columns.put("clock_days", Integer.toString(deadline.workdays()));
-        columns.put("reminded", Integer.toString(deadline.reminded().ordinal()));
+        columns.put("reminded", Integer.toString(deadline.reminded().step()));
     }
 
     private static void course(Course course, Map<String, String> columns) {
@@ -137,7 +137,7 @@ final class IssueColumns {
                 from,
                 row.number("clock_days"),
                 row.instant("due_at"),
-                Reminded.values()[row.number("reminded")]);
+                Reminded.of(row.number("reminded")));
     }
 
     private static Course course(Row row) {

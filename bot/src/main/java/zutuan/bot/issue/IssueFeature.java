@@ -1,6 +1,7 @@
 package zutuan.bot.issue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zutuan.bot.kernel.jobs.Job;
@@ -10,6 +11,7 @@ import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Feature;
+import zutuan.bot.kernel.talk.Files;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Turn;
@@ -21,15 +23,19 @@ public final class IssueFeature implements Feature {
 
     private final IssueDesks desks;
     private final ReminderDesk reminders;
+    private final Files files;
 
     public IssueFeature(Kit kit) {
         desks = IssueDesks.of(kit);
+        files = kit.files();
         reminders = new ReminderDesk(desks.registry(), kit.settings().roster());
     }
 
     @Override
     public List<Command<?>> commands() {
-        return new IssueCommands(desks).all();
+        var all = new ArrayList<>(new IssueCommands(desks).all());
+        all.add(new ExportCommand(desks.registry(), files));
+        return List.copyOf(all);
     }
 
     @Override

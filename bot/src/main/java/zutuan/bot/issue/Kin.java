@@ -14,7 +14,7 @@ import zutuan.bot.kernel.store.Transaction;
 /// Same village and same kind of thing, and words about it in common; two different hamlets are two
 /// different places.
 record Kin(IssueListStore lists) {
-    private static final Duration SAME = Duration.ofHours(48);
+    private static final Duration SAME = Duration.ofDays(2);
     private static final Duration MEMORY = Duration.ofDays(3 * 365);
 
     /// What a report is related to; each may be null.
