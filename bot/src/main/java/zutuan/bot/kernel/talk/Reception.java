@@ -43,7 +43,9 @@ public final class Reception implements Inbox {
         String id = around.ids().get();
         MDC.put("inbound", id);
         try {
-            return take(said, id);
+            var fate = take(said, id);
+            LOG.debug("message {} platform={}", fate, said.envelope().address().platform());
+            return fate;
         } catch (StoreUnavailable down) {
             LOG.error("message not kept: store unavailable", down);
             return Acceptance.BUSY;
