@@ -1,5 +1,6 @@
 package zutuan.bot.live;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -122,10 +123,10 @@ final class BadInputTest {
 
     @Test
     void a_picture_that_is_none_is_refused() throws IOException {
-        var answer = upload("road.jpg", "<script>alert(1)</script>".getBytes());
+        var answer = upload("road.jpg", "<script>alert(1)</script>".getBytes(UTF_8));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("不是图片");
+        assertThat(answer.body()).contains("不是能看的图片");
     }
 
     private HttpResponse<String> upload(String name, byte[] content) throws IOException {

@@ -166,7 +166,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /// Asks it to stop, as an operator would, and returns its exit status.
     int stop() {
-        running.process().destroy();
+        running.process().toHandle().destroy();
         return waitForEnd();
     }
 
