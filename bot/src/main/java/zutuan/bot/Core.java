@@ -96,7 +96,7 @@ public final class Core implements AutoCloseable {
                         directory,
                         new Attachments(media, this::platform, maxUpload),
                         new Surroundings.Basics(seat.clock(), ids, plugs.historyPlatforms()));
-        talk = talk(settings, around);
+        talk = new Talk(around, features, identities, this::jobs, settings);
         var purge =
                 new Purge(
                         letters,
@@ -140,14 +140,6 @@ public final class Core implements AutoCloseable {
 
     private Block.File file(String name, String contentType, byte[] content) {
         return new Block.File(media.keepOwn(content), name, contentType);
-    }
-
-    private Talk talk(Settings settings, Surroundings around) {
-        var patience =
-                new Talk.Patience(
-                        settings.chat().dialogueTimeout(),
-                        settings.chat().limits().strangerAnswerEvery());
-        return new Talk(around, features, identities, this::jobs, patience);
     }
 
     private List<Job> allJobs() {

@@ -4,16 +4,17 @@ import java.util.List;
 import zutuan.bot.issue.IssueFeature;
 import zutuan.bot.kernel.talk.Feature;
 import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.meeting.MeetingFeature;
 
 /// What the bot can do, a line for each.
 final class Features {
     private Features() {}
 
     static List<Feature> all(Kit kit) {
-        return List.of(new IssueFeature(kit));
+        return List.of(new IssueFeature(kit), new MeetingFeature(kit));
     }
 
     static List<String> migrations() {
-        return List.of(IssueFeature.MIGRATIONS);
+        return List.of(IssueFeature.MIGRATIONS, MeetingFeature.MIGRATIONS);
     }
 }

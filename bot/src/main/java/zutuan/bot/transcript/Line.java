@@ -48,4 +48,12 @@ sealed interface Line {
 
     /// `! disconnect` drops the platform connection and brings it back.
     record Disconnect(int number) implements Line {}
+
+    /// `! recall` has the sender take the last message back; `! recall 文字` the latest one that
+    /// contains the text.
+    record Recall(int number, String text) implements Line {}
+
+    /// `! refuse 李明` has the platform refuse for good what is sent to the member directly, as if
+    /// they had left; `! admit 李明` ends that.
+    record Refuse(int number, String name, boolean refused) implements Line {}
 }

@@ -6,9 +6,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
 import zutuan.adapters.Block;
@@ -35,6 +37,7 @@ final class Stage implements Platform {
     private final List<Shown> shown = new ArrayList<>();
     private final Map<Address, Deque<Shown>> unread = new HashMap<>();
     private final Map<String, Delivery> answered = new HashMap<>();
+    private final Set<Address> refusing = new HashSet<>();
     private boolean connected = true;
 
     /// A message of the bot as the members of its conversation see it.
@@ -56,6 +59,9 @@ final class Stage implements Platform {
     public Delivery send(Outgoing outgoing) {
         if (!connected) {
             return new Delivery.Deferred(Duration.ofSeconds(1), "disconnected");
+        }
+        if (refusing.contains(outgoing.to())) {
+            return new Delivery.Refused("用户已离开");
         }
         return answered.computeIfAbsent(outgoing.key(), _ -> show(outgoing));
     }
@@ -84,6 +90,15 @@ final class Stage implements Platform {
 
     void connected(boolean now) {
         connected = now;
+    }
+
+    /// Whether to refuse for good what is sent there.
+    void refuse(Address at, boolean refused) {
+        if (refused) {
+            refusing.add(at);
+        } else {
+            refusing.remove(at);
+        }
     }
 
     /// The next message of a conversation that nobody expected yet; it stays unread.

@@ -115,6 +115,10 @@ final class TranscriptParser {
                                     .orElseThrow(() -> new Malformed(number, line)));
             case "redeliver" ->
                     new Line.Redeliver(number, words.length > 1 ? Integer.parseInt(words[1]) : 1);
+            case "recall" ->
+                    new Line.Recall(number, line.substring(line.indexOf("recall") + 6).strip());
+            case "refuse", "admit" ->
+                    new Line.Refuse(number, words[words.length - 1], words[0].equals("refuse"));
             case "disconnect" -> new Line.Disconnect(number);
             default -> throw new Malformed(number, line);
         };

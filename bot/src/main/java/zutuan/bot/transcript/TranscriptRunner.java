@@ -34,6 +34,7 @@ public final class TranscriptRunner {
     private final Stage stage = new Stage();
     private final List<String> conversation = new ArrayList<>();
     private Rehearsal rehearsal;
+    private final List<Inbound.Said> saids = new ArrayList<>();
     private @Nullable Inbound last;
     private int printed;
     private int inbound;
@@ -112,6 +113,8 @@ public final class TranscriptRunner {
                     case Line.Kill(_, var down) -> kill(down);
                     case Line.Redeliver(_, var times) -> redeliver(times);
                     case Line.Disconnect _ -> disconnect();
+                    case Line.Recall(_, var text) -> recall(text);
+                    case Line.Refuse(_, var name, var refused) -> refuse(name, refused);
                     case Line.Expect _, Line.Anything _ -> Optional.empty();
                 };
         settle();
@@ -155,7 +158,9 @@ public final class TranscriptRunner {
                         .map(name -> new Media(Media.Kind.PICTURE, name, name, -1))
                         .toList();
         note(speech.name() + (speech.direct() ? ">> " : "> ") + speech.text());
-        deliver(new Inbound.Said(envelope(at, speech.name()), text, mentions, quoted, media));
+        var said = new Inbound.Said(envelope(at, speech.name()), text, mentions, quoted, media);
+        saids.add(said);
+        deliver(said);
         return Optional.empty();
     }
 
@@ -190,6 +195,25 @@ public final class TranscriptRunner {
         stage.connected(false);
         settle();
         stage.connected(true);
+        return Optional.empty();
+    }
+
+    private Optional<String> recall(String text) {
+        var taken =
+                saids.reversed().stream().filter(said -> said.text().contains(text)).findFirst();
+        if (taken.isEmpty()) {
+            return Optional.of("没有含“%s”的消息可以撤回".formatted(text));
+        }
+        var envelope = taken.get().envelope();
+        note("! recall " + taken.get().text());
+        deliver(
+                new Inbound.Recalled(
+                        envelope(envelope.address(), envelope.senderName()), envelope.messageId()));
+        return Optional.empty();
+    }
+
+    private Optional<String> refuse(String name, boolean refused) {
+        stage.refuse(direct(name), refused);
         return Optional.empty();
     }
 

@@ -50,6 +50,11 @@ public final class Outbox {
         return true;
     }
 
+    /// A message of the bot by the platform's id of it.
+    public Optional<String> idOf(Transaction tx, Address at, String externalId) {
+        return store.idOf(tx, at, externalId);
+    }
+
     /// What a message of the bot is about, by the platform's id of it.
     public Optional<String> subjectOf(Transaction tx, Address at, String externalId) {
         return store.subjectOf(tx, at, externalId);

@@ -88,6 +88,23 @@ public final class OutboxStore {
     /// From when until when somebody holds a row.
     record Lease(Instant from, Instant until) {}
 
+    Optional<String> idOf(Transaction tx, Address at, String externalId) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select id from outbox
+                        where platform = :platform and account = :account
+                            and conversation = :conversation and external_id = :externalId
+                        order by id desc limit 1
+                        """)
+                .bind("platform", at.platform())
+                .bind("account", at.account())
+                .bind("conversation", at.conversation())
+                .bind("externalId", externalId)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     Optional<String> subjectOf(Transaction tx, Address at, String externalId) {
         return tx.handle()
                 .createQuery(

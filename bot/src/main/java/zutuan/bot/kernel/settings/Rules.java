@@ -1,6 +1,7 @@
 package zutuan.bot.kernel.settings;
 
 import java.time.Duration;
+import java.util.List;
 import zutuan.bot.kernel.settings.ChatSettings.Limits;
 import zutuan.bot.kernel.settings.ChatSettings.QuietHours;
 
@@ -63,5 +64,19 @@ final class Rules {
                         section.number("confirmWorkdays", defaults.confirmWorkdays(), 1, 250));
         section.close();
         return issues;
+    }
+
+    static MeetingSettings meetings(Section section) {
+        MeetingSettings defaults = MeetingSettings.DEFAULTS;
+        List<String> places = section.texts("places");
+        var meetings =
+                new MeetingSettings(
+                        places.isEmpty() ? defaults.places() : places,
+                        section.minutes("minutes", defaults.length(), 5, DAY_OF_MINUTES),
+                        section.time("dayBefore", defaults.dayBefore()),
+                        section.minutes("remindMinutes", defaults.before(), 5, DAY_OF_MINUTES),
+                        section.yesNo("attendance", defaults.attendance()));
+        section.close();
+        return meetings;
     }
 }

@@ -20,6 +20,7 @@ public record Settings(
         StoreSection store,
         ChatSettings chat,
         IssueSettings issues,
+        MeetingSettings meetings,
         boolean demoLogin,
         Map<String, PlatformSection> platforms,
         List<Roster> roster,

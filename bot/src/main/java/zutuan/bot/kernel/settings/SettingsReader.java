@@ -36,6 +36,7 @@ final class SettingsReader {
                         store(top.section("store")),
                         Rules.chat(top.section("chat")),
                         Rules.issues(top.section("issues")),
+                        Rules.meetings(top.section("meetings")),
                         demoLogin(top),
                         Platforms.read(top, rosters),
                         rosters,

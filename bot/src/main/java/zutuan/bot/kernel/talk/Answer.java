@@ -1,6 +1,8 @@
 package zutuan.bot.kernel.talk;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 
 /// What the bot says back. `subject` is what the answer is a card about (`issue:12`), so that a
@@ -20,6 +22,21 @@ public record Answer(
 
     public static Answer of(Message message) {
         return new Answer(message, null, null);
+    }
+
+    /// Understood, and nothing to say.
+    public static Answer silence() {
+        return of(new Message(List.of()));
+    }
+
+    public boolean isSilent() {
+        return message.blocks().isEmpty();
+    }
+
+    /// A draft card: what would be done, with everything that was assumed, and one tap to do it.
+    public static Answer draft(Message card, Question.Draft draft) {
+        var buttons = List.of(new Block.Button("确认", "确认"), new Block.Button("取消", "取消"));
+        return of(card.with(new Block.Buttons(buttons))).asking(draft);
     }
 
     public Answer about(String newSubject) {

@@ -3,6 +3,7 @@ package zutuan.bot.kernel.talk;
 import java.util.List;
 import zutuan.bot.kernel.people.IdentityStore;
 import zutuan.bot.kernel.people.IdentityStore.Identity;
+import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Permission;
 
 /// 登录码: the administrator makes a one-time code for a member, in a direct chat.
@@ -25,7 +26,7 @@ final class CodeCommand implements Command<CodeCommand.Code> {
     @Override
     public Reading<Code> read(Heard heard) {
         String text = heard.text().replaceFirst("^/\\s*", "");
-        return text.matches("登录码\\s+\\S{1,10}")
+        return text.matches("登录码\\s+\\S{1,20}")
                 ? new Reading.Understood<>(new Code(text.substring(3).strip()))
                 : new Reading.NotMine<>();
     }
@@ -35,12 +36,17 @@ final class CodeCommand implements Command<CodeCommand.Code> {
         if (turn.inGroup()) {
             return Answer.of(TalkReplies.codeNotHere(code.name()));
         }
-        var named = turn.roster().named(code.name());
-        if (named.size() != 1) {
-            return Answer.of(TalkReplies.noSuchMember(code.name()));
-        }
-        var identity = new Identity(turn.workspace(), named.getFirst().id());
+        return switch (NamedPeople.of(code.name(), turn.roster())) {
+            case Named.One(_, var member) -> make(member, turn);
+            case Named.Several several ->
+                    NamedPeople.whichOne(several, turn.roster(), "登录码", name -> "/登录码 " + name);
+            case Named.Nobody(var said) -> Answer.of(TalkReplies.noSuchMember(said));
+        };
+    }
+
+    private Answer make(Member member, Turn turn) {
+        var identity = new Identity(turn.workspace(), member.id());
         String digits = identities.makeCode(turn.tx(), identity, turn.now());
-        return Answer.of(TalkReplies.code(code.name(), digits));
+        return Answer.of(TalkReplies.code(member.name(), digits));
     }
 }

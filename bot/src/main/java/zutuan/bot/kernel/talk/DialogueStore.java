@@ -4,61 +4,102 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.SqlStatement;
 import zutuan.bot.kernel.store.Transaction;
 
-/// Keeps at most one open question for each member in each conversation.
+/// Keeps at most one open question for each member in each conversation, and who was asked by which
+/// message.
 final class DialogueStore {
     /// Whose question, where.
-    record Key(String workspace, String place, String memberId) {}
+    record Key(String workspace, String place, String memberId) {
+        <S extends SqlStatement<S>> S bind(S statement) {
+            return statement
+                    .bind("workspace", workspace)
+                    .bind("place", place)
+                    .bind("member", memberId);
+        }
+    }
 
     Optional<Pending> find(Transaction tx, Key key) {
-        return tx.handle()
-                .createQuery(
-                        """
-                        select * from dialogue
-                        where workspace = :workspace and place = :place and member_id = :member
-                        """)
-                .bind("workspace", key.workspace())
-                .bind("place", key.place())
-                .bind("member", key.memberId())
-                .map((row, _) -> pending(row))
-                .findFirst();
+        var query =
+                tx.handle()
+                        .createQuery(
+                                """
+                                select * from dialogue
+                                where workspace = :workspace and place = :place
+                                    and member_id = :member and draft = 0
+                                """);
+        return key.bind(query).map((row, _) -> pending(row)).findFirst();
     }
 
     void put(Transaction tx, Key key, Pending pending) {
-        tx.handle()
-                .createUpdate(
-                        """
-                        insert into dialogue
-                            (workspace, place, member_id, question, prompt, asked_at, expires_at, tries, draft)
-                        values (:workspace, :place, :member, :question, :prompt, :asked, :expires, :tries, :draft)
-                        on conflict (workspace, place, member_id) do update set
-                            question = excluded.question, prompt = excluded.prompt,
-                            asked_at = excluded.asked_at, expires_at = excluded.expires_at,
-                            tries = excluded.tries, draft = excluded.draft
-                        """)
-                .bind("workspace", key.workspace())
-                .bind("place", key.place())
-                .bind("member", key.memberId())
+        var update =
+                tx.handle()
+                        .createUpdate(
+                                """
+                                insert into dialogue
+                                    (workspace, place, member_id, question, prompt, asked_at,
+                                     expires_at, tries, draft, card, source)
+                                values (:workspace, :place, :member, :question, :prompt, :asked,
+                                    :expires, :tries, 0, :card, :source)
+                                on conflict (workspace, place, member_id) do update set
+                                    question = excluded.question, prompt = excluded.prompt,
+                                    asked_at = excluded.asked_at, expires_at = excluded.expires_at,
+                                    tries = excluded.tries, draft = 0, card = excluded.card,
+                                    source = excluded.source
+                                """);
+        var asking = pending.asking();
+        key.bind(update)
                 .bind("question", QuestionJson.write(pending.question()))
                 .bind("prompt", pending.prompt())
-                .bind("asked", pending.askedAt().toEpochMilli())
-                .bind("expires", pending.expiresAt().toEpochMilli())
+                .bind("asked", asking.at().toEpochMilli())
+                .bind("expires", asking.until().toEpochMilli())
                 .bind("tries", pending.tries())
-                .bind("draft", pending.draft() ? 1 : 0)
+                .bind("card", asking.card())
+                .bind("source", asking.source())
                 .execute();
     }
 
     void remove(Transaction tx, Key key) {
+        var update =
+                tx.handle()
+                        .createUpdate(
+                                """
+                                delete from dialogue
+                                where workspace = :workspace and place = :place
+                                    and member_id = :member and draft = 0
+                                """);
+        key.bind(update).execute();
+    }
+
+    /// Writes down that a message of the bot asks this member.
+    void asks(Transaction tx, Key key, String card, Instant at) {
         tx.handle()
                 .createUpdate(
                         """
-                        delete from dialogue
-                        where workspace = :workspace and place = :place and member_id = :member
+                        insert into asked (card, workspace, member_id, asked_at)
+                        values (:card, :workspace, :member, :at) on conflict do nothing
                         """)
+                .bind("card", card)
                 .bind("workspace", key.workspace())
-                .bind("place", key.place())
                 .bind("member", key.memberId())
+                .bind("at", at.toEpochMilli())
+                .execute();
+    }
+
+    /// The id of the member whom a message of the bot asked.
+    Optional<String> asked(Transaction tx, String card) {
+        return tx.handle()
+                .createQuery("select member_id from asked where card = :card")
+                .bind("card", card)
+                .mapTo(String.class)
+                .findFirst();
+    }
+
+    void purgeAsked(Transaction tx, Instant before) {
+        tx.handle()
+                .createUpdate("delete from asked where asked_at < :before")
+                .bind("before", before.toEpochMilli())
                 .execute();
     }
 
@@ -66,9 +107,11 @@ final class DialogueStore {
         return new Pending(
                 QuestionJson.read(row.getString("question")),
                 row.getString("prompt"),
-                Instant.ofEpochMilli(row.getLong("asked_at")),
-                Instant.ofEpochMilli(row.getLong("expires_at")),
-                row.getInt("tries"),
-                row.getLong("draft") == 1);
+                new Pending.Asking(
+                        row.getString("card"),
+                        row.getString("source"),
+                        Instant.ofEpochMilli(row.getLong("asked_at")),
+                        Instant.ofEpochMilli(row.getLong("expires_at"))),
+                row.getInt("tries"));
     }
 }

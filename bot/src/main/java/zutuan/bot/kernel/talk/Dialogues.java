@@ -2,6 +2,7 @@ package zutuan.bot.kernel.talk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import zutuan.adapters.Address;
@@ -14,12 +15,14 @@ import zutuan.bot.kernel.outbox.Outbox;
 import zutuan.bot.kernel.outbox.Parcel;
 import zutuan.bot.kernel.outbox.Urgency;
 import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.DraftStore.Draft;
 
-/// Open questions: asked, answered, run out, taken up again.
+/// Open questions: asked, answered, run out, put aside, taken up again.
 final class Dialogues {
     private static final String EXPIRE = "talk.expire";
 
     private final DialogueStore store = new DialogueStore();
+    private final DraftStore drafts = new DraftStore();
     private final Outbox outbox;
     private final Supplier<Jobs> jobs;
     private final Supplier<String> ids;
@@ -43,10 +46,17 @@ final class Dialogues {
         return store.find(turn.tx(), key(turn));
     }
 
-    void ask(Turn turn, Question question, String prompt) {
+    /// The id of the member whom a message of the bot asked.
+    Optional<String> asked(Transaction tx, String card) {
+        return store.asked(tx, card);
+    }
+
+    /// Asks in the bot's message `card`.
+    void ask(Turn turn, Question question, String prompt, String card) {
         var expires = turn.now().plus(patience);
-        var pending = new Pending(question, prompt, turn.now(), expires, 0, false);
-        store.put(turn.tx(), key(turn), pending);
+        var asking = new Pending.Asking(card, turn.source(), turn.now(), expires);
+        store.put(turn.tx(), key(turn), new Pending(question, prompt, asking, 0));
+        store.asks(turn.tx(), key(turn), card, turn.now());
         var at = turn.said().envelope().address();
         String data =
                 String.join(
@@ -66,10 +76,8 @@ final class Dialogues {
                 new Pending(
                         pending.question(),
                         pending.prompt(),
-                        pending.askedAt(),
-                        pending.expiresAt(),
-                        pending.tries() + 1,
-                        false);
+                        pending.asking(),
+                        pending.tries() + 1);
         store.put(turn.tx(), key(turn), again);
     }
 
@@ -78,33 +86,62 @@ final class Dialogues {
         jobs.get().cancel(turn.tx(), jobKey(turn));
     }
 
+    // --- Drafts ---
+
+    /// Puts the open question aside.
+    void shelve(Turn turn, Pending pending) {
+        end(turn);
+        drafts.put(turn.tx(), key(turn), draft(pending), turn.now());
+    }
+
+    /// What the member put aside here, newest first.
+    List<Draft> drafts(Turn turn) {
+        return drafts.all(turn.tx(), key(turn));
+    }
+
+    void drop(Turn turn, String topic) {
+        drafts.remove(turn.tx(), key(turn), topic);
+    }
+
+    /// Forgets what a message led to that its sender took back.
+    void forget(Turn turn, String source) {
+        find(turn)
+                .filter(pending -> source.equals(pending.asking().source()))
+                .ifPresent(_ -> end(turn));
+        drafts(turn).stream()
+                .filter(draft -> source.equals(draft.source()))
+                .forEach(draft -> drop(turn, draft.topic()));
+    }
+
+    void purge(Transaction tx, Instant before) {
+        store.purgeAsked(tx, before);
+    }
+
+    private static Draft draft(Pending pending) {
+        return new Draft(pending.question(), pending.prompt(), pending.asking().source());
+    }
+
+    // --- Time ---
+
     private void expire(JobRun run, Transaction tx) {
         var parts = run.data().split("\n", -1);
         var at = new Address(parts[1], parts[2], parts[3], Address.Kind.valueOf(parts[4]));
         var key = new DialogueStore.Key(parts[0], Place.of(at), parts[5]);
         long askedAt = Long.parseLong(parts[6]);
         store.find(tx, key)
-                .filter(pending -> pending.askedAt().toEpochMilli() == askedAt)
+                .filter(pending -> pending.asking().at().toEpochMilli() == askedAt)
                 .ifPresent(pending -> expire(tx, key, at, pending, run.now()));
     }
 
     private void expire(
             Transaction tx, DialogueStore.Key key, Address at, Pending pending, Instant now) {
-        if (pending.question() instanceof Question.Choice) {
+        store.remove(tx, key);
+        if (!pending.holdsWork()) {
             // An unanswered choice held nothing that could be lost.
-            store.remove(tx, key);
             return;
         }
-        var draft =
-                new Pending(
-                        pending.question(),
-                        pending.prompt(),
-                        pending.askedAt(),
-                        pending.expiresAt(),
-                        pending.tries(),
-                        true);
-        store.put(tx, key, draft);
-        var message = Message.text(TalkReplies.expired(pending.question().topic()));
+        drafts.put(tx, key, draft(pending), now);
+        var message = Message.text(TalkReplies.expired(pending.topic()));
         outbox.put(
                 tx, new Parcel(ids.get(), key.workspace(), at, message, null, now, Urgency.ANSWER));
     }

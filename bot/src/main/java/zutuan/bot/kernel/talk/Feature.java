@@ -30,8 +30,7 @@ public interface Feature {
     }
 
     /// A member took back a message that this feature may have acted on; `source` names the message
-    /// as [Turn#source] does. Empty if it is nothing to this feature; an answer without blocks is
-    /// silence.
+    /// as [Turn#source] does. Empty if it is nothing to this feature; see [Answer#silence].
     default Optional<Answer> recalled(Turn turn, String source) {
         return Optional.empty();
     }

@@ -19,6 +19,11 @@ public record Heard(String text, @Nullable String subject, List<Media> media, Sp
     /// Who speaks, where in the organisation, when.
     public record Speaker(Member member, Roster roster, Instant now, boolean inGroup) {}
 
+    /// The text without the slash that may begin a command.
+    public String bare() {
+        return text.replaceFirst("^/\\s*", "");
+    }
+
     /// The number of the card replied to, if it is of this kind: `issue:12` of `issue` is 12.
     public @Nullable Integer numberOf(String kind) {
         return subject != null && subject.startsWith(kind + ":")

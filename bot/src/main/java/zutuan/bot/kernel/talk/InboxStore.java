@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
 import zutuan.adapters.Host;
@@ -46,6 +47,33 @@ final class InboxStore {
                         .bind("quoted", said.quoted())
                         .bind("media", keepWords ? json(said.media()) : null);
         return update.execute() == 1;
+    }
+
+    /// Keeps the words of a message that is not acted on.
+    void keepWords(Transaction tx, Said said, String id) {
+        tx.handle()
+                .createUpdate("update inbox set said = :said, media = :media where id = :id")
+                .bind("said", said.text().replace("\0", ""))
+                .bind("media", json(said.media()))
+                .bind("id", id)
+                .execute();
+    }
+
+    /// Who sent a message that was taken in.
+    Optional<String> senderOf(Transaction tx, Address at, String messageId) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select sender_id from inbox
+                        where platform = :platform and account = :account
+                            and conversation = :conversation and message_id = :message
+                        """)
+                .bind("platform", at.platform())
+                .bind("account", at.account())
+                .bind("conversation", at.conversation())
+                .bind("message", messageId)
+                .mapTo(String.class)
+                .findFirst();
     }
 
     /// The newest words of a conversation before an id, newest first.

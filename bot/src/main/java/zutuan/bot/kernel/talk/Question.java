@@ -5,7 +5,8 @@ import java.util.List;
 /// What the bot waits for from one member in one conversation.
 ///
 /// The answer completes a typed command: a picture runs `soFar` again with the picture; words are
-/// put behind `soFar`; a choice runs its own typed form.
+/// put behind `soFar`; a choice runs its own typed form. So a form of several steps is a command
+/// that, read again, asks for what is still missing, see [Form].
 public sealed interface Question {
     /// What the member is in the middle of, for the line that says it has run out: 销号12.
     String topic();
@@ -22,6 +23,10 @@ public sealed interface Question {
             options = List.copyOf(options);
         }
     }
+
+    /// A tap is wanted on a draft: 确认 runs `confirmed`, 取消 drops it, and `改 …` runs `soFar` again
+    /// with the correction as its part 改, see [Form].
+    record Draft(String topic, String soFar, String confirmed) implements Question {}
 
     /// A choice as shown, and what it means when typed; an empty `typed` means "leave it".
     record Option(String label, String typed) {}

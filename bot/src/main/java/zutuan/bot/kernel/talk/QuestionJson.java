@@ -16,6 +16,8 @@ final class QuestionJson {
         switch (question) {
             case Question.Picture(_, var soFar) -> node.put("kind", "picture").put("soFar", soFar);
             case Question.Words(_, var soFar) -> node.put("kind", "words").put("soFar", soFar);
+            case Question.Draft(_, var soFar, var confirmed) ->
+                    node.put("kind", "draft").put("soFar", soFar).put("confirmed", confirmed);
             case Question.Choice(_, var options) -> {
                 var list = node.put("kind", "choice").putArray("options");
                 options.forEach(option ->
@@ -33,6 +35,7 @@ final class QuestionJson {
             return switch (node.path("kind").asText()) {
                 case "picture" -> new Question.Picture(topic, soFar);
                 case "words" -> new Question.Words(topic, soFar);
+                case "draft" -> new Question.Draft(topic, soFar, node.path("confirmed").asText());
                 case "choice" -> choice(topic, node.path("options"));
                 default -> throw new IllegalStateException("unknown question " + text);
             };

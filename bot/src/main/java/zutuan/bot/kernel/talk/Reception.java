@@ -1,13 +1,14 @@
 package zutuan.bot.kernel.talk;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import zutuan.adapters.Envelope;
 import zutuan.adapters.Inbound;
 import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Inbox;
@@ -24,26 +25,40 @@ public final class Reception implements Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
     private final InboxStore inbox = new InboxStore();
-    private final Router router;
-    private final Strangers strangers;
+    private final Ears ears;
+    private final Flood flood;
     private final Surroundings around;
 
-    Reception(Router router, Strangers strangers, Surroundings around) {
-        this.router = router;
-        this.strangers = strangers;
+    /// Who makes an answer of what comes in: of members' words, of words taken back, of strangers'.
+    record Ears(Router router, Recalls recalls, Strangers strangers) {}
+
+    Reception(Ears ears, Flood flood, Surroundings around) {
+        this.ears = ears;
+        this.flood = flood;
         this.around = around;
     }
 
     @Override
     public Acceptance accept(Inbound inbound) {
-        var said = spoken(inbound);
-        if (said == null) {
-            return Acceptance.KEPT;
-        }
+        return switch (inbound) {
+            case Said said -> accept(said, id -> take(said, id));
+            case Inbound.Pressed(var envelope, var action, var card) -> {
+                var said = new Said(envelope, action, true, card, List.of());
+                yield accept(said, id -> take(said, id));
+            }
+            case Inbound.Recalled(var envelope, var recalledId) -> {
+                var said = recall(envelope, recalledId);
+                yield accept(said, id -> takeBack(said, recalledId, id));
+            }
+            case Inbound.Joined _, Inbound.Left _ -> Acceptance.KEPT;
+        };
+    }
+
+    private Acceptance accept(Said said, Function<String, Acceptance> handler) {
         String id = around.ids().get();
         MDC.put("inbound", id);
         try {
-            var fate = take(said, id);
+            var fate = handler.apply(id);
             LOG.debug("message {} platform={}", fate, said.envelope().address().platform());
             return fate;
         } catch (StoreUnavailable down) {
@@ -55,6 +70,18 @@ public final class Reception implements Inbox {
         } finally {
             MDC.remove("inbound");
         }
+    }
+
+    /// The taking back of a message, as a message of its own: it happens once.
+    private static Said recall(Envelope envelope, String recalledId) {
+        var once =
+                new Envelope(
+                        envelope.address(),
+                        "recall/" + recalledId,
+                        envelope.senderId(),
+                        envelope.senderName(),
+                        envelope.sentAt());
+        return new Said(once, "", false, null, List.of());
     }
 
     private Acceptance take(Said said, String id) {
@@ -72,36 +99,87 @@ public final class Reception implements Inbox {
         if (!inbox.first(tx, said, id, around.keepsHistory(said))) {
             return Acceptance.DUPLICATE;
         }
-        var sender = said.envelope();
-        var now = around.clock().instant();
-        around.attachments().record(tx, said, now);
-        var known = around.directory().sender(tx, sender.address().platform(), sender.senderId());
+        var known = known(tx, said);
+        var cards = cards(tx, said);
         Optional<Answer> answer =
                 known.isPresent()
-                        ? answer(tx, said, known.get(), now)
-                        : strangers.answer(tx, said, now);
-        answer.ifPresent(given -> send(tx, said, known.orElse(null), given));
+                        ? answer(turn(tx, said, known.get()), id, cards)
+                        : ears.strangers().answer(tx, said, around.clock().instant());
+        answer.ifPresent(given -> send(tx, said, known.orElse(null), given, cards.answer()));
         return Acceptance.KEPT;
     }
 
-    private Optional<Answer> answer(Transaction tx, Said said, Known known, Instant now) {
-        var turn = new Turn(said, known.member(), known.roster(), now, tx);
-        String quoted = said.quoted();
-        String subject =
-                quoted == null
-                        ? null
-                        : around.outbox()
-                                .subjectOf(tx, said.envelope().address(), quoted)
-                                .orElse(null);
-        return router.answer(turn, subject);
+    private Acceptance takeBack(Said said, String recalledId, String id) {
+        return around.database().write(tx -> takeBack(tx, said, recalledId, id));
     }
 
-    private void send(Transaction tx, Said said, @Nullable Known known, Answer answer) {
+    private Acceptance takeBack(Transaction tx, Said said, String recalledId, String id) {
+        var envelope = said.envelope();
+        var sender = inbox.senderOf(tx, envelope.address(), recalledId);
+        if (sender.isEmpty() || !inbox.first(tx, said, id, false)) {
+            return Acceptance.DUPLICATE;
+        }
+        var known = known(tx, said);
+        // An administrator of the chat who removes somebody's message undoes nothing.
+        if (known.isPresent() && sender.get().equals(envelope.senderId())) {
+            var turn = turn(tx, said, known.get());
+            var cards = new Cards(null, null, around.ids().get());
+            String source = envelope.address().platform() + "/" + recalledId;
+            ears.recalls()
+                    .recalled(turn, source)
+                    .ifPresent(answer -> {
+                        ears.router().remember(turn, answer, cards);
+                        send(tx, said, known.get(), answer, cards.answer());
+                    });
+        }
+        return Acceptance.KEPT;
+    }
+
+    private Optional<Known> known(Transaction tx, Said said) {
+        var envelope = said.envelope();
+        return around.directory().sender(tx, envelope.address().platform(), envelope.senderId());
+    }
+
+    private Turn turn(Transaction tx, Said said, Known known) {
+        return new Turn(said, known.member(), known.roster(), around.clock().instant(), tx);
+    }
+
+    private Cards cards(Transaction tx, Said said) {
+        String quoted = said.quoted();
+        String answer = around.ids().get();
+        if (quoted == null) {
+            return new Cards(null, null, answer);
+        }
+        var at = said.envelope().address();
+        return new Cards(
+                around.outbox().idOf(tx, at, quoted).orElse(null),
+                around.outbox().subjectOf(tx, at, quoted).orElse(null),
+                answer);
+    }
+
+    private Optional<Answer> answer(Turn turn, String id, Cards cards) {
+        return switch (flood.judge(turn.workspace() + "/" + turn.member().id(), turn.now())) {
+            case HANDLE -> ears.router().answer(turn, cards);
+            case WARN -> {
+                inbox.keepWords(turn.tx(), turn.said(), id);
+                yield Optional.of(Answer.of(TalkReplies.tooFast(flood.perMinute())));
+            }
+            case KEEP -> {
+                inbox.keepWords(turn.tx(), turn.said(), id);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void send(Transaction tx, Said said, @Nullable Known known, Answer answer, String id) {
+        if (answer.isSilent()) {
+            return;
+        }
         around.outbox()
                 .put(
                         tx,
                         new Parcel(
-                                around.ids().get(),
+                                id,
                                 known == null ? "" : known.roster().workspace(),
                                 said.envelope().address(),
                                 answer.message(),
@@ -114,7 +192,7 @@ public final class Reception implements Inbox {
         if (!inbox.first(tx, said, id, around.keepsHistory(said))) {
             return Acceptance.DUPLICATE;
         }
-        send(tx, said, null, Answer.of(line));
+        send(tx, said, null, Answer.of(line), around.ids().get());
         return Acceptance.KEPT;
     }
 
@@ -126,14 +204,5 @@ public final class Reception implements Inbox {
             LOG.error("apology failed", again);
             return Acceptance.BUSY;
         }
-    }
-
-    private static @Nullable Said spoken(Inbound inbound) {
-        return switch (inbound) {
-            case Said said -> said;
-            case Inbound.Pressed(var envelope, var action, var card) ->
-                    new Said(envelope, action, true, card, List.of());
-            case Inbound.Joined _, Inbound.Left _, Inbound.Recalled _ -> null;
-        };
     }
 }

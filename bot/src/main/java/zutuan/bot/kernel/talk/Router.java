@@ -2,192 +2,144 @@ package zutuan.bot.kernel.talk;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Block;
 import zutuan.adapters.Inbound.Said;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.people.Role;
 
 /// Finds what a member means: the answer to an open question, a command, a mistyped command – or
 /// nothing that is for the bot.
-final class Router {
+final class Router implements Relay {
     private static final int LONGEST = 20_000;
-    private static final Set<String> NO = Set.of("取消", "否", "不用", "不用了", "算了", "不");
-    private static final Set<String> YES = Set.of("是", "是的", "对", "好", "好的", "确认");
 
     private final List<Command<?>> commands;
     private final Dialogues dialogues;
+    private final Steps steps;
+    private final Settling settling;
+    private final Unknown unknown;
 
-    Router(List<Command<?>> commands, Dialogues dialogues) {
+    Router(List<Command<?>> commands, Dialogues dialogues, Steps steps) {
         this.commands = List.copyOf(commands);
         this.dialogues = dialogues;
+        this.steps = steps;
+        this.settling = new Settling(dialogues, this, this::isUnderstood);
+        this.unknown = new Unknown(this.commands);
     }
 
-    /// The answer, or empty for silence. `subject` is what the card replied to is about.
-    Optional<Answer> answer(Turn turn, @Nullable String subject) {
+    /// The answer, or empty for silence.
+    Optional<Answer> answer(Turn turn, Cards cards) {
+        var answer = find(turn, cards);
+        answer.ifPresent(given -> remember(turn, given, cards));
+        return answer;
+    }
+
+    /// Keeps what an answer asks, and how what it tells of can be taken back.
+    void remember(Turn turn, Answer answer, Cards cards) {
+        if (answer.question() != null) {
+            dialogues.ask(turn, answer.question(), answer.message().plain(), cards.answer());
+        }
+        if (answer.undo() != null) {
+            steps.done(turn, answer.undo());
+        }
+    }
+
+    private Optional<Answer> find(Turn turn, Cards cards) {
         if (turn.said().text().codePoints().count() > LONGEST) {
             return Optional.of(Answer.of(TalkReplies.tooLong(LONGEST)));
         }
-        var heard = hear(turn, turn.said().text(), subject);
+        var heard = hear(turn, turn.said().text(), cards.subject());
         var pending = dialogues.find(turn);
-        if (pending.isPresent()) {
-            var settled = settle(turn, heard, pending.get());
+        var elsewhere = repliesElsewhere(turn, cards, pending);
+        if (elsewhere.isPresent() && Settling.isBareAnswer(heard)) {
+            return elsewhere;
+        }
+        if (pending.isPresent() && elsewhere.isEmpty()) {
+            var settled = settling.settle(turn, heard, pending.get());
             if (settled.isPresent()) {
                 return settled;
             }
         }
-        return dispatch(turn, heard, pending.isPresent());
+        return dispatch(turn, heard, pending.orElse(null));
     }
 
-    private Optional<Answer> settle(Turn turn, Heard heard, Pending pending) {
-        if (pending.draft()) {
-            return heard.text().equals("继续")
-                    ? Optional.of(resume(turn, pending))
-                    : Optional.empty();
-        }
-        if (NO.contains(withoutSlash(heard))) {
-            dialogues.end(turn);
-            return Optional.of(Answer.of(TalkReplies.cancelled(pending.question().topic())));
-        }
-        return switch (pending.question()) {
-            case Question.Choice choice -> choose(turn, heard, pending, choice);
-            case Question.Picture(_, var soFar) ->
-                    heard.media().isEmpty() ? Optional.empty() : complete(turn, soFar);
-            case Question.Words(_, var soFar) ->
-                    heard.text().isEmpty() || understood(heard)
-                            ? Optional.empty()
-                            : complete(turn, soFar + " " + heard.text());
-        };
-    }
-
-    private Answer resume(Turn turn, Pending pending) {
-        dialogues.ask(turn, pending.question(), pending.prompt());
-        return Answer.of(pending.prompt());
-    }
-
-    private Optional<Answer> choose(
-            Turn turn, Heard heard, Pending pending, Question.Choice choice) {
-        int index = number(heard.text(), choice.options());
-        if (index == 0) {
+    /// What to say to a bare 1 on a question's card that is not the one open for this member.
+    private Optional<Answer> repliesElsewhere(Turn turn, Cards cards, Optional<Pending> pending) {
+        String quoted = cards.quoted();
+        if (quoted == null
+                || pending.filter(open -> quoted.equals(open.asking().card())).isPresent()) {
             return Optional.empty();
         }
-        if (index <= choice.options().size()) {
-            String typed = choice.options().get(index - 1).typed();
-            dialogues.end(turn);
-            return typed.isEmpty()
-                    ? Optional.of(Answer.of(TalkReplies.cancelled(choice.topic())))
-                    : dispatch(turn, hear(turn, typed, null), false);
-        }
-        if (pending.tries() > 0) {
-            dialogues.end(turn);
-            return Optional.of(Answer.of(TalkReplies.cancelled(choice.topic())));
-        }
-        dialogues.triedInVain(turn, pending);
-        return Optional.of(Answer.of(TalkReplies.chooseAgain(choice.options().size())));
+        return dialogues
+                .asked(turn.tx(), quoted)
+                .map(asked ->
+                        asked.equals(turn.member().id())
+                                ? TalkReplies.questionOver()
+                                : TalkReplies.notYourQuestion(
+                                        turn.roster().member(asked).orElse(turn.member())))
+                .map(Answer::of);
     }
 
-    private static int number(String text, List<Question.Option> options) {
-        for (int index = 0; index < options.size(); index++) {
-            if (options.get(index).label().equals(text)) {
-                return index + 1;
-            }
-        }
-        return YES.contains(text) ? 1 : text.matches("[1-9]") ? Integer.parseInt(text) : 0;
+    @Override
+    public Optional<Answer> run(Turn turn, String typed) {
+        return dispatch(turn, hear(turn, typed, null), null);
     }
 
-    private Optional<Answer> complete(Turn turn, String typed) {
-        dialogues.end(turn);
-        return dispatch(turn, hear(turn, typed, null), false);
-    }
-
-    private boolean understood(Heard heard) {
+    private boolean isUnderstood(Heard heard) {
         return commands.stream()
                 .anyMatch(command -> !(command.read(heard) instanceof Reading.NotMine<?>));
     }
 
-    private Optional<Answer> dispatch(Turn turn, Heard heard, boolean questionOpen) {
+    private Optional<Answer> dispatch(Turn turn, Heard heard, @Nullable Pending open) {
         for (var command : commands) {
-            var answer = attempt(command, turn, heard);
-            if (answer.isPresent()) {
-                if (questionOpen && answer.get().question() == null) {
-                    // The open question stays: the member did something else in between.
-                    return answer;
-                }
-                return answer.map(given -> remember(turn, given));
+            var outcome = attempt(command, turn, heard);
+            if (outcome.isPresent()) {
+                return Optional.of(beside(turn, heard, open, outcome.get()));
             }
         }
-        return unknown(turn, heard).map(given -> remember(turn, given));
+        return unknown.answer(turn, heard);
     }
 
-    private <C> Optional<Answer> attempt(Command<C> command, Turn turn, Heard heard) {
-        var reading = command.read(heard);
-        if (reading instanceof Reading.NotMine<C>) {
-            return Optional.empty();
+    /// An answer, and whether a command did something for it.
+    private record Outcome(Answer answer, boolean ran) {}
+
+    /// An open form stays open when something else is done in between. Before another form takes
+    /// its place the member is asked; if something was done already, it is put aside.
+    private Answer beside(Turn turn, Heard heard, @Nullable Pending open, Outcome outcome) {
+        var answer = outcome.answer();
+        if (open == null || answer.question() == null || !open.holdsWork()) {
+            return answer;
         }
-        var needs = command.needs();
-        if (needs != null && !Permissions.allows(turn.member().roles(), needs)) {
-            var roles =
-                    Arrays.stream(Role.values())
-                            .filter(role -> Permissions.allows(Set.of(role), needs))
-                            .map(Role::title)
-                            .toList();
-            return Optional.of(Answer.of(TalkReplies.notAllowed(command.name(), roles)));
+        dialogues.shelve(turn, open);
+        if (!outcome.ran()) {
+            return DropCommand.askFirst(open.topic(), heard.text());
         }
-        return switch (reading) {
-            case Reading.Understood<C>(var understood) ->
-                    Optional.of(command.run(understood, turn));
-            case Reading.Asks<C>(var answer) -> Optional.of(answer);
+        var told = answer.message().with(new Block.Text(TalkReplies.shelved(open.topic())));
+        return new Answer(told, answer.subject(), answer.question(), answer.undo());
+    }
+
+    private <C> Optional<Outcome> attempt(Command<C> command, Turn turn, Heard heard) {
+        return switch (command.read(heard)) {
             case Reading.NotMine<C>() -> Optional.empty();
+            case Reading<C> _ when !HelpCommand.allowed(turn.member(), command) ->
+                    Optional.of(new Outcome(notAllowed(command), false));
+            case Reading.Understood<C>(var understood) ->
+                    Optional.of(new Outcome(command.run(understood, turn), true));
+            case Reading.Asks<C>(var answer) -> Optional.of(new Outcome(answer, false));
         };
     }
 
-    private Answer remember(Turn turn, Answer answer) {
-        var question = answer.question();
-        if (question != null) {
-            dialogues.ask(turn, question, answer.message().plain());
-        }
-        return answer;
-    }
-
-    private Optional<Answer> unknown(Turn turn, Heard heard) {
-        boolean slash = heard.text().startsWith("/");
-        boolean addressed = slash || turn.said().mentionsBot() || !turn.inGroup();
-        if (!addressed || (heard.text().isEmpty() && !heard.media().isEmpty())) {
-            return Optional.empty();
-        }
-        String word = withoutSlash(heard).split("[\\s\\d]", 2)[0];
-        if (heard.text().equals("继续")) {
-            return Optional.of(Answer.of(TalkReplies.nothingToContinue()));
-        }
-        var similar = word.length() < 2 ? Optional.<String>empty() : similar(word);
-        if (similar.isPresent()) {
-            String typed = withoutSlash(heard).replace(word, similar.get());
-            return Optional.of(suggest(word, typed));
-        }
-        return Optional.of(
-                Answer.of(
-                        slash && !word.isEmpty() && word.length() <= 8
-                                ? TalkReplies.unknownCommand(word)
-                                : TalkReplies.notUnderstood()));
-    }
-
-    private static String withoutSlash(Heard heard) {
-        return heard.text().replaceFirst("^/\\s*", "");
-    }
-
-    private Optional<String> similar(String word) {
-        return commands.stream()
-                .map(Command::name)
-                .filter(name -> name.length() == word.length())
-                .filter(name -> Texts.distance(name, word) == 1)
-                .findFirst();
-    }
-
-    private static Answer suggest(String word, String typed) {
-        var option = new Question.Option(typed, "/" + typed);
-        return Answer.of(TalkReplies.didYouMean(word, typed))
-                .asking(new Question.Choice(word, List.of(option)));
+    private static Answer notAllowed(Command<?> command) {
+        var needs = Objects.requireNonNull(command.needs());
+        var roles =
+                Arrays.stream(Role.values())
+                        .filter(role -> Permissions.allows(Set.of(role), needs))
+                        .map(Role::title)
+                        .toList();
+        return Answer.of(TalkReplies.notAllowed(command.name(), roles));
     }
 
     private static Heard hear(Turn turn, String text, @Nullable String subject) {

@@ -1,10 +1,13 @@
 package zutuan.bot.kernel.talk;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,8 @@ import zutuan.bot.kernel.jobs.Jobs;
 import zutuan.bot.kernel.jobs.Recurring;
 import zutuan.bot.kernel.people.IdentityStore;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.settings.Settings;
+import zutuan.bot.kernel.store.Transaction;
 
 /// The conversation put together from the features' commands.
 public final class Talk {
@@ -27,32 +32,49 @@ public final class Talk {
     private final Surroundings around;
     private final List<Command<?>> commands;
     private final Dialogues dialogues;
+    private final Steps steps;
+    private final Router router;
     private final Reception reception;
     private final InboxStore inbox = new InboxStore();
-
-    /// How long the bot waits: for an answer to its question, and between two lines to a stranger.
-    public record Patience(Duration question, Duration stranger) {}
 
     public Talk(
             Surroundings around,
             List<Feature> features,
             IdentityStore identities,
             Supplier<Jobs> jobs,
-            Patience patience) {
+            Settings settings) {
+        var chat = settings.chat();
         this.around = around;
-        this.commands = commands(features, identities);
-        this.dialogues = new Dialogues(around.outbox(), jobs, around.ids(), patience.question());
+        this.dialogues = new Dialogues(around.outbox(), jobs, around.ids(), chat.dialogueTimeout());
+        this.steps = new Steps(around.ids(), chat.undo());
+        this.commands = commands(features, identities, settings.zone());
+        this.router = new Router(commands, dialogues, steps);
         var words = commands.stream().<String>map(Command::name).toList();
-        var strangers = new Strangers(around.directory(), identities, patience.stranger(), words);
-        this.reception = new Reception(new Router(commands, dialogues), strangers, around);
+        var pause = chat.limits().strangerAnswerEvery();
+        var ears =
+                new Reception.Ears(
+                        router,
+                        new Recalls(features, dialogues, steps),
+                        new Strangers(around.directory(), identities, pause, words));
+        var flood = new Flood(chat.limits().messagesPerMinutePerMember());
+        this.reception = new Reception(ears, flood, around);
     }
 
-    private List<Command<?>> commands(List<Feature> features, IdentityStore identities) {
+    private List<Command<?>> commands(
+            List<Feature> features, IdentityStore identities, ZoneId zone) {
         var all = new ArrayList<Command<?>>();
         features.forEach(feature -> all.addAll(feature.commands()));
+        all.add(new UndoCommand(steps, this::run, zone));
+        all.add(new ContinueCommand(dialogues));
+        all.add(new DropCommand(dialogues, this::run));
         all.add(new HelpCommand(this::commands));
         all.add(new CodeCommand(identities));
         return List.copyOf(all);
+    }
+
+    /// Commands lead to others only once all are known.
+    private Optional<Answer> run(Turn turn, String typed) {
+        return router.run(turn, typed);
     }
 
     public List<Command<?>> commands() {
@@ -70,9 +92,15 @@ public final class Talk {
 
     /// Every night: forgets which messages were seen so long ago that no platform sends them again.
     public Recurring nightly() {
-        var purge = new Job("talk.purge", (run, tx) -> inbox.purge(tx, run.now(), MEMORY));
+        var purge = new Job("talk.purge", (run, tx) -> purge(tx, run.now()));
         return new Recurring(
                 purge, now -> now.toLocalDate().plusDays(1).atTime(AT_NIGHT).atZone(now.getZone()));
+    }
+
+    private void purge(Transaction tx, Instant now) {
+        inbox.purge(tx, now, MEMORY);
+        dialogues.purge(tx, now.minus(MEMORY));
+        steps.purge(tx, now.minus(MEMORY));
     }
 
     /// What was said in a conversation, by members and by the bot, oldest first.

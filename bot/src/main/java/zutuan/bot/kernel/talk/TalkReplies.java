@@ -1,8 +1,14 @@
 package zutuan.bot.kernel.talk;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.people.Station;
+import zutuan.bot.kernel.people.Village;
 
 /// Every sentence the conversation itself says.
 final class TalkReplies {
@@ -48,8 +54,44 @@ final class TalkReplies {
         return "没有“%s”,是不是:%s?回复 1 执行".formatted(word, typed);
     }
 
+    static String didYouMeanOneOf(String word) {
+        return "没有“%s”,是不是这里的一个?".formatted(word);
+    }
+
     static String expired(String topic) {
-        return "“%s”等您补充,已超过时间,已填内容存成草稿。发 继续 接着办".formatted(topic);
+        return "%s的填写已过期,已填内容存草稿。发 继续 接着填".formatted(topic);
+    }
+
+    static String shelved(String topic) {
+        return "“%s”已存草稿,发 继续 %s 接着填".formatted(topic, topic);
+    }
+
+    static String shelveFirst(String topic) {
+        return "先放一放%s?".formatted(topic);
+    }
+
+    static String continueWhich() {
+        return "接着填哪一个?";
+    }
+
+    static String notYourQuestion(Member asked) {
+        return "这一问是问%s的,请由本人回答".formatted(asked.name());
+    }
+
+    static String questionOver() {
+        return "这一问已经过去了,请把要办的事重新发一次";
+    }
+
+    static String undoWhich(String step, String time) {
+        return "撤销哪一步?刚才:%s(%s)。回复 是/否".formatted(step, time);
+    }
+
+    static String nothingToUndo() {
+        return "您没有可以撤销的步骤。发 帮助 看能做什么";
+    }
+
+    static String tooLateToUndo(Duration window, String later) {
+        return "超过%d分钟,请发 %s".formatted(window.toMinutes(), later);
     }
 
     static String nothingToContinue() {
@@ -64,8 +106,39 @@ final class TalkReplies {
         return "请回复 1–%d 里的一个数,或 取消".formatted(options);
     }
 
+    static String whatToChange() {
+        return "改哪里?例:改 时间下午3点;不改了请回复 确认 或 取消";
+    }
+
+    /// 王芳(清河社区): the name with what tells people of one name apart.
+    static String person(Member member, Roster roster) {
+        String place =
+                Optional.ofNullable(member.villageId())
+                        .flatMap(roster::village)
+                        .map(Village::name)
+                        .or(() ->
+                                Optional.ofNullable(member.stationId())
+                                        .flatMap(roster::station)
+                                        .map(Station::name))
+                        .or(() -> Optional.ofNullable(member.unit()))
+                        .orElse("");
+        return place.isEmpty() ? member.name() : member.name() + "(" + place + ")";
+    }
+
+    static String whichPerson(String said) {
+        return "哪位%s?".formatted(said);
+    }
+
+    static String tooManyOfThatName(String said) {
+        return "叫“%s”的太多了,请写全名".formatted(said);
+    }
+
     static String tooLong(int limit) {
         return "这条太长了(最多%d字),没有记上。请分成几条发".formatted(limit);
+    }
+
+    static String tooFast(int perMinute) {
+        return "您发得太快了(一分钟最多%d条)。后面的消息留了底,但没有办理,请过一分钟把要办的重发一次".formatted(perMinute);
     }
 
     static String failed(String id) {

@@ -18,6 +18,12 @@ public record Turn(Said said, Member member, Roster roster, Instant now, Transac
         return said.envelope().address().isGroup();
     }
 
+    /// Names the conversation, so that it can be told from others.
+    public String place() {
+        var at = said.envelope().address();
+        return String.join("/", at.platform(), at.account(), at.kind().name(), at.conversation());
+    }
+
     /// Names the inbound message in events and logs.
     public String source() {
         var envelope = said.envelope();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,14 @@ class SettingsTest {
                                 new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 30)),
                                 new Limits(3, Duration.ofMinutes(60), 60, Duration.ofDays(90))));
         assertThat(settings.issues()).isEqualTo(new IssueSettings(LocalTime.of(18, 0), 5, 2, 4, 5));
+        assertThat(settings.meetings())
+                .isEqualTo(
+                        new MeetingSettings(
+                                List.of("镇三楼会议室", "镇二楼会议室", "镇会议中心"),
+                                Duration.ofHours(2),
+                                LocalTime.of(17, 0),
+                                Duration.ofHours(1),
+                                false));
         assertThat(settings.demoLogin()).isTrue();
         assertThat(settings.platforms())
                 .isEqualTo(
@@ -70,6 +79,14 @@ class SettingsTest {
                                 new Limits(14, Duration.ofMinutes(15), 16, Duration.ofDays(17))));
         assertThat(settings.issues())
                 .isEqualTo(new IssueSettings(LocalTime.of(17, 30), 17, 18, 19, 20));
+        assertThat(settings.meetings())
+                .isEqualTo(
+                        new MeetingSettings(
+                                List.of("礼堂"),
+                                Duration.ofMinutes(21),
+                                LocalTime.of(16, 30),
+                                Duration.ofMinutes(22),
+                                true));
         assertThat(settings.demoLogin()).isFalse();
         assertThat(settings.platforms())
                 .isEqualTo(
@@ -107,6 +124,12 @@ class SettingsTest {
               pressingWorkdays: 18
               urgentHours: 19
               confirmWorkdays: 20
+            meetings:
+              places: [礼堂]
+              minutes: 21
+              dayBefore: "16:30"
+              remindMinutes: 22
+              attendance: true
             platforms:
               qq:
                 kind: onebot

@@ -1,0 +1,122 @@
+package zutuan.bot.kernel.talk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Roster;
+
+/// Reads members out of what was said: by full name, by another name of theirs, or by surname and
+/// title. Exact names win over titles; where several fit, none is picked.
+public final class NamedPeople {
+    private static final int MOST_CHOICES = 9;
+
+    private NamedPeople() {}
+
+    /// A place in a text where somebody is named; `end` is exclusive.
+    public record Mention(int start, int end, Named named) {}
+
+    /// Everybody named in a text, in its order; a mention is one or several members.
+    public static List<Mention> in(String text, Roster roster) {
+        var found = new ArrayList<Mention>();
+        int index = 0;
+        while (index < text.length()) {
+            var mention = at(text, index, roster);
+            mention.ifPresent(found::add);
+            index = mention.map(Mention::end).orElse(index + 1);
+        }
+        return List.copyOf(found);
+    }
+
+    /// Whom a word means that is nothing but a name; longer texts mean nobody.
+    public static Named of(String word, Roster roster) {
+        String said = word.strip();
+        if (said.isEmpty()) {
+            return new Named.Nobody(said);
+        }
+        return at(said, 0, roster)
+                .filter(mention -> mention.end() == said.length())
+                .map(Mention::named)
+                .orElse(new Named.Nobody(said));
+    }
+
+    /// Asks which of several was meant. `typed` makes of a name that means one member the command
+    /// to run when that member is chosen.
+    public static Answer whichOne(
+            Named.Several several, Roster roster, String topic, UnaryOperator<String> typed) {
+        if (several.members().size() > MOST_CHOICES) {
+            return Answer.of(TalkReplies.tooManyOfThatName(several.said()));
+        }
+        var options =
+                several.members().stream()
+                        .map(member ->
+                                new Question.Option(
+                                        TalkReplies.person(member, roster),
+                                        typed.apply(unmistakable(member, roster))))
+                        .toList();
+        return Choices.ask(TalkReplies.whichPerson(several.said()), topic, options);
+    }
+
+    /// What to write so that exactly this member is read: the name, with the place behind it where
+    /// names coincide.
+    public static String unmistakable(Member member, Roster roster) {
+        return roster.named(member.name()).size() == 1
+                ? member.name()
+                : TalkReplies.person(member, roster);
+    }
+
+    private static Optional<Mention> at(String text, int start, Roster roster) {
+        var exact = exact(text, start, roster);
+        return exact.isPresent() ? exact : titled(text, start, roster);
+    }
+
+    private static Optional<Mention> exact(String text, int start, Roster roster) {
+        return roster.members().stream()
+                .flatMap(member -> names(member, roster))
+                .filter(name -> text.startsWith(name, start))
+                .max(Comparator.comparingInt(String::length))
+                .map(name -> mention(text, start, name, roster));
+    }
+
+    private static Mention mention(String text, int start, String name, Roster roster) {
+        int end = start + name.length();
+        for (var member : roster.named(name)) {
+            String placed = TalkReplies.person(member, roster);
+            if (text.startsWith(placed, start)) {
+                return new Mention(start, start + placed.length(), new Named.One(placed, member));
+            }
+        }
+        int whole = end + Title.at(text, end).word().length();
+        return new Mention(start, whole, named(text.substring(start, whole), roster.named(name)));
+    }
+
+    private static Stream<String> names(Member member, Roster roster) {
+        return Stream.concat(Stream.of(member.name()), roster.aliases(member).stream());
+    }
+
+    private static Optional<Mention> titled(String text, int start, Roster roster) {
+        String surname = text.substring(start, start + 1);
+        var title = Title.at(text, start + 1);
+        if (title.word().isEmpty()) {
+            return Optional.empty();
+        }
+        var members =
+                roster.members().stream()
+                        .filter(member -> member.name().startsWith(surname))
+                        .filter(member -> title.fits(member, roster))
+                        .toList();
+        int end = start + 1 + title.word().length();
+        return members.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Mention(start, end, named(text.substring(start, end), members)));
+    }
+
+    private static Named named(String said, List<Member> members) {
+        return members.size() == 1
+                ? new Named.One(said, members.getFirst())
+                : new Named.Several(said, members);
+    }
+}

@@ -1,0 +1,27 @@
+package zutuan.bot.kernel.talk;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What follows when a member takes a message back: what it had led to here is forgotten without a
+/// word, and the feature that acted on it answers.
+final class Recalls {
+    private final List<Feature> features;
+    private final Dialogues dialogues;
+    private final Steps steps;
+
+    Recalls(List<Feature> features, Dialogues dialogues, Steps steps) {
+        this.features = List.copyOf(features);
+        this.dialogues = dialogues;
+        this.steps = steps;
+    }
+
+    /// `source` names the message taken back, as [Turn#source] does.
+    Optional<Answer> recalled(Turn turn, String source) {
+        dialogues.forget(turn, source);
+        steps.forget(turn, source);
+        return features.stream()
+                .flatMap(feature -> feature.recalled(turn, source).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,111 @@
+package zutuan.bot.kernel.talk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/// Takes what a member says as the answer to the question that is open, if it fits.
+final class Settling {
+    private static final Set<String> NO = Set.of("取消", "否", "不用", "不用了", "算了", "不");
+    private static final Set<String> YES = Set.of("是", "是的", "对", "好", "好的", "确认");
+    private static final Pattern CHANGE = Pattern.compile("(?:改|不对)[::,,\\s]*(.*)", Pattern.DOTALL);
+
+    private final Dialogues dialogues;
+    private final Relay relay;
+    private final Predicate<Heard> understood;
+
+    /// `understood` says whether some command means what was heard.
+    Settling(Dialogues dialogues, Relay relay, Predicate<Heard> understood) {
+        this.dialogues = dialogues;
+        this.relay = relay;
+        this.understood = understood;
+    }
+
+    /// Whether words can be nothing but an answer to a question.
+    static boolean isBareAnswer(Heard heard) {
+        String text = heard.bare();
+        return text.matches("[1-9]") || YES.contains(text) || NO.contains(text);
+    }
+
+    /// Empty if it is no answer; the question stays open then.
+    Optional<Answer> settle(Turn turn, Heard heard, Pending pending) {
+        if (NO.contains(heard.bare())) {
+            return cancelled(turn, pending.topic());
+        }
+        return switch (pending.question()) {
+            case Question.Choice choice -> choose(turn, heard, pending, choice);
+            case Question.Draft draft -> decide(turn, heard, draft);
+            case Question.Picture(_, var soFar) ->
+                    heard.media().isEmpty() ? Optional.empty() : complete(turn, soFar);
+            case Question.Words(_, var soFar) ->
+                    heard.text().isEmpty() || understood.test(heard)
+                            ? Optional.empty()
+                            : complete(turn, soFar + " " + heard.text());
+        };
+    }
+
+    private Optional<Answer> choose(
+            Turn turn, Heard heard, Pending pending, Question.Choice choice) {
+        int index = number(heard.bare(), choice.options());
+        if (index == 0) {
+            return Optional.empty();
+        }
+        if (index <= choice.options().size()) {
+            String typed = choice.options().get(index - 1).typed();
+            return typed.isEmpty() ? cancelled(turn, choice.topic()) : complete(turn, typed);
+        }
+        if (pending.tries() > 0) {
+            return cancelled(turn, choice.topic());
+        }
+        dialogues.triedInVain(turn, pending);
+        return Optional.of(Answer.of(TalkReplies.chooseAgain(choice.options().size())));
+    }
+
+    /// The number of the option meant, one too high for a number that is none, or 0.
+    private static int number(String text, List<Question.Option> options) {
+        for (int index = 0; index < options.size(); index++) {
+            if (options.get(index).label().equals(text)) {
+                return index + 1;
+            }
+        }
+        if (YES.contains(text)) {
+            return isYesOrNo(options) ? 1 : 0;
+        }
+        return text.matches("[1-9]") ? Integer.parseInt(text) : 0;
+    }
+
+    /// One thing to do or to leave; a yes to several things means none of them.
+    private static boolean isYesOrNo(List<Question.Option> options) {
+        return options.stream().filter(option -> !option.typed().isEmpty()).count() == 1;
+    }
+
+    private Optional<Answer> decide(Turn turn, Heard heard, Question.Draft draft) {
+        String text = heard.bare();
+        if (text.equals("1") || YES.contains(text) || text.equals("发布")) {
+            return complete(turn, draft.confirmed());
+        }
+        if (text.equals("2")) {
+            return cancelled(turn, draft.topic());
+        }
+        var change = CHANGE.matcher(text);
+        if (!change.matches() || (!text.startsWith("改 ") && understood.test(heard))) {
+            return Optional.empty();
+        }
+        String words = change.group(1).replace('\n', ' ').replace(';', ',');
+        return words.isEmpty()
+                ? Optional.of(Answer.of(TalkReplies.whatToChange()))
+                : complete(turn, draft.soFar() + ";改:" + words);
+    }
+
+    private Optional<Answer> complete(Turn turn, String typed) {
+        dialogues.end(turn);
+        return relay.run(turn, typed);
+    }
+
+    private Optional<Answer> cancelled(Turn turn, String topic) {
+        dialogues.end(turn);
+        return Optional.of(Answer.of(TalkReplies.cancelled(topic)));
+    }
+}

@@ -1,0 +1,70 @@
+package zutuan.bot.kernel.talk;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Answers words that no command means, when they are for the bot: with the commands they look
+/// like, or with where to look.
+final class Unknown {
+    private static final int MOST = 3;
+
+    private final List<Command<?>> commands;
+
+    Unknown(List<Command<?>> commands) {
+        this.commands = commands;
+    }
+
+    Optional<Answer> answer(Turn turn, Heard heard) {
+        boolean slash = heard.text().startsWith("/");
+        boolean addressed = slash || turn.said().mentionsBot() || !turn.inGroup();
+        if (!addressed || (heard.text().isEmpty() && !heard.media().isEmpty())) {
+            return Optional.empty();
+        }
+        String typed = heard.bare();
+        String number = typed.replaceFirst("^(\\d*)号?.*", "$1");
+        String behind =
+                typed.substring(
+                        typed.startsWith(number + "号") ? number.length() + 1 : number.length());
+        String word = behind.split("[\\s\\d号]", 2)[0];
+        var similar = similar(turn, word);
+        if (!similar.isEmpty()) {
+            return Optional.of(
+                    suggest(
+                            word,
+                            similar.stream().map(name -> typed.replace(word, name)).toList()));
+        }
+        return Optional.of(
+                Answer.of(
+                        slash && isWord(word) && word.length() <= 8
+                                ? TalkReplies.unknownCommand(word)
+                                : TalkReplies.notUnderstood()));
+    }
+
+    /// The commands of this member that differ from the word in one character.
+    private List<String> similar(Turn turn, String word) {
+        if (word.length() < 2 || !isWord(word)) {
+            return List.of();
+        }
+        return commands.stream()
+                .filter(command -> HelpCommand.allowed(turn.member(), command))
+                .map(Command::name)
+                .filter(name -> name.length() == word.length())
+                .filter(name -> Texts.distance(name, word) == 1)
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    /// No emoji, no punctuation.
+    private static boolean isWord(String word) {
+        return !word.isEmpty() && word.codePoints().allMatch(Character::isLetter);
+    }
+
+    private static Answer suggest(String word, List<String> typed) {
+        var options = typed.stream().map(form -> new Question.Option(form, "/" + form)).toList();
+        return options.size() == 1
+                ? Answer.of(TalkReplies.didYouMean(word, typed.getFirst()))
+                        .asking(new Question.Choice(word, options))
+                : Choices.ask(TalkReplies.didYouMeanOneOf(word), word, options);
+    }
+}

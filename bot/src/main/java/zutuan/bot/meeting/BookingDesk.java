@@ -1,0 +1,176 @@
+package zutuan.bot.meeting;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import zutuan.bot.kernel.event.Event;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Form;
+import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.NamedPeople;
+import zutuan.bot.kernel.talk.Notices;
+import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.kernel.talk.Undo;
+
+/// Books meetings: asks for what is missing, shows a draft, looks for conflicts then and again when
+/// it is confirmed.
+final class BookingDesk {
+    private static final Duration SHORTEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofDays(3);
+
+    private final Kit kit;
+    private final BookingReader reader;
+    private final Stores stores;
+    private final BookingReplies replies;
+    private final Reminders timers;
+    private final FreeTimes free;
+    private final Invites invites;
+
+    BookingDesk(
+            Kit kit,
+            BookingReader reader,
+            Stores stores,
+            BookingReplies replies,
+            Reminders timers) {
+        this.kit = kit;
+        this.reader = reader;
+        this.stores = stores;
+        this.replies = replies;
+        this.timers = timers;
+        this.free = new FreeTimes(stores.places(), reader.places().rooms(), reader.zone());
+        this.invites = new Invites(kit, stores.invitations());
+    }
+
+    Answer book(Form form, Turn turn) {
+        return switch (reader.read(form, turn.roster(), turn.now())) {
+            case Booking.NeedsTime(var soFar, var when) -> replies.askTime(soFar, when);
+            case Booking.NeedsPlace(var soFar) -> replies.askPlace(soFar, reader.places().rooms());
+            case Booking.NeedsAudience(var soFar) -> replies.askPeople(soFar);
+            case Booking.WhichOne(var soFar, var several) ->
+                    NamedPeople.whichOne(
+                            several,
+                            turn.roster(),
+                            soFar.command(),
+                            name -> soFar.with(BookingReader.PEOPLE, name).typed());
+            case Booking.Complete complete -> decide(complete, turn);
+        };
+    }
+
+    private Answer decide(Booking.Complete booking, Turn turn) {
+        var slot = booking.plan().slot();
+        if (!BookingReader.mayInvite(booking.audience(), turn.member().roles())) {
+            return Answer.of(replies.mayNotInvite(turn.roster()));
+        }
+        if (slot.length().compareTo(SHORTEST) < 0 || slot.length().compareTo(LONGEST) > 0) {
+            return replies.badLength(booking.form());
+        }
+        boolean share = shares(booking, turn);
+        var holder =
+                stores.places().holder(turn.tx(), turn.workspace(), booking.plan().place(), slot);
+        if (holder.isPresent() && !share) {
+            return clash(booking, holder.get(), turn);
+        }
+        return booking.form().part(BookingReader.CONFIRMED).isPresent()
+                ? publish(booking, share, turn)
+                : replies.draft(booking, remarks(booking, turn));
+    }
+
+    private static boolean shares(Booking.Complete booking, Turn turn) {
+        return booking.form().part(BookingReader.SHARED).isPresent() && FreeTimes.mayShare(turn);
+    }
+
+    private List<String> remarks(Booking.Complete booking, Turn turn) {
+        var remarks = new ArrayList<String>();
+        String place = booking.plan().place();
+        if (!reader.places().isRoom(place)) {
+            remarks.add(replies.unknownPlace(place));
+        }
+        for (var other :
+                stores.meetings().during(turn.tx(), turn.workspace(), booking.plan().slot())) {
+            var busy = busy(other, booking, turn);
+            if (!busy.isEmpty()) {
+                remarks.add(replies.busyPeople(busy, other.plan().title()));
+            }
+        }
+        return remarks;
+    }
+
+    private List<Member> busy(Meeting other, Booking.Complete booking, Turn turn) {
+        var wanted = new HashSet<>(booking.audience().memberIds());
+        return stores.invitations().of(turn.tx(), other.ref()).stream()
+                .filter(one -> wanted.contains(one.memberId()))
+                .filter(one -> !(one.reply() instanceof Invitation.Reply.Declined))
+                .flatMap(one -> turn.roster().member(one.memberId()).stream())
+                .toList();
+    }
+
+    private Answer clash(Booking.Complete booking, long number, Turn turn) {
+        var holder =
+                stores.meetings()
+                        .find(turn.tx(), new Meeting.Ref(turn.workspace(), number))
+                        .orElseThrow();
+        var form = booking.form().without(BookingReader.CONFIRMED);
+        return replies.clash(form, holder, turn.roster(), free.around(booking.plan(), turn));
+    }
+
+    private Answer publish(Booking.Complete booking, boolean share, Turn turn) {
+        var plan = booking.plan();
+        long number = stores.meetings().nextNumber(turn.tx(), turn.workspace());
+        var ref = new Meeting.Ref(turn.workspace(), number);
+        if (share) {
+            stores.places().share(turn.tx(), ref, plan.place(), plan.slot());
+        } else if (!stores.places().take(turn.tx(), ref, plan.place(), plan.slot())) {
+            long winner =
+                    stores.places()
+                            .holder(turn.tx(), turn.workspace(), plan.place(), plan.slot())
+                            .orElseThrow();
+            return clash(booking, winner, turn);
+        }
+        var origin = new Meeting.Origin(turn.member().id(), turn.now(), turn.place());
+        var meeting = new Meeting(ref, plan, origin, 0, new Meeting.State.Planned());
+        stores.meetings().insert(turn.tx(), meeting);
+        stores.invitations().invite(turn.tx(), ref, booking.audience().memberIds());
+        timers.set(turn.tx(), meeting);
+        record(meeting, turn);
+        return announce(meeting, booking.audience(), turn);
+    }
+
+    private void record(Meeting meeting, Turn turn) {
+        kit.events()
+                .record(
+                        turn.tx(),
+                        new Event(
+                                turn.workspace(),
+                                meeting.ref().subject(),
+                                "meeting.booked",
+                                turn.member().id(),
+                                turn.now(),
+                                turn.source(),
+                                Map.of(
+                                        "title", meeting.plan().title(),
+                                        "place", meeting.plan().place(),
+                                        "start", meeting.plan().slot().start().toString(),
+                                        "end", meeting.plan().slot().end().toString())));
+    }
+
+    /// The group has to see it, wherever it was booked.
+    private Answer announce(Meeting meeting, Audience audience, Turn turn) {
+        String subject = meeting.ref().subject();
+        var card =
+                replies.booked(meeting, audience, turn.roster())
+                        .with(invites.request(meeting, turn));
+        var undo =
+                new Undo(
+                        "预订" + meeting.ref().label(),
+                        "取消" + meeting.ref().label() + " 撤销预订",
+                        "取消" + meeting.ref().label() + " 原因");
+        if (turn.inGroup()) {
+            return Answer.of(card).about(subject).undoneBy(undo);
+        }
+        kit.notices().publish(turn.tx(), turn.workspace(), Notices.Note.of(card, subject));
+        return Answer.of(replies.bookedElsewhere(meeting)).about(subject).undoneBy(undo);
+    }
+}

@@ -1,0 +1,160 @@
+package zutuan.bot.meeting;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.people.Role;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.talk.Form;
+
+/// Makes a booking of what was typed: free words first, the labelled parts over them, a correction
+/// over all. Pure.
+record BookingReader(WhenReader whens, Places places, ZoneId zone) {
+    static final String COMMAND = "约会议";
+    static final String TIME = "时间";
+    static final String PLACE = "地点";
+    static final String PEOPLE = "参加";
+    static final String TITLE = "名称";
+    static final String CHANGE = "改";
+
+    /// The draft was confirmed.
+    static final String CONFIRMED = "确认";
+
+    /// The place is taken, and an administrator wants it all the same.
+    static final String SHARED = "同用";
+
+    static final List<String> LABELS =
+            List.of(TIME, PLACE, PEOPLE, TITLE, CHANGE, CONFIRMED, SHARED);
+
+    static final String QUARTERLY = "联席会议";
+
+    private static final Pattern QUARTER = Pattern.compile("第?([一二三四1-4])季度");
+    private static final Pattern BETWEEN = Pattern.compile("[、,,\\s和]+");
+    private static final Pattern EDGE = Pattern.compile("^[\\s,,。;;、::的在于]+|[\\s,,。;;、::的在于]+$");
+    private static final Pattern VERB =
+            Pattern.compile("^(?:准备|打算|想|要|我们|咱们|请|通知|组织)*(?:召开|召集|举行|开|搞|约)(?:一个|一下|个|一次)?");
+
+    Booking read(Form raw, Roster roster, Instant now) {
+        var form = raw.part(CHANGE).isPresent() ? corrected(raw, roster, now) : raw;
+        var time = whens.read(form.said(), now);
+        var place = places.in(time.rest());
+        String afterPlace = place.map(found -> cut(time.rest(), found)).orElse(time.rest());
+        var people = AudienceReader.read(afterPlace, roster);
+        var when = form.part(TIME).map(text -> whens.read(text, now).when()).orElse(time.when());
+        if (!people.unclear().isEmpty() && form.part(PEOPLE).isEmpty()) {
+            return new Booking.WhichOne(form, people.unclear().getFirst());
+        }
+        if (!(when instanceof When.Fixed(var slot, var guessedLength))) {
+            return new Booking.NeedsTime(form, when);
+        }
+        String title = title(form, people.rest(), slot);
+        var where = form.part(PLACE).or(() -> place.map(Places.Found::place));
+        if (where.isEmpty()) {
+            return new Booking.NeedsPlace(form);
+        }
+        var assumed = new ArrayList<String>();
+        if (guessedLength) {
+            assumed.add("时长" + MeetingTexts.length(slot.length()));
+        }
+        var audience = audience(form, people.audience(), title, roster, assumed);
+        if (audience.isEmpty()) {
+            return new Booking.NeedsAudience(form);
+        }
+        var plan = new Meeting.Plan(title, series(title), kind(title), slot, where.get());
+        return new Booking.Complete(settled(form, plan, audience), plan, audience, assumed);
+    }
+
+    private static String cut(String text, Places.Found found) {
+        return text.substring(0, found.start()) + " " + text.substring(found.end());
+    }
+
+    /// What the correction names replaces what stood there.
+    private Form corrected(Form form, Roster roster, Instant now) {
+        String words = form.part(CHANGE).orElseThrow();
+        var next = form.without(CHANGE);
+        var stood = form.part(TIME).map(text -> whens.read(text, now).when());
+        var time =
+                stood.orElse(new When.Unsaid()) instanceof When.Fixed(var slot, _)
+                        ? whens.correct(words, slot, now)
+                        : whens.read(words, now);
+        if (time.when() instanceof When.Fixed(var slot, _)) {
+            next = next.with(TIME, new MeetingTexts(zone).typed(slot));
+        } else if (!(time.when() instanceof When.Unsaid)) {
+            next = next.with(TIME, words);
+        }
+        var place = places.in(time.rest());
+        if (place.isPresent()) {
+            next = next.with(PLACE, place.get().place());
+        }
+        String rest = place.map(found -> cut(time.rest(), found)).orElse(time.rest());
+        var people = AudienceReader.read(rest, roster);
+        if (!people.audience().isEmpty()) {
+            next = next.with(PEOPLE, people.audience().typed());
+        }
+        boolean nothing = next.equals(form.without(CHANGE));
+        String name = trimmed(rest.replaceFirst("^\\s*(?:名称|名字|题目)?(?:改?[成为叫])?[::]?", ""));
+        return nothing && !name.isEmpty() ? next.with(TITLE, name) : next;
+    }
+
+    private static Audience audience(
+            Form form, Audience said, String title, Roster roster, List<String> assumed) {
+        var part = form.part(PEOPLE);
+        if (part.isPresent()) {
+            return part(part.get(), roster);
+        }
+        if (said.isEmpty() && title.contains(QUARTERLY)) {
+            assumed.add("参加:全体第一书记和支书");
+            return AudienceReader.read("第一书记和支书", roster).audience();
+        }
+        return said;
+    }
+
+    private static Audience part(String text, Roster roster) {
+        var audience = AudienceReader.read(text, roster).audience();
+        return BETWEEN.splitAsStream(text)
+                .flatMap(word -> AudienceReader.village(word, roster).stream())
+                .reduce(audience, Audience::and);
+    }
+
+    private String title(Form form, String rest, Slot slot) {
+        String named =
+                form.part(TITLE).orElse(trimmed(VERB.matcher(trimmed(rest)).replaceFirst("")));
+        String title = named.isEmpty() || named.equals("会") || named.equals("会议") ? "会议" : named;
+        int year = slot.start().atZone(zone).getYear();
+        return QUARTER.matcher(title).find() && !title.matches(".*\\d{4}年.*")
+                ? year + "年" + QUARTER.matcher(title).replaceFirst("第$1季度")
+                : title;
+    }
+
+    private static String trimmed(String text) {
+        return EDGE.matcher(text.replaceAll("\\s+", " ")).replaceAll("");
+    }
+
+    private static @Nullable String series(String title) {
+        return title.contains(QUARTERLY) ? QUARTERLY : null;
+    }
+
+    private static Meeting.Kind kind(String title) {
+        return title.contains("观摩") ? Meeting.Kind.VISIT : Meeting.Kind.MEETING;
+    }
+
+    private Form settled(Form form, Meeting.Plan plan, Audience audience) {
+        return new Form(form.command(), "", form.parts())
+                .with(TITLE, plan.title())
+                .with(TIME, new MeetingTexts(zone).typed(plan.slot()))
+                .with(PLACE, plan.place())
+                .with(PEOPLE, audience.typed());
+    }
+
+    /// Whether somebody may call so many people together.
+    static boolean mayInvite(Audience audience, Set<Role> roles) {
+        return !audience.wide()
+                || roles.stream()
+                        .anyMatch(
+                                role -> role != Role.VILLAGE_SECRETARY && role != Role.TECHNICIAN);
+    }
+}

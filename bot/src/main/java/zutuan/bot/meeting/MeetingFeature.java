@@ -1,0 +1,55 @@
+package zutuan.bot.meeting;
+
+import java.util.List;
+import java.util.stream.Stream;
+import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.jobs.Job;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Feature;
+import zutuan.bot.kernel.talk.Kit;
+
+/// Joint meetings and field visits.
+public final class MeetingFeature implements Feature {
+    /// Class-path folder of this feature's tables.
+    public static final String MIGRATIONS = "classpath:zutuan/bot/meeting/migrations";
+
+    private final List<Command<?>> commands;
+    private final List<Job> jobs;
+
+    public MeetingFeature(Kit kit) {
+        var settings = kit.settings();
+        var zone = settings.zone();
+        var times = new TimeReader(zone, settings.calendar());
+        var whens = new WhenReader(times, zone, settings.meetings().length());
+        var reader = new BookingReader(whens, new Places(settings.meetings().places()), zone);
+        var stores = new Stores();
+        var texts = new MeetingTexts(zone);
+        var booking = new BookingReplies(texts);
+        var replies = new MeetingReplies(texts);
+        var reminders = new Reminders(kit, stores, replies);
+        var summary = new RsvpSummary(kit, stores, replies);
+        var changes =
+                new ChangeDesk(
+                        kit, reader, stores, new ChangeDesk.Replies(booking, replies), reminders);
+        commands =
+                List.of(
+                        new CancelCommand(changes),
+                        new ChangeCommand(changes),
+                        new BookCommand(new BookingDesk(kit, reader, stores, booking, reminders)),
+                        new RsvpCommand(
+                                new RsvpReader(times, zone),
+                                new RsvpDesk(kit, stores, replies, summary)),
+                        new ListCommand(stores, replies));
+        jobs = Stream.concat(reminders.jobs().stream(), Stream.of(summary.job())).toList();
+    }
+
+    @Override
+    public List<Command<?>> commands() {
+        return commands;
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return jobs;
+    }
+}

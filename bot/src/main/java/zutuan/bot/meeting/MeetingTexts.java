@@ -1,0 +1,60 @@
+package zutuan.bot.meeting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Times and lengths of meetings in words; every date shows its weekday.
+record MeetingTexts(ZoneId zone) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TYPED =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final String WEEKDAYS = "一二三四五六日";
+
+    /// `12-02(周三)`.
+    static String day(LocalDate date) {
+        return DAY.format(date) + "(周" + WEEKDAYS.charAt(date.getDayOfWeek().getValue() - 1) + ")";
+    }
+
+    /// `12-02(周三)14:30`.
+    String moment(Instant instant) {
+        var local = instant.atZone(zone);
+        return day(local.toLocalDate()) + TIME.format(local);
+    }
+
+    /// `12-02(周三)14:30–16:30`, with the second day where there is one.
+    String slot(Slot slot) {
+        var start = slot.start().atZone(zone);
+        var end = slot.end().atZone(zone);
+        String until =
+                start.toLocalDate().equals(end.toLocalDate())
+                        ? TIME.format(end)
+                        : moment(slot.end());
+        return moment(slot.start()) + "–" + until;
+    }
+
+    /// `14:30–16:30`.
+    String clock(Slot slot) {
+        return TIME.format(slot.start().atZone(zone)) + "–" + TIME.format(slot.end().atZone(zone));
+    }
+
+    /// A slot as it can be typed and read again.
+    String typed(Slot slot) {
+        var start = slot.start().atZone(zone);
+        var end = slot.end().atZone(zone);
+        return start.toLocalDate().equals(end.toLocalDate())
+                ? TYPED.format(start) + "-" + TIME.format(end)
+                : TYPED.format(start) + "到" + TYPED.format(end);
+    }
+
+    /// `2小时`, `1小时30分钟`.
+    static String length(Duration length) {
+        String hours = length.toHours() == 0 ? "" : length.toHours() + "小时";
+        String minutes = length.toMinutesPart() == 0 ? "" : length.toMinutesPart() + "分钟";
+        return hours + minutes;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot.kernel.ical;
+
+import org.jspecify.annotations.NullMarked;
