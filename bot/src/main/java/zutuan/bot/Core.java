@@ -98,10 +98,7 @@ public final class Core implements AutoCloseable {
                         new Surroundings.Basics(seat.clock(), ids, plugs.historyPlatforms()));
         talk = new Talk(around, features, identities, this::jobs, settings);
         var purge =
-                new Purge(
-                        letters,
-                        plugs.historyPlatforms(),
-                        settings.chat().limits().sentKept());
+                new Purge(letters, plugs.historyPlatforms(), settings.chat().limits().sentKept());
         jobs = new Jobs(database, allJobs(), recurring(purge), seat.clock(), settings.zone());
     }
 

@@ -38,9 +38,7 @@ abstract class ColdStartContract {
             for (int number = 0; number < GROUPS; number++) {
                 var phone = phones.get(number);
                 var town = Townships.workspace(number);
-                fates.add(
-                        CompletableFuture.supplyAsync(
-                                () -> sayTwo(phone, town, start), threads));
+                fates.add(CompletableFuture.supplyAsync(() -> sayTwo(phone, town, start), threads));
             }
             start.countDown();
             for (var fate : fates) {

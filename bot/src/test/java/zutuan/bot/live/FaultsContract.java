@@ -21,9 +21,12 @@ abstract class FaultsContract {
     /// Reports during a fault: is told that it was not kept, never that it was.
     static void reportInVain(ServerProcess server, Phone phone) throws IOException {
         phone.say("r1", "yunling", REPORT);
-        var frame = phone.hear(one -> Phone.isBot(one) || one.path("clientId").asText().equals("r1"));
+        var frame =
+                phone.hear(one -> Phone.isBot(one) || one.path("clientId").asText().equals("r1"));
 
-        assertThat(Objects.toString(frame)).contains("\"busy\"", Phone.NOT_KEPT).doesNotContain("已登记");
+        assertThat(Objects.toString(frame))
+                .contains("\"busy\"", Phone.NOT_KEPT)
+                .doesNotContain("已登记");
         var health = server.get("/health/ready");
         assertThat(health.statusCode()).isEqualTo(503);
         assertThat(health.body()).contains("\"store\":{\"ok\":false");

@@ -30,14 +30,15 @@ final class GracefulStopTest {
         var threads = new ArrayList<Thread>();
         try (var server = new ServerProcess(ServerProcess.Setup.of(answers.store()))) {
             for (var person : PEOPLE) {
-                threads.add(Thread.startVirtualThread(() -> {
-                    try (var phone = new Phone(server, person)) {
-                        report(phone, person, acknowledged, enough);
-                        goodbyes.add(phone.closeCode());
-                    } catch (IOException broken) {
-                        goodbyes.add(-1);
-                    }
-                }));
+                threads.add(
+                        Thread.startVirtualThread(() -> {
+                            try (var phone = new Phone(server, person)) {
+                                report(phone, person, acknowledged, enough);
+                                goodbyes.add(phone.closeCode());
+                            } catch (IOException broken) {
+                                goodbyes.add(-1);
+                            }
+                        }));
             }
             assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
             long start = System.nanoTime();
@@ -60,7 +61,10 @@ final class GracefulStopTest {
     }
 
     private static void report(
-            Phone phone, String person, ConcurrentLinkedQueue<String> acknowledged, CountDownLatch enough)
+            Phone phone,
+            String person,
+            ConcurrentLinkedQueue<String> acknowledged,
+            CountDownLatch enough)
             throws IOException {
         for (int number = 0; ; number++) {
             var id = person + "-" + number;

@@ -34,7 +34,7 @@ final class Phone implements AutoCloseable {
     /// Logs a member in and opens the page's socket.
     Phone(ServerProcess server, String person) throws IOException {
         origin = server.url("");
-        cookie = login(person);
+        cookie = login(origin, person);
         socket = new ChatSocket(server.port(), "/chat/socket", cookie);
     }
 
@@ -49,23 +49,23 @@ final class Phone implements AutoCloseable {
         this.socket = new ChatSocket(port, "/chat/socket", cookie);
     }
 
-    private String login(String person) {
+    /// Logs in as whom the demo lets be chosen; returns the cookie.
+    static String login(String origin, String person) {
         var body = JSON.createObjectNode().put("person", person).toString();
-        var answer =
-                ServerProcess.send(
-                        request("/chat/api/login").POST(BodyPublishers.ofString(body)).build());
+        var request = at(origin, "/chat/api/login").POST(BodyPublishers.ofString(body)).build();
+        var answer = ServerProcess.send(request);
         return answer.headers()
                 .firstValue("Set-Cookie")
                 .orElseThrow(() -> new AssertionError(answer.body()))
                 .replaceFirst(";.*", "");
     }
 
-    HttpRequest.Builder request(String path) {
+    private static HttpRequest.Builder at(String origin, String path) {
         return HttpRequest.newBuilder(URI.create(origin + path)).header("Origin", origin);
     }
 
     HttpRequest.Builder loggedIn(String path) {
-        return request(path).header("Cookie", cookie);
+        return at(origin, path).header("Cookie", cookie);
     }
 
     /// What the page shows after a reload.

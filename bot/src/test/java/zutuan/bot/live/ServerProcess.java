@@ -35,17 +35,29 @@ public final class ServerProcess implements AutoCloseable {
     private final Setup setup;
     private Running running;
 
-    /// What to start: the JVM's flags, the configuration's folder, the database.
-    public record Setup(List<String> flags, Path config, StoreSettings store) {
-        /// The shipped configuration, with a compiler that is quick to start.
+    private static final List<String> MAIN =
+            List.of("-cp", System.getProperty("java.class.path"), "zutuan.bot.Main");
+
+    /// What to start: the JVM's flags, what it runs, the configuration's folder, the database.
+    public record Setup(
+            List<String> flags, List<String> program, Path config, StoreSettings store) {
+        Setup flags(List<String> others) {
+            return new Setup(others, program, config, store);
+        }
+
+        Setup program(String... other) {
+            return new Setup(flags, List.of(other), config, store);
+        }
+
+        /// The shipped configuration without the flood guard, and a compiler that starts quickly.
         public static Setup of(StoreSettings store) {
-            return of(Path.of("../config"), store);
+            return of(Unhurried.config(), store);
         }
 
         public static Setup of(Path config, StoreSettings store) {
             var flags = new ArrayList<>(SHIPPED);
             flags.add("-XX:TieredStopAtLevel=1");
-            return new Setup(flags, config, store);
+            return new Setup(flags, MAIN, config, store);
         }
     }
 
@@ -86,7 +98,7 @@ public final class ServerProcess implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(setup.flags());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "zutuan.bot.Main"));
+        command.addAll(setup.program());
         command.addAll(List.of("--config", setup.config().toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         var environment = builder.environment();

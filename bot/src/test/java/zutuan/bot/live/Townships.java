@@ -29,6 +29,28 @@ final class Townships {
         return "liming" + number;
     }
 
+    /// One township with that many members, all in its one group.
+    static Path single(Path config, int members) throws IOException {
+        var people =
+                IntStream.range(0, members)
+                        .mapToObj(number ->
+                                "  - {id: %s, name: 李明%d, roles: [第一书记], village: cun}%n"
+                                        .formatted(member(number), number))
+                        .collect(Collectors.joining());
+        var roster =
+                """
+                workspace: zhen0
+                name: 云岭镇
+                villages: [{id: cun, name: 红岩村}]
+                teams: [{id: huanjing, name: 环境整治组, lead: zhaoqiang, domains: [infra, env]}]
+                stations: []
+                members:
+                  - {id: zhaoqiang, name: 赵强, roles: [第一书记], village: cun, teams: [huanjing]}
+                """;
+        Files.writeString(config.resolve("zhen0.yaml"), roster + people);
+        return withBot(config, "zhen0.yaml");
+    }
+
     static Path write(Path config, int count) throws IOException {
         for (int number = 0; number < count; number++) {
             var roster =
@@ -40,14 +62,20 @@ final class Townships {
                 IntStream.range(0, count)
                         .mapToObj("zhen%d.yaml"::formatted)
                         .collect(Collectors.joining(", "));
-        // The group of a platform entry is one township's; the chat page serves them all.
+        return withBot(config, files);
+    }
+
+    /// The group of a platform entry is one township's; the chat page serves them all. The flood
+    /// guard is out of the way.
+    private static Path withBot(Path config, String rosters) throws IOException {
         var bot =
                 """
                 rosters: [%s]
+                chat: {messagesPerMinutePerMember: 10000}
                 platforms:
                   webchat: {kind: webchat, workspace: zhen0, group: group}
                 """;
-        Files.writeString(config.resolve("bot.yaml"), bot.formatted(files));
+        Files.writeString(config.resolve("bot.yaml"), bot.formatted(rosters));
         return config;
     }
 }

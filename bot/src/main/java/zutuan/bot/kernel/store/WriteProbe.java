@@ -1,9 +1,9 @@
 package zutuan.bot.kernel.store;
 
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out whether the store takes writes, by writing. Whoever asks while a probe is under way
@@ -33,10 +33,10 @@ public final class WriteProbe {
         try {
             long now = clock.millis();
             return database.write(tx ->
-                            tx.handle()
-                                    .createUpdate("update store_probe set written_at = :now")
-                                    .bind("now", now)
-                                    .execute())
+                    tx.handle()
+                            .createUpdate("update store_probe set written_at = :now")
+                            .bind("now", now)
+                            .execute())
                     == 1;
         } catch (StoreUnavailable down) {
             return false;

@@ -37,6 +37,8 @@ final class OutageTest {
         assertThat(lines.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .containsExactly(
-                        "timers wait times=1", "timers wait times=121", "over: timers wait times=150");
+                        "timers wait times=1",
+                        "timers wait times=121",
+                        "over: timers wait times=150");
     }
 }
