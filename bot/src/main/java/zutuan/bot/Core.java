@@ -121,7 +121,7 @@ public final class Core implements AutoCloseable {
                 new Broadcast(new EventStore(ids), this::listeners),
                 notices,
                 new LateTimers(this::jobs),
-                new Kit.Basics(clock, ids, this::topics, this::file));
+                new Kit.Basics(clock, ids, this::topics, this::file, database));
     }
 
     private List<Listener> listeners() {
