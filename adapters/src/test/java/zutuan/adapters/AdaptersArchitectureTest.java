@@ -22,7 +22,8 @@ final class AdaptersArchitectureTest {
                     .importPackages("zutuan.adapters");
     private static final Set<String> CLOCKS =
             Set.of("java.time.Clock", "java.time.InstantSource", "java.util.Date");
-    private static final Set<String> WALL_TIME = Set.of("now", "system", "systemUTC", "today");
+    private static final Set<String> WALL_TIME =
+            Set.of("now", "system", "systemUTC", "systemDefaultZone", "tick", "today");
 
     @Test
     void adapters_know_neither_the_bot_nor_its_web_server_nor_sql() {
@@ -33,6 +34,7 @@ final class AdaptersArchitectureTest {
                         "zutuan.bot..",
                         "io.javalin..",
                         "org.eclipse.jetty..",
+                        "org.jdbi..",
                         "java.sql..",
                         "javax.sql..")
                 .check(ADAPTERS);

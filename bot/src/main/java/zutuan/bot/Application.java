@@ -21,6 +21,7 @@ import zutuan.adapters.PlatformProvider;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
 import zutuan.bot.kernel.people.FrontDoor;
 import zutuan.bot.kernel.settings.Settings;
+import zutuan.bot.kernel.store.WriteProbe;
 import zutuan.bot.kernel.web.HealthCheck;
 import zutuan.bot.kernel.web.HealthCheck.CheckResult;
 import zutuan.bot.kernel.web.HostServices;
@@ -32,6 +33,7 @@ import zutuan.bot.kernel.web.WebSettings;
 public final class Application implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
     private static final Duration STUCK = Duration.ofMinutes(5);
+    private static final CheckResult WELL = new CheckResult(true, "写得进去");
 
     private final Core core;
     private final WebServer web;
@@ -73,7 +75,7 @@ public final class Application implements AutoCloseable {
                                 Math.toIntExact(server.maxUploadBytes()),
                                 false),
                         host,
-                        checks(core),
+                        checks(core, clock),
                         metrics(core));
         core.platforms().values().forEach(platform -> platform.open(core.inbox()));
         // The port first: a second server started by mistake must not take over the first one's
@@ -143,16 +145,16 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    private static List<HealthCheck> checks(Core core) {
+    private static List<HealthCheck> checks(Core core, InstantSource clock) {
+        var probe = new WriteProbe(core.database(), clock);
         var checks = new ArrayList<HealthCheck>();
-        checks.add(new HealthCheck("store", () -> store(core)));
-        checks.add(new HealthCheck("outbox", () -> outbox(core)));
         checks.add(
                 new HealthCheck(
-                        "jobs",
-                        () ->
-                                new CheckResult(
-                                        core.jobs().dead() == 0, "失败 " + core.jobs().dead())));
+                        "store",
+                        () -> probe.writes() ? WELL : new CheckResult(false, "写不进去,请看磁盘和数据库")));
+        checks.add(new HealthCheck("writer", () -> writer(core)));
+        checks.add(new HealthCheck("outbox", () -> outbox(core)));
+        checks.add(new HealthCheck("jobs", () -> jobs(core)));
         core.platforms()
                 .forEach((name, platform) ->
                         checks.add(
@@ -165,7 +167,7 @@ public final class Application implements AutoCloseable {
         return checks;
     }
 
-    private static CheckResult store(Core core) {
+    private static CheckResult writer(Core core) {
         var health = core.database().health();
         return new CheckResult(health.open() && health.queued() < 5_000, "排队 " + health.queued());
     }
@@ -181,9 +183,22 @@ public final class Application implements AutoCloseable {
                                 health.dead()));
     }
 
+    /// One that failed for good is for somebody to look at, but the bot works on.
+    private static CheckResult jobs(Core core) {
+        var late = core.jobs().lateness();
+        return new CheckResult(
+                late.compareTo(STUCK) < 0,
+                "最久过期 %d 秒,失败 %d".formatted(late.toSeconds(), core.jobs().dead()));
+    }
+
     private static PrometheusMeterRegistry metrics(Core core) {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         registry.gauge("zutuan.store.queued", core, one -> one.database().health().queued());
+        registry.gauge("zutuan.jobs.late.seconds", core, one -> one.jobs().lateness().toSeconds());
+        registry.gauge(
+                "zutuan.outbox.late.seconds",
+                core,
+                one -> one.database().read(one.outbox()::health).oldestUnsent().toSeconds());
         registry.gauge("zutuan.jobs.dead", core, one -> one.jobs().dead());
         registry.gauge(
                 "zutuan.outbox.pending",

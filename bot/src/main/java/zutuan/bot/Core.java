@@ -30,6 +30,7 @@ import zutuan.bot.kernel.outbox.DailyLimit;
 import zutuan.bot.kernel.outbox.Outbox;
 import zutuan.bot.kernel.outbox.OutboxStore;
 import zutuan.bot.kernel.outbox.Pace;
+import zutuan.bot.kernel.outbox.Purge;
 import zutuan.bot.kernel.outbox.QuietHours;
 import zutuan.bot.kernel.people.Directory;
 import zutuan.bot.kernel.people.IdentityStore;
@@ -98,7 +99,9 @@ public final class Core implements AutoCloseable {
                         new Attachments(media, this::platform, maxUpload),
                         new Surroundings.Basics(seat.clock(), ids, plugs.historyPlatforms()));
         talk = new Talk(around, features, identities, this::jobs, settings);
-        jobs = new Jobs(database, allJobs(), recurring(), seat.clock(), settings.zone());
+        var purge =
+                new Purge(letters, plugs.historyPlatforms(), settings.chat().limits().sentKept());
+        jobs = new Jobs(database, allJobs(), recurring(purge), seat.clock(), settings.zone());
     }
 
     private static QuietHours quietHours(Settings settings) {
@@ -144,8 +147,8 @@ public final class Core implements AutoCloseable {
         return all;
     }
 
-    private List<Recurring> recurring() {
-        var all = new ArrayList<>(List.of(talk.nightly()));
+    private List<Recurring> recurring(Purge purge) {
+        var all = new ArrayList<>(List.of(talk.nightly(), purge.nightly()));
         features.forEach(feature -> all.addAll(feature.recurring()));
         return all;
     }

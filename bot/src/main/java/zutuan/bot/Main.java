@@ -22,7 +22,7 @@ public final class Main {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
     private static final String USAGE =
-            "用法:java -jar bot.jar [--config 目录] [serve | replay 文件… | check | backup 目标文件 | code 姓名"
+            "用法:java -jar bot.jar [--config 目录] [serve | replay 文件… | check | rehearse | backup 目标文件 | code 姓名"
                     + " | understand [--at 2026-09-09T10:00] [--roster 文件] [--explain]"
                     + " | similar --cases 文件.tsv [--top 3]](后两个从标准输入逐行读)";
 
@@ -63,6 +63,7 @@ public final class Main {
             case "understand" -> understand(arguments);
             case "similar" -> similar(arguments);
             case "check" -> check(arguments);
+            case "rehearse" -> rehearse(arguments);
             case "serve", "replay", "backup", "code" -> configured(arguments);
             default -> throw new Arguments.Wrong("不认识 " + arguments.subcommand());
         };
@@ -100,6 +101,21 @@ public final class Main {
         return Settings.load(arguments.config(), System.getenv()) instanceof Loaded.Ready
                 ? 0
                 : MISUSED;
+    }
+
+    private int rehearse(Arguments arguments) throws InvalidOptions, IOException {
+        var environment = Rehearsal.environment(System.getenv());
+        return switch (Settings.load(arguments.config(), environment)) {
+            case Loaded.Mistakes(var mistakes) -> {
+                mistakes.forEach(err::println);
+                yield MISUSED;
+            }
+            case Loaded.Ready(var settings) -> {
+                Rehearsal.run(settings);
+                out.println("试运行正常");
+                yield 0;
+            }
+        };
     }
 
     private int configured(Arguments arguments)

@@ -1,17 +1,20 @@
 package zutuan.bot;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The walls of the house.
@@ -21,11 +24,68 @@ class ArchitectureTest {
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages("zutuan.bot");
 
+    /// Whatever lies beside kernel and transcript is a feature: a new one falls under the rule as
+    /// soon as it exists.
+    private static final DescribedPredicate<JavaClass> OF_A_FEATURE =
+            DescribedPredicate.describe(
+                    "belong to a feature",
+                    type -> {
+                        var name = type.getPackageName();
+                        return name.startsWith("zutuan.bot.")
+                                && !name.matches("zutuan\\.bot\\.(kernel|transcript)(\\..*)?");
+                    });
+
+    private static final DescribedPredicate<JavaClass> NO_STORES =
+            DescribedPredicate.describe(
+                    "are no stores",
+                    type -> {
+                        var outer = type.getName().replaceAll("\\$.*", "");
+                        return !type.getPackageName().matches("(.*\\.)?store(\\..*)?")
+                                && !outer.matches(".*(Store|Rows|Columns)");
+                    });
+
+    /// Every way to ask what time it is, but not [System#nanoTime], which only measures.
+    private static final DescribedPredicate<JavaMethodCall> READS_THE_WALL_CLOCK =
+            DescribedPredicate.describe(
+                    "reads the wall clock",
+                    call -> {
+                        var owner = call.getTargetOwner().getName();
+                        var method = call.getTarget().getName();
+                        return method.equals("currentTimeMillis")
+                                || (owner.startsWith("java.time.")
+                                        && method.matches(
+                                                "now|system|systemUTC|systemDefaultZone"));
+                    });
+
+    private static final SliceAssignment BY_FEATURE =
+            new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                    return OF_A_FEATURE.test(type)
+                            ? SliceIdentifier.of(type.getPackageName().split("\\.")[2])
+                            : SliceIdentifier.ignore();
+                }
+
+                @Override
+                public String getDescription() {
+                    return "features";
+                }
+            };
+
     @Test
     void features_do_not_know_each_other() {
-        slices().matching("zutuan.bot.(issue|meeting|assist|digest|match)..")
-                .should()
+        slices().assignedFrom(BY_FEATURE).should()
                 .notDependOnEachOther()
+                .check(BOT);
+    }
+
+    @Test
+    void features_know_neither_the_application_nor_transcripts() {
+        noClasses()
+                .that(OF_A_FEATURE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("zutuan.bot", "zutuan.bot.transcript..")
                 .check(BOT);
     }
 
@@ -35,8 +95,21 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("zutuan.bot.kernel..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("zutuan.bot", "zutuan.bot.issue..", "zutuan.bot.transcript..")
+                .dependOnClassesThat(
+                        OF_A_FEATURE.or(
+                                resideInAnyPackage("zutuan.bot", "zutuan.bot.transcript..")))
+                .check(BOT);
+    }
+
+    @Test
+    void every_feature_has_its_sentences_in_one_place() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Replies")
+                .should()
+                .bePackagePrivate()
+                .andShould()
+                .haveModifier(JavaModifier.FINAL)
                 .check(BOT);
     }
 
@@ -59,21 +132,10 @@ class ArchitectureTest {
     @Test
     void only_stores_speak_sql() {
         noClasses()
-                .that(
-                        new com.tngtech.archunit.base.DescribedPredicate<JavaClass>(
-                                "are no stores") {
-                            @Override
-                            public boolean test(JavaClass type) {
-                                var outer = type.getName().replaceAll("\\$.*", "");
-                                return !type.getPackageName().contains(".store")
-                                        && !outer.endsWith("Store")
-                                        && !outer.endsWith("Rows")
-                                        && !outer.endsWith("Columns");
-                            }
-                        })
+                .that(NO_STORES)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "org.jdbi..")
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..")
                 .check(BOT);
     }
 
@@ -95,30 +157,37 @@ class ArchitectureTest {
     @Test
     void time_is_injected() {
         noClasses()
-                .that()
-                .doNotHaveSimpleName("Application")
-                .and()
-                .doNotHaveSimpleName("Operations")
+                .that(are_not("zutuan.bot.Application", "zutuan.bot.Operations"))
                 .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(LocalDateTime.class, "now")
-                .orShould()
-                .callMethod(Clock.class, "systemUTC")
-                .orShould()
-                .callMethod(Clock.class, "systemDefaultZone")
-                .orShould()
-                .callMethod(InstantSource.class, "system")
+                .callMethodWhere(READS_THE_WALL_CLOCK)
                 .check(BOT);
+    }
+
+    private static DescribedPredicate<JavaClass> are_not(String... names) {
+        return DescribedPredicate.describe(
+                "are not " + List.of(names), type -> !List.of(names).contains(type.getName()));
+    }
+
+    @Test
+    void nobody_makes_objects_by_name() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.reflect..")
+                .orShould()
+                .callMethod(Class.class, "forName", String.class)
+                .check(BOT);
+    }
+
+    @Test
+    void nothing_hangs_on_a_thread() {
+        noClasses().should().dependOnClassesThat().areAssignableTo(ThreadLocal.class).check(BOT);
     }
 
     @Test
     void only_main_writes_to_the_console() {
         noClasses()
-                .that()
-                .doNotHaveSimpleName("Main")
+                .that(are_not("zutuan.bot.Main"))
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -24,6 +24,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import zutuan.bot.live.ServerProcess;
 
 /// The chat page in a real browser, with a server that is killed for real.
 @Tag("browser")
@@ -38,7 +39,7 @@ class ChatPageTest {
         Assumptions.assumeTrue(
                 Files.exists(CHROMIUM) && Files.exists(DRIVER),
                 "no chromium here: the browser test is left out");
-        try (var server = new ServerProcess(data, "jdbc:sqlite:" + data.resolve("zutuan.db"))) {
+        try (var server = ServerProcess.on(data)) {
             var browser = browser();
             try {
                 tellTheStory(server, browser);

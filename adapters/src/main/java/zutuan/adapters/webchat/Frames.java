@@ -39,8 +39,9 @@ final class Frames {
         return write(of("ack", clientId).put("id", id));
     }
 
+    /// Not kept: the page tries again by itself, and the member knows meanwhile.
     static String busy(String clientId) {
-        return write(of("busy", clientId));
+        return write(of("busy", clientId).put("text", "暂时没记上,请稍后重发"));
     }
 
     static String error(@Nullable String clientId, String line) {

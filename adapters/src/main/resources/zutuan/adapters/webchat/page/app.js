@@ -92,6 +92,7 @@ function enter(me) {
           settled(frame, false);
           break;
         case 'busy':
+          notice(frame.text);
           pending.resendSoon(frame.clientId);
           break;
         default:

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zutuan.bot.kernel.store.Database;
+import zutuan.bot.kernel.store.Outage;
 import zutuan.bot.kernel.store.StoreUnavailable;
 import zutuan.bot.kernel.store.Transaction;
 
@@ -28,6 +29,7 @@ public final class Jobs implements Timers, AutoCloseable {
     private final Map<String, Recurring> recurring = new HashMap<>();
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Outage outage;
     private @Nullable Thread runner;
     private volatile boolean closed;
 
@@ -40,6 +42,7 @@ public final class Jobs implements Timers, AutoCloseable {
         this.database = database;
         this.clock = clock;
         this.zone = zone;
+        this.outage = new Outage(clock, LOG, "timers wait");
         once.forEach(this::add);
         again.forEach(item -> {
             add(item.job());
@@ -92,11 +95,13 @@ public final class Jobs implements Timers, AutoCloseable {
 
     private int runDueSafely() {
         try {
-            return runDue();
+            int ran = runDue();
+            outage.over();
+            return ran;
         } catch (RuntimeException | Error trouble) {
             // Whatever it is, the timers of everybody else must go on.
             if (!closed) {
-                LOG.error("jobs wait", trouble);
+                outage.failed(trouble);
             }
             return 0;
         }
@@ -162,6 +167,14 @@ public final class Jobs implements Timers, AutoCloseable {
     /// When the next timer falls due.
     public Optional<Instant> nextDue() {
         return database.read(store::first);
+    }
+
+    /// How long the oldest timer has been due without having run; zero if none is.
+    public Duration lateness() {
+        return nextDue()
+                .map(due -> Duration.between(due, clock.instant()))
+                .filter(Duration::isPositive)
+                .orElse(Duration.ZERO);
     }
 
     /// How many timers have failed for good.

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zutuan.adapters.Platform;
 import zutuan.bot.kernel.store.Database;
+import zutuan.bot.kernel.store.Outage;
 import zutuan.bot.kernel.store.Transaction;
 
 /// Sends what lies in the outbox. Safe for use by many threads.
@@ -34,6 +35,7 @@ public final class Courier implements AutoCloseable {
     private final Lanes lanes;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Throttle byHand = new Throttle();
+    private final Outage outage;
     private volatile @Nullable Thread sweeper;
     private volatile boolean live;
     private boolean caughtUp;
@@ -50,6 +52,7 @@ public final class Courier implements AutoCloseable {
         this.settings = settings;
         this.pace = pace;
         store = outbox.heldBy(settings.instance());
+        outage = new Outage(pace.clock(), LOG, "outbox not swept");
         postman = new Postman(database, store, settings.attempts(), pace, this::undelivered);
         lanes = new Lanes(platforms, postman, settings, pace);
     }
@@ -107,8 +110,9 @@ public final class Courier implements AutoCloseable {
         do {
             try {
                 sweep();
+                outage.over();
             } catch (RuntimeException failed) {
-                LOG.warn("outbox not swept", failed);
+                outage.failed(failed);
             }
         } while (!closesWithin(settings.sweep()));
     }

@@ -3,6 +3,7 @@ package zutuan.bot.kernel.outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
@@ -210,6 +211,20 @@ public final class OutboxStore {
                 .bind("now", now.toEpochMilli())
                 .map((row, _) -> OutboxRows.health(row, now))
                 .one();
+    }
+
+    /// Forgets what was settled before an instant, but not what was sent through these platforms.
+    int purge(Transaction tx, Instant before, Set<String> except) {
+        return tx.handle()
+                .createUpdate(
+                        """
+                        delete from outbox
+                        where settled_at < :before
+                            and (state <> 'SENT' or platform not in (<except>))
+                        """)
+                .bind("before", before.toEpochMilli())
+                .bindList("except", except.isEmpty() ? List.of("") : List.copyOf(except))
+                .execute();
     }
 
     /// Newest first.

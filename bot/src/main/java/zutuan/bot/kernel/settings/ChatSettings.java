@@ -24,7 +24,7 @@ public record ChatSettings(
                     Duration.ofSeconds(60),
                     Duration.ofMinutes(10),
                     new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 30)),
-                    new Limits(3, Duration.ofMinutes(60), 60));
+                    new Limits(3, Duration.ofMinutes(60), 60, Duration.ofDays(90)));
 
     /**
      * From one time of day to another, over midnight if {@code to} is the earlier; end excluded.
@@ -32,12 +32,16 @@ public record ChatSettings(
     public record QuietHours(LocalTime from, LocalTime to) {}
 
     /**
-     * How much may be said.
+     * How much may be said, and how long it is kept.
      *
      * @param selfStartedPerDay group messages a day that nobody asked for
      * @param strangerAnswerEvery an unregistered person gets one answer in this time
      * @param messagesPerMinutePerMember what one member may send before the bot stops reading
+     * @param sentKept how long a sent message is kept, where the bot's history does not read it
      */
     public record Limits(
-            int selfStartedPerDay, Duration strangerAnswerEvery, int messagesPerMinutePerMember) {}
+            int selfStartedPerDay,
+            Duration strangerAnswerEvery,
+            int messagesPerMinutePerMember,
+            Duration sentKept) {}
 }

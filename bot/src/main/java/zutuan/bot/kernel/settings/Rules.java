@@ -48,7 +48,10 @@ final class Rules {
                         "messagesPerMinutePerMember",
                         defaults.messagesPerMinutePerMember(),
                         1,
-                        10_000));
+                        10_000),
+                Duration.ofDays(
+                        section.number(
+                                "sentKeptDays", (int) defaults.sentKept().toDays(), 1, 3650)));
     }
 
     static IssueSettings issues(Section section) {

@@ -32,6 +32,13 @@ public record Settings(
         roster = List.copyOf(roster);
     }
 
+    /** The same with other platforms. */
+    public Settings withPlatforms(Map<String, PlatformSection> others) {
+        return new Settings(
+                zone, server, store, chat, issues, meetings, demoLogin, others, roster, calendar,
+                secrets);
+    }
+
     /**
      * Reads bot.yaml, the rosters it names and holidays/*.tsv.
      *

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /// One thread that takes waiting works and commits them together, so that they share one sync.
 ///
@@ -126,6 +129,8 @@ final class GroupWriter implements Runnable {
     /// A work that waits, and its fate.
     static final class Ticket<T extends @Nullable Object> {
         private final Work<T> work;
+        private final Map<String, String> context =
+                Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
         private final CountDownLatch settled = new CountDownLatch(1);
         private @Nullable T result;
         private @Nullable Throwable failure;
@@ -134,8 +139,14 @@ final class GroupWriter implements Runnable {
             this.work = work;
         }
 
+        /// The log's context is that of the caller.
         void attempt(Transaction tx) {
-            result = work.run(tx);
+            MDC.setContextMap(context);
+            try {
+                result = work.run(tx);
+            } finally {
+                MDC.clear();
+            }
         }
 
         void done() {

@@ -58,7 +58,9 @@ public final class Reception implements Inbox {
         String id = around.ids().get();
         MDC.put("inbound", id);
         try {
-            return handler.apply(id);
+            var fate = handler.apply(id);
+            LOG.debug("message {} platform={}", fate, said.envelope().address().platform());
+            return fate;
         } catch (StoreUnavailable down) {
             LOG.error("message not kept: store unavailable", down);
             return Acceptance.BUSY;

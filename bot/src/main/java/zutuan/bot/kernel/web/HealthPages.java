@@ -5,9 +5,14 @@ import io.javalin.http.Context;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zutuan.bot.kernel.web.HealthCheck.CheckResult;
@@ -16,6 +21,9 @@ import zutuan.bot.kernel.web.HealthCheck.CheckResult;
 final class HealthPages {
     private static final Logger LOG = LoggerFactory.getLogger(HealthPages.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<HealthCheck> checks;
     private final PrometheusMeterRegistry metrics;
     private final boolean openMetrics;
@@ -34,10 +42,19 @@ final class HealthPages {
 
     private void ready(Context context) {
         var results = new LinkedHashMap<String, CheckResult>();
-        checks.forEach(check -> results.put(check.name(), ask(check)));
+        var answers = new LinkedHashMap<String, CompletableFuture<CheckResult>>();
+        checks.forEach(check -> answers.put(check.name(), answer(check)));
+        answers.forEach((name, answer) -> results.put(name, answer.join()));
         var well = results.values().stream().allMatch(CheckResult::ok);
         context.status(well ? 200 : 503);
         Errors.json(context, Map.of("ok", well, "checks", results));
+    }
+
+    /// Beside the others: one part that hangs must not hide how the rest is.
+    private CompletableFuture<CheckResult> answer(HealthCheck check) {
+        var late = new CheckResult(false, "%d 秒内没有回应".formatted(PATIENCE.toSeconds()));
+        return CompletableFuture.supplyAsync(() -> ask(check), threads)
+                .completeOnTimeout(late, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static CheckResult ask(HealthCheck check) {

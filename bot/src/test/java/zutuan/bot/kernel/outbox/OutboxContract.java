@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -300,6 +301,28 @@ abstract class OutboxContract {
         assertThat(none).isEmpty();
         assertThat(before).extracting(SentMessage::externalId).containsExactly("m2");
         assertThat(all).extracting(SentMessage::id).containsExactly("c", "b", "a");
+    }
+
+    @Test
+    void what_was_settled_long_ago_is_forgotten_but_for_history_and_what_waits() {
+        office.put(2);
+        office.courier.deliverDue();
+        time.advance(Duration.ofDays(2));
+        office.put(office.parcel("new"));
+        office.courier.deliverDue();
+        office.put(office.parcel("waits"));
+        var before = time.instant().minus(Duration.ofDays(1));
+        var store = new OutboxStore();
+
+        int kept = database.write(tx -> store.purge(tx, before, Set.of("test")));
+        int gone = database.write(tx -> store.purge(tx, before, Set.of()));
+
+        assertThat(kept).isZero();
+        assertThat(gone).isEqualTo(2);
+        List<SentMessage> left =
+                database.read(tx -> office.outbox.sent(tx, office.group, null, 10));
+        assertThat(left).extracting(SentMessage::id).containsExactly("new");
+        assertThat(office.health().pending()).isEqualTo(1);
     }
 
     @Test

@@ -36,7 +36,7 @@ class SettingsTest {
                                 Duration.ofSeconds(60),
                                 Duration.ofMinutes(10),
                                 new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 30)),
-                                new Limits(3, Duration.ofMinutes(60), 60)));
+                                new Limits(3, Duration.ofMinutes(60), 60, Duration.ofDays(90))));
         assertThat(settings.issues())
                 .isEqualTo(
                         new IssueSettings(
@@ -84,7 +84,7 @@ class SettingsTest {
                                 Duration.ofSeconds(12),
                                 Duration.ofMinutes(13),
                                 new QuietHours(LocalTime.of(22, 15), LocalTime.of(6, 45)),
-                                new Limits(14, Duration.ofMinutes(15), 16)));
+                                new Limits(14, Duration.ofMinutes(15), 16, Duration.ofDays(17))));
         assertThat(settings.issues())
                 .isEqualTo(
                         new IssueSettings(
@@ -132,6 +132,7 @@ class SettingsTest {
               selfStartedPerDay: 14
               strangerAnswerMinutes: 15
               messagesPerMinutePerMember: 16
+              sentKeptDays: 17
             issues:
               workdayEnd: "17:30"
               normalWorkdays: 17

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Reaches a database past the store, as another program would.
-final class RawSql {
+public final class RawSql {
     private RawSql() {}
 
-    static Connection connect(StoreSettings settings) throws SQLException {
+    public static Connection connect(StoreSettings settings) throws SQLException {
         return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
     }
 
-    static List<String> column(StoreSettings settings, String query) {
+    public static List<String> column(StoreSettings settings, String query) {
         try (var connection = connect(settings);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
@@ -28,7 +28,7 @@ final class RawSql {
         }
     }
 
-    static void execute(Connection connection, String sql) {
+    public static void execute(Connection connection, String sql) {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failed) {

@@ -60,6 +60,26 @@ final class WebServerTest {
     }
 
     @Test
+    void a_check_that_hangs_hides_nothing_of_the_others() throws Exception {
+        var never = new CountDownLatch(1);
+        var hanging =
+                new HealthCheck(
+                        "store",
+                        () -> {
+                            await(never);
+                            return new CheckResult(true, "正常");
+                        });
+        var disk = new HealthCheck("disk", () -> new CheckResult(true, "正常"));
+        try (var server = started(hanging, disk)) {
+            var answer = get(server, "/health/ready");
+            never.countDown();
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("没有回应", "\"disk\":{\"ok\":true");
+        }
+    }
+
+    @Test
     void metrics_are_for_this_machine_only() throws Exception {
         try (var server = started()) {
             assertThat(get(server, "/metrics").body()).contains("zutuan_sockets_open");
