@@ -74,9 +74,7 @@ class ArchitectureTest {
 
     @Test
     void features_do_not_know_each_other() {
-        slices().assignedFrom(BY_FEATURE).should()
-                .notDependOnEachOther()
-                .check(BOT);
+        slices().assignedFrom(BY_FEATURE).should().notDependOnEachOther().check(BOT);
     }
 
     @Test
