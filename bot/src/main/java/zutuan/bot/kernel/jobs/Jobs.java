@@ -164,9 +164,17 @@ public final class Jobs implements Timers, AutoCloseable {
         return database.read(store::first);
     }
 
+    public Optional<Instant> nextDue(Transaction tx) {
+        return store.first(tx);
+    }
+
     /// How many timers have failed for good.
     public long dead() {
         return database.read(store::dead);
+    }
+
+    public long dead(Transaction tx) {
+        return store.dead(tx);
     }
 
     @Override

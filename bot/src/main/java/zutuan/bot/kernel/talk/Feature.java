@@ -7,6 +7,7 @@ import zutuan.adapters.Host;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.Recurring;
+import zutuan.bot.kernel.outbox.Undelivered;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
 
@@ -34,6 +35,9 @@ public interface Feature {
     default Optional<Answer> recalled(Turn turn, String source) {
         return Optional.empty();
     }
+
+    /// A message of the bot was given up, in the transaction that records it.
+    default void undelivered(Transaction tx, Undelivered letter) {}
 
     /// Registers its web pages, before the web server starts.
     default void pages(Host host) {}

@@ -8,8 +8,13 @@ import zutuan.bot.kernel.settings.Settings;
 
 /// What the kernel gives a feature to work with.
 public record Kit(Settings settings, Events events, Notices notices, Timers timers, Basics basics) {
-    /// Time, new ids, the open matters of the other features, and files to send.
-    public record Basics(InstantSource clock, Supplier<String> ids, Topics topics, Files files) {}
+    /// Time, new ids, the open matters of the other features, files to send, and how the bot stands.
+    public record Basics(
+            InstantSource clock,
+            Supplier<String> ids,
+            Topics topics,
+            Files files,
+            Machinery machinery) {}
 
     public InstantSource clock() {
         return basics.clock();
@@ -25,5 +30,9 @@ public record Kit(Settings settings, Events events, Notices notices, Timers time
 
     public Files files() {
         return basics.files();
+    }
+
+    public Machinery machinery() {
+        return basics.machinery();
     }
 }

@@ -1,12 +1,20 @@
 package zutuan.bot.kernel.talk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import zutuan.adapters.Block;
 import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.Timers;
+import zutuan.bot.kernel.outbox.DeadLetter;
+import zutuan.bot.kernel.outbox.OutboxHealth;
+import zutuan.bot.kernel.people.Directory;
+import zutuan.bot.kernel.people.IdentityStore;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Ids;
 import zutuan.bot.kernel.store.Transaction;
@@ -28,8 +36,32 @@ public final class TestKit {
                         clock,
                         new Ids(clock),
                         (_, _, _) -> List.of(),
-                        (name, type, _) -> new Block.File("kept", name, type));
+                        (name, type, _) -> new Block.File("kept", name, type),
+                        new IdleMachinery());
         return new Kit(settings, events, notices, timers, basics);
+    }
+
+    private static final class IdleMachinery implements Machinery {
+        @Override
+        public Vitals vitals(Transaction tx) {
+            return new Vitals(
+                    List.of(), new OutboxHealth(Duration.ZERO, 0, 0), Optional.empty(), 0);
+        }
+
+        @Override
+        public List<DeadLetter> dead(Transaction tx, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public boolean resend(Transaction tx, String id) {
+            return false;
+        }
+
+        @Override
+        public Directory directory() {
+            return new Directory(List.of(), new IdentityStore(new Random(1)), Set.of());
+        }
     }
 
     private static final class NoTimers implements Timers {
