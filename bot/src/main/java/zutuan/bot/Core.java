@@ -63,6 +63,7 @@ public final class Core implements AutoCloseable {
     private final Outbox outbox;
     private final Courier courier;
     private final MediaStore media;
+    private final OutboxNotices notices;
     private final List<Feature> features;
     private final Talk talk;
     private final Jobs jobs;
@@ -90,14 +91,19 @@ public final class Core implements AutoCloseable {
         int maxUpload = Math.toIntExact(settings.server().maxUploadBytes());
         media = new MediaStore(seat.data().resolve("media"), maxUpload);
         var directory = new Directory(settings.roster(), identities, plugs.ownPlatforms());
-        features = Features.all(kit(settings, seat.clock(), directory, plugs));
+        var groups = new GroupChats(plugs.ownPlatforms(), settings.platforms());
+        notices = notices(settings, seat.clock(), directory, groups);
+        features = Features.all(kit(settings, seat.clock(), directory));
+        courier.listen(
+                (tx, letter) -> features.forEach(feature -> feature.undelivered(tx, letter)));
         var around =
                 new Surroundings(
                         database,
                         outbox,
                         directory,
                         new Attachments(media, this::platform, maxUpload),
-                        new Surroundings.Basics(seat.clock(), ids, plugs.historyPlatforms()));
+                        new Surroundings.Basics(
+                                seat.clock(), ids, plugs.historyPlatforms(), groups));
         talk = new Talk(around, features, identities, this::jobs, settings);
         var purge =
                 new Purge(letters, plugs.historyPlatforms(), settings.chat().limits().sentKept());
@@ -109,21 +115,26 @@ public final class Core implements AutoCloseable {
         return new QuietHours(quiet.from(), quiet.to(), settings.zone());
     }
 
-    private Kit kit(Settings settings, InstantSource clock, Directory directory, Plugs plugs) {
+    private OutboxNotices notices(
+            Settings settings, InstantSource clock, Directory directory, GroupChats groups) {
         var limit = new DailyLimit(settings.chat().limits().selfStartedPerDay());
-        var notices =
-                new OutboxNotices(
-                        directory,
-                        new GroupChats(plugs.ownPlatforms()),
-                        outbox,
-                        ids,
-                        new OutboxNotices.Day(clock, settings.zone(), limit));
+        var timers = new LateTimers(this::jobs);
+        return new OutboxNotices(
+                directory,
+                groups,
+                outbox,
+                ids,
+                new OutboxNotices.Day(clock, settings.zone(), limit, timers));
+    }
+
+    private Kit kit(Settings settings, InstantSource clock, Directory directory) {
         return new Kit(
                 settings,
                 new Broadcast(new EventStore(ids), this::listeners),
                 notices,
                 new LateTimers(this::jobs),
-                new Kit.Basics(clock, ids, this::topics, this::file, database));
+                new Kit.Basics(
+                        clock, ids, this::topics, this::file, new Engine(this, directory)));
     }
 
     private List<Listener> listeners() {
@@ -143,6 +154,7 @@ public final class Core implements AutoCloseable {
 
     private List<Job> allJobs() {
         var all = new ArrayList<>(talk.jobs());
+        all.add(notices.job());
         features.forEach(feature -> all.addAll(feature.jobs()));
         return all;
     }

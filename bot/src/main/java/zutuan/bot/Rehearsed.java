@@ -1,20 +1,23 @@
 package zutuan.bot;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import javax.sql.DataSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.Timers;
+import zutuan.bot.kernel.outbox.DeadLetter;
+import zutuan.bot.kernel.outbox.OutboxHealth;
+import zutuan.bot.kernel.people.Directory;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Database;
-import zutuan.bot.kernel.store.Dialect;
 import zutuan.bot.kernel.store.Transaction;
-import zutuan.bot.kernel.store.Work;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Machinery;
 import zutuan.bot.kernel.talk.Notices;
 
 /// The commands of all features, to be read with and never run: nothing they would work with is
@@ -31,7 +34,7 @@ final class Rehearsed {
                         (_, _, _) -> {
                             throw new UnsupportedOperationException("files");
                         },
-                        new NoDatabase());
+                        new NoMachinery());
         var kit = new Kit(settings, (_, _) -> {}, new NoNotices(), new NoTimers(), basics);
         return Features.all(kit).stream()
                 .flatMap(feature -> feature.commands().stream())
@@ -67,33 +70,31 @@ final class Rehearsed {
         public void withdraw(Transaction tx, String id) {}
     }
 
-    private static final class NoDatabase implements Database {
+    private static final class NoMachinery implements Machinery {
         @Override
-        public <T extends @Nullable Object> T write(Work<T> work) {
+        public Vitals vitals(Transaction tx) {
+            return new Vitals(
+                    List.of(), new OutboxHealth(Duration.ZERO, 0, 0), Optional.empty(), 0);
+        }
+
+        @Override
+        public List<DeadLetter> dead(Transaction tx, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public boolean resend(Transaction tx, String id) {
+            return false;
+        }
+
+        @Override
+        public Directory directory() {
+            throw new UnsupportedOperationException("directory");
+        }
+
+        @Override
+        public Database database() {
             throw new UnsupportedOperationException("database");
         }
-
-        @Override
-        public <T extends @Nullable Object> T read(Work<T> work) {
-            throw new UnsupportedOperationException("database");
-        }
-
-        @Override
-        public Dialect dialect() {
-            return Dialect.SQLITE;
-        }
-
-        @Override
-        public Health health() {
-            return new Health(false, 0);
-        }
-
-        @Override
-        public DataSource dataSource() {
-            throw new UnsupportedOperationException("database");
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -177,9 +177,17 @@ public final class Jobs implements Timers, AutoCloseable {
                 .orElse(Duration.ZERO);
     }
 
+    public Optional<Instant> nextDue(Transaction tx) {
+        return store.first(tx);
+    }
+
     /// How many timers have failed for good.
     public long dead() {
         return database.read(store::dead);
+    }
+
+    public long dead(Transaction tx) {
+        return store.dead(tx);
     }
 
     @Override

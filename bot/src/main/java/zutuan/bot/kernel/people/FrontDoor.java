@@ -43,7 +43,11 @@ public final class FrontDoor implements Host.Doorkeeper {
 
     @Override
     public Optional<Host.Person> person(String id) {
-        return everybody().filter(member -> member.id().equals(id)).findFirst().map(this::person);
+        return everybody()
+                .filter(member -> member.id().equals(id))
+                .filter(member -> isInService(member.id()))
+                .findFirst()
+                .map(this::person);
     }
 
     @Override
@@ -71,6 +75,12 @@ public final class FrontDoor implements Host.Doorkeeper {
         return rosterOf(personId).stream()
                 .map(roster -> new Host.Room(roster.workspace(), roster.workspaceName()))
                 .toList();
+    }
+
+    private boolean isInService(String memberId) {
+        var roster = rosterOf(memberId).orElseThrow();
+        var who = new Identity(roster.workspace(), memberId);
+        return !database.<Boolean>read(tx -> new StandingStore().of(tx, who).removed());
     }
 
     private Optional<Roster> rosterOf(String memberId) {

@@ -24,7 +24,7 @@ public final class Choices {
     }
 
     /// Asks a question whose options speak for themselves.
-    static Answer yesOrNo(String prompt, Question.Choice choice) {
+    public static Answer yesOrNo(String prompt, Question.Choice choice) {
         var buttons =
                 choice.options().stream()
                         .map(option -> new Block.Button(option.label(), option.label()))

@@ -7,6 +7,7 @@ import zutuan.adapters.Host;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.Recurring;
+import zutuan.bot.kernel.outbox.Undelivered;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
 
@@ -37,6 +38,9 @@ public interface Feature {
 
     /// The bot starts: whatever rests on settings that may have changed is put right.
     default void started(Transaction tx, Instant now) {}
+
+    /// A message of the bot was given up, in the transaction that records it.
+    default void undelivered(Transaction tx, Undelivered letter) {}
 
     /// Registers its web pages, before the web server starts.
     default void pages(Host host) {}

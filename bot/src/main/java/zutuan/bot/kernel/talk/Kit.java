@@ -9,14 +9,13 @@ import zutuan.bot.kernel.store.Database;
 
 /// What the kernel gives a feature to work with.
 public record Kit(Settings settings, Events events, Notices notices, Timers timers, Basics basics) {
-    /// Time, new ids, the open matters of the other features, files to send, and the store for
-    /// pages that are read outside a conversation.
+    /// Time, new ids, the open matters of the other features, files to send, and how the bot stands.
     public record Basics(
             InstantSource clock,
             Supplier<String> ids,
             Topics topics,
             Files files,
-            Database database) {}
+            Machinery machinery) {}
 
     public InstantSource clock() {
         return basics.clock();
@@ -31,10 +30,14 @@ public record Kit(Settings settings, Events events, Notices notices, Timers time
     }
 
     public Database database() {
-        return basics.database();
+        return basics.machinery().database();
     }
 
     public Files files() {
         return basics.files();
+    }
+
+    public Machinery machinery() {
+        return basics.machinery();
     }
 }

@@ -8,10 +8,16 @@ import zutuan.bot.kernel.store.Transaction;
 
 /// Messages that are no answer to the one who caused them.
 public interface Notices {
-    /// Tells one member something in their direct chat after a pause, held through quiet hours
+    /// Tells one member, or who stands in for them, something in their direct chat after a pause, held through quiet hours
     /// unless urgent. Returns the id under which it can be withdrawn while unsent; null when the
     /// member cannot be reached.
     @Nullable String tell(Transaction tx, String workspace, Member member, Note note);
+
+    /// As [#tell], but to nobody who stands in for the member.
+    default @Nullable String tellInPerson(
+            Transaction tx, String workspace, Member member, Note note) {
+        return tell(tx, workspace, member, note);
+    }
 
     /// Says something in the workspace's group because a member asked for it. Null when no group is
     /// known.

@@ -7,6 +7,9 @@ import java.util.List;
 /// The answer completes a typed command: a picture runs `soFar` again with the picture; words are
 /// put behind `soFar`; a choice runs its own typed form. So a form of several steps is a command
 /// that, read again, asks for what is still missing, see [Form].
+///
+/// A picture, words or a tap on a draft are asked for before anything is done; only a choice may
+/// follow something done.
 public sealed interface Question {
     /// What the member is in the middle of, for the line that says it has run out: 销号12.
     String topic();

@@ -102,6 +102,7 @@ public final class Reception implements Inbox {
         around.outbox().heard(tx, said.envelope().address());
         var known = known(tx, said);
         var cards = cards(tx, said);
+        known.ifPresent(one -> learn(tx, said, one));
         Optional<Answer> answer =
                 known.isPresent()
                         ? answer(turn(tx, said, known.get()), id, cards)
@@ -134,6 +135,16 @@ public final class Reception implements Inbox {
                     });
         }
         return Acceptance.KEPT;
+    }
+
+    private void learn(Transaction tx, Said said, Known known) {
+        around.basics()
+                .groups()
+                .heard(
+                        tx,
+                        known.roster().workspace(),
+                        said.envelope().address(),
+                        around.clock().instant());
     }
 
     private Optional<Known> known(Transaction tx, Said said) {

@@ -107,14 +107,15 @@ final class Router implements Relay {
     private record Outcome(Answer answer, boolean ran) {}
 
     /// An open form stays open when something else is done in between. Before another form takes
-    /// its place the member is asked; if something was done already, it is put aside.
+    /// its place the member is asked; if something was done already, it is put aside. Only a choice
+    /// may follow what was done, see [Question].
     private Answer beside(Turn turn, Heard heard, @Nullable Pending open, Outcome outcome) {
         var answer = outcome.answer();
         if (open == null || answer.question() == null || !open.holdsWork()) {
             return answer;
         }
         dialogues.shelve(turn, open);
-        if (!outcome.ran()) {
+        if (!outcome.ran() || !(answer.question() instanceof Question.Choice)) {
             return DropCommand.askFirst(open.topic(), heard.text());
         }
         var told = answer.message().with(new Block.Text(TalkReplies.shelved(open.topic())));

@@ -16,8 +16,12 @@ public record Surroundings(
         Directory directory,
         Attachments attachments,
         Basics basics) {
-    /// Time, ids and the names of the platforms that keep their history here.
-    public record Basics(InstantSource clock, Supplier<String> ids, Set<String> historyPlatforms) {
+    /// Time, ids, the names of the platforms that keep their history here, and the groups.
+    public record Basics(
+            InstantSource clock,
+            Supplier<String> ids,
+            Set<String> historyPlatforms,
+            GroupChats groups) {
         public Basics {
             historyPlatforms = Set.copyOf(historyPlatforms);
         }

@@ -98,6 +98,16 @@ final class TalkReplies {
         return "没有没填完的内容。发 帮助 看能做什么";
     }
 
+    static String standingIn(String name) {
+        return "(代%s)".formatted(name);
+    }
+
+    static String leftOver(List<String> said) {
+        return said.size() == 1
+                ? "昨天没来得及说:" + said.getFirst()
+                : "昨天没来得及说的%d件:\n".formatted(said.size()) + String.join("\n", said);
+    }
+
     static String nothingMore() {
         return "没有更多了";
     }

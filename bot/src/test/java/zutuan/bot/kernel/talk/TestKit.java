@@ -1,20 +1,24 @@
 package zutuan.bot.kernel.talk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import zutuan.adapters.Block;
 import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.Timers;
+import zutuan.bot.kernel.outbox.DeadLetter;
+import zutuan.bot.kernel.outbox.OutboxHealth;
+import zutuan.bot.kernel.people.Directory;
+import zutuan.bot.kernel.people.IdentityStore;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Database;
-import zutuan.bot.kernel.store.Dialect;
 import zutuan.bot.kernel.store.Ids;
 import zutuan.bot.kernel.store.Transaction;
-import zutuan.bot.kernel.store.Work;
 
 /// A kit for tests that build a feature without the whole bot.
 public final class TestKit {
@@ -34,8 +38,36 @@ public final class TestKit {
                         new Ids(clock),
                         (_, _, _) -> List.of(),
                         (name, type, _) -> new Block.File("kept", name, type),
-                        new NoDatabase());
+                        new IdleMachinery());
         return new Kit(settings, events, notices, timers, basics);
+    }
+
+    private static final class IdleMachinery implements Machinery {
+        @Override
+        public Vitals vitals(Transaction tx) {
+            return new Vitals(
+                    List.of(), new OutboxHealth(Duration.ZERO, 0, 0), Optional.empty(), 0);
+        }
+
+        @Override
+        public List<DeadLetter> dead(Transaction tx, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public boolean resend(Transaction tx, String id) {
+            return false;
+        }
+
+        @Override
+        public Directory directory() {
+            return new Directory(List.of(), new IdentityStore(new Random(1)), Set.of());
+        }
+
+        @Override
+        public Database database() {
+            throw new UnsupportedOperationException("the turn brings the transaction");
+        }
     }
 
     private static final class NoTimers implements Timers {
@@ -44,36 +76,5 @@ public final class TestKit {
 
         @Override
         public void cancel(Transaction tx, JobKey key) {}
-    }
-
-    /// For commands and desks, which get their transaction with the turn.
-    private static final class NoDatabase implements Database {
-        @Override
-        public <T extends @Nullable Object> T write(Work<T> work) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <T extends @Nullable Object> T read(Work<T> work) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Dialect dialect() {
-            return Dialect.SQLITE;
-        }
-
-        @Override
-        public Health health() {
-            return new Health(true, 0);
-        }
-
-        @Override
-        public DataSource dataSource() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void close() {}
     }
 }

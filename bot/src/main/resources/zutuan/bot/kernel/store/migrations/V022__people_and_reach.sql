@@ -16,6 +16,7 @@ create table member_standing (
     member_id      text   not null,
     removed_at     bigint,
     unreachable_at bigint,
+    told_at        bigint,
     why            text,
     primary key (workspace, member_id)
 );

@@ -1,0 +1,47 @@
+package zutuan.bot;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import zutuan.adapters.Platform;
+import zutuan.bot.kernel.outbox.DeadLetter;
+import zutuan.bot.kernel.people.Directory;
+import zutuan.bot.kernel.store.Database;
+import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Machinery;
+
+/// The core as features see it.
+record Engine(Core core, Directory directory) implements Machinery {
+    @Override
+    public Vitals vitals(Transaction tx) {
+        var jobs = core.jobs();
+        return new Vitals(
+                core.platforms().entrySet().stream()
+                        .sorted(Comparator.comparing(Map.Entry::getKey))
+                        .map(entry -> link(entry.getKey(), entry.getValue()))
+                        .toList(),
+                core.outbox().health(tx),
+                jobs.nextDue(tx),
+                jobs.dead(tx));
+    }
+
+    private static Link link(String name, Platform platform) {
+        boolean canPush = platform.capabilities().features().canPush();
+        return new Link(name, platform.status(), canPush);
+    }
+
+    @Override
+    public List<DeadLetter> dead(Transaction tx, int limit) {
+        return core.outbox().dead(tx, limit);
+    }
+
+    @Override
+    public boolean resend(Transaction tx, String id) {
+        return core.outbox().resend(tx, id);
+    }
+
+    @Override
+    public Database database() {
+        return core.database();
+    }
+}

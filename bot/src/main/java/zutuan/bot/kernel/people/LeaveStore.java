@@ -1,0 +1,73 @@
+package zutuan.bot.kernel.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import zutuan.bot.kernel.store.Transaction;
+
+/// Keeps leaves. Stateless.
+public final class LeaveStore {
+    public void put(Transaction tx, String workspace, Leave leave) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        insert into leave_period
+                            (workspace, id, member_id, stand_in_id, from_at, until_at, state)
+                        values (:workspace, :id, :member, :standIn, :from, :until, :state)
+                        on conflict (workspace, id) do update set state = excluded.state
+                        """)
+                .bind("workspace", workspace)
+                .bind("id", leave.id())
+                .bind("member", leave.memberId())
+                .bind("standIn", leave.standInId())
+                .bind("from", leave.from().toEpochMilli())
+                .bind("until", leave.until().toEpochMilli())
+                .bind("state", leave.state().name())
+                .execute();
+    }
+
+    /// The leaves of a member that are not over, earliest first, whatever became of them.
+    public List<Leave> of(Transaction tx, String workspace, String memberId, Instant now) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from leave_period
+                        where workspace = :workspace and member_id = :member and until_at > :now
+                        order by from_at, id
+                        """)
+                .bind("workspace", workspace)
+                .bind("member", memberId)
+                .bind("now", now.toEpochMilli())
+                .map((row, _) -> leave(row))
+                .list();
+    }
+
+    /// Who stands in for a member at a moment.
+    public Optional<String> standIn(
+            Transaction tx, String workspace, String memberId, Instant moment) {
+        return of(tx, workspace, memberId, moment).stream()
+                .filter(leave -> leave.state() == Leave.State.AGREED && leave.covers(moment))
+                .map(Leave::standInId)
+                .findFirst();
+    }
+
+    /// An agreed leave of a member that overlaps a time.
+    public Optional<Leave> overlapping(Transaction tx, String workspace, Leave other) {
+        return of(tx, workspace, other.standInId(), other.from()).stream()
+                .filter(leave -> leave.state() == Leave.State.AGREED)
+                .filter(leave -> leave.overlaps(other.from(), other.until()))
+                .findFirst();
+    }
+
+    private static Leave leave(ResultSet row) throws SQLException {
+        return new Leave(
+                row.getString("id"),
+                row.getString("member_id"),
+                row.getString("stand_in_id"),
+                Instant.ofEpochMilli(row.getLong("from_at")),
+                Instant.ofEpochMilli(row.getLong("until_at")),
+                Leave.State.valueOf(row.getString("state")));
+    }
+}

@@ -1,0 +1,41 @@
+package zutuan.bot.kernel.talk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import zutuan.adapters.Platform;
+import zutuan.bot.kernel.outbox.DeadLetter;
+import zutuan.bot.kernel.outbox.OutboxHealth;
+import zutuan.bot.kernel.people.Directory;
+import zutuan.bot.kernel.store.Database;
+import zutuan.bot.kernel.store.Transaction;
+
+/// How the bot itself stands, for features that tell of it or mend it.
+public interface Machinery {
+    Vitals vitals(Transaction tx);
+
+    /// What was given up and what may not have arrived, newest first.
+    List<DeadLetter> dead(Transaction tx, int limit);
+
+    /// Sends a dead letter again; false if there is none of this id.
+    boolean resend(Transaction tx, String id);
+
+    Directory directory();
+
+    /// The store, for pages that are read outside a conversation.
+    Database database();
+
+    /// `nextTimer` is empty when none is set; `deadTimers` have failed for good.
+    record Vitals(
+            List<Link> platforms,
+            OutboxHealth outbox,
+            Optional<Instant> nextTimer,
+            long deadTimers) {
+        public Vitals {
+            platforms = List.copyOf(platforms);
+        }
+    }
+
+    /// A platform by its name, its connection, and whether the bot may speak first there.
+    record Link(String name, Platform.Status status, boolean canPush) {}
+}

@@ -1,0 +1,158 @@
+package zutuan.bot.member;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.time.TimeExpression;
+import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Form;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Named;
+import zutuan.bot.kernel.talk.NamedPeople;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// 请假: says from when until when somebody is away, and who stands in.
+final class LeaveCommand implements Command<LeaveCommand.Wish> {
+    private static final String NAME = "请假";
+    private static final String DAYS = "时间";
+    private static final String STAND_IN = "代办";
+    private static final Pattern SENTENCE =
+            Pattern.compile("[^\\n]{2,30}请假[,。,;;\\s]*(?:请|由|让|麻烦)?\\S{1,20}?(?:代办|代管|代)[。!]?");
+
+    private final LeaveDesk desk;
+    private final TimeReader times;
+    private final ZoneId zone;
+
+    LeaveCommand(LeaveDesk desk, TimeReader times, ZoneId zone) {
+        this.desk = desk;
+        this.times = times;
+        this.zone = zone;
+    }
+
+    /// From when until just before when, and who stands in.
+    record Wish(Instant from, Instant until, Member standIn) {}
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                NAME,
+                "rsvp",
+                "请假几天,请人代办(私聊)",
+                List.of("12月1日到5日请假,何勇代", "请假 12月1日到5日,何勇代"),
+                null);
+    }
+
+    @Override
+    public Reading<Wish> read(Heard heard) {
+        var form = form(heard);
+        if (form.isEmpty()) {
+            return new Reading.NotMine<>();
+        }
+        return heard.speaker().inGroup()
+                ? new Reading.Asks<>(Answer.of(desk.replies().leaveNotHere()))
+                : read(form.get(), heard);
+    }
+
+    /// Among other people a plain 请假 is chatter, or an answer to an invitation.
+    private static Optional<Form> form(Heard heard) {
+        boolean slash = heard.text().startsWith("/");
+        if (heard.subject() != null || (heard.speaker().inGroup() && !slash)) {
+            return Optional.empty();
+        }
+        String text = heard.bare();
+        var typed = Form.read(text, NAME, List.of(DAYS, STAND_IN));
+        return typed.isEmpty() && SENTENCE.matcher(text).matches()
+                ? Optional.of(new Form(NAME, text, Map.of()))
+                : typed;
+    }
+
+    private Reading<Wish> read(Form form, Heard heard) {
+        String days = form.part(DAYS).orElse(form.said());
+        var now = LocalDateTime.ofInstant(heard.speaker().now(), zone);
+        return switch (period(days, now)) {
+            case Period.Asked(var reason) ->
+                    new Reading.Asks<>(form.ask(DAYS, desk.replies().whichDays(reason)));
+            case Period.Known known -> standIn(form.with(DAYS, days), known, heard);
+        };
+    }
+
+    private Reading<Wish> standIn(Form form, Period.Known period, Heard heard) {
+        var roster = heard.speaker().roster();
+        String said = form.part(STAND_IN).orElse(form.said());
+        var named = NamedPeople.in(said, roster);
+        if (named.isEmpty()) {
+            String question =
+                    form.part(STAND_IN)
+                            .map(desk.replies()::nobodyNamed)
+                            .orElseGet(desk.replies()::whoStandsIn);
+            return new Reading.Asks<>(form.ask(STAND_IN, question));
+        }
+        return switch (named.getLast().named()) {
+            case Named.One(_, var member) ->
+                    new Reading.Understood<>(
+                            new Wish(instant(period.from()), instant(period.until()), member));
+            case Named.Several several ->
+                    new Reading.Asks<>(
+                            NamedPeople.whichOne(
+                                    several,
+                                    roster,
+                                    NAME,
+                                    name -> form.with(STAND_IN, name).typed()));
+            case Named.Nobody(var word) ->
+                    new Reading.Asks<>(form.ask(STAND_IN, desk.replies().nobodyNamed(word)));
+        };
+    }
+
+    private Instant instant(LocalDateTime local) {
+        return local.atZone(zone).toInstant();
+    }
+
+    /// The days, or why they have to be asked for.
+    private sealed interface Period {
+        record Known(LocalDateTime from, LocalDateTime until) implements Period {}
+
+        record Asked(String reason) implements Period {}
+    }
+
+    private Period period(String text, LocalDateTime now) {
+        for (var time : times.read(text, now)) {
+            switch (time) {
+                case TimeExpression.Day(_, var date) -> {
+                    return known(date.atStartOfDay(), date.plusDays(1).atStartOfDay(), now);
+                }
+                case TimeExpression.Interval(_, var from, var until) -> {
+                    return known(from, until, now);
+                }
+                case TimeExpression.Invalid(_, var reason) -> {
+                    return new Period.Asked(reason);
+                }
+                case TimeExpression.Instant _,
+                        TimeExpression.Deadline _,
+                        TimeExpression.Recurrence _,
+                        TimeExpression.Duration _,
+                        TimeExpression.Vague _ -> {}
+            }
+        }
+        return new Period.Asked("");
+    }
+
+    private Period known(LocalDateTime from, LocalDateTime until, LocalDateTime now) {
+        return until.isAfter(now)
+                ? new Period.Known(from, until)
+                : new Period.Asked(desk.replies().daysOver());
+    }
+
+    @Override
+    public Answer run(Wish wish, Turn turn) {
+        return desk.ask(wish, turn);
+    }
+}

@@ -1,0 +1,134 @@
+package zutuan.bot.member;
+
+import java.util.List;
+import java.util.Map;
+import zutuan.adapters.Message;
+import zutuan.bot.kernel.event.Event;
+import zutuan.bot.kernel.people.IdentityStore.Identity;
+import zutuan.bot.kernel.people.Leave;
+import zutuan.bot.kernel.people.LeaveStore;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.StandingStore;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Notices.Note;
+import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.kernel.talk.Undo;
+
+/// Leaves: asked for, agreed to, called off.
+final class LeaveDesk {
+    private final LeaveStore store = new LeaveStore();
+    private final StandingStore standings = new StandingStore();
+    private final Kit kit;
+    private final MemberReplies replies;
+
+    LeaveDesk(Kit kit, MemberReplies replies) {
+        this.kit = kit;
+        this.replies = replies;
+    }
+
+    MemberReplies replies() {
+        return replies;
+    }
+
+    Answer ask(LeaveCommand.Wish wish, Turn turn) {
+        var standIn = wish.standIn();
+        if (standIn.id().equals(turn.member().id())) {
+            return Answer.of(replies.notYourself());
+        }
+        var leave =
+                new Leave(
+                        kit.ids().get(),
+                        turn.member().id(),
+                        standIn.id(),
+                        wish.from(),
+                        wish.until(),
+                        Leave.State.ASKED);
+        var standing = standings.of(turn.tx(), new Identity(turn.workspace(), standIn.id()));
+        boolean away = store.overlapping(turn.tx(), turn.workspace(), leave).isPresent();
+        if (away || standing.removed() || standing.unreachable()) {
+            return Answer.of(replies.standInAway(standIn));
+        }
+        var mine = current(turn, turn.member());
+        if (!mine.isEmpty()) {
+            return Answer.of(replies.alreadyOnLeave(mine.getFirst()));
+        }
+        keep(turn, leave, "member.leave_asked");
+        tell(turn, standIn, replies.standInAsked(leave, turn.member()));
+        return Answer.of(replies.leaveAsked(leave, standIn))
+                .undoneBy(new Undo("请假" + replies.days(leave), "/销假", "销假"));
+    }
+
+    /// The stand-in's yes or no to a member.
+    Answer answer(Member member, boolean yes, Turn turn) {
+        var asked =
+                current(turn, member).stream()
+                        .filter(leave -> leave.state() == Leave.State.ASKED)
+                        .filter(leave -> leave.standInId().equals(turn.member().id()))
+                        .findFirst();
+        if (asked.isEmpty()) {
+            return Answer.of(replies.nothingAsked(member.name()));
+        }
+        var leave = asked.get();
+        if (yes) {
+            keep(turn, leave.as(Leave.State.AGREED), "member.leave_agreed");
+            tellAway(turn, member, Message.text(replies.standInAgreed(leave, turn.member())));
+            return Answer.of(replies.agreed(leave, member));
+        }
+        keep(turn, leave.as(Leave.State.REFUSED), "member.leave_refused");
+        tell(turn, member, Message.text(replies.standInRefused(leave, turn.member())));
+        return Answer.of(replies.refused(member));
+    }
+
+    Answer end(Turn turn) {
+        var mine = current(turn, turn.member());
+        if (mine.isEmpty()) {
+            return Answer.of(replies.noLeave());
+        }
+        for (var leave : mine) {
+            keep(turn, leave.as(Leave.State.ENDED), "member.leave_ended");
+            turn.roster()
+                    .member(leave.standInId())
+                    .ifPresent(standIn ->
+                            tell(
+                                    turn,
+                                    standIn,
+                                    Message.text(replies.standInFreed(turn.member()))));
+        }
+        return Answer.of(replies.leaveEnded());
+    }
+
+    private List<Leave> current(Turn turn, Member member) {
+        return store.of(turn.tx(), turn.workspace(), member.id(), turn.now()).stream()
+                .filter(leave ->
+                        leave.state() == Leave.State.ASKED || leave.state() == Leave.State.AGREED)
+                .toList();
+    }
+
+    private void keep(Turn turn, Leave leave, String kind) {
+        store.put(turn.tx(), turn.workspace(), leave);
+        kit.events()
+                .record(
+                        turn.tx(),
+                        new Event(
+                                turn.workspace(),
+                                "member:" + leave.memberId(),
+                                kind,
+                                turn.member().id(),
+                                turn.now(),
+                                turn.source(),
+                                Map.of(
+                                        "standIn", leave.standInId(),
+                                        "from", leave.from().toString(),
+                                        "until", leave.until().toString())));
+    }
+
+    private void tell(Turn turn, Member member, Message message) {
+        kit.notices().tell(turn.tx(), turn.workspace(), member, Note.of(message, null));
+    }
+
+    /// Also within the leave, what concerns the leave itself goes to the one who is away.
+    private void tellAway(Turn turn, Member member, Message message) {
+        kit.notices().tellInPerson(turn.tx(), turn.workspace(), member, Note.of(message, null));
+    }
+}

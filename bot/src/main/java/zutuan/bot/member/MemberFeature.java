@@ -1,0 +1,94 @@
+package zutuan.bot.member;
+
+import java.util.List;
+import java.util.Set;
+import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.jobs.Job;
+import zutuan.bot.kernel.outbox.Undelivered;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Feature;
+import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Manual;
+
+/// Members: leave, handing over, out of service, out of reach, the roster, the bot's own state.
+public final class MemberFeature implements Feature {
+    private static final String INTENT = "help_greeting";
+
+    private final Kit kit;
+    private final MemberReplies replies;
+    private final LeaveDesk leaves;
+    private final ServiceDesk services;
+    private final RosterDesk rosters;
+    private final StateDesk states;
+    private final OutOfReach outOfReach;
+
+    public MemberFeature(Kit kit) {
+        this.kit = kit;
+        var zone = kit.settings().zone();
+        this.replies = new MemberReplies(zone);
+        var stateReplies = new StateReplies(zone);
+        this.leaves = new LeaveDesk(kit, replies);
+        this.services = new ServiceDesk(kit, replies);
+        this.rosters = new RosterDesk(kit, replies);
+        this.states = new StateDesk(kit, stateReplies);
+        this.outOfReach = new OutOfReach(kit, replies, stateReplies);
+    }
+
+    @Override
+    public List<Command<?>> commands() {
+        var zone = kit.settings().zone();
+        var times = new TimeReader(zone, kit.settings().calendar());
+        return List.of(
+                new LeaveCommand(leaves, times, zone),
+                new StandInCommand(leaves),
+                new BackCommand(leaves),
+                new ServiceCommand("移除", "移除一位成员", replies, services::remove),
+                new ServiceCommand(
+                        "恢复", "恢复一位成员", replies, (who, _, turn) -> services.restore(who, turn)),
+                new HandOverCommand(services),
+                list(),
+                export(),
+                state(),
+                dead(),
+                new ResendCommand(states));
+    }
+
+    private Command<?> list() {
+        var manual = new Manual("名册", INTENT, "看名册和联系不上的人", List.of("名册"), null);
+        return new SimpleCommand(manual, Set.of("名册"), rosters::list);
+    }
+
+    private Command<?> export() {
+        var manual =
+                new Manual(
+                        "导出花名册",
+                        INTENT,
+                        "导出花名册(私聊)",
+                        List.of("导出花名册"),
+                        Permission.ROSTER_EXPORT);
+        return new SimpleCommand(manual, Set.of("导出花名册", "导出名册"), rosters::export);
+    }
+
+    private Command<?> state() {
+        var manual = new Manual("状态", INTENT, "看机器人的状态", List.of("状态"), Permission.STATUS_READ);
+        return new SimpleCommand(manual, Set.of("状态"), states::state);
+    }
+
+    private Command<?> dead() {
+        var manual =
+                new Manual("发不出", INTENT, "看没发出去的消息", List.of("发不出"), Permission.ROSTER_EDIT);
+        return new SimpleCommand(manual, Set.of("发不出"), states::dead);
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return List.of(outOfReach.job());
+    }
+
+    @Override
+    public void undelivered(Transaction tx, Undelivered letter) {
+        outOfReach.undelivered(tx, letter);
+    }
+}

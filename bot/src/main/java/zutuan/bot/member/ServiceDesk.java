@@ -1,0 +1,111 @@
+package zutuan.bot.member;
+
+import java.util.List;
+import java.util.Map;
+import zutuan.adapters.Message;
+import zutuan.bot.kernel.event.Event;
+import zutuan.bot.kernel.people.IdentityStore.Identity;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.StandingStore;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Choices;
+import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Notices.Note;
+import zutuan.bot.kernel.talk.Question;
+import zutuan.bot.kernel.talk.Topic;
+import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.kernel.talk.Undo;
+
+/// Members leave the service and come back; what they were in charge of is handed over first.
+final class ServiceDesk {
+    private final StandingStore standings = new StandingStore();
+    private final Kit kit;
+    private final MemberReplies replies;
+
+    ServiceDesk(Kit kit, MemberReplies replies) {
+        this.kit = kit;
+        this.replies = replies;
+    }
+
+    MemberReplies replies() {
+        return replies;
+    }
+
+    /// `sure` once the administrator has said so.
+    Answer remove(Member member, boolean sure, Turn turn) {
+        if (member.id().equals(turn.member().id())) {
+            return Answer.of(replies.notYou());
+        }
+        var open = open(member, turn);
+        if (!open.isEmpty()) {
+            return Answer.of(replies.openMatters(member, open))
+                    .asking(new Question.Words("移除", "/移交 " + member.name() + " 给"));
+        }
+        if (!sure) {
+            var yes = new Question.Option("是", "/移除 " + member.name() + " 确认");
+            return Choices.yesOrNo(
+                    replies.removeSure(member),
+                    new Question.Choice("移除", List.of(yes, new Question.Option("否", ""))));
+        }
+        standings.remove(turn.tx(), identity(member, turn), turn.now());
+        record(turn, "member:" + member.id(), "member.removed", Map.of());
+        return Answer.of(replies.removed(member))
+                .undoneBy(
+                        new Undo(
+                                "移除" + member.name(),
+                                "/恢复 " + member.name(),
+                                "恢复 " + member.name()));
+    }
+
+    Answer restore(Member member, Turn turn) {
+        if (!standings.restore(turn.tx(), identity(member, turn))) {
+            return Answer.of(replies.notRemoved(member));
+        }
+        record(turn, "member:" + member.id(), "member.restored", Map.of());
+        return Answer.of(replies.restored(member));
+    }
+
+    /// Records `member.handed_over` on each open matter, with the ids `from` and `to`; the feature
+    /// that the matter belongs to changes who is in charge.
+    Answer handOver(Member from, Member to, Turn turn) {
+        if (from.id().equals(to.id())) {
+            return Answer.of(replies.samePerson());
+        }
+        if (standings.of(turn.tx(), identity(to, turn)).removed()) {
+            return Answer.of(replies.noSuchMember(to.name()));
+        }
+        var open = open(from, turn);
+        if (open.isEmpty()) {
+            return Answer.of(replies.nothingToHandOver(from));
+        }
+        var details = Map.of("from", from.id(), "to", to.id());
+        open.forEach(topic -> record(turn, topic.subject(), "member.handed_over", details));
+        var note = Note.of(Message.text(replies.received(from, open)), null);
+        kit.notices().tell(turn.tx(), turn.workspace(), to, note);
+        return Answer.of(replies.handedOver(from, to, open.size()));
+    }
+
+    private List<Topic> open(Member member, Turn turn) {
+        return kit.topics().open(turn.tx(), turn.roster(), turn.now()).stream()
+                .filter(topic -> member.id().equals(topic.ownerId()))
+                .toList();
+    }
+
+    private static Identity identity(Member member, Turn turn) {
+        return new Identity(turn.workspace(), member.id());
+    }
+
+    private void record(Turn turn, String subject, String kind, Map<String, String> details) {
+        kit.events()
+                .record(
+                        turn.tx(),
+                        new Event(
+                                turn.workspace(),
+                                subject,
+                                kind,
+                                turn.member().id(),
+                                turn.now(),
+                                turn.source(),
+                                details));
+    }
+}
