@@ -36,6 +36,21 @@ public final class Normalized {
         return end == 0 ? 0 : ends[end - 1];
     }
 
+    /// The first normal position that comes from this source offset or from behind it.
+    public int position(int sourceOffset) {
+        int low = 0;
+        int high = text.length();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] < sourceOffset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /// The source characters behind a span of the normal form.
     public String sourceText(int start, int end) {
         return start >= end ? "" : source.substring(sourceStart(start), sourceEnd(end));

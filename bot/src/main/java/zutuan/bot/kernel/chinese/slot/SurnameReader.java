@@ -1,0 +1,173 @@
+package zutuan.bot.kernel.chinese.slot;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.Words;
+
+/// Reads surname and title, with the village before them if it was said: 王书记, 清河社区的王书记, 第一书记小李,
+/// 老张支书, 石桥村支书, 老李.
+final class SurnameReader {
+    /// What makes a family, a place or a thing of 老李 and 小马.
+    private static final Words NO_PERSON =
+            Words.of(
+                    "家", "屋", "院", "坡", "沟", "湾", "坎", "庄", "寨", "铺", "塘", "村", "组", "路", "猫", "子",
+                    "打", "车", "桥", "河", "坝", "块", "山", "岭", "林", "苗", "米", "麦", "籽", "虫", "天", "雪",
+                    "洞", "井", "板", "头", "湖");
+
+    private static final Words TASK_BEFORE =
+            Words.of(
+                    "让", "请", "找", "派", "派给", "叫", "交给", "转给", "由", "喊", "通知", "约", "联系", "替", "归",
+                    "@", "麻烦", "安排", "提醒", "邀请");
+    private static final Words TASK_AFTER =
+            Words.of(
+                    "处理", "负责", "接手", "接单", "代会", "代我", "代办", "牵头", "主办", "协办", "认领", "去办", "来办",
+                    "去处理", "跟进", "去看", "来看", "参加");
+
+    private final Syllables syllables = Syllables.shipped();
+    private final Map<String, List<Gazetteer.Person>> bySurname = new LinkedHashMap<>();
+    private final List<Gazetteer.Person> people;
+
+    SurnameReader(List<Gazetteer.Person> people) {
+        this.people = List.copyOf(people);
+        for (Gazetteer.Person person : people) {
+            bySurname
+                    .computeIfAbsent(Surnames.of(person.name()), _ -> new ArrayList<>())
+                    .add(person);
+        }
+    }
+
+    PersonReader.@Nullable Hit titled(String text, int at, List<VillageReader.Found> villages) {
+        Link village = before(text, at, villages);
+        PersonReader.Hit byName = surname(text, at, village);
+        if (byName != null) {
+            return byName;
+        }
+        PersonReader.Hit byTitle = titleFirst(text, at);
+        return byTitle != null || village == null ? byTitle : byRole(text, at, village);
+    }
+
+    /// The village that ends here or one 的 before, if it is sure.
+    private static @Nullable Link before(String text, int at, List<VillageReader.Found> villages) {
+        int end = at > 0 && text.charAt(at - 1) == '的' ? at - 1 : at;
+        return villages.stream()
+                .filter(found -> found.end() == end && found.link().sure())
+                .map(VillageReader.Found::link)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// 王书记, 老王书记, 老王.
+    private PersonReader.@Nullable Hit surname(String text, int at, @Nullable Link village) {
+        boolean familiar = "老小".indexOf(text.charAt(at)) >= 0;
+        int start = familiar ? at + 1 : at;
+        String surname = surnameAt(text, start);
+        int end = surname == null ? start + 1 : start + surname.length();
+        String title = start < text.length() ? Titles.at(text, end) : null;
+        if (title != null) {
+            List<Gazetteer.Person> owners =
+                    surname != null
+                            ? bySurname.getOrDefault(surname, List.of())
+                            : alike(text, start, title);
+            return called(owners, title, village, at, end + title.length());
+        }
+        boolean alone = familiar && surname != null && asked(text, at, end);
+        return alone
+                ? new PersonReader.Hit(
+                        at, end, choices(bySurname.getOrDefault(surname, List.of())), false)
+                : null;
+    }
+
+    /// 让老李去, 老李负责: people talk about many a 老李, but give tasks to few.
+    private static boolean asked(String text, int start, int end) {
+        boolean task =
+                TASK_BEFORE.precede(text, start)
+                        || TASK_AFTER.follow(text, end)
+                        || end - start == text.length();
+        return task && !NO_PERSON.follow(text, end);
+    }
+
+    private @Nullable String surnameAt(String text, int at) {
+        for (int length = 2; length > 0; length--) {
+            if (at + length <= text.length()
+                    && bySurname.containsKey(text.substring(at, at + length))) {
+                return text.substring(at, at + length);
+            }
+        }
+        return null;
+    }
+
+    /// People whose surname sounds like this one, which nobody has: 章书记 for 张书记.
+    private List<Gazetteer.Person> alike(String text, int at, String title) {
+        if (at >= text.length() || Titles.ofCraft(title) || !Surnames.plausible(text, at)) {
+            return List.of();
+        }
+        int code = syllables.code(text.charAt(at));
+        return bySurname.entrySet().stream()
+                .filter(entry -> entry.getKey().length() == 1)
+                .filter(entry -> syllables.code(entry.getKey().charAt(0)) == code)
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+    }
+
+    private static PersonReader.@Nullable Hit called(
+            List<Gazetteer.Person> owners, String title, @Nullable Link village, int at, int end) {
+        List<Gazetteer.Person> near =
+                village == null
+                        ? List.of()
+                        : owners.stream().filter(it -> worksIn(it, village)).toList();
+        List<Gazetteer.Person> asked = near.isEmpty() ? owners : near;
+        List<Gazetteer.Person> fitting =
+                asked.stream().filter(person -> Titles.fits(person, title)).toList();
+        if (!fitting.isEmpty()) {
+            return new PersonReader.Hit(
+                    at, end, choices(fitting), village == null || !near.isEmpty());
+        }
+        return asked.isEmpty() || Titles.ofCraft(title)
+                ? null
+                : new PersonReader.Hit(at, end, choices(asked), false);
+    }
+
+    private static boolean worksIn(Gazetteer.Person person, Link village) {
+        return village.choices().getFirst().id().equals(person.village());
+    }
+
+    /// 第一书记小李, 支书老张.
+    private PersonReader.@Nullable Hit titleFirst(String text, int at) {
+        String title = Titles.at(text, at);
+        int name = title == null ? at : at + title.length();
+        if (title == null || name >= text.length() || "老小".indexOf(text.charAt(name)) < 0) {
+            return null;
+        }
+        String surname = surnameAt(text, name + 1);
+        return surname == null
+                ? null
+                : called(
+                        bySurname.getOrDefault(surname, List.of()),
+                        title,
+                        null,
+                        at,
+                        name + 1 + surname.length());
+    }
+
+    /// 石桥村第一书记, 大湾的支书.
+    private PersonReader.@Nullable Hit byRole(String text, int at, Link village) {
+        String title = Titles.at(text, at);
+        if (title == null || !title.endsWith("书记") && !title.endsWith("支书")) {
+            return null;
+        }
+        List<Gazetteer.Person> fitting =
+                people.stream()
+                        .filter(person -> worksIn(person, village) && Titles.fits(person, title))
+                        .toList();
+        return fitting.isEmpty()
+                ? null
+                : new PersonReader.Hit(at, at + title.length(), choices(fitting), true);
+    }
+
+    private static List<Link.Choice> choices(List<Gazetteer.Person> people) {
+        return people.stream().map(it -> new Link.Choice(it.id(), it.name())).toList();
+    }
+}

@@ -1,0 +1,72 @@
+package zutuan.bot.kernel.chinese.slot;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The units of quantities, from {@code units.tsv}. Immutable after loading.
+final class Units {
+    private static final Units SHIPPED = load();
+
+    private final Map<Character, List<Unit>> byFirst = new HashMap<>();
+
+    private Units() {}
+
+    /// A word for a unit.
+    ///
+    /// @param usual its usual spelling
+    /// @param into the unit it converts into
+    /// @param factor how many of `into` it is
+    record Unit(String word, String usual, String into, BigDecimal factor) {}
+
+    static Units shipped() {
+        return SHIPPED;
+    }
+
+    /// The longest unit word here.
+    @Nullable Unit at(String text, int start) {
+        if (start >= text.length()) {
+            return null;
+        }
+        for (Unit unit : byFirst.getOrDefault(text.charAt(start), List.of())) {
+            if (text.startsWith(unit.word(), start)) {
+                return unit;
+            }
+        }
+        return null;
+    }
+
+    private void add(String line) {
+        List<String> columns = List.of(line.split("\t", -1));
+        for (String word : columns.get(3).split(" ", -1)) {
+            var unit =
+                    new Unit(word, columns.get(0), columns.get(1), new BigDecimal(columns.get(2)));
+            byFirst.computeIfAbsent(word.charAt(0), _ -> new ArrayList<>()).add(unit);
+        }
+    }
+
+    private static Units load() {
+        var units = new Units();
+        try (InputStream stream = Units.class.getResourceAsStream("units.tsv")) {
+            byte[] bytes = Objects.requireNonNull(stream, "units.tsv").readAllBytes();
+            new String(bytes, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .forEach(units::add);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("units.tsv", broken);
+        }
+        var longestFirst = Comparator.comparingInt((Unit unit) -> unit.word().length()).reversed();
+        units.byFirst.values().forEach(words -> words.sort(longestFirst));
+        return units;
+    }
+}
