@@ -5,11 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.people.Member;
-import zutuan.bot.kernel.people.Permission;
-import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Kit;
@@ -23,22 +20,28 @@ import zutuan.bot.kernel.talk.Undo;
 final class BookingDesk {
     private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofDays(3);
-    private static final int LATER_TRIES = 48;
-    private static final Duration STEP = Duration.ofMinutes(30);
 
     private final Kit kit;
     private final BookingReader reader;
     private final Stores stores;
     private final BookingReplies replies;
+    private final Reminders timers;
+    private final FreeTimes free;
+    private final Invites invites;
 
-    /// What meetings are kept in.
-    record Stores(MeetingStore meetings, InvitationStore invitations, PlaceStore places) {}
-
-    BookingDesk(Kit kit, BookingReader reader, Stores stores, BookingReplies replies) {
+    BookingDesk(
+            Kit kit,
+            BookingReader reader,
+            Stores stores,
+            BookingReplies replies,
+            Reminders timers) {
         this.kit = kit;
         this.reader = reader;
         this.stores = stores;
         this.replies = replies;
+        this.timers = timers;
+        this.free = new FreeTimes(stores.places(), reader.places().rooms(), reader.zone());
+        this.invites = new Invites(kit, stores.invitations());
     }
 
     Answer book(Form form, Turn turn) {
@@ -76,11 +79,7 @@ final class BookingDesk {
     }
 
     private static boolean shares(Booking.Complete booking, Turn turn) {
-        return booking.form().part(BookingReader.SHARED).isPresent() && mayShare(turn);
-    }
-
-    private static boolean mayShare(Turn turn) {
-        return Permissions.allows(turn.member().roles(), Permission.MEETING_ADMIN);
+        return booking.form().part(BookingReader.SHARED).isPresent() && FreeTimes.mayShare(turn);
     }
 
     private List<String> remarks(Booking.Complete booking, Turn turn) {
@@ -113,28 +112,8 @@ final class BookingDesk {
                 stores.meetings()
                         .find(turn.tx(), new Meeting.Ref(turn.workspace(), number))
                         .orElseThrow();
-        return replies.clash(booking, holder, turn.roster(), free(booking, turn));
-    }
-
-    /// The next time at the same place on that day, and other rooms at the same time.
-    private BookingReplies.Free free(Booking.Complete booking, Turn turn) {
-        var plan = booking.plan();
-        var zone = reader.zone();
-        var day = plan.slot().start().atZone(zone).toLocalDate();
-        var later =
-                Stream.iterate(plan.slot(), slot -> Slot.of(slot.start().plus(STEP), slot.length()))
-                        .limit(LATER_TRIES)
-                        .takeWhile(slot -> slot.start().atZone(zone).toLocalDate().equals(day))
-                        .filter(slot ->
-                                stores.places()
-                                        .holder(turn.tx(), turn.workspace(), plan.place(), slot)
-                                        .isEmpty())
-                        .limit(1)
-                        .toList();
-        var elsewhere =
-                stores.places()
-                        .free(turn.tx(), turn.workspace(), reader.places().rooms(), plan.slot());
-        return new BookingReplies.Free(later, elsewhere.stream().limit(2).toList(), mayShare(turn));
+        var form = booking.form().without(BookingReader.CONFIRMED);
+        return replies.clash(form, holder, turn.roster(), free.around(booking.plan(), turn));
     }
 
     private Answer publish(Booking.Complete booking, boolean share, Turn turn) {
@@ -154,6 +133,7 @@ final class BookingDesk {
         var meeting = new Meeting(ref, plan, origin, 0, new Meeting.State.Planned());
         stores.meetings().insert(turn.tx(), meeting);
         stores.invitations().invite(turn.tx(), ref, booking.audience().memberIds());
+        timers.set(turn.tx(), meeting);
         record(meeting, turn);
         return announce(meeting, booking.audience(), turn);
     }
@@ -179,7 +159,9 @@ final class BookingDesk {
     /// The group has to see it, wherever it was booked.
     private Answer announce(Meeting meeting, Audience audience, Turn turn) {
         String subject = meeting.ref().subject();
-        var card = replies.booked(meeting, audience, turn.roster());
+        var card =
+                replies.booked(meeting, audience, turn.roster())
+                        .with(invites.request(meeting, turn));
         var undo =
                 new Undo(
                         "预订" + meeting.ref().label(),

@@ -51,8 +51,10 @@ record BookingReplies(MeetingTexts texts) {
     private static Answer noClock(Form form, List<java.time.LocalDate> days, String part) {
         if (days.size() == 1) {
             String day = MeetingTexts.day(days.getFirst());
-            return form.with(BookingReader.TIME, days.getFirst() + " " + part)
-                    .ask(BookingReader.TIME, "%s%s几点开?例:%s 下午2点半".formatted(day, part, day));
+            // The day stays; the member's words complete it.
+            String soFar = form.with(BookingReader.TIME, days.getFirst() + part).typed();
+            return Answer.of("%s%s几点开?例:下午2点半".formatted(day, part))
+                    .asking(new Question.Words(form.command(), soFar));
         }
         var options =
                 days.stream()
@@ -120,9 +122,8 @@ record BookingReplies(MeetingTexts texts) {
 
     // --- What will not do ---
 
-    /// `later` and `elsewhere` are free; `share` is offered to those who may.
-    Answer clash(Booking.Complete booking, Meeting holder, Roster roster, Free free) {
-        var form = booking.form().without(BookingReader.CONFIRMED);
+    /// `form` is what was typed, without a confirmation.
+    Answer clash(Form form, Meeting holder, Roster roster, FreeTimes.Free free) {
         var options = new ArrayList<Question.Option>();
         free.later()
                 .forEach(slot ->
@@ -152,14 +153,6 @@ record BookingReplies(MeetingTexts texts) {
         return options.isEmpty()
                 ? form.ask(BookingReader.TIME, taken + "请换个时间,例:12月3日上午9点")
                 : Choices.ask(taken + "可选:", form.command(), options);
-    }
-
-    /// What is free instead.
-    record Free(List<Slot> later, List<String> elsewhere, boolean mayShare) {
-        Free {
-            later = List.copyOf(later);
-            elsewhere = List.copyOf(elsewhere);
-        }
     }
 
     static String name(Roster roster, String memberId) {

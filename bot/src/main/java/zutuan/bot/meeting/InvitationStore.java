@@ -66,6 +66,36 @@ final class InvitationStore {
                 .execute();
     }
 
+    /// True if no summary was coming yet; answers count for it from `now` on.
+    boolean awaitSummary(Transaction tx, Meeting.Ref ref, Instant now) {
+        return tx.handle()
+                        .createUpdate(
+                                """
+                                insert into meeting_summary (workspace, number, since)
+                                values (:workspace, :number, :now) on conflict do nothing
+                                """)
+                        .bind("workspace", ref.workspace())
+                        .bind("number", ref.number())
+                        .bind("now", now.toEpochMilli())
+                        .execute()
+                == 1;
+    }
+
+    /// The summary is being told; gives from when on answers count for it.
+    Optional<Instant> endSummary(Transaction tx, Meeting.Ref ref) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        delete from meeting_summary
+                        where workspace = :workspace and number = :number returning since
+                        """)
+                .bind("workspace", ref.workspace())
+                .bind("number", ref.number())
+                .mapTo(Long.class)
+                .findFirst()
+                .map(Instant::ofEpochMilli);
+    }
+
     List<Invitation> of(Transaction tx, Meeting.Ref ref) {
         return tx.handle()
                 .createQuery(

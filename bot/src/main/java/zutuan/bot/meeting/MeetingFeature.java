@@ -1,6 +1,8 @@
 package zutuan.bot.meeting;
 
 import java.util.List;
+import java.util.stream.Stream;
+import zutuan.adapters.Host;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.talk.Command;
@@ -12,29 +14,54 @@ public final class MeetingFeature implements Feature {
     /// Class-path folder of this feature's tables.
     public static final String MIGRATIONS = "classpath:zutuan/bot/meeting/migrations";
 
-    private final BookingDesk bookings;
+    private final List<Command<?>> commands;
+    private final List<Job> jobs;
+    private final Feed feed;
+    private final MeetingPages pages;
 
     public MeetingFeature(Kit kit) {
         var settings = kit.settings();
         var zone = settings.zone();
-        var whens =
-                new WhenReader(
-                        new TimeReader(zone, settings.calendar()),
-                        zone,
-                        settings.meetings().length());
+        var times = new TimeReader(zone, settings.calendar());
+        var whens = new WhenReader(times, zone, settings.meetings().length());
         var reader = new BookingReader(whens, new Places(settings.meetings().places()), zone);
-        var stores =
-                new BookingDesk.Stores(new MeetingStore(), new InvitationStore(), new PlaceStore());
-        bookings = new BookingDesk(kit, reader, stores, new BookingReplies(new MeetingTexts(zone)));
+        var stores = new Stores();
+        var texts = new MeetingTexts(zone);
+        var booking = new BookingReplies(texts);
+        var replies = new MeetingReplies(texts);
+        var reminders = new Reminders(kit, stores, replies);
+        var summary = new RsvpSummary(kit, stores, replies);
+        var changes =
+                new ChangeDesk(
+                        kit, reader, stores, new ChangeDesk.Replies(booking, replies), reminders);
+        feed = new Feed(kit, stores);
+        commands =
+                List.of(
+                        new CancelCommand(changes),
+                        new ChangeCommand(changes),
+                        new BookCommand(new BookingDesk(kit, reader, stores, booking, reminders)),
+                        new RsvpCommand(
+                                new RsvpReader(times, zone),
+                                new RsvpDesk(kit, stores, replies, summary)),
+                        new ListCommand(stores, replies),
+                        new FeedCommand(feed, replies));
+        pages = new MeetingPages(kit, stores, texts, feed);
+        jobs = Stream.concat(reminders.jobs().stream(), Stream.of(summary.job())).toList();
     }
 
     @Override
     public List<Command<?>> commands() {
-        return List.of(new BookCommand(bookings));
+        return commands;
     }
 
     @Override
     public List<Job> jobs() {
-        return List.of();
+        return jobs;
+    }
+
+    @Override
+    public void pages(Host host) {
+        feed.register(host);
+        pages.register(host);
     }
 }

@@ -1,7 +1,6 @@
 package zutuan.bot.meeting;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -83,13 +82,6 @@ final class PlaceStore {
                 .bind("last", wanted[wanted.length - 1])
                 .mapTo(Long.class)
                 .findFirst();
-    }
-
-    /// The places that are wholly free in a slot, in the order given.
-    List<String> free(Transaction tx, String workspace, List<String> places, Slot slot) {
-        return places.stream()
-                .filter(place -> holder(tx, workspace, place, slot).isEmpty())
-                .toList();
     }
 
     private static long[] grains(Slot slot) {

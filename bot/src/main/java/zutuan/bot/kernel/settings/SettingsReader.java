@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Yaml.Mapping;
 
@@ -87,9 +88,19 @@ final class SettingsReader {
                                 "ZUTUAN_PORT",
                                 section.number("port", defaults.port(), 0, 65535),
                                 65535),
-                        (long) megabytes << 20);
+                        (long) megabytes << 20,
+                        publicUrl(section));
         section.close();
         return server;
+    }
+
+    private static @Nullable String publicUrl(Section section) {
+        String url = section.textOrNull("publicUrl");
+        if (url != null && !url.matches("https?://\\S+[^/\\s]")) {
+            section.mistake("publicUrl", "要写成 https://bot.example.cn 的样子,末尾不带斜线");
+            return null;
+        }
+        return url;
     }
 
     private StoreSection store(Section section) {

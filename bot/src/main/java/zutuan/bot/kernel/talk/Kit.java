@@ -5,11 +5,18 @@ import java.util.function.Supplier;
 import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.jobs.Timers;
 import zutuan.bot.kernel.settings.Settings;
+import zutuan.bot.kernel.store.Database;
 
 /// What the kernel gives a feature to work with.
 public record Kit(Settings settings, Events events, Notices notices, Timers timers, Basics basics) {
-    /// Time, new ids, the open matters of the other features, and files to send.
-    public record Basics(InstantSource clock, Supplier<String> ids, Topics topics, Files files) {}
+    /// Time, new ids, the open matters of the other features, files to send, and the store for
+    /// pages that are read outside a conversation.
+    public record Basics(
+            InstantSource clock,
+            Supplier<String> ids,
+            Topics topics,
+            Files files,
+            Database database) {}
 
     public InstantSource clock() {
         return basics.clock();
@@ -21,6 +28,10 @@ public record Kit(Settings settings, Events events, Notices notices, Timers time
 
     public Topics topics() {
         return basics.topics();
+    }
+
+    public Database database() {
+        return basics.database();
     }
 
     public Files files() {

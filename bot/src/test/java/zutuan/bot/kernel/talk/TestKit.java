@@ -3,13 +3,18 @@ package zutuan.bot.kernel.talk;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Block;
 import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.Timers;
 import zutuan.bot.kernel.settings.Settings;
+import zutuan.bot.kernel.store.Database;
+import zutuan.bot.kernel.store.Dialect;
 import zutuan.bot.kernel.store.Ids;
 import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.store.Work;
 
 /// A kit for tests that build a feature without the whole bot.
 public final class TestKit {
@@ -28,7 +33,8 @@ public final class TestKit {
                         clock,
                         new Ids(clock),
                         (_, _, _) -> List.of(),
-                        (name, type, _) -> new Block.File("kept", name, type));
+                        (name, type, _) -> new Block.File("kept", name, type),
+                        new NoDatabase());
         return new Kit(settings, events, notices, timers, basics);
     }
 
@@ -38,5 +44,36 @@ public final class TestKit {
 
         @Override
         public void cancel(Transaction tx, JobKey key) {}
+    }
+
+    /// For commands and desks, which get their transaction with the turn.
+    private static final class NoDatabase implements Database {
+        @Override
+        public <T extends @Nullable Object> T write(Work<T> work) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T extends @Nullable Object> T read(Work<T> work) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Dialect dialect() {
+            return Dialect.SQLITE;
+        }
+
+        @Override
+        public Health health() {
+            return new Health(true, 0);
+        }
+
+        @Override
+        public DataSource dataSource() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -1,0 +1,72 @@
+package zutuan.bot.meeting;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Form;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// 改期: another time or place for a meeting. `联席会议改到12月3日上午9点`, `会1换到镇二楼`.
+final class ChangeCommand implements Command<ChangeCommand.Change> {
+    static final String COMMAND = "改期";
+    private static final String TURN = "改到|改在|改为|改成|推迟到|提前到|延期到|延到|挪到|换到|换在";
+    private static final Pattern SAID =
+            Pattern.compile(
+                    "/?\\s*(?:把)?(?:((?:.{0,20})(?:会议|会\\s*\\d{1,9}号?|会|观摩))(?:时间|地点)?)?\\s*(?:"
+                            + TURN
+                            + ")\\s*(.+)",
+                    Pattern.DOTALL);
+
+    private final ChangeDesk desk;
+
+    ChangeCommand(ChangeDesk desk) {
+        this.desk = desk;
+    }
+
+    /// Which meeting (empty for the card's), what it becomes, and what was typed so far.
+    record Change(String which, String what, Form form) {}
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                COMMAND,
+                "reschedule_meeting",
+                "会议改期或换地方",
+                List.of("会1改到12月3日上午9点", "会1换到镇二楼会议室"),
+                Permission.MEETING_BOOK);
+    }
+
+    @Override
+    public Reading<Change> read(Heard heard) {
+        var form = Form.read(heard.text(), COMMAND, BookingReader.LABELS);
+        if (form.isPresent()) {
+            String what =
+                    form.get().part(BookingReader.TIME).orElse("")
+                            + " "
+                            + form.get().part(BookingReader.PLACE).orElse("");
+            return new Reading.Understood<>(new Change(form.get().said(), what, form.get()));
+        }
+        var said = SAID.matcher(heard.text());
+        if (!said.matches()) {
+            return new Reading.NotMine<>();
+        }
+        var card = heard.numberOf("meeting");
+        String which = said.group(1) == null ? "" : said.group(1).strip();
+        if (which.isEmpty() && card == null) {
+            return new Reading.NotMine<>();
+        }
+        String name = which.isEmpty() ? "会" + card : which;
+        return new Reading.Understood<>(
+                new Change(name, said.group(2), new Form(COMMAND, name, java.util.Map.of())));
+    }
+
+    @Override
+    public Answer run(Change change, Turn turn) {
+        return desk.change(change, turn);
+    }
+}

@@ -1,0 +1,71 @@
+package zutuan.bot.meeting;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import zutuan.adapters.Block;
+import zutuan.bot.kernel.ical.Appointment;
+import zutuan.bot.kernel.ical.Calendar;
+import zutuan.bot.kernel.ical.CalendarWriter;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Turn;
+
+/// Makes calendar files of meetings, to be sent with the cards.
+record Invites(Kit kit, InvitationStore invitations) {
+    Block.File request(Meeting meeting, Turn turn) {
+        return file(meeting, turn, Calendar.Method.REQUEST);
+    }
+
+    Block.File cancel(Meeting meeting, Turn turn) {
+        return file(meeting, turn, Calendar.Method.CANCEL);
+    }
+
+    private Block.File file(Meeting meeting, Turn turn, Calendar.Method method) {
+        var attendees =
+                invitations.of(turn.tx(), meeting.ref()).stream()
+                        .map(one -> person(one.memberId(), turn.roster()))
+                        .toList();
+        var organizer = person(meeting.origin().organizerId(), turn.roster());
+        var appointment =
+                appointment(
+                        meeting,
+                        turn.now(),
+                        kit.settings().zone(),
+                        new Appointment.People(organizer, attendees));
+        String text =
+                CalendarWriter.write(
+                        new Calendar(
+                                method,
+                                turn.roster().workspaceName(),
+                                kit.settings().zone(),
+                                List.of(appointment)));
+        String name =
+                meeting.ref().label() + (method == Calendar.Method.CANCEL ? "取消" : "") + ".ics";
+        return kit.files().keep(name, Calendar.CONTENT_TYPE, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Appointment appointment(
+            Meeting meeting, Instant stamp, ZoneId zone, Appointment.People people) {
+        var slot = meeting.plan().slot();
+        return new Appointment(
+                new Appointment.Identity(uid(meeting), meeting.sequence()),
+                stamp,
+                LocalDateTime.ofInstant(slot.start(), zone),
+                LocalDateTime.ofInstant(slot.end(), zone),
+                new Appointment.Texts(meeting.plan().title(), meeting.plan().place(), ""),
+                people,
+                meeting.isCancelled());
+    }
+
+    static String uid(Meeting meeting) {
+        return "meeting-%d@%s.zutuan.invalid"
+                .formatted(meeting.number(), meeting.ref().workspace());
+    }
+
+    private static Appointment.Person person(String memberId, Roster roster) {
+        return new Appointment.Person(memberId, BookingReplies.name(roster, memberId));
+    }
+}

@@ -1,0 +1,6 @@
+create table meeting_summary (
+    workspace text   not null,
+    number    bigint not null,
+    since     bigint not null,
+    primary key (workspace, number)
+);

@@ -1,0 +1,16 @@
+package zutuan.bot.meeting;
+
+import java.util.List;
+import zutuan.bot.kernel.store.Database;
+import zutuan.bot.kernel.store.Databases;
+import zutuan.bot.kernel.store.TestDatabases;
+
+/// Two instances on one database.
+class BookingRaceOnPostgresTest extends BookingRaceContract {
+    @Override
+    List<Database> open() {
+        var shared = TestDatabases.shared(4);
+        var tables = List.of(TestDatabases.KERNEL, MeetingFeature.MIGRATIONS);
+        return List.of(Databases.open(shared, tables), Databases.open(shared, tables));
+    }
+}

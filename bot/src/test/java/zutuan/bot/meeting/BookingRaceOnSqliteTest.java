@@ -1,0 +1,16 @@
+package zutuan.bot.meeting;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import zutuan.bot.kernel.store.Database;
+import zutuan.bot.kernel.store.TestDatabases;
+
+class BookingRaceOnSqliteTest extends BookingRaceContract {
+    @TempDir private static Path directory = Path.of("");
+
+    @Override
+    List<Database> open() {
+        return List.of(TestDatabases.sqlite(directory, MeetingFeature.MIGRATIONS));
+    }
+}

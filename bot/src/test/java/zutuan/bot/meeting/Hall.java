@@ -1,0 +1,84 @@
+package zutuan.bot.meeting;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import zutuan.adapters.Address;
+import zutuan.adapters.Envelope;
+import zutuan.adapters.Inbound.Said;
+import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.event.EventStore;
+import zutuan.bot.kernel.jobs.JobKey;
+import zutuan.bot.kernel.jobs.Timers;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.settings.Loaded;
+import zutuan.bot.kernel.settings.Settings;
+import zutuan.bot.kernel.store.Database;
+import zutuan.bot.kernel.store.Ids;
+import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Form;
+import zutuan.bot.kernel.talk.RecordedNotices;
+import zutuan.bot.kernel.talk.TestKit;
+import zutuan.bot.kernel.talk.Turn;
+
+/// The town's meetings on a real database, as one instance of the bot sees them. Safe for use by
+/// many threads.
+final class Hall {
+    static final Instant MONDAY_NINE = Instant.parse("2026-11-23T01:00:00Z");
+    static final Settings SETTINGS = settings();
+    static final Roster ROSTER = SETTINGS.roster().getFirst();
+    static final TimeReader TIMES = new TimeReader(SETTINGS.zone(), SETTINGS.calendar());
+    static final BookingReader READER =
+            new BookingReader(
+                    new WhenReader(TIMES, SETTINGS.zone(), SETTINGS.meetings().length()),
+                    new Places(SETTINGS.meetings().places()),
+                    SETTINGS.zone());
+
+    private final Database database;
+    private final Stores stores = new Stores();
+    private final BookingDesk desk;
+
+    Hall(Database database) {
+        this.database = database;
+        var ids = new Ids(InstantSource.fixed(MONDAY_NINE));
+        var kit =
+                TestKit.of(SETTINGS, new EventStore(ids), new RecordedNotices(), new NobodyWaits());
+        var texts = new MeetingTexts(SETTINGS.zone());
+        var reminders = new Reminders(kit, stores, new MeetingReplies(texts));
+        desk = new BookingDesk(kit, READER, stores, new BookingReplies(texts), reminders);
+    }
+
+    private static Settings settings() {
+        return switch (Settings.load(Path.of("../config"), Map.of())) {
+            case Loaded.Ready(var ready) -> ready;
+            case Loaded.Mistakes(var mistakes) -> throw new AssertionError(mistakes.toString());
+        };
+    }
+
+    private static final class NobodyWaits implements Timers {
+        @Override
+        public void schedule(Transaction tx, JobKey key, Instant due, String data) {}
+
+        @Override
+        public void cancel(Transaction tx, JobKey key) {}
+    }
+
+    String book(String who, String typed) {
+        var form = Form.read(typed, BookingReader.COMMAND, BookingReader.LABELS).orElseThrow();
+        return database.write(tx -> desk.book(form, turn(who, tx)).message().plain());
+    }
+
+    List<Meeting> ahead() {
+        return database.read(tx -> stores.meetings().ahead(tx, ROSTER.workspace(), MONDAY_NINE));
+    }
+
+    private static Turn turn(String who, Transaction tx) {
+        var member = ROSTER.named(who).getFirst();
+        var at = new Address("webchat", "bot", ROSTER.workspace(), Address.Kind.GROUP);
+        var envelope = new Envelope(at, "m1", member.id(), who, MONDAY_NINE);
+        return new Turn(
+                new Said(envelope, "", false, null, List.of()), member, ROSTER, MONDAY_NINE, tx);
+    }
+}

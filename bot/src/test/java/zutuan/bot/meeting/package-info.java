@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot.meeting;
+
+import org.jspecify.annotations.NullMarked;
