@@ -47,9 +47,7 @@ final class ContinueCommand implements Command<ContinueCommand.Continue> {
 
     /// Among other people, a word so common may be meant for them.
     private static Answer nothing(Turn turn) {
-        return turn.isChatter()
-                ? Answer.silence()
-                : Answer.of(TalkReplies.nothingToContinue());
+        return turn.isChatter() ? Answer.silence() : Answer.of(TalkReplies.nothingToContinue());
     }
 
     private Answer resume(Turn turn, Draft draft) {

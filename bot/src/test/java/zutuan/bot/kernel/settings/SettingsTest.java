@@ -37,7 +37,8 @@ class SettingsTest {
                                 Duration.ofMinutes(10),
                                 new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 30)),
                                 new Limits(3, Duration.ofMinutes(60), 60)));
-        assertThat(settings.issues()).isEqualTo(
+        assertThat(settings.issues())
+                .isEqualTo(
                         new IssueSettings(
                                 LocalTime.of(18, 0),
                                 5,
