@@ -44,7 +44,8 @@ record Traits(int[] hashes, float[] weights) {
     }
 
     private static void marks(String text, Collector collector) {
-        for (char slot : SLOTS.toCharArray()) {
+        for (int at = 0; at < SLOTS.length(); at++) {
+            char slot = SLOTS.charAt(at);
             if (text.indexOf(slot) >= 0) {
                 collector.add("slot", slot, 1);
             }
