@@ -1,6 +1,7 @@
 package zutuan.bot.kernel.chinese.intent;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,5 +21,10 @@ public enum Card {
 
     public static Optional<Card> of(String code) {
         return Arrays.stream(values()).filter(card -> card.code().equals(code)).findFirst();
+    }
+
+    /// Its place in the models; the order of the constants is part of a trained model.
+    int place() {
+        return List.of(values()).indexOf(this);
     }
 }

@@ -49,9 +49,9 @@ final class CharacterScorer implements IntentScorer {
         double total = 0;
         for (var intent : Intent.values()) {
             if (!usual(card).contains(intent) && !ANYWHERE.contains(intent)) {
-                probabilities[intent.ordinal()] *= UNUSUAL;
+                probabilities[intent.place()] *= UNUSUAL;
             }
-            total += probabilities[intent.ordinal()];
+            total += probabilities[intent.place()];
         }
         for (int one = 0; one < probabilities.length; one++) {
             probabilities[one] /= total;

@@ -1,6 +1,7 @@
 package zutuan.bot.kernel.chinese.intent;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// The field of work a message belongs to; `code` is its name in corpora and output.
@@ -27,5 +28,10 @@ public enum Domain {
                 .filter(domain -> domain.code().equals(code))
                 .findFirst()
                 .orElse(UNCLEAR);
+    }
+
+    /// Its place in the models; the order of the constants is part of a trained model.
+    int place() {
+        return List.of(values()).indexOf(this);
     }
 }

@@ -1,5 +1,9 @@
 package zutuan.bot.kernel.chinese.intent;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
 /// Says which field of work a message belongs to: what a linear model thinks, helped by words that
 /// mostly belong to one field. Thread-safe.
 public final class DomainReader {
@@ -16,22 +20,27 @@ public final class DomainReader {
     }
 
     public Domain read(Wording wording) {
-        double[] votes = model.probabilities(Traits.of(new Wording(wording.text(), Card.NONE)));
-        for (int one = 0; one < votes.length; one++) {
-            votes[one] = Math.log(votes[one] + 1e-9);
-        }
+        var votes = votes(wording);
         for (var found : WordClasses.shipped().find(wording.text())) {
             double counts = found.end() - found.start() == 1 ? CHARACTER : WORD;
             found.classes().stream()
                     .map(WordClasses.WordClass::domain)
                     .filter(domain -> domain != Domain.UNCLEAR)
                     .distinct()
-                    .forEach(domain -> votes[domain.ordinal()] += counts);
+                    .forEach(domain -> votes.merge(domain, counts, Double::sum));
         }
-        int best = 0;
-        for (int one = 1; one < votes.length; one++) {
-            best = votes[one] > votes[best] ? one : best;
+        return Collections.max(votes.entrySet(), Map.Entry.comparingByValue()).getKey();
+    }
+
+    private Map<Domain, Double> votes(Wording wording) {
+        var traits = Traits.of(new Wording(wording.text(), Card.NONE));
+        double[] probabilities = model.probabilities(traits);
+        var votes = new EnumMap<Domain, Double>(Domain.class);
+        int at = 0;
+        for (var domain : Domain.values()) {
+            votes.put(domain, Math.log(probabilities[at] + 1e-9));
+            at++;
         }
-        return Domain.values()[best];
+        return votes;
     }
 }

@@ -1,6 +1,7 @@
 package zutuan.bot.kernel.chinese.intent;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// What a message wants of the bot. `label` is the name in corpora, settings and output.
@@ -57,5 +58,10 @@ public enum Intent {
 
     public static Optional<Intent> labelled(String label) {
         return Arrays.stream(values()).filter(intent -> intent.label.equals(label)).findFirst();
+    }
+
+    /// Its place in the models; the order of the constants is part of a trained model.
+    int place() {
+        return List.of(values()).indexOf(this);
     }
 }

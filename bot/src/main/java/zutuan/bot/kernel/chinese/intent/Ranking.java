@@ -17,7 +17,7 @@ public record Ranking(List<Candidate> candidates) {
     static Ranking of(double[] probabilities) {
         return new Ranking(
                 Stream.of(Intent.values())
-                        .map(intent -> new Candidate(intent, probabilities[intent.ordinal()]))
+                        .map(intent -> new Candidate(intent, probabilities[intent.place()]))
                         .sorted(Comparator.comparingDouble(Candidate::probability).reversed())
                         .toList());
     }
@@ -25,7 +25,7 @@ public record Ranking(List<Candidate> candidates) {
     /// The ranking of one who knows.
     public static Ranking certain(Intent intent) {
         var probabilities = new double[Intent.values().length];
-        probabilities[intent.ordinal()] = 1;
+        probabilities[intent.place()] = 1;
         return of(probabilities);
     }
 

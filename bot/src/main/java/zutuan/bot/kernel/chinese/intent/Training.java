@@ -31,7 +31,7 @@ public final class Training {
         var masks = Example.masks();
         var lessons = new ArrayList<Trainer.Lesson>();
         for (var example : examples) {
-            int label = example.intent().ordinal();
+            int label = example.intent().place();
             var wording = wording(example, masks);
             lessons.add(new Trainer.Lesson(Traits.of(wording), label, 1));
             if (example.card() == Card.NONE) {
@@ -65,7 +65,7 @@ public final class Training {
                                         Traits.of(
                                                 new Wording(
                                                         wording(example, masks).text(), Card.NONE)),
-                                        example.domain().ordinal(),
+                                        example.domain().place(),
                                         weight(example)))
                         .toList();
         return Trainer.train(lessons, Domain.values().length);

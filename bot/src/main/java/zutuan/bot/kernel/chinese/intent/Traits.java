@@ -23,10 +23,10 @@ record Traits(int[] hashes, float[] weights) {
         marks(wording.text(), collector);
         words(wording.text(), collector);
         if (wording.card() == Card.NONE) {
-            collector.add("card", Card.NONE.ordinal(), 1);
+            collector.add("card", Card.NONE.place(), 1);
         } else {
-            collector.cross(wording.card().ordinal());
-            collector.add("card", wording.card().ordinal(), 1);
+            collector.cross(wording.card().place());
+            collector.add("card", wording.card().place(), 1);
         }
         return collector.traits();
     }
@@ -44,7 +44,8 @@ record Traits(int[] hashes, float[] weights) {
     }
 
     private static void marks(String text, Collector collector) {
-        for (char slot : SLOTS.toCharArray()) {
+        for (int at = 0; at < SLOTS.length(); at++) {
+            char slot = SLOTS.charAt(at);
             if (text.indexOf(slot) >= 0) {
                 collector.add("slot", slot, 1);
             }

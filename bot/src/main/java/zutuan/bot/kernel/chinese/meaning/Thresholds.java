@@ -11,7 +11,7 @@ import zutuan.bot.kernel.chinese.intent.Intent;
 /// be offered to a group that did not; `chatter` is the greatest probability of chatter at which
 /// the bot speaks to a group unasked.
 public record Thresholds(Map<Intent, Double> act, double ask, double interrupt, double chatter) {
-    private static final double SURE = 0.8;
+    private static final double SURE = 0.85;
     private static final Map<Intent, Double> ACT = usual();
 
     public Thresholds {
