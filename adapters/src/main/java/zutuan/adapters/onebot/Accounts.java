@@ -20,8 +20,12 @@ final class Accounts {
     private final Map<String, Set<String>> members = new HashMap<>();
     private final Set<String> known = new HashSet<>();
 
-    /// The newest connection of an account is the one that counts; returns the one it replaces.
+    /// The newest connection of an account is the one that counts; returns the one it replaces. One
+    /// that has ended meanwhile never counts.
     synchronized Optional<Session> enter(Session session) {
+        if (session.api().isBroken()) {
+            return Optional.empty();
+        }
         known.add(session.account());
         var old = sessions.put(session.account(), session);
         return Optional.ofNullable(old).filter(one -> one != session);

@@ -131,7 +131,7 @@ final class OneBotEvents implements Session.Follower {
     public void event(Session session, ObjectNode event) {
         if (session.account().isEmpty()) {
             enter(session, Json.text(event, "self_id"));
-        } else if (accounts.session(session.account()).isEmpty() && !session.api().isBroken()) {
+        } else if (accounts.session(session.account()).isEmpty()) {
             // The connection that had replaced this one is gone.
             enter(session, session.account());
         }

@@ -58,8 +58,8 @@ final class OneBotClientsTest {
         koishi.await("STATUS 1");
 
         bot.say("30001", "20001", "路灯[坏]了,&请看");
-        assertThat(koishi.await("EVENT message"))
-                .isEqualTo("EVENT message 30001 20001 \"路灯[坏]了,&amp;请看\"");
+        assertThat(koishi.await("EVENT message-created"))
+                .isEqualTo("EVENT message-created 30001 20001 \"路灯[坏]了,&amp;请看\"");
         var first = bot.awaitShown(1, PATIENCE).getFirst();
         assertThat(first.place()).isEqualTo("30001");
         assertThat(first.text()).isEqualTo("@20001 回声[&,] 路灯[坏]了,&amp;请看");
@@ -68,12 +68,13 @@ final class OneBotClientsTest {
         bot.tell(
                 bot.message(
                         "30001", "20001", TextNode.valueOf("[CQ:at,qq=10001000] 认领&#91;12&#93;")));
-        assertThat(koishi.await("EVENT message")).contains("<at id=\\\"10001000\\\"/>", "认领[12]");
+        assertThat(koishi.await("EVENT message-created"))
+                .contains("<at id=\\\"10001000\\\"/>", "认领[12]");
         koishi.await("SENT");
 
         bot.write("20001", "绑定 123456");
-        assertThat(koishi.await("EVENT message"))
-                .isEqualTo("EVENT message private:20001 20001 \"绑定 123456\"");
+        assertThat(koishi.await("EVENT message-created"))
+                .isEqualTo("EVENT message-created private:20001 20001 \"绑定 123456\"");
         koishi.await("SENT");
         assertThat(bot.shown().getLast().action()).isEqualTo("send_private_msg");
 
@@ -93,8 +94,6 @@ final class OneBotClientsTest {
         try (var server = new OneBotServer(bot, "tok-1", 0);
                 var napcat = new NodeProgram("napcat.mjs", server.url(), "tok-1")) {
             assertThat(napcat.await("LIFECYCLE")).isEqualTo("LIFECYCLE connect");
-            napcat.await("UP");
-
             bot.heartbeat(true);
             assertThat(napcat.await("HEARTBEAT")).isEqualTo("HEARTBEAT true");
             bot.say("30001", "20001", "路灯[坏]了");

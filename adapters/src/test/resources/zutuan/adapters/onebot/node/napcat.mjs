@@ -18,5 +18,4 @@ client.on('message.group', async event => {
   }
 })
 await client.connect()
-console.log('UP')
 process.stdin.on('end', () => process.exit(0)).resume()
