@@ -43,9 +43,7 @@ final class BenchmarkTest {
 
     private void commands(String name, StoreSettings store) throws Exception {
         var setup = ServerProcess.Setup.of(config(), store).flags(ServerProcess.SHIPPED);
-        var echo =
-                setup.program(
-                        "-cp", System.getProperty("java.class.path"), EchoServer.class.getName());
+        var echo = setup.program("-cp", System.getProperty("java.class.path"), EchoServer.class.getName());
         try (var server = new ServerProcess(setup);
                 var bare = new ServerProcess(echo)) {
             var sockets = sockets(server, true);
@@ -54,24 +52,28 @@ final class BenchmarkTest {
             Load.run(echoes, Load::echo, 2);
             for (int round = 0; round < ROUNDS; round++) {
                 for (int count : CONNECTIONS) {
-                    print(name, count, sockets.subList(0, count), echoes.subList(0, count));
+                    print(server, name, sockets.subList(0, count), echoes.subList(0, count));
                 }
             }
         }
     }
 
-    private void print(String store, int count, List<ChatSocket> sockets, List<ChatSocket> echoes)
+    private void print(
+            ServerProcess server, String store, List<ChatSocket> sockets, List<ChatSocket> echoes)
             throws Exception {
         var before = RawDisk.measure(folder, 1);
         var echo = Load.run(echoes, Load::echo, 1);
+        var spent = server.processorTime();
         var command = Load.run(sockets, Load::report, SECONDS);
+        spent = server.processorTime().minus(spent);
         var after = RawDisk.measure(folder, 1);
         double raw = (before.perSecond() + after.perSecond()) / 2;
         double rawP50 = (before.p50() + after.p50()) / 2;
-        var line = line("command").put("store", store).put("connections", count);
+        var line = line("command").put("store", store).put("connections", sockets.size());
         line.put("perSecond", Math.round(command.perSecond()));
-        line.put("p50Micros", Math.round(command.p50()))
-                .put("p99Micros", Math.round(command.p99()));
+        line.put("p50Micros", Math.round(command.p50())).put("p99Micros", Math.round(command.p99()));
+        double commands = command.perSecond() * SECONDS;
+        line.put("processorMicros", Math.round(spent.toNanos() / 1e3 / commands));
         line.put("rawPerSecond", Math.round(raw)).put("rawP50Micros", Math.round(rawP50));
         line.put("echoPerSecond", Math.round(echo.perSecond()));
         line.put("rateToRaw", rounded(command.perSecond() / raw));
@@ -80,12 +82,10 @@ final class BenchmarkTest {
         System.out.println(line);
     }
 
-    private static List<ChatSocket> sockets(ServerProcess server, boolean login)
-            throws IOException {
+    private static List<ChatSocket> sockets(ServerProcess server, boolean login) throws IOException {
         var sockets = new ArrayList<ChatSocket>();
         for (int number = 0; number < 64; number++) {
-            var cookie =
-                    login ? Phone.login(server.url(""), Townships.member(number)) : "none=none";
+            var cookie = login ? Phone.login(server.url(""), Townships.member(number)) : "none=none";
             sockets.add(new ChatSocket(server.port(), "/chat/socket", cookie));
         }
         return sockets;

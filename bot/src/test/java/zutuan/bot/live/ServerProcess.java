@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -139,6 +140,10 @@ public final class ServerProcess implements AutoCloseable {
 
     long pid() {
         return running.process().pid();
+    }
+
+    Duration processorTime() {
+        return running.process().info().totalCpuDuration().orElseThrow();
     }
 
     /// Everything the process has written so far.

@@ -98,7 +98,7 @@ final class TwoInstancesTest {
         assertThat(
                         RawSql.column(
                                 STORE,
-                                "select conversation from outbox where message like '%已超过时间%'"))
+                                "select conversation from outbox where message like '%已过期%'"))
                 .containsExactlyInAnyOrderElementsOf(people);
     }
 
