@@ -75,11 +75,21 @@ final class BookingDesk {
         }
         return booking.form().part(BookingReader.CONFIRMED).isPresent()
                 ? publish(booking, share, turn)
-                : replies.draft(booking, remarks(booking, turn));
+                : replies.draft(booking, remarks(booking, turn), agenda(booking, turn));
     }
 
     private static boolean shares(Booking.Complete booking, Turn turn) {
         return booking.form().part(BookingReader.SHARED).isPresent() && FreeTimes.mayShare(turn);
+    }
+
+    /// What the agenda would be; empty for a meeting that does not come again.
+    private String agenda(Booking.Complete booking, Turn turn) {
+        if (booking.plan().series() == null) {
+            return "";
+        }
+        var agendas = new Agendas(kit, stores);
+        return new AgendaReplies(new MeetingTexts(reader.zone()))
+                .counts(agendas.of(turn.tx(), null, turn.roster(), turn.now()));
     }
 
     private List<String> remarks(Booking.Complete booking, Turn turn) {

@@ -76,7 +76,7 @@ record BookingReplies(MeetingTexts texts) {
 
     // --- The draft ---
 
-    Answer draft(Booking.Complete booking, List<String> remarks) {
+    Answer draft(Booking.Complete booking, List<String> remarks, String agenda) {
         var plan = booking.plan();
         var rows = new ArrayList<Block.Row>();
         rows.add(new Block.Row("时间", texts.slot(plan.slot())));
@@ -96,7 +96,7 @@ record BookingReplies(MeetingTexts texts) {
                 new Message(
                         List.of(
                                 new Block.Facts("草稿:" + plan.title(), rows),
-                                new Block.Text("确认发布?要改请发:改 下午3点,或 改 镇二楼会议室")));
+                                new Block.Text(drawnUp(agenda) + "确认发布?要改请发:改 下午3点,或 改 镇二楼会议室")));
         var form = booking.form();
         return Answer.draft(
                 card,
@@ -104,6 +104,10 @@ record BookingReplies(MeetingTexts texts) {
                         plan.title(),
                         form.typed(),
                         form.with(BookingReader.CONFIRMED, "是").typed()));
+    }
+
+    private static String drawnUp(String agenda) {
+        return agenda.isEmpty() ? "" : "议程已拟:%s(发 看议程)。\n".formatted(agenda);
     }
 
     String unknownPlace(String place) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import zutuan.adapters.Host;
 import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
+import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Feature;
 import zutuan.bot.kernel.talk.Kit;
@@ -16,6 +18,7 @@ public final class MeetingFeature implements Feature {
 
     private final List<Command<?>> commands;
     private final List<Job> jobs;
+    private final Agendas agendas;
     private final Feed feed;
     private final MeetingPages pages;
 
@@ -34,6 +37,8 @@ public final class MeetingFeature implements Feature {
         var changes =
                 new ChangeDesk(
                         kit, reader, stores, new ChangeDesk.Replies(booking, replies), reminders);
+        agendas = new Agendas(kit, stores);
+        var agendaDesk = new AgendaDesk(kit, stores, agendas, new AgendaReplies(texts));
         feed = new Feed(kit, stores);
         commands =
                 List.of(
@@ -43,6 +48,8 @@ public final class MeetingFeature implements Feature {
                         new RsvpCommand(
                                 new RsvpReader(times, zone),
                                 new RsvpDesk(kit, stores, replies, summary)),
+                        new AgendaCommand(agendaDesk),
+                        new TopicCommand(agendaDesk),
                         new ListCommand(stores, replies),
                         new FeedCommand(feed, replies));
         pages = new MeetingPages(kit, stores, texts, feed);
@@ -57,6 +64,11 @@ public final class MeetingFeature implements Feature {
     @Override
     public List<Job> jobs() {
         return jobs;
+    }
+
+    @Override
+    public void on(Transaction tx, Event event) {
+        agendas.on(tx, event);
     }
 
     @Override
