@@ -133,8 +133,7 @@ public final class Core implements AutoCloseable {
                 new Broadcast(new EventStore(ids), this::listeners),
                 notices,
                 new LateTimers(this::jobs),
-                new Kit.Basics(
-                        clock, ids, this::topics, this::file, new Engine(this, directory)));
+                new Kit.Basics(clock, ids, this::topics, this::file, new Engine(this, directory)));
     }
 
     private List<Listener> listeners() {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a meeting gave somebody to do (议定事项), open until it is done. `meeting` is where it was
 /// decided; `series` is that meeting's, or null.
-record Action(
-        Meeting.Ref meeting, long number, @Nullable String series, Task task, State state) {
-    /// What, by whom, until which day (null if none was set), about which matter of another feature.
+record Action(Meeting.Ref meeting, long number, @Nullable String series, Task task, State state) {
+    /// What, by whom, until which day (null if none was set), about which matter of another
+    /// feature.
     record Task(@Nullable Matter matter, String text, String ownerId, @Nullable LocalDate due) {
         Optional<LocalDate> dueDay() {
             return Optional.ofNullable(due);

@@ -54,8 +54,7 @@ record AgendaReplies(MeetingTexts texts) {
                 ? "下次联席会议(还没约)"
                 : "%s(%s)"
                         .formatted(
-                                meeting.ref().label(),
-                                texts.moment(meeting.plan().slot().start()));
+                                meeting.ref().label(), texts.moment(meeting.plan().slot().start()));
     }
 
     // --- The whole ---

@@ -39,7 +39,8 @@ final class Agendas {
                 series == null ? List.of() : stores.actions().left(tx, workspace, series);
         var earlier =
                 left.stream()
-                        .filter(action -> meeting == null || !action.meeting().equals(meeting.ref()))
+                        .filter(action ->
+                                meeting == null || !action.meeting().equals(meeting.ref()))
                         .toList();
         var entries = stores.agendas().of(tx, ref(workspace, meeting));
         return Agenda.of(earlier, open(tx, roster, now), entries, series != null);

@@ -12,8 +12,8 @@ import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
-/// 上会, 不上了: puts a matter on the next joint meeting's agenda, or takes it off. The matter is
-/// named by its number or by the card replied to.
+/// 上会, 不上了: puts a matter on the next joint meeting's agenda, or takes it off. The matter is named
+/// by its number or by the card replied to.
 final class TopicCommand implements Command<TopicCommand.Move> {
     private static final String NUMBER = "第?(\\d{1,9})\\s*(?:号(?:问题)?)?\\s*";
     private static final String ON = "(?:提交?|拿|放)?到?上(?:联席)?会(?:讨论|研究|吧|议)?";
@@ -22,8 +22,7 @@ final class TopicCommand implements Command<TopicCommand.Move> {
     private static final Pattern PUT =
             Pattern.compile("/?\\s*(?:把)?" + NUMBER + ON + END + "|/?\\s*上会\\s*" + NUMBER + END);
     private static final Pattern TAKE =
-            Pattern.compile(
-                    "/?\\s*(?:把)?" + NUMBER + OFF + END + "|/?\\s*不上会\\s*" + NUMBER + END);
+            Pattern.compile("/?\\s*(?:把)?" + NUMBER + OFF + END + "|/?\\s*不上会\\s*" + NUMBER + END);
     private static final Pattern PUT_CARD = Pattern.compile("/?\\s*" + ON + END);
     private static final Pattern TAKE_CARD = Pattern.compile("/?\\s*" + OFF + END);
 
@@ -52,8 +51,7 @@ final class TopicCommand implements Command<TopicCommand.Move> {
         var typed =
                 number(PUT.matcher(text))
                         .map(label -> new Move(label, true))
-                        .or(() ->
-                                number(TAKE.matcher(text)).map(label -> new Move(label, false)));
+                        .or(() -> number(TAKE.matcher(text)).map(label -> new Move(label, false)));
         return typed.or(() -> onCard(heard))
                 .<Reading<Move>>map(Reading.Understood::new)
                 .orElseGet(Reading.NotMine::new);

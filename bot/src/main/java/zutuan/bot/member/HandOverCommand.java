@@ -64,8 +64,7 @@ final class HandOverCommand implements Command<HandOverCommand.Pair> {
                         : ask(giver, roster, name -> "/移交 " + name + " 给 " + to));
     }
 
-    private Answer ask(
-            Named named, Roster roster, UnaryOperator<String> typed) {
+    private Answer ask(Named named, Roster roster, UnaryOperator<String> typed) {
         return named instanceof Named.Several several
                 ? NamedPeople.whichOne(several, roster, NAME, typed)
                 : Answer.of(desk.replies().noSuchMember(named.said()));

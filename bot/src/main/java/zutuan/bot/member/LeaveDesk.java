@@ -90,10 +90,7 @@ final class LeaveDesk {
             turn.roster()
                     .member(leave.standInId())
                     .ifPresent(standIn ->
-                            tell(
-                                    turn,
-                                    standIn,
-                                    Message.text(replies.standInFreed(turn.member()))));
+                            tell(turn, standIn, Message.text(replies.standInFreed(turn.member()))));
         }
         return Answer.of(replies.leaveEnded());
     }

@@ -63,11 +63,7 @@ public final class MemberFeature implements Feature {
     private Command<?> export() {
         var manual =
                 new Manual(
-                        "导出花名册",
-                        INTENT,
-                        "导出花名册(私聊)",
-                        List.of("导出花名册"),
-                        Permission.ROSTER_EXPORT);
+                        "导出花名册", INTENT, "导出花名册(私聊)", List.of("导出花名册"), Permission.ROSTER_EXPORT);
         return new SimpleCommand(manual, Set.of("导出花名册", "导出名册"), rosters::export);
     }
 
@@ -77,8 +73,7 @@ public final class MemberFeature implements Feature {
     }
 
     private Command<?> dead() {
-        var manual =
-                new Manual("发不出", INTENT, "看没发出去的消息", List.of("发不出"), Permission.ROSTER_EDIT);
+        var manual = new Manual("发不出", INTENT, "看没发出去的消息", List.of("发不出"), Permission.ROSTER_EDIT);
         return new SimpleCommand(manual, Set.of("发不出"), states::dead);
     }
 

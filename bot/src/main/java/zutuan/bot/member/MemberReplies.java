@@ -68,7 +68,9 @@ final class MemberReplies {
     Message standInAsked(Leave leave, Member member) {
         var yes = "同意代办 " + member.name();
         var no = "不代 " + member.name();
-        return Message.text("%s%s请假,请您代办:期间%s的提醒发给您".formatted(member.name(), days(leave), member.name()))
+        return Message.text(
+                        "%s%s请假,请您代办:期间%s的提醒发给您"
+                                .formatted(member.name(), days(leave), member.name()))
                 .with(
                         new Block.Buttons(
                                 List.of(new Block.Button("同意", yes), new Block.Button("不代", no))));

@@ -67,7 +67,8 @@ final class OutOfReach {
         if (standings.mayTell(tx, who, now)) {
             var note = Note.of(Message.text(replies.outOfReach(known.member())), null);
             leads(known)
-                    .forEach(lead -> kit.notices().tell(tx, known.roster().workspace(), lead, note));
+                    .forEach(
+                            lead -> kit.notices().tell(tx, known.roster().workspace(), lead, note));
         }
     }
 

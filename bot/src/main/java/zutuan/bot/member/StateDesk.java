@@ -45,8 +45,7 @@ final class StateDesk {
         return IntStream.range(0, letters.size())
                 .mapToObj(index ->
                         new Question.Option(
-                                "重发第%d条".formatted(index + 1),
-                                "/重发 " + letters.get(index).id()))
+                                "重发第%d条".formatted(index + 1), "/重发 " + letters.get(index).id()))
                 .toList();
     }
 

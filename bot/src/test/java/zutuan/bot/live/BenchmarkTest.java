@@ -43,7 +43,9 @@ final class BenchmarkTest {
 
     private void commands(String name, StoreSettings store) throws Exception {
         var setup = ServerProcess.Setup.of(config(), store).flags(ServerProcess.SHIPPED);
-        var echo = setup.program("-cp", System.getProperty("java.class.path"), EchoServer.class.getName());
+        var echo =
+                setup.program(
+                        "-cp", System.getProperty("java.class.path"), EchoServer.class.getName());
         try (var server = new ServerProcess(setup);
                 var bare = new ServerProcess(echo)) {
             var sockets = sockets(server, true);
@@ -71,7 +73,8 @@ final class BenchmarkTest {
         double rawP50 = (before.p50() + after.p50()) / 2;
         var line = line("command").put("store", store).put("connections", sockets.size());
         line.put("perSecond", Math.round(command.perSecond()));
-        line.put("p50Micros", Math.round(command.p50())).put("p99Micros", Math.round(command.p99()));
+        line.put("p50Micros", Math.round(command.p50()))
+                .put("p99Micros", Math.round(command.p99()));
         double commands = command.perSecond() * SECONDS;
         line.put("processorMicros", Math.round(spent.toNanos() / 1e3 / commands));
         line.put("rawPerSecond", Math.round(raw)).put("rawP50Micros", Math.round(rawP50));
@@ -82,10 +85,12 @@ final class BenchmarkTest {
         System.out.println(line);
     }
 
-    private static List<ChatSocket> sockets(ServerProcess server, boolean login) throws IOException {
+    private static List<ChatSocket> sockets(ServerProcess server, boolean login)
+            throws IOException {
         var sockets = new ArrayList<ChatSocket>();
         for (int number = 0; number < 64; number++) {
-            var cookie = login ? Phone.login(server.url(""), Townships.member(number)) : "none=none";
+            var cookie =
+                    login ? Phone.login(server.url(""), Townships.member(number)) : "none=none";
             sockets.add(new ChatSocket(server.port(), "/chat/socket", cookie));
         }
         return sockets;

@@ -30,8 +30,8 @@ public final class Directory {
     /// Whom a message for a member goes to: the member, or who stands in for them.
     public record Recipient(Address address, Member reader) {}
 
-    /// Who sends from this account; empty for strangers and for people taken out of service. Whoever
-    /// speaks can be reached again.
+    /// Who sends from this account; empty for strangers and for people taken out of service.
+    /// Whoever speaks can be reached again.
     public Optional<Known> sender(Transaction tx, String platform, String userId) {
         return account(tx, platform, userId).filter(known -> inService(tx, known));
     }

@@ -9,7 +9,8 @@ import zutuan.bot.kernel.store.Database;
 
 /// What the kernel gives a feature to work with.
 public record Kit(Settings settings, Events events, Notices notices, Timers timers, Basics basics) {
-    /// Time, new ids, the open matters of the other features, files to send, and how the bot stands.
+    /// Time, new ids, the open matters of the other features, files to send, and how the bot
+    /// stands.
     public record Basics(
             InstantSource clock,
             Supplier<String> ids,

@@ -8,9 +8,9 @@ import zutuan.bot.kernel.store.Transaction;
 
 /// Messages that are no answer to the one who caused them.
 public interface Notices {
-    /// Tells one member, or who stands in for them, something in their direct chat after a pause, held through quiet hours
-    /// unless urgent. Returns the id under which it can be withdrawn while unsent; null when the
-    /// member cannot be reached.
+    /// Tells one member, or who stands in for them, something in their direct chat after a pause,
+    /// held through quiet hours unless urgent. Returns the id under which it can be withdrawn while
+    /// unsent; null when the member cannot be reached.
     @Nullable String tell(Transaction tx, String workspace, Member member, Note note);
 
     /// As [#tell], but to nobody who stands in for the member.

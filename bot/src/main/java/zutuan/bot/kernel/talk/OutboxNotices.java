@@ -148,14 +148,16 @@ public final class OutboxNotices implements Notices {
         String first = null;
         for (int index = 0; index < all.size(); index++) {
             String id = first == null ? ids.get() : first + COPY + index;
-            put(tx, new Parcel(
-                    id,
-                    workspace,
-                    all.get(index),
-                    note.message(),
-                    note.subject(),
-                    day.now().plus(note.after()),
-                    urgency));
+            put(
+                    tx,
+                    new Parcel(
+                            id,
+                            workspace,
+                            all.get(index),
+                            note.message(),
+                            note.subject(),
+                            day.now().plus(note.after()),
+                            urgency));
             first = first == null ? id : first;
         }
         return first;

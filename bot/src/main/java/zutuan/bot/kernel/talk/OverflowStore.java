@@ -37,9 +37,6 @@ final class OverflowStore {
     }
 
     void remove(Transaction tx, String id) {
-        tx.handle()
-                .createUpdate("delete from overflow where id = :id")
-                .bind("id", id)
-                .execute();
+        tx.handle().createUpdate("delete from overflow where id = :id").bind("id", id).execute();
     }
 }
