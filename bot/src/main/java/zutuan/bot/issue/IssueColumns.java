@@ -166,7 +166,7 @@ final class IssueColumns {
                         row.instantOrNull("urged_at"));
         var assistants = row.text(ASSISTANTS);
         return new Course(
-                assistants == null ? List.of() : List.of(assistants.split(" ")),
+                assistants == null ? List.of() : List.of(assistants.split(" ", -1)),
                 escalation,
                 waiting,
                 extension(row),

@@ -152,7 +152,7 @@ record IssueCommands(IssueDesks desks) {
 
     private static Words words(
             String intent, String summary, Style style, String verbs, String... examples) {
-        return new Words(List.of(verbs.split(" ")), intent, summary, List.of(examples), style);
+        return new Words(List.of(verbs.split(" ", -1)), intent, summary, List.of(examples), style);
     }
 
     private Command<?> command(Words words, Permission needs, Action action) {

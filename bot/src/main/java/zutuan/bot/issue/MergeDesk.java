@@ -42,8 +42,9 @@ final class MergeDesk {
 
     /// Both rows are held, the smaller number first, and read again: nobody else changes them now.
     private Answer merge(Issue read, Issue readInto, Turn turn) {
-        var first = read.number() < readInto.number() ? read : readInto;
-        var second = first == read ? readInto : read;
+        boolean inOrder = read.number() < readInto.number();
+        var first = inOrder ? read : readInto;
+        var second = inOrder ? readInto : read;
         registry.stores().issues().hold(turn.tx(), first.report().ref());
         registry.stores().issues().hold(turn.tx(), second.report().ref());
         var issue = registry.again(read, turn);
