@@ -23,7 +23,7 @@ final class HamletReader {
     static List<Hamlet> read(Taken taken) {
         String text = taken.text();
         var hamlets = new ArrayList<Hamlet>();
-        for (int at = 0; at < text.length(); at++) {
+        for (int at = 0; at < text.length() && !taken.full(); at++) {
             Optional<Numeral> numeral = number(text, at) ? Numerals.at(text, at) : Optional.empty();
             if (numeral.isEmpty()) {
                 continue;

@@ -2,6 +2,7 @@ package zutuan.bot.kernel.chinese.slot;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +55,16 @@ final class PersonReader {
     List<Link> others(Taken taken, List<VillageReader.Found> villages) {
         String text = taken.text();
         var links = new ArrayList<Link>();
-        collect(taken, links, at -> surnames.titled(text, at, villages));
+        var villageEnds = new HashMap<Integer, Link>();
+        villages.forEach(village -> villageEnds.put(village.end(), village.link()));
+        collect(taken, links, at -> surnames.titled(text, at, villageEnds));
         collect(taken, links, at -> spoken(text, at));
         links.sort(Comparator.comparingInt(link -> link.span().start()));
         return links;
     }
 
     private static void collect(Taken taken, List<Link> links, Look look) {
-        for (int at = 0; at < taken.text().length(); at++) {
+        for (int at = 0; at < taken.text().length() && !taken.full(); at++) {
             Hit hit = taken.free(at, at + 1) ? look.at(at) : null;
             if (hit != null && taken.free(hit.start(), hit.end())) {
                 Span span = taken.take(hit.start(), hit.end(), Mark.PERSON);

@@ -12,7 +12,7 @@ final class PhoneReader {
     static List<Phone> read(Taken taken) {
         String text = taken.text();
         var phones = new ArrayList<Phone>();
-        for (int at = text.indexOf('1'); at >= 0; at = text.indexOf('1', at + 1)) {
+        for (int at = text.indexOf('1'); at >= 0 && !taken.full(); at = text.indexOf('1', at + 1)) {
             String digits = digits(text, at);
             int end = digits.isEmpty() ? at : end(text, at);
             if (!digits.isEmpty() && !digit(text, at - 1) && !digit(text, end)) {

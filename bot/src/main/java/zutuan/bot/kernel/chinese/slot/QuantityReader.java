@@ -33,7 +33,7 @@ final class QuantityReader {
     List<Quantity> read(Taken taken) {
         String text = taken.text();
         var quantities = new ArrayList<Quantity>();
-        for (int at = 0; at < text.length(); at++) {
+        for (int at = 0; at < text.length() && !taken.full(); at++) {
             Optional<Numeral> numeral = numeral(text, at);
             if (numeral.isEmpty()) {
                 continue;

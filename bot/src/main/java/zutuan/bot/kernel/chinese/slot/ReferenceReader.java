@@ -32,7 +32,6 @@ final class ReferenceReader {
                     "仓", "库", "地块", "田", "变压器", "杆", "文件", "令", "会议室", "厅", "灯", "标段", "渠", "病房",
                     "门", "窗口", "房", "坑", "池", "教室", "点位", "选手", "桌", "种", "炉", "山", "店");
 
-    private static final Words MEETING = Words.of("会", "会议", "第");
     private static final Words HELP = Words.of("技术求助", "求助", "J", "j");
     private static final Words ISSUE = Words.of("问题", "工单");
 
@@ -41,7 +40,7 @@ final class ReferenceReader {
     static List<Reference> read(Taken taken) {
         String text = taken.text();
         var references = new ArrayList<Reference>();
-        for (int at = 0; at < text.length(); at++) {
+        for (int at = 0; at < text.length() && !taken.full(); at++) {
             Optional<Numeral> numeral =
                     "0123456789一二三四五六七八九十".indexOf(text.charAt(at)) >= 0
                             ? Numerals.at(text, at)
@@ -119,7 +118,7 @@ final class ReferenceReader {
 
     private static Reference.Kind kind(String text, int start, Numeral numeral, int end) {
         char first = text.charAt(start);
-        boolean meeting = first == '会' || MEETING.follow(text, end) && text.startsWith("会议", end);
+        boolean meeting = first == '会' || text.startsWith("会议", end);
         if (meeting) {
             return Reference.Kind.MEETING;
         }

@@ -39,8 +39,11 @@ final class SurnameReader {
         }
     }
 
-    PersonReader.@Nullable Hit titled(String text, int at, List<VillageReader.Found> villages) {
-        Link village = before(text, at, villages);
+    /// The person meant at this offset.
+    ///
+    /// @param villageEnds the villages that were found, by the offset where they end
+    PersonReader.@Nullable Hit titled(String text, int at, Map<Integer, Link> villageEnds) {
+        Link village = before(text, at, villageEnds);
         PersonReader.Hit byName = surname(text, at, village);
         if (byName != null) {
             return byName;
@@ -50,13 +53,10 @@ final class SurnameReader {
     }
 
     /// The village that ends here or one 的 before, if it is sure.
-    private static @Nullable Link before(String text, int at, List<VillageReader.Found> villages) {
+    private static @Nullable Link before(String text, int at, Map<Integer, Link> villageEnds) {
         int end = at > 0 && text.charAt(at - 1) == '的' ? at - 1 : at;
-        return villages.stream()
-                .filter(found -> found.end() == end && found.link().sure())
-                .map(VillageReader.Found::link)
-                .findFirst()
-                .orElse(null);
+        Link village = villageEnds.get(end);
+        return village != null && village.sure() ? village : null;
     }
 
     /// 王书记, 老王书记, 老王.
@@ -155,7 +155,7 @@ final class SurnameReader {
     /// 石桥村第一书记, 大湾的支书.
     private PersonReader.@Nullable Hit byRole(String text, int at, Link village) {
         String title = Titles.at(text, at);
-        if (title == null || !title.endsWith("书记") && !title.endsWith("支书")) {
+        if (title == null || (!title.endsWith("书记") && !title.endsWith("支书"))) {
             return null;
         }
         List<Gazetteer.Person> fitting =

@@ -6,10 +6,13 @@ import zutuan.bot.kernel.chinese.Normalized;
 /// Which characters of a message belong to a slot already, and what each slot is masked with. Used
 /// by one thread for one message.
 final class Taken {
+    private static final int MOST = 200;
+
     private final Normalized message;
     private final BitSet characters = new BitSet();
     private final char[] marks;
     private final int[] ends;
+    private int count;
 
     Taken(Normalized message) {
         this.message = message;
@@ -21,6 +24,11 @@ final class Taken {
         return message.text();
     }
 
+    /// A message with so many slots is no message; readers stop looking.
+    boolean full() {
+        return count >= MOST;
+    }
+
     boolean free(int start, int end) {
         int next = characters.nextSetBit(start);
         return next < 0 || next >= end;
@@ -28,6 +36,7 @@ final class Taken {
 
     /// Marks a stretch of the normal form as a slot and says where it stands in the source.
     Span take(int start, int end, Mark mark) {
+        count++;
         characters.set(start, end);
         marks[start] = mark.symbol();
         ends[start] = end;

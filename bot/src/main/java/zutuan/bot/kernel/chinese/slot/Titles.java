@@ -2,6 +2,7 @@ package zutuan.bot.kernel.chinese.slot;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.Words;
 
@@ -23,6 +24,8 @@ final class Titles {
                     "党支部书记", "第一书记", "支部书记", "村支书", "老支书", "支书", "副书记", "书记", "副镇长", "镇长", "副主任",
                     "主任", "副站长", "站长", "组长", "委员", "干部", "干事", "管理员", "同志", "技术员", "工程师", "老师",
                     "师傅", "医生", "兽医", "大夫", "工");
+    private static final Map<Character, List<String>> BY_FIRST =
+            ALL.stream().collect(Collectors.groupingBy(title -> title.charAt(0)));
     private static final Words NO_ENGINEER =
             Words.of("作", "程", "资", "人", "地", "厂", "业", "具", "匠", "期", "伤", "钱", "夫", "商", "会");
 
@@ -30,7 +33,10 @@ final class Titles {
 
     /// The title that begins here; 孙工 but not 工作.
     static @Nullable String at(String text, int start) {
-        for (String title : ALL) {
+        if (start >= text.length()) {
+            return null;
+        }
+        for (String title : BY_FIRST.getOrDefault(text.charAt(start), List.of())) {
             if (text.startsWith(title, start)) {
                 boolean work = title.equals("工") && NO_ENGINEER.follow(text, start + 1);
                 return work ? null : title;

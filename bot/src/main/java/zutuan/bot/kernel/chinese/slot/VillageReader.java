@@ -72,7 +72,7 @@ final class VillageReader {
 
     private static void collect(Taken taken, List<Found> found, Look look) {
         String text = taken.text();
-        for (int at = 0; at < text.length(); at++) {
+        for (int at = 0; at < text.length() && !taken.full(); at++) {
             NameIndex.Match match = look.at(text, at);
             if (match != null && taken.free(match.start(), match.end())) {
                 Span span = taken.take(match.start(), match.end(), Mark.VILLAGE);

@@ -49,8 +49,16 @@ final class PhraseGrammar {
 
     /// Whether something stands behind a number that can make a time of it.
     private boolean counts() {
-        return switch (cursor.peek(1).kind()) {
-            case OTHER, STOP, NUMBER, COMMA, OPEN, CLOSE, OF, VAGUE -> false;
+        Token after = cursor.peek(1);
+        if (after.is(TokenKind.RANGE) || after.is(TokenKind.LIST)) {
+            return cursor.peek(2).is(TokenKind.NUMBER) && marks(cursor.peek(3));
+        }
+        return marks(after);
+    }
+
+    private static boolean marks(Token token) {
+        return switch (token.kind()) {
+            case OTHER, STOP, NUMBER, COMMA, OPEN, CLOSE, OF, VAGUE, RANGE, LIST -> false;
             default -> true;
         };
     }
