@@ -30,6 +30,10 @@ record Action(
         return "待办" + number;
     }
 
+    String subject() {
+        return "action:" + number;
+    }
+
     String workspace() {
         return meeting.workspace();
     }
