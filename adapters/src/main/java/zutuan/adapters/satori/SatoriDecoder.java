@@ -75,7 +75,10 @@ final class SatoriDecoder {
 
     private @Nullable Inbound recalled(JsonNode event, Login heard) {
         var id = Json.text(event, "/message/id");
-        var envelope = envelope(event, heard, "deleted:" + id);
+        // Whoever keeps order in a group may take back what others said.
+        var operator = Json.text(event, "/operator/id");
+        var user = operator.isEmpty() ? sender(event) : operator;
+        var envelope = envelope(event, heard, "deleted:" + id, user);
         return envelope == null || id.isEmpty() ? null : new Inbound.Recalled(envelope, id);
     }
 
@@ -99,9 +102,17 @@ final class SatoriDecoder {
                         when);
     }
 
+    private static String sender(JsonNode event) {
+        return Json.text(event, "/user/id", "/message/user/id", "/member/user/id");
+    }
+
     private @Nullable Envelope envelope(JsonNode event, Login heard, String messageId) {
+        return envelope(event, heard, messageId, sender(event));
+    }
+
+    private @Nullable Envelope envelope(
+            JsonNode event, Login heard, String messageId, String user) {
         var channel = Json.text(event, "/channel/id", "/message/channel/id", "/guild/id");
-        var user = Json.text(event, "/user/id", "/message/user/id", "/member/user/id");
         if (channel.isEmpty() || user.isEmpty() || logins.isOurs(heard, user)) {
             return null;
         }

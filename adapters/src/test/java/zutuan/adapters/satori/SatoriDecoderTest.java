@@ -180,6 +180,14 @@ final class SatoriDecoderTest {
         assertThat(decode(typed("reaction-added"))).isNull();
     }
 
+    @Test
+    void who_takes_back_what_somebody_else_said_is_not_the_one_who_said_it() {
+        var event = typed("message-deleted").replace("\"sn\":3", "\"operator\":{\"id\":\"u9\"}");
+        var recalled = Objects.requireNonNull(decode(event));
+
+        assertThat(recalled.envelope().senderId()).isEqualTo("rig:u9");
+    }
+
     private static String typed(String type) {
         return TODAY.replace("message-created", type);
     }

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zutuan.adapters.Platform;
 import zutuan.bot.kernel.store.Database;
+import zutuan.bot.kernel.store.Transaction;
 
 /// Sends what lies in the outbox. Safe for use by many threads.
 ///
@@ -29,6 +30,7 @@ public final class Courier implements AutoCloseable {
     private final Pace pace;
     private final CourierStore store;
     private final Postman postman;
+    private volatile Undelivered.Listener listener = (_, _) -> {};
     private final Lanes lanes;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Throttle byHand = new Throttle();
@@ -48,7 +50,7 @@ public final class Courier implements AutoCloseable {
         this.settings = settings;
         this.pace = pace;
         store = outbox.heldBy(settings.instance());
-        postman = new Postman(database, store, settings.attempts(), pace);
+        postman = new Postman(database, store, settings.attempts(), pace, this::undelivered);
         lanes = new Lanes(platforms, postman, settings, pace);
     }
 
@@ -61,7 +63,20 @@ public final class Courier implements AutoCloseable {
         }
     }
 
+    /// Who hears of parcels that are given up; before the start.
+    public void listen(Undelivered.Listener newListener) {
+        listener = newListener;
+    }
+
+    private void undelivered(Transaction tx, Undelivered letter) {
+        listener.undelivered(tx, letter);
+    }
+
     // --- What the outbox asks for ---
+
+    @Nullable Platform platform(String name) {
+        return platforms.apply(name);
+    }
 
     String instance() {
         return settings.instance();

@@ -2,6 +2,7 @@ package zutuan.bot.kernel.outbox;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.store.Transaction;
@@ -126,12 +127,20 @@ record CourierStore(String instance) {
                 > 0;
     }
 
+    Optional<Parcel> parcel(Transaction tx, String id) {
+        return tx.handle()
+                .createQuery("select * from outbox where id = :id")
+                .bind("id", id)
+                .map((row, _) -> OutboxRows.consignment(row).parcel())
+                .findOne();
+    }
+
     /// Writes down what became of a row; false if it was not ours to try again any more.
     boolean record(Transaction tx, String id, Fate fate, Instant now) {
         return switch (fate) {
             case Fate.Again again -> postpone(tx, id, again);
             case Fate.Sent(var externalId) -> settle(tx, id, "SENT", externalId, null, now);
-            case Fate.Dead(var why) -> settle(tx, id, "DEAD", null, why, now);
+            case Fate.Dead(var why, _) -> settle(tx, id, "DEAD", null, why, now);
             case Fate.Uncertain(var why) -> settle(tx, id, "UNKNOWN", null, why, now);
         };
     }

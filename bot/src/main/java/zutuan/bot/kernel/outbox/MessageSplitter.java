@@ -10,7 +10,7 @@ public record MessageSplitter(int maxBytes) {
     /// Ends the last part when something is left over.
     static final String MORE = "……(发 更多 看其余)";
 
-    private static final int PARTS = 3;
+    static final int PARTS = 3;
 
     /// The parts to send now, and what to show on 更多 (often nothing).
     public record Split(List<String> parts, String rest) {

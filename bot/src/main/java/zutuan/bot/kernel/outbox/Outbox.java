@@ -11,6 +11,13 @@ import zutuan.bot.kernel.store.Transaction;
 /// Where everything that the bot says is laid down, in the transaction of what it tells of. Safe
 /// for use by many threads.
 public final class Outbox {
+    /// Behind the id of the second and third part of a long message.
+    private static final String PART = "-";
+
+    /// So late that nothing is due by itself.
+    private static final Instant WHEN_SPOKEN_TO = Instant.parse("9999-12-31T04:00:00Z");
+
+    private final RestStore rests = new RestStore();
     private final OutboxStore store;
     private final Courier courier;
     private final QuietHours quietHours;
@@ -24,25 +31,73 @@ public final class Outbox {
     }
 
     /// Keeps a parcel; it goes out after the commit. A second parcel under the same id is ignored.
+    ///
+    /// What is too long for the platform goes out in parts. What a platform does not let the bot
+    /// say of its own accord waits until somebody speaks there, see [#heard].
     public void put(Transaction tx, Parcel parcel) {
-        var now = clock.instant();
-        var held = quietHours.hold(parcel);
-        var dueAt = held.notBefore();
-        if (dueAt.isAfter(now)) {
-            // Held by nobody: whichever instance runs when its time has come takes it.
-            store.insert(tx, new Consignment(held, 0, dueAt, dueAt), null, now);
+        var platform = courier.platform(parcel.to().platform());
+        if (platform == null) {
+            putWhole(tx, quietHours.hold(parcel));
             return;
         }
-        var row = new Consignment(held, 0, now, courier.lease(now).until());
+        var abilities = platform.capabilities();
+        boolean pushed = parcel.urgency() != Urgency.ANSWER;
+        var held =
+                pushed && !abilities.features().canPush()
+                        ? parcel.at(WHEN_SPOKEN_TO)
+                        : quietHours.hold(parcel);
+        var parts = Parts.of(parcel.message(), abilities.maxBytes());
+        for (int index = 0; index < parts.messages().size(); index++) {
+            String id = index == 0 ? parcel.id() : parcel.id() + PART + (index + 1);
+            putWhole(tx, held.part(id, parts.messages().get(index)));
+        }
+        if (!parts.rest().isEmpty()) {
+            var rest = new RestStore.Rest(parts.rest(), parcel.subject());
+            rests.put(tx, parcel.to(), rest, clock.instant());
+        }
+    }
+
+    private void putWhole(Transaction tx, Parcel parcel) {
+        var now = clock.instant();
+        var dueAt = parcel.notBefore();
+        if (dueAt.isAfter(now)) {
+            // Held by nobody: whichever instance runs when its time has come takes it.
+            store.insert(tx, new Consignment(parcel, 0, dueAt, dueAt), null, now);
+            return;
+        }
+        var row = new Consignment(parcel, 0, now, courier.lease(now).until());
         if (store.insert(tx, row, courier.instance(), now)) {
             tx.afterCommit(() -> courier.offer(row));
         }
     }
 
+    /// Somebody spoke there: what waited for that goes out.
+    public void heard(Transaction tx, Address at) {
+        var platform = courier.platform(at.platform());
+        if (platform != null && !platform.capabilities().features().canPush()) {
+            store.release(tx, at, WHEN_SPOKEN_TO, clock.instant());
+        }
+    }
+
+    /// What was left over of the latest long message there, once; and what it is about.
+    public Optional<More> more(Transaction tx, Address at) {
+        return rests.take(tx, at).map(rest -> new More(rest.text(), rest.subject()));
+    }
+
+    /// The rest of a long message.
+    public record More(String text, @Nullable String subject) {}
+
     /// Takes a parcel back: true if it had not been sent and never will be.
     ///
     /// While another instance is just trying it again, it may still go out once.
     public boolean withdraw(Transaction tx, String id) {
+        for (int part = 2; part <= MessageSplitter.PARTS; part++) {
+            withdrawWhole(tx, id + PART + part);
+        }
+        return withdrawWhole(tx, id);
+    }
+
+    private boolean withdrawWhole(Transaction tx, String id) {
         if (!courier.recall(id) || !store.withdraw(tx, id, clock.instant())) {
             return false;
         }
@@ -50,9 +105,9 @@ public final class Outbox {
         return true;
     }
 
-    /// A message of the bot by the platform's id of it.
+    /// A message of the bot, or the message of which it is a part, by the platform's id of it.
     public Optional<String> idOf(Transaction tx, Address at, String externalId) {
-        return store.idOf(tx, at, externalId);
+        return store.idOf(tx, at, externalId).map(id -> id.replaceFirst(PART + "\\d$", ""));
     }
 
     /// What a message of the bot is about, by the platform's id of it.

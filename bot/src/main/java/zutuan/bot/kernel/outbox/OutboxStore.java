@@ -87,6 +87,23 @@ public final class OutboxStore {
     /// From when until when somebody holds a row.
     record Lease(Instant from, Instant until) {}
 
+    /// Lets go of what waited for somebody to speak there.
+    void release(Transaction tx, Address at, Instant waiting, Instant now) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        update outbox set not_before = :now, due_at = :now, lease_until = 0
+                        where state = 'PENDING' and platform = :platform and account = :account
+                            and conversation = :conversation and not_before = :waiting
+                        """)
+                .bind("now", now.toEpochMilli())
+                .bind("platform", at.platform())
+                .bind("account", at.account())
+                .bind("conversation", at.conversation())
+                .bind("waiting", waiting.toEpochMilli())
+                .execute();
+    }
+
     Optional<String> idOf(Transaction tx, Address at, String externalId) {
         return tx.handle()
                 .createQuery(

@@ -24,6 +24,11 @@ public record Parcel(
         return new Parcel(id, workspace, to, message, null, notBefore, Urgency.ANSWER);
     }
 
+    /// A part of this parcel.
+    Parcel part(String partId, Message partMessage) {
+        return new Parcel(partId, workspace, to, partMessage, subject, notBefore, urgency);
+    }
+
     /// This parcel about something.
     public Parcel about(String newSubject) {
         return new Parcel(id, workspace, to, message, newSubject, notBefore, urgency);

@@ -8,7 +8,12 @@ import zutuan.adapters.Platform;
 import zutuan.bot.kernel.store.Database;
 
 /// Makes one attempt, and writes down what came of it.
-record Postman(Database database, CourierStore store, int attempts, Pace pace) {
+record Postman(
+        Database database,
+        CourierStore store,
+        int attempts,
+        Pace pace,
+        Undelivered.Listener listener) {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
     Fate attempt(Platform platform, Consignment row, Runnable handedOver) {
@@ -35,7 +40,15 @@ record Postman(Database database, CourierStore store, int attempts, Pace pace) {
 
     /// False if the row was not ours any more.
     boolean record(String id, Fate fate) {
-        return database.write(tx -> store.record(tx, id, fate, pace.clock().instant()));
+        return database.write(tx -> {
+            boolean ours = store.record(tx, id, fate, pace.clock().instant());
+            if (ours && fate instanceof Fate.Dead(var why, var forGood)) {
+                store.parcel(tx, id)
+                        .ifPresent(parcel ->
+                                listener.undelivered(tx, new Undelivered(parcel, why, forGood)));
+            }
+            return ours;
+        });
     }
 
     boolean holds(String id) {
@@ -55,7 +68,7 @@ record Postman(Database database, CourierStore store, int attempts, Pace pace) {
                             attempts,
                             dueAt,
                             why);
-            case Fate.Dead(var why) ->
+            case Fate.Dead(var why, _) ->
                     LOG.warn("message dead id={} platform={} why={}", row.id(), platform, why);
             case Fate.Uncertain(var why) ->
                     LOG.warn("message uncertain id={} platform={} why={}", row.id(), platform, why);

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,9 @@ final class SettingsReader {
         this.environment = new Environment(environment, mistakes);
     }
 
-    Loaded load() {
+    Loaded load(Optional<Path> roster) {
         Section top = new Section(FILE, "", files.yaml(FILE).orElseGet(Mapping::empty), mistakes);
-        List<Roster> rosters = new RosterReader(files, mistakes).read(rosterFiles(top));
+        List<Roster> rosters = rosters(top, roster);
         var settings =
                 new Settings(
                         zone(top),
@@ -48,6 +49,17 @@ final class SettingsReader {
         return mistakes.isEmpty()
                 ? new Loaded.Ready(settings)
                 : new Loaded.Mistakes(mistakes.all());
+    }
+
+    /// A roster file given apart is named from the working directory, not from the config
+    /// directory.
+    private List<Roster> rosters(Section top, Optional<Path> apart) {
+        var named = rosterFiles(top);
+        return apart.map(Path::toAbsolutePath)
+                .map(file ->
+                        new RosterReader(files, mistakes)
+                                .read(new LinkedHashSet<>(List.of(file.toString()))))
+                .orElseGet(() -> new RosterReader(files, mistakes).read(named));
     }
 
     private static SequencedSet<String> rosterFiles(Section top) {

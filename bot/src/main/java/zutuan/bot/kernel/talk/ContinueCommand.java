@@ -47,8 +47,9 @@ final class ContinueCommand implements Command<ContinueCommand.Continue> {
 
     /// Among other people, a word so common may be meant for them.
     private static Answer nothing(Turn turn) {
-        boolean chatter = turn.inGroup() && !turn.said().mentionsBot();
-        return chatter ? Answer.silence() : Answer.of(TalkReplies.nothingToContinue());
+        return turn.isChatter()
+                ? Answer.silence()
+                : Answer.of(TalkReplies.nothingToContinue());
     }
 
     private Answer resume(Turn turn, Draft draft) {

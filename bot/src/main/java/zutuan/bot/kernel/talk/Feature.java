@@ -35,6 +35,9 @@ public interface Feature {
         return Optional.empty();
     }
 
+    /// The bot starts: whatever rests on settings that may have changed is put right.
+    default void started(Transaction tx, Instant now) {}
+
     /// Registers its web pages, before the web server starts.
     default void pages(Host host) {}
 }

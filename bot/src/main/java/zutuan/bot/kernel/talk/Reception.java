@@ -97,6 +97,7 @@ public final class Reception implements Inbox {
         if (!inbox.first(tx, said, id, around.keepsHistory(said))) {
             return Acceptance.DUPLICATE;
         }
+        around.outbox().heard(tx, said.envelope().address());
         var known = known(tx, said);
         var cards = cards(tx, said);
         Optional<Answer> answer =

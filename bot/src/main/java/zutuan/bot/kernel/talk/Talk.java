@@ -66,6 +66,7 @@ public final class Talk {
         features.forEach(feature -> all.addAll(feature.commands()));
         all.add(new UndoCommand(steps, this::run, zone));
         all.add(new ContinueCommand(dialogues));
+        all.add(new MoreCommand(around.outbox()));
         all.add(new DropCommand(dialogues, this::run));
         all.add(new HelpCommand(this::commands));
         all.add(new CodeCommand(identities));

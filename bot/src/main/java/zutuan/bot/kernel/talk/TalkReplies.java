@@ -98,6 +98,10 @@ final class TalkReplies {
         return "没有没填完的内容。发 帮助 看能做什么";
     }
 
+    static String nothingMore() {
+        return "没有更多了";
+    }
+
     static String cancelled(String topic) {
         return "好的,“%s”先不办".formatted(topic);
     }

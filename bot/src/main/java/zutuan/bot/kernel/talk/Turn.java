@@ -18,6 +18,11 @@ public record Turn(Said said, Member member, Roster roster, Instant now, Transac
         return said.envelope().address().isGroup();
     }
 
+    /// Whether it was said among other people and not to the bot.
+    public boolean isChatter() {
+        return inGroup() && !said.mentionsBot();
+    }
+
     /// Names the conversation, so that it can be told from others.
     public String place() {
         var at = said.envelope().address();
