@@ -30,6 +30,10 @@ record Action(Meeting.Ref meeting, long number, @Nullable String series, Task ta
         return "待办" + number;
     }
 
+    String subject() {
+        return "action:" + number;
+    }
+
     String workspace() {
         return meeting.workspace();
     }

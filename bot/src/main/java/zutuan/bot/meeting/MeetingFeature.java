@@ -38,6 +38,7 @@ public final class MeetingFeature implements Feature {
                 new ChangeDesk(
                         kit, reader, stores, new ChangeDesk.Replies(booking, replies), reminders);
         agendas = new Agendas(kit, stores);
+        var acts = new ActionReminders(kit, stores, new ActionReplies(texts));
         var agendaDesk = new AgendaDesk(kit, stores, agendas, new AgendaReplies(texts));
         feed = new Feed(kit, stores);
         commands =
@@ -48,12 +49,21 @@ public final class MeetingFeature implements Feature {
                         new RsvpCommand(
                                 new RsvpReader(times, zone),
                                 new RsvpDesk(kit, stores, replies, summary)),
+                        new MinutesCommand(
+                                new MinutesDesk(
+                                        kit,
+                                        stores,
+                                        new MinutesReader(times, zone),
+                                        new MinutesReplies(texts),
+                                        acts)),
+                        new ActionCommand(
+                                new ActionDesk(kit, stores, new ActionReplies(texts), acts)),
                         new AgendaCommand(agendaDesk),
                         new TopicCommand(agendaDesk),
                         new ListCommand(stores, replies),
                         new FeedCommand(feed, replies));
         pages = new MeetingPages(kit, stores, texts, feed);
-        jobs = Stream.concat(reminders.jobs().stream(), Stream.of(summary.job())).toList();
+        jobs = Stream.concat(reminders.jobs().stream(), Stream.of(summary.job(), acts.job())).toList();
     }
 
     @Override

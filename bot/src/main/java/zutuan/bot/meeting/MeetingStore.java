@@ -102,6 +102,22 @@ final class MeetingStore {
                 .list();
     }
 
+    /// What took place or has begun, the latest first.
+    List<Meeting> begun(Transaction tx, String workspace, Instant now) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from meeting
+                        where workspace = :workspace and state = 'PLANNED' and starts_at <= :now
+                        order by starts_at desc, number desc
+                        limit 50
+                        """)
+                .bind("workspace", workspace)
+                .bind("now", now.toEpochMilli())
+                .map((row, _) -> meeting(row))
+                .list();
+    }
+
     /// What takes place at some time of a slot, the earliest first.
     List<Meeting> during(Transaction tx, String workspace, Slot slot) {
         return tx.handle()
