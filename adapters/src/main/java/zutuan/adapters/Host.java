@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the bot gives a platform.
 public interface Host {
+    /// The cookie that holds a session's token.
+    String SESSION = "zutuan_session";
+
     /// Serves a path. `method` is GET or POST; `path` may hold `{name}` parts.
     void http(String method, String path, Http handler);
 
@@ -30,8 +33,18 @@ public interface Host {
     /// A kept picture or file.
     Optional<Stored> media(String reference);
 
+    /// A secret from the environment by the name of its variable, such as `ZUTUAN_SATORI_TOKEN`;
+    /// null when it is not set. Never to be logged.
+    @Nullable String secret(String name);
+
     /// The people who may log in, and how.
     Doorkeeper doorkeeper();
+
+    /// Who asks, if they have logged in on the chat page.
+    default Optional<Person> visitor(Request request) {
+        var token = request.cookie(SESSION);
+        return token == null ? Optional.empty() : doorkeeper().recognise(token);
+    }
 
     /// The commands to offer when a member types `/`, with examples to copy.
     List<CommandHint> commands(String userId);

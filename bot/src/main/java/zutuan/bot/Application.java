@@ -58,7 +58,10 @@ public final class Application implements AutoCloseable {
 
     private static Application start(Settings settings, Core core, InstantSource clock)
             throws InvalidOptions {
-        var host = new WebHost(services(settings, core, clock));
+        var host =
+                new WebHost(
+                        services(settings, core, clock),
+                        name -> settings.secrets().find(name).orElse(null));
         plug(settings, core, host);
         core.features().forEach(feature -> feature.pages(host));
         var server = settings.server();

@@ -56,6 +56,7 @@ public final class Core implements AutoCloseable {
 
     private final Map<String, Platform> platforms = new HashMap<>();
     private final Database database;
+    private final InstantSource clock;
     private final Ids ids;
     private final IdentityStore identities = new IdentityStore(new SecureRandom());
     private final Outbox outbox;
@@ -74,7 +75,8 @@ public final class Core implements AutoCloseable {
     public record Plugs(Set<String> ownPlatforms, Set<String> historyPlatforms) {}
 
     public Core(Settings settings, StoreSettings store, Seat seat, Plugs plugs) {
-        ids = new Ids(seat.clock());
+        clock = seat.clock();
+        ids = new Ids(clock);
         database = Databases.open(store, migrations());
         var letters = new OutboxStore();
         courier =
@@ -169,7 +171,15 @@ public final class Core implements AutoCloseable {
     /// Starts timers and courier on their own threads.
     public void start() {
         courier.start();
+        startFeatures();
         jobs.start();
+    }
+
+    private void startFeatures() {
+        database.<@Nullable Void>write(tx -> {
+            features.forEach(feature -> feature.started(tx, clock.instant()));
+            return null;
+        });
     }
 
     /// Runs every due timer and sends every due message on this thread, until nothing is left: for
@@ -181,8 +191,9 @@ public final class Core implements AutoCloseable {
         }
     }
 
-    /// Sets the recurring timers: for [#settle].
+    /// Starts the features and sets the recurring timers: for [#settle].
     public void plan() {
+        startFeatures();
         jobs.plan();
     }
 

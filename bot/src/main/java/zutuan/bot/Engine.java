@@ -6,6 +6,7 @@ import java.util.Map;
 import zutuan.adapters.Platform;
 import zutuan.bot.kernel.outbox.DeadLetter;
 import zutuan.bot.kernel.people.Directory;
+import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Machinery;
 
@@ -37,5 +38,10 @@ record Engine(Core core, Directory directory) implements Machinery {
     @Override
     public boolean resend(Transaction tx, String id) {
         return core.outbox().resend(tx, id);
+    }
+
+    @Override
+    public Database database() {
+        return core.database();
     }
 }

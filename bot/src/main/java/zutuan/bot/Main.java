@@ -22,7 +22,9 @@ public final class Main {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
     private static final String USAGE =
-            "用法:java -jar bot.jar [--config 目录] [serve | replay 文件… | check | backup 目标文件 | code 姓名]";
+            "用法:java -jar bot.jar [--config 目录] [serve | replay 文件… | check | backup 目标文件 | code 姓名"
+                    + " | understand [--at 2026-09-09T10:00] [--roster 文件] [--explain]"
+                    + " | similar --cases 文件.tsv [--top 3]](后两个从标准输入逐行读)";
 
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -57,12 +59,40 @@ public final class Main {
     private int run(Arguments arguments) throws Arguments.Wrong, InvalidOptions, IOException {
         useLogConfiguration(arguments.config());
         return switch (arguments.subcommand()) {
-            case "understand", "similar", "export" ->
-                    complain(MISUSED, arguments.subcommand() + " 在后面的版本提供");
+            case "export" -> complain(MISUSED, "export 在后面的版本提供");
+            case "understand" -> understand(arguments);
+            case "similar" -> similar(arguments);
             case "check" -> check(arguments);
             case "serve", "replay", "backup", "code" -> configured(arguments);
             default -> throw new Arguments.Wrong("不认识 " + arguments.subcommand());
         };
+    }
+
+    private int understand(Arguments arguments) throws Arguments.Wrong, IOException {
+        var options = UnderstandCommandLine.options(arguments);
+        var roster = options.value(UnderstandCommandLine.ROSTER).map(Path::of);
+        return switch (Settings.load(arguments.config(), System.getenv(), roster)) {
+            case Loaded.Mistakes(var mistakes) -> {
+                mistakes.forEach(err::println);
+                yield MISUSED;
+            }
+            case Loaded.Ready(var settings) -> {
+                var at = UnderstandCommandLine.at(options, Operations.present(settings));
+                var reader =
+                        Comprehension.of(
+                                settings,
+                                settings.roster().getFirst(),
+                                Rehearsed.commands(settings));
+                boolean explain = options.has(UnderstandCommandLine.EXPLAIN);
+                new UnderstandCommandLine(reader, at, explain).run(System.in, out);
+                yield 0;
+            }
+        };
+    }
+
+    private int similar(Arguments arguments) throws Arguments.Wrong, IOException {
+        SimilarCommandLine.of(arguments).run(System.in, out);
+        return 0;
     }
 
     private int check(Arguments arguments) {

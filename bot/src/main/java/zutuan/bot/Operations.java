@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import zutuan.bot.kernel.people.IdentityStore;
@@ -29,6 +30,11 @@ final class Operations {
                 section.password(),
                 section.readers(),
                 section.writers());
+    }
+
+    /// The present moment where the installation is.
+    static LocalDateTime present(Settings settings) {
+        return LocalDateTime.ofInstant(InstantSource.system().instant(), settings.zone());
     }
 
     /// Copies the embedded database into a new file.

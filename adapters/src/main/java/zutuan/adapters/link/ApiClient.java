@@ -65,7 +65,16 @@ public final class ApiClient implements AutoCloseable {
     /// The content behind an address; more than `maxBytes`, or no 200, is an [IOException] that
     /// does not name the address.
     public byte[] download(URI address, int maxBytes) throws IOException {
-        var request = HttpRequest.newBuilder(address).build();
+        return download(HttpRequest.newBuilder(address).build(), maxBytes);
+    }
+
+    /// The same for content that the platform itself serves under a path.
+    public byte[] download(String path, Map<String, String> headers, int maxBytes)
+            throws IOException {
+        return download(request(path, headers).build(), maxBytes);
+    }
+
+    private byte[] download(HttpRequest request, int maxBytes) throws IOException {
         var response = await(exchange(request, maxBytes));
         if (response.statusCode() != 200) {
             throw new IOException("download answered " + response.statusCode());

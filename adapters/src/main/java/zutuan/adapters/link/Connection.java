@@ -3,6 +3,7 @@ package zutuan.adapters.link;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,6 +11,7 @@ import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.handshake.ServerHandshake;
+import org.java_websocket.protocols.Protocol;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,10 @@ import org.slf4j.LoggerFactory;
 /// which they were handed over. Safe for use by many threads.
 final class Connection extends WebSocketClient {
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
+
+    /// A larger one ends the connection before memory is taken for it.
+    private static final int LARGEST_FRAME = 16 * 1024 * 1024;
+
     private static final Duration FAREWELL = Duration.ofSeconds(1);
     private static final Duration LAST_PATIENCE = Duration.ofSeconds(5);
 
@@ -41,7 +47,7 @@ final class Connection extends WebSocketClient {
     Connection(LinkSettings settings, Endpoint.Target target, Events events) {
         super(
                 target.uri(),
-                new Draft_6455(),
+                new Draft_6455(List.of(), List.of(new Protocol("")), LARGEST_FRAME),
                 target.headers(),
                 Math.toIntExact(settings.connectTimeout().toMillis()));
         this.events = events;

@@ -41,7 +41,7 @@ final class Desk {
                 method,
                 path,
                 request -> {
-                    var person = Sessions.person(request, host);
+                    var person = host.visitor(request);
                     return person.isEmpty()
                             ? Answers.notLoggedIn()
                             : handler.answer(request, person.get());

@@ -37,7 +37,7 @@ final class WebChatSocket implements Host.SocketHandler {
 
     @Override
     public boolean admits(Host.Request request) {
-        return fromThisSite(request) && Sessions.person(request, host).isPresent();
+        return fromThisSite(request) && host.visitor(request).isPresent();
     }
 
     /// Browsers name the page that opens a socket; a foreign page must not speak for a member.
@@ -56,7 +56,7 @@ final class WebChatSocket implements Host.SocketHandler {
 
     @Override
     public Host.SocketListener opened(Host.Request request, Host.Socket socket) {
-        var person = Sessions.person(request, host);
+        var person = host.visitor(request);
         if (person.isEmpty()) {
             socket.close(NOT_ALLOWED, "");
             return new Nobody();

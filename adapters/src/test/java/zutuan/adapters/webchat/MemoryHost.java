@@ -62,6 +62,11 @@ final class MemoryHost implements Host {
     }
 
     @Override
+    public @Nullable String secret(String name) {
+        return null;
+    }
+
+    @Override
     public Doorkeeper doorkeeper() {
         return new Roster();
     }

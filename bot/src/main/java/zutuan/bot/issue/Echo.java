@@ -36,10 +36,13 @@ final class Echo {
 
     /// At most 60 characters.
     static String title(String said) {
+        return shortened(said, TITLE);
+    }
+
+    /// At most so many characters.
+    static String shortened(String said, int most) {
         String safe = safe(said);
         int count = safe.codePointCount(0, safe.length());
-        return count <= TITLE
-                ? safe
-                : safe.substring(0, safe.offsetByCodePoints(0, TITLE - 1)) + "…";
+        return count <= most ? safe : safe.substring(0, safe.offsetByCodePoints(0, most - 1)) + "…";
     }
 }

@@ -3,20 +3,20 @@ package zutuan.bot.issue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
-import zutuan.adapters.Media;
 import zutuan.bot.kernel.store.Transaction;
 
 /// Keeps issues; the workspace comes first in every key.
 final class IssueStore {
-    private final Supplier<String> ids;
-
-    IssueStore(Supplier<String> ids) {
-        this.ids = ids;
-    }
+    private static final String KEY = " where workspace = :workspace and number = :number";
 
     /// The next number of a workspace; numbers are never used again.
     long nextNumber(Transaction tx, String workspace) {
@@ -32,201 +32,183 @@ final class IssueStore {
                 .one();
     }
 
-    /// How an issue came in: the conversation it was reported in, and the notice to the lead that
-    /// still waits.
-    record Arrival(String conversation, @Nullable String noticeId) {}
+    /// How an issue came in: the conversation and the message it was reported in, the notice to the
+    /// lead that still waits, the earlier issue that it repeats.
+    record Arrival(
+            String conversation,
+            @Nullable String source,
+            @Nullable String noticeId,
+            @Nullable Long earlier) {}
 
     void insert(Transaction tx, Issue issue, Arrival arrival) {
-        var report = issue.report();
-        var nature = report.nature();
-        tx.handle()
-                .createUpdate(
-                        """
-                        insert into issue (workspace, number, reporter_id, reported_at, said, village_id,
-                            hamlet, domain, urgency, team_id, due_at, state, conversation, notice_id)
-                        values (:workspace, :number, :reporter, :at, :said, :village,
-                            :hamlet, :domain, :urgency, :team, :due, 'REPORTED', :conversation, :notice)
-                        """)
-                .bind("workspace", report.ref().workspace())
-                .bind("number", report.ref().number())
-                .bind("reporter", report.reporterId())
-                .bind("at", report.at().toEpochMilli())
-                .bind("said", report.said())
-                .bind("village", nature.place().villageId())
-                .bind("hamlet", nature.place().hamlet())
-                .bind("domain", nature.domain().code())
-                .bind("urgency", nature.urgency().name())
-                .bind("team", nature.teamId())
-                .bind("due", issue.dueAt().toEpochMilli())
-                .bind("conversation", arrival.conversation())
-                .bind("notice", arrival.noticeId())
-                .execute();
-    }
-
-    /// Writes a new state over the one that was read; false if somebody was faster.
-    boolean move(Transaction tx, Issue before, Issue after) {
-        var columns = StateColumns.of(after.state());
-        return tx.handle()
+        var columns = stored(IssueColumns.of(issue));
+        String names = String.join(", ", columns.keySet());
+        String values = columns.keySet().stream().collect(Collectors.joining(", :", ":", ""));
+        var insert =
+                tx.handle()
                         .createUpdate(
                                 """
-                                update issue set state = :state, due_at = :due, lead_id = :lead,
-                                    lead_since = :since, result = :result, asked_at = :asked,
-                                    closed_at = :closed, closed_by = :by
-                                where workspace = :workspace and number = :number and state = :before
-                                """)
-                        .bind("state", columns.state())
-                        .bind("due", after.dueAt().toEpochMilli())
-                        .bind("lead", columns.leadId())
-                        .bind("since", columns.since())
-                        .bind("result", columns.result())
-                        .bind("asked", columns.askedAt())
-                        .bind("closed", columns.closedAt())
-                        .bind("by", columns.closedBy())
-                        .bind("workspace", after.report().ref().workspace())
-                        .bind("number", after.number())
-                        .bind("before", StateColumns.of(before.state()).state())
-                        .execute()
-                == 1;
+                                insert into issue (workspace, number, conversation, source, notice_id,
+                                    earlier, <names>)
+                                values (:workspace, :number, :conversation, :source, :notice,
+                                    :earlier, <values>)
+                                """
+                                        .replace("<names>", names)
+                                        .replace("<values>", values));
+        at(insert, issue.report().ref())
+                .bind("conversation", arrival.conversation())
+                .bind("source", arrival.source())
+                .bind("notice", arrival.noticeId())
+                .bind("earlier", arrival.earlier());
+        bind(insert, columns);
+        insert.execute();
+    }
+
+    /// Writes an issue over the one that was read; false if somebody was faster.
+    boolean move(Transaction tx, Issue before, Issue after, Instant now) {
+        var columns = stored(IssueColumns.of(after));
+        String sets =
+                columns.keySet().stream()
+                        .map(name -> name + " = :" + name)
+                        .collect(Collectors.joining(", "));
+        var update =
+                tx.handle()
+                        .createUpdate(
+                                "update issue set revision = revision + 1, "
+                                        + sets
+                                        + KEY
+                                        // The first version changes states without counting.
+                                        + " and revision = :revision and state = :before");
+        at(update, after.report().ref())
+                .bind("revision", before.revision())
+                .bind("before", StateColumns.name(before.state()));
+        bind(update, columns);
+        if (update.execute() == 0) {
+            return false;
+        }
+        assistants(tx, before, after, now);
+        return true;
+    }
+
+    private static Map<String, String> stored(Map<String, String> columns) {
+        var stored = new TreeMap<>(columns);
+        stored.remove(IssueColumns.ASSISTANTS);
+        return stored;
+    }
+
+    private static <S extends SqlStatement<S>> S at(S statement, Issue.Ref ref) {
+        return statement.bind("workspace", ref.workspace()).bind("number", ref.number());
+    }
+
+    private static void bind(SqlStatement<?> statement, Map<String, String> columns) {
+        columns.forEach((name, value) -> {
+            if (IssueColumns.isNumber(name)) {
+                statement.bind(name, value.isEmpty() ? null : Long.valueOf(value));
+            } else {
+                boolean mayBeNull = !name.equals("hamlet") && !name.equals("said");
+                statement.bind(name, value.isEmpty() && mayBeNull ? null : value);
+            }
+        });
+    }
+
+    private static void assistants(Transaction tx, Issue before, Issue after, Instant now) {
+        for (var member : without(after.assistants(), before.assistants())) {
+            at(
+                            tx.handle()
+                                    .createUpdate(
+                                            """
+                                            insert into issue_assist (workspace, number, member_id, since)
+                                            values (:workspace, :number, :member, :since)
+                                            on conflict do nothing
+                                            """),
+                            after.report().ref())
+                    .bind("member", member)
+                    .bind("since", now.toEpochMilli())
+                    .execute();
+        }
+        for (var member : without(before.assistants(), after.assistants())) {
+            at(
+                            tx.handle()
+                                    .createUpdate(
+                                            "delete from issue_assist"
+                                                    + KEY
+                                                    + " and member_id = :member"),
+                            after.report().ref())
+                    .bind("member", member)
+                    .execute();
+        }
+    }
+
+    private static List<String> without(List<String> all, List<String> some) {
+        return all.stream().filter(Predicate.not(some::contains)).toList();
     }
 
     Optional<Issue> find(Transaction tx, Issue.Ref ref) {
-        return tx.handle()
-                .createQuery(
-                        "select * from issue where workspace = :workspace and number = :number")
-                .bind("workspace", ref.workspace())
-                .bind("number", ref.number())
+        return at(tx.handle().createQuery("select * from issue" + KEY), ref)
                 .map((row, _) -> issue(row, assistants(tx, ref)))
                 .findFirst();
     }
 
     Optional<Arrival> arrival(Transaction tx, Issue.Ref ref) {
-        return tx.handle()
-                .createQuery(
-                        """
-                        select conversation, notice_id from issue
-                        where workspace = :workspace and number = :number
-                        """)
-                .bind("workspace", ref.workspace())
-                .bind("number", ref.number())
-                .map((row, _) -> new Arrival(row.getString(1), row.getString(2)))
+        return at(
+                        tx.handle()
+                                .createQuery(
+                                        "select conversation, source, notice_id, earlier from issue"
+                                                + KEY),
+                        ref)
+                .map((row, _) ->
+                        new Arrival(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getObject(4) == null ? null : row.getLong(4)))
                 .findFirst();
     }
 
-    List<Long> latestNumbers(Transaction tx, String workspace, int limit) {
-        return tx.handle()
-                .createQuery(
-                        "select number from issue where workspace = :workspace"
-                                + " order by number desc limit :limit")
-                .bind("workspace", workspace)
-                .bind("limit", limit)
-                .mapTo(Long.class)
-                .list();
+    /// Keeps others from changing an issue until the end of the transaction.
+    void hold(Transaction tx, Issue.Ref ref) {
+        at(tx.handle().createUpdate("update issue set revision = revision" + KEY), ref).execute();
     }
 
-    /// Open issues of a workspace, overdue ones first, then by deadline.
-    List<Issue> open(Transaction tx, String workspace) {
-        return tx.handle()
-                .createQuery(
-                        """
-                        select * from issue where workspace = :workspace and state <> 'CLOSED'
-                        order by due_at, number
-                        """)
-                .bind("workspace", workspace)
-                .map((row, _) -> issue(row, List.of()))
-                .list();
-    }
-
-    boolean assist(Transaction tx, Issue.Ref ref, String memberId, Instant now) {
-        return tx.handle()
-                        .createUpdate(
-                                """
-                                insert into issue_assist (workspace, number, member_id, since)
-                                values (:workspace, :number, :member, :now) on conflict do nothing
-                                """)
-                        .bind("workspace", ref.workspace())
-                        .bind("number", ref.number())
-                        .bind("member", memberId)
-                        .bind("now", now.toEpochMilli())
-                        .execute()
-                == 1;
-    }
-
-    void note(Transaction tx, Issue.Ref ref, String memberId, Instant now, String said) {
-        tx.handle()
-                .createUpdate(
-                        """
-                        insert into issue_note (id, workspace, number, member_id, at, said)
-                        values (:id, :workspace, :number, :member, :now, :said)
-                        """)
-                .bind("id", ids.get())
-                .bind("workspace", ref.workspace())
-                .bind("number", ref.number())
-                .bind("member", memberId)
-                .bind("now", now.toEpochMilli())
-                .bind("said", said)
+    /// Remembers the notice that waits; null when none does.
+    void noticed(Transaction tx, Issue.Ref ref, @Nullable String noticeId) {
+        at(tx.handle().createUpdate("update issue set notice_id = :notice" + KEY), ref)
+                .bind("notice", noticeId)
                 .execute();
     }
 
-    Optional<String> lastNote(Transaction tx, Issue.Ref ref) {
+    /// The issue that an inbound message reported.
+    Optional<Issue> reportedBy(Transaction tx, String workspace, String source) {
         return tx.handle()
                 .createQuery(
-                        """
-                        select said from issue_note where workspace = :workspace and number = :number
-                        order by at desc, id desc limit 1
-                        """)
-                .bind("workspace", ref.workspace())
-                .bind("number", ref.number())
-                .mapTo(String.class)
+                        "select * from issue where workspace = :workspace and source = :source")
+                .bind("workspace", workspace)
+                .bind("source", source)
+                .map((row, _) -> issue(row, List.of()))
                 .findFirst();
     }
 
-    void attach(Transaction tx, Issue.Ref ref, String memberId, Instant now, List<Media> media) {
-        for (var item : media) {
-            tx.handle()
-                    .createUpdate(
-                            """
-                            insert into issue_media (workspace, number, reference, name, member_id, at)
-                            values (:workspace, :number, :reference, :name, :member, :now)
-                            on conflict do nothing
-                            """)
-                    .bind("workspace", ref.workspace())
-                    .bind("number", ref.number())
-                    .bind("reference", item.reference())
-                    .bind("name", item.name())
-                    .bind("member", memberId)
-                    .bind("now", now.toEpochMilli())
-                    .execute();
-        }
-    }
-
     private static List<String> assistants(Transaction tx, Issue.Ref ref) {
-        return tx.handle()
-                .createQuery(
-                        """
-                        select member_id from issue_assist
-                        where workspace = :workspace and number = :number order by since, member_id
-                        """)
-                .bind("workspace", ref.workspace())
-                .bind("number", ref.number())
+        return at(
+                        tx.handle()
+                                .createQuery(
+                                        "select member_id from issue_assist"
+                                                + KEY
+                                                + " order by since, member_id"),
+                        ref)
                 .mapTo(String.class)
                 .list();
     }
 
-    private static Issue issue(ResultSet row, List<String> assistants) throws SQLException {
-        var nature =
-                new Issue.Nature(
-                        new PlaceReader.Place(row.getString("village_id"), row.getString("hamlet")),
-                        Domain.of(row.getString("domain")),
-                        Urgency.valueOf(row.getString("urgency")),
-                        row.getString("team_id"));
-        var report =
-                new Issue.Report(
-                        new Issue.Ref(row.getString("workspace"), row.getLong("number")),
-                        row.getString("reporter_id"),
-                        Instant.ofEpochMilli(row.getLong("reported_at")),
-                        row.getString("said"),
-                        nature);
-        var due = Instant.ofEpochMilli(row.getLong("due_at"));
-        return new Issue(report, due, StateColumns.read(row), assistants);
+    /// Lists leave the assistants out.
+    static Issue issue(ResultSet row, List<String> assistants) throws SQLException {
+        var columns = new HashMap<String, @Nullable String>();
+        var names = row.getMetaData();
+        for (int index = 1; index <= names.getColumnCount(); index++) {
+            columns.put(names.getColumnLabel(index), row.getString(index));
+        }
+        columns.put(IssueColumns.ASSISTANTS, String.join(" ", assistants));
+        var ref = new Issue.Ref(row.getString("workspace"), row.getLong("number"));
+        return IssueColumns.read(ref, columns::get, row.getLong("revision"));
     }
 }

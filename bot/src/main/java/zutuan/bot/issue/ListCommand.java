@@ -1,11 +1,12 @@
 package zutuan.bot.issue;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import zutuan.bot.issue.IssueListStore.Page;
+import zutuan.bot.issue.IssueListStore.Scope;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.Team;
@@ -23,6 +24,8 @@ final class ListCommand implements Command<ListCommand.Listing> {
     private static final int LINES = 5;
     private static final String MINE = "我的";
     private static final String OVERDUE = "超期";
+    private static final String ENDED = "已办结";
+    private static final Set<String> SPECIAL = Set.of(MINE, OVERDUE, ENDED);
     private static final String OPEN = "(?:没办完|未办完|未办结?|没办结|没解决|没销号|待办|在办(?!公))";
     private static final String WHICH = "(?:哪些|几个|几件|多少)";
     private static final Pattern TYPED =
@@ -36,13 +39,15 @@ final class ListCommand implements Command<ListCommand.Listing> {
                                     .replace("OPEN", OPEN)
                             + "|(?:看看|列一?下|查一?下)?超期的?(?:问题)?(?:有哪些)?[??]?");
 
-    private final IssueDesk desk;
+    private final Registry registry;
+    private final StatusReplies replies;
 
-    ListCommand(IssueDesk desk) {
-        this.desk = desk;
+    ListCommand(Registry registry) {
+        this.registry = registry;
+        this.replies = new StatusReplies(registry.phrases());
     }
 
-    /// `scope` is empty, 我的, 超期 or the name of a village or team; pages count from 1.
+    /// `scope` is empty, 我的, 超期, 已办结 or the name of a village or team; pages count from 1.
     record Listing(String scope, int page) {}
 
     @Override
@@ -51,7 +56,7 @@ final class ListCommand implements Command<ListCommand.Listing> {
                 "列表",
                 "list_issues",
                 "看没办完的问题",
-                List.of("列表", "列表 我的", "列表 超期", "我们村的问题有哪些没办完"),
+                List.of("列表", "列表 我的", "列表 超期", "列表 已办结", "我们村的问题有哪些没办完"),
                 Permission.ISSUE_READ);
     }
 
@@ -69,7 +74,7 @@ final class ListCommand implements Command<ListCommand.Listing> {
     }
 
     private static Reading<Listing> scoped(String word, int page, Heard heard) {
-        if (word.isEmpty() || word.equals(MINE) || word.equals(OVERDUE)) {
+        if (word.isEmpty() || SPECIAL.contains(word)) {
             return understood(word, page);
         }
         var roster = heard.speaker().roster();
@@ -107,56 +112,80 @@ final class ListCommand implements Command<ListCommand.Listing> {
 
     @Override
     public Answer run(Listing listing, Turn turn) {
-        var found =
-                desk.store().open(turn.tx(), turn.workspace()).stream()
-                        .filter(issue -> within(issue, listing.scope(), turn))
-                        .sorted(Comparator.comparing((Issue issue) -> !issue.isOverdue(turn.now())))
-                        .toList();
-        int from = (listing.page() - 1) * LINES;
-        if (found.isEmpty()) {
-            return Answer.of(desk.replies().nothingOpen(listing.scope()));
-        }
-        if (found.size() <= from) {
-            return Answer.of(desk.replies().noMore(found.size()));
-        }
-        return page(found, listing, turn.now(), turn);
+        var page = new Page((listing.page() - 1) * LINES, LINES + 1);
+        return switch (listing.scope()) {
+            case MINE -> mine(listing, turn);
+            case ENDED -> {
+                var scope = Scope.ALL.seen(mayKnow(turn));
+                var found = lists().ended(turn.tx(), turn.workspace(), scope, page);
+                yield shown(listing, found, page.skip() + found.size(), turn);
+            }
+            default -> open(listing, page, turn);
+        };
     }
 
-    private Answer page(List<Issue> found, Listing listing, Instant now, Turn turn) {
-        int from = (listing.page() - 1) * LINES;
+    private Answer open(Listing listing, Page page, Turn turn) {
+        var scope = scope(listing.scope(), turn.roster()).seen(mayKnow(turn));
+        var before = listing.scope().equals(OVERDUE) ? turn.now() : IssueListStore.FOREVER;
+        var found = lists().open(turn.tx(), turn.workspace(), scope, before, page);
+        long all = lists().count(turn.tx(), turn.workspace(), scope, before);
+        return shown(listing, found, all, turn);
+    }
+
+    private Answer mine(Listing listing, Turn turn) {
+        var all =
+                lists().openOf(turn.tx(), turn.workspace(), turn.member().id()).stream()
+                        .filter(issue ->
+                                InCharge.mayKnow(
+                                        issue, turn.member(), turn.roster(), turn.inGroup()))
+                        .toList();
+        var found = all.stream().skip((listing.page() - 1L) * LINES).toList();
+        return shown(listing, found, all.size(), turn);
+    }
+
+    private IssueListStore lists() {
+        return registry.stores().lists();
+    }
+
+    private static boolean mayKnow(Turn turn) {
+        return !turn.inGroup()
+                && (InCharge.isTown(turn.member())
+                        || InCharge.alarmed(turn.roster()).contains(turn.member()));
+    }
+
+    private static Scope scope(String word, Roster roster) {
+        var village = roster.villages().stream().filter(one -> one.name().equals(word)).findFirst();
+        var team = roster.teams().stream().filter(one -> one.name().equals(word)).findFirst();
+        return village.map(one -> Scope.village(one.id()))
+                .or(() -> team.map(one -> Scope.team(one.id())))
+                .orElse(Scope.ALL);
+    }
+
+    /// `found` begins with the page and may hold one more.
+    private Answer shown(Listing listing, List<Issue> found, long all, Turn turn) {
+        if (found.isEmpty()) {
+            return Answer.of(
+                    all == 0 || listing.page() == 1
+                            ? StatusReplies.nothingOpen(listing.scope())
+                            : StatusReplies.noMore(all));
+        }
         String lines =
                 found.stream()
-                        .skip(from)
                         .limit(LINES)
-                        .map(issue -> desk.replies().line(issue, turn.roster(), now))
+                        .map(issue -> line(issue, turn))
                         .collect(Collectors.joining("\n"));
-        if (found.size() <= from + LINES) {
+        if (found.size() <= LINES) {
             return Answer.of(lines);
         }
         String next = ("列表 " + listing.scope() + " " + (listing.page() + 1)).replace("  ", " ");
         var question = new Question.Choice("列表", List.of(new Question.Option("更多", next)));
-        int left = found.size() - from - LINES;
-        return Answer.of(desk.replies().more(lines, left)).asking(question);
+        long left = all - (long) listing.page() * LINES;
+        return Answer.of(StatusReplies.more(lines, left)).asking(question);
     }
 
-    private static boolean within(Issue issue, String scope, Turn turn) {
-        return switch (scope) {
-            case "" -> true;
-            case OVERDUE -> issue.isOverdue(turn.now());
-            case MINE -> {
-                String me = turn.member().id();
-                yield issue.report().reporterId().equals(me)
-                        || issue.lead().filter(me::equals).isPresent();
-            }
-            default -> placed(issue, scope, turn.roster());
-        };
-    }
-
-    private static boolean placed(Issue issue, String scope, Roster roster) {
-        var nature = issue.report().nature();
-        var village = Optional.ofNullable(nature.place().villageId()).flatMap(roster::village);
-        var team = Optional.ofNullable(nature.teamId()).flatMap(roster::team);
-        return village.filter(found -> found.name().equals(scope)).isPresent()
-                || team.filter(found -> found.name().equals(scope)).isPresent();
+    private String line(Issue issue, Turn turn) {
+        return issue.isOpen()
+                ? replies.line(issue, turn.roster(), turn.now())
+                : replies.endedLine(issue, turn.roster());
     }
 }

@@ -18,21 +18,26 @@ final class NumberedCommand implements Command<Numbered> {
     private final Words words;
     private final NumberedForm form;
     private final Permission needs;
-    private final IssueDesk desk;
+    private final Registry registry;
     private final Action action;
 
-    /// How it is said; the first verb is its name. `takesText` says whether words behind the number
-    /// belong to it; if not, words behind it make a sentence that is not for the bot.
+    /// How it is said; the first verb is its name. `style` says what may stand around the number.
     record Words(
-            List<String> verbs,
-            String intent,
-            String summary,
-            List<String> examples,
-            boolean takesText) {
+            List<String> verbs, String intent, String summary, List<String> examples, Style style) {
         Words {
             verbs = List.copyOf(verbs);
             examples = List.copyOf(examples);
         }
+    }
+
+    /// What may stand around the number.
+    enum Style {
+        /// Words behind it make a sentence that is not for the bot.
+        BARE,
+        /// Words behind it belong to the step.
+        TEXT,
+        /// As TEXT, and the verb is an everyday word, so that a gap has to follow it.
+        APART
     }
 
     /// What is done with the issue and the words behind its number.
@@ -41,11 +46,11 @@ final class NumberedCommand implements Command<Numbered> {
         Answer run(Issue issue, String rest, Turn turn);
     }
 
-    NumberedCommand(Words words, Permission needs, IssueDesk desk, Action action) {
+    NumberedCommand(Words words, Permission needs, Registry registry, Action action) {
         this.words = words;
-        this.form = new NumberedForm(words.verbs());
+        this.form = new NumberedForm(words.verbs(), isEveryday(words.style()));
         this.needs = needs;
-        this.desk = desk;
+        this.registry = registry;
         this.action = action;
     }
 
@@ -62,24 +67,23 @@ final class NumberedCommand implements Command<Numbered> {
             return new Reading.NotMine<>();
         }
         return read.get().number() == 0
-                ? new Reading.Asks<>(Answer.of(desk.replies().whichNumber(name())))
+                ? new Reading.Asks<>(Answer.of(RefusalReplies.whichNumber(name())))
                 : new Reading.Understood<>(read.get());
+    }
+
+    private static boolean isEveryday(Style style) {
+        return style == Style.APART;
     }
 
     /// `12号我来接你` claims nothing, `确认12号参加` confirms nothing; `认领12 明天去看` does.
     private boolean isSentence(Heard heard, String rest) {
         boolean typed = heard.text().startsWith("/") || heard.text().startsWith(name());
-        return !words.takesText() && !typed && !NOTHING.matcher(rest).matches();
+        return words.style() == Style.BARE && !typed && !NOTHING.matcher(rest).matches();
     }
 
     @Override
     public Answer run(Numbered numbered, Turn turn) {
-        var ref = new Issue.Ref(turn.workspace(), numbered.number());
-        var issue = desk.store().find(turn.tx(), ref);
-        if (issue.isEmpty()) {
-            var latest = desk.store().latestNumbers(turn.tx(), turn.workspace(), 3);
-            return Answer.of(desk.replies().unknownNumber(numbered.number(), latest));
-        }
-        return action.run(issue.get(), numbered.rest(), turn);
+        return registry.known(
+                numbered.number(), turn, issue -> action.run(issue, numbered.rest(), turn));
     }
 }

@@ -10,12 +10,12 @@ import zutuan.bot.kernel.talk.Heard;
 /// How a step on an issue is typed: `认领12`, `12号认领`, `/认领 12号 …` and, in a reply to an issue's
 /// card, `认领 …`.
 ///
-/// The first verb is the command's own word: text may follow it without a gap. The others are
-/// everyday words (`12号我来`), which open many sentences that are not for the bot; after them comes a
-/// gap, a particle or nothing.
+/// The first verb is mostly the command's own word: text may follow it without a gap. The others
+/// are everyday words (`12号我来`), which open many sentences that are not for the bot; after them
+/// comes a gap, a particle or nothing.
 final class NumberedForm {
     /// What makes a bare number a quantity or a date: 12月, 12个, 12米.
-    private static final String QUANTITY = "(?!\\.\\d|[\\d%月日天年点个米户万亩组])";
+    private static final String QUANTITY = "(?!\\.\\d|[\\d%月日天年点个米户万亩组块元斤吨头只人次趟])";
 
     private static final String NUMBER =
             "第?(?:(\\d{1,18}+)\\s*(?:号(?:问题)?|"
@@ -32,9 +32,15 @@ final class NumberedForm {
     private final Pattern onCard;
     private final Pattern alone;
 
-    NumberedForm(List<String> verbs) {
-        String name = Pattern.quote(verbs.getFirst());
-        String others = verbs.stream().skip(1).map(Pattern::quote).collect(Collectors.joining("|"));
+    /// `everyday` says that the first verb is an everyday word too.
+    NumberedForm(List<String> verbs, boolean everyday) {
+        // What no text contains, where the name is one of the others.
+        String name = everyday ? "(?!)" : Pattern.quote(verbs.getFirst());
+        String others =
+                verbs.stream()
+                        .skip(everyday ? 0 : 1)
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|"));
         String any = others.isEmpty() ? name : "(?:" + name + "|" + others + ")";
         String glued = others.isEmpty() ? name : "(?:" + name + "|(?:" + others + ")" + END + ")";
         String beforeNumber =

@@ -12,10 +12,14 @@ import zutuan.bot.kernel.talk.Turn;
 /// 补图: pictures sent as a reply to an issue's card belong to the issue; words with them are its
 /// progress.
 final class PhotoCommand implements Command<Numbered> {
-    private final IssueDesk desk;
+    private final Registry registry;
+    private final ReportDesk reports;
+    private final HandlingDesk handling;
 
-    PhotoCommand(IssueDesk desk) {
-        this.desk = desk;
+    PhotoCommand(Registry registry, ReportDesk reports, HandlingDesk handling) {
+        this.registry = registry;
+        this.reports = reports;
+        this.handling = handling;
     }
 
     @Override
@@ -34,10 +38,12 @@ final class PhotoCommand implements Command<Numbered> {
 
     @Override
     public Answer run(Numbered photo, Turn turn) {
-        return desk.store()
-                .find(turn.tx(), new Issue.Ref(turn.workspace(), photo.number()))
-                .map(issue -> desk.addPhotos(issue, photo.rest(), turn))
-                .orElseGet(
-                        () -> Answer.of(desk.replies().unknownNumber(photo.number(), List.of())));
+        return registry.known(
+                photo.number(),
+                turn,
+                issue ->
+                        photo.rest().isEmpty()
+                                ? reports.addPhotos(issue, turn)
+                                : handling.progress(issue, photo.rest(), turn));
     }
 }

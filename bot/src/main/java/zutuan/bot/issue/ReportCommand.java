@@ -18,9 +18,9 @@ final class ReportCommand implements Command<ReportCommand.Report> {
             Pattern.compile(
                     "(?:(?:报告问题|上报问题|报问题)[\\s::,,]*|(?:上报|报)[\\s::]+)(\\S.*)", Pattern.DOTALL);
 
-    private final IssueDesk desk;
+    private final ReportDesk desk;
 
-    ReportCommand(IssueDesk desk) {
+    ReportCommand(ReportDesk desk) {
         this.desk = desk;
     }
 
@@ -44,7 +44,7 @@ final class ReportCommand implements Command<ReportCommand.Report> {
         if (slash.matches()) {
             String said = slash.group(1).strip();
             return said.isEmpty()
-                    ? new Reading.Asks<>(Answer.of(desk.replies().emptyReport()))
+                    ? new Reading.Asks<>(Answer.of(ReportReplies.EMPTY))
                     : new Reading.Understood<>(new Report(said));
         }
         return plain.matches()

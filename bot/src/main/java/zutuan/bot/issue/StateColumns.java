@@ -1,70 +1,110 @@
 package zutuan.bot.issue;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Map;
 import zutuan.bot.issue.IssueState.Claimed;
 import zutuan.bot.issue.IssueState.CloseAsked;
 import zutuan.bot.issue.IssueState.Closed;
+import zutuan.bot.issue.IssueState.Merged;
 import zutuan.bot.issue.IssueState.Reported;
+import zutuan.bot.issue.IssueState.Withdrawn;
 
-/// A state as columns of the issue table.
-record StateColumns(
-        String state,
-        @Nullable Claimed claimed,
-        @Nullable CloseAsked asked,
-        @Nullable Closed closed) {
-    static StateColumns of(IssueState state) {
+/// A state as columns, see [IssueColumns].
+final class StateColumns {
+    private static final List<String> ALL =
+            List.of(
+                    "state",
+                    "ending",
+                    "ended_into",
+                    "ended_reason",
+                    "lead_id",
+                    "lead_since",
+                    "result",
+                    "asked_at",
+                    "closed_at",
+                    "closed_by");
+
+    private StateColumns() {}
+
+    /// The value of `state`.
+    static String name(IssueState state) {
         return switch (state) {
-            case Reported() -> new StateColumns("REPORTED", null, null, null);
-            case Claimed claimed -> new StateColumns("CLAIMED", claimed, null, null);
-            case CloseAsked asked -> new StateColumns("CLOSE_ASKED", asked.claimed(), asked, null);
-            case Closed closed ->
-                    new StateColumns("CLOSED", closed.asked().claimed(), closed.asked(), closed);
+            case Reported() -> "REPORTED";
+            case Claimed _ -> "CLAIMED";
+            case CloseAsked _ -> "CLOSE_ASKED";
+            case Closed _, Merged _, Withdrawn _ -> "CLOSED";
         };
     }
 
-    @Nullable String leadId() {
-        return claimed == null ? null : claimed.leadId();
+    static void write(IssueState state, Map<String, String> columns) {
+        ALL.forEach(column -> columns.put(column, ""));
+        columns.put("state", name(state));
+        switch (state) {
+            case Reported() -> {}
+            case Claimed claimed -> claimed(claimed, columns);
+            case CloseAsked asked -> asked(asked, columns);
+            case Closed closed -> {
+                asked(closed.asked(), columns);
+                columns.put("ending", closed.confirmedBy() == null ? "UNCONFIRMED" : "CONFIRMED");
+                columns.put("closed_at", IssueColumns.millis(closed.at()));
+                columns.put("closed_by", closed.confirmedBy() == null ? "" : closed.confirmedBy());
+            }
+            case Merged(var into, var at, var by) -> {
+                columns.put("ending", "MERGED");
+                columns.put("ended_into", Long.toString(into));
+                ended(IssueColumns.millis(at), by, columns);
+            }
+            case Withdrawn(var at, var by, var reason) -> {
+                columns.put("ending", "WITHDRAWN");
+                columns.put("ended_reason", reason);
+                ended(IssueColumns.millis(at), by, columns);
+            }
+        }
     }
 
-    @Nullable Long since() {
-        return claimed == null ? null : claimed.since().toEpochMilli();
+    private static void claimed(Claimed claimed, Map<String, String> columns) {
+        columns.put("lead_id", claimed.leadId());
+        columns.put("lead_since", IssueColumns.millis(claimed.since()));
     }
 
-    @Nullable String result() {
-        return asked == null ? null : asked.result();
+    private static void asked(CloseAsked asked, Map<String, String> columns) {
+        claimed(asked.claimed(), columns);
+        columns.put("result", asked.result());
+        columns.put("asked_at", IssueColumns.millis(asked.at()));
     }
 
-    @Nullable Long askedAt() {
-        return asked == null ? null : asked.at().toEpochMilli();
+    /// The first version believes that whatever is closed had a lead and a result.
+    private static void ended(String at, String by, Map<String, String> columns) {
+        columns.put("closed_at", at);
+        columns.put("closed_by", by);
+        columns.put("lead_id", by);
+        columns.put("lead_since", at);
+        columns.put("asked_at", at);
     }
 
-    @Nullable Long closedAt() {
-        return closed == null ? null : closed.at().toEpochMilli();
-    }
-
-    @Nullable String closedBy() {
-        return closed == null ? null : closed.confirmedBy();
-    }
-
-    static IssueState read(ResultSet row) throws SQLException {
-        String state = row.getString("state");
-        if (state.equals("REPORTED")) {
+    static IssueState read(IssueColumns.Row row) {
+        String lead = row.text("lead_id");
+        if (row.word("state").equals("REPORTED") || lead == null) {
             return new Reported();
         }
-        var claimed = new Claimed(row.getString("lead_id"), at(row, "lead_since"));
-        if (state.equals("CLAIMED")) {
-            return claimed;
-        }
-        var asked = new CloseAsked(claimed, at(row, "asked_at"), row.getString("result"));
-        return state.equals("CLOSE_ASKED")
-                ? asked
-                : new Closed(asked, at(row, "closed_at"), row.getString("closed_by"));
+        var claimed = new Claimed(lead, row.instant("lead_since"));
+        var asked = new CloseAsked(claimed, row.instant("asked_at"), row.word("result"));
+        return switch (row.word("state")) {
+            case "CLAIMED" -> claimed;
+            case "CLOSE_ASKED" -> asked;
+            default -> ended(asked, row);
+        };
     }
 
-    private static Instant at(ResultSet row, String column) throws SQLException {
-        return Instant.ofEpochMilli(row.getLong(column));
+    /// What the first version closed has no ending: its reporter had confirmed it.
+    private static IssueState ended(CloseAsked asked, IssueColumns.Row row) {
+        var at = row.instant("closed_at");
+        return switch (row.word("ending")) {
+            case "MERGED" ->
+                    new Merged(Long.parseLong(row.word("ended_into")), at, row.word("closed_by"));
+            case "WITHDRAWN" -> new Withdrawn(at, row.word("closed_by"), row.word("ended_reason"));
+            case "UNCONFIRMED" -> new Closed(asked, at, null);
+            default -> new Closed(asked, at, row.word("closed_by"));
+        };
     }
 }

@@ -25,10 +25,12 @@ final class StatusCommand implements Command<Long> {
     private static final Pattern BARE = Pattern.compile("(\\d{1,6})\\s*号?" + END);
     private static final Pattern CARD = Pattern.compile("(?:" + STATE + ")" + END);
 
-    private final IssueDesk desk;
+    private final Registry registry;
+    private final StatusReplies replies;
 
-    StatusCommand(IssueDesk desk) {
-        this.desk = desk;
+    StatusCommand(Registry registry) {
+        this.registry = registry;
+        this.replies = new StatusReplies(registry.phrases());
     }
 
     @Override
@@ -54,13 +56,22 @@ final class StatusCommand implements Command<Long> {
 
     @Override
     public Answer run(Long number, Turn turn) {
-        var ref = new Issue.Ref(turn.workspace(), number);
-        var issue = desk.store().find(turn.tx(), ref);
-        if (issue.isEmpty()) {
-            var latest = desk.store().latestNumbers(turn.tx(), turn.workspace(), 3);
-            return Answer.of(desk.replies().unknownNumber(number, latest));
-        }
-        var note = desk.store().lastNote(turn.tx(), ref);
-        return desk.replies().status(issue.get(), turn.roster(), note, turn.now());
+        return registry.known(number, turn, issue -> card(issue, turn));
+    }
+
+    Answer card(Issue issue, Turn turn) {
+        var ref = issue.report().ref();
+        var extra =
+                new StatusReplies.Extra(
+                        registry.stores().notes().last(turn.tx(), ref).orElse(""),
+                        registry.stores().helps().of(turn.tx(), ref),
+                        !turn.inGroup()
+                                && InCharge.has(
+                                        Refusal.Right.HANDLERS,
+                                        issue,
+                                        turn.member(),
+                                        turn.roster()));
+        return Answer.of(replies.card(issue, turn.roster(), extra, turn.now()))
+                .about(issue.subject());
     }
 }

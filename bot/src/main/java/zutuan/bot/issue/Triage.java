@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads from a report what it is about and how pressing it is, by the words in it. Pure.
 final class Triage {
@@ -20,14 +21,20 @@ final class Triage {
     private static final Pattern DYING =
             Pattern.compile("(?:猪|牛|羊|鸡|鸭|鹅|牲口|牲畜)[^,,。]{0,8}(?:死|发病)|死了?[\\d一二两三四五六七八九十几好]+[头只]");
 
+    private static final Pattern AGAIN =
+            Pattern.compile("(?<!不)又(?:[^,,。]{0,4})(?:了|塌|断|坏|漏|堵|停|死|淹)|再次|再一次|老毛病|还是老地方");
+
     private static final Pattern HURRY = Pattern.compile("(?<!不|不着|不太|应)急(?!救)");
     private static final List<String> BLOCKED =
             List.of(
                     "塌方", "塌了", "路断", "断路", "冲毁", "冲断", "断了", "进不来", "出不去", "过不去", "不通", "停水", "没水",
                     "停电", "没电", "断电", "爆裂", "爆了", "漏电", "倒了", "垮");
 
+    /// One thing by several names.
+    private static final Set<String> ROADS = Set.of("路", "通组路", "村道", "公路", "路基");
+
     private static final Set<String> BROKEN =
-            Set.of("塌方", "停水", "停电", "变压器", "水管", "自来水", "排污沟", "垃圾", "污水");
+            Set.of("塌方", "通组路", "水毁", "停水", "停电", "变压器", "水管", "自来水", "排污沟", "垃圾", "污水");
 
     private Triage() {}
 
@@ -38,7 +45,7 @@ final class Triage {
                 List.of(
                         "路", "桥", "水管", "饮水", "自来水", "停水", "停电", "变压器", "电线", "电杆", "灌溉", "水渠", "渠",
                         "涵洞", "塌方", "护栏", "水池", "机井", "水井", "没水", "网络", "信号", "基站", "挡墙", "河堤",
-                        "下水道"));
+                        "下水道", "路灯", "通组路", "村道", "公路", "路基", "水毁"));
         words.put(
                 Domain.ENV,
                 List.of(
@@ -78,6 +85,32 @@ final class Triage {
     /// What broke says more than what stands near it.
     private static int weight(String word) {
         return BROKEN.contains(word) ? 6 : word.length();
+    }
+
+    /// The words of a domain that a text has, without those that are only part of a longer one:
+    /// what two reports about the same thing share.
+    static Set<String> themes(String text, Domain domain) {
+        var found =
+                WORDS.getOrDefault(domain, List.of()).stream()
+                        .filter(text::contains)
+                        .collect(Collectors.toSet());
+        return found.stream()
+                .filter(word ->
+                        found.stream()
+                                .noneMatch(other ->
+                                        other.length() > word.length() && other.contains(word)))
+                .map(word -> ROADS.contains(word) ? "路" : word)
+                .collect(Collectors.toSet());
+    }
+
+    /// Whether animals die, which may be an epidemic.
+    static boolean animalsDie(String text) {
+        return DYING.matcher(text).find();
+    }
+
+    /// Whether it says that something has come back: 又塌了, 再次.
+    static boolean again(String text) {
+        return AGAIN.matcher(text).find();
     }
 
     static Urgency urgency(String text) {

@@ -1,7 +1,9 @@
 package zutuan.bot.meeting;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import zutuan.adapters.Block;
 import zutuan.bot.kernel.ical.Appointment;
@@ -27,7 +29,12 @@ record Invites(Kit kit, InvitationStore invitations) {
                         .map(one -> person(one.memberId(), turn.roster()))
                         .toList();
         var organizer = person(meeting.origin().organizerId(), turn.roster());
-        var appointment = appointment(meeting, turn, new Appointment.People(organizer, attendees));
+        var appointment =
+                appointment(
+                        meeting,
+                        turn.now(),
+                        kit.settings().zone(),
+                        new Appointment.People(organizer, attendees));
         String text =
                 CalendarWriter.write(
                         new Calendar(
@@ -40,12 +47,12 @@ record Invites(Kit kit, InvitationStore invitations) {
         return kit.files().keep(name, Calendar.CONTENT_TYPE, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Appointment appointment(Meeting meeting, Turn turn, Appointment.People people) {
-        var zone = kit.settings().zone();
+    static Appointment appointment(
+            Meeting meeting, Instant stamp, ZoneId zone, Appointment.People people) {
         var slot = meeting.plan().slot();
         return new Appointment(
                 new Appointment.Identity(uid(meeting), meeting.sequence()),
-                turn.now(),
+                stamp,
                 LocalDateTime.ofInstant(slot.start(), zone),
                 LocalDateTime.ofInstant(slot.end(), zone),
                 new Appointment.Texts(meeting.plan().title(), meeting.plan().place(), ""),

@@ -2,6 +2,7 @@ package zutuan.bot.meeting;
 
 import java.util.List;
 import java.util.stream.Stream;
+import zutuan.adapters.Host;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.talk.Command;
@@ -15,6 +16,8 @@ public final class MeetingFeature implements Feature {
 
     private final List<Command<?>> commands;
     private final List<Job> jobs;
+    private final Feed feed;
+    private final MeetingPages pages;
 
     public MeetingFeature(Kit kit) {
         var settings = kit.settings();
@@ -31,6 +34,7 @@ public final class MeetingFeature implements Feature {
         var changes =
                 new ChangeDesk(
                         kit, reader, stores, new ChangeDesk.Replies(booking, replies), reminders);
+        feed = new Feed(kit, stores);
         commands =
                 List.of(
                         new CancelCommand(changes),
@@ -39,7 +43,9 @@ public final class MeetingFeature implements Feature {
                         new RsvpCommand(
                                 new RsvpReader(times, zone),
                                 new RsvpDesk(kit, stores, replies, summary)),
-                        new ListCommand(stores, replies));
+                        new ListCommand(stores, replies),
+                        new FeedCommand(feed, replies));
+        pages = new MeetingPages(kit, stores, texts, feed);
         jobs = Stream.concat(reminders.jobs().stream(), Stream.of(summary.job())).toList();
     }
 
@@ -51,5 +57,11 @@ public final class MeetingFeature implements Feature {
     @Override
     public List<Job> jobs() {
         return jobs;
+    }
+
+    @Override
+    public void pages(Host host) {
+        feed.register(host);
+        pages.register(host);
     }
 }

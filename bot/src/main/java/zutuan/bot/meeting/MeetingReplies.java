@@ -196,6 +196,20 @@ record MeetingReplies(MeetingTexts texts) {
         return "%s,已发到群里:%s".formatted(what, line(meeting));
     }
 
+    // --- The calendar on the phone ---
+
+    String feed(String link) {
+        return "您的会议日历:%s\n在手机日历里选“添加订阅日历”粘贴它,改期会自动更新。链接只给自己用,泄露了发:我的日历 作废".formatted(link);
+    }
+
+    String feedNotHere() {
+        return "日历链接只能您自己用,请私聊我发:我的日历";
+    }
+
+    String feedRevoked() {
+        return "旧的日历链接已作废。要新的请私聊我发:我的日历";
+    }
+
     // --- How it stands ---
 
     Message status(Meeting meeting, List<Invitation> all, Roster roster) {

@@ -119,6 +119,26 @@ final class MeetingStore {
                 .list();
     }
 
+    /// What a member is invited to or called, ending after an instant, called off or not.
+    List<Meeting> of(Transaction tx, String workspace, String memberId, Instant since) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from meeting m
+                        where workspace = :workspace and ends_at > :since
+                            and (organizer_id = :member or exists (
+                                select 1 from meeting_invited i
+                                where i.workspace = m.workspace and i.number = m.number
+                                    and i.member_id = :member))
+                        order by starts_at, number
+                        """)
+                .bind("workspace", workspace)
+                .bind("member", memberId)
+                .bind("since", since.toEpochMilli())
+                .map((row, _) -> meeting(row))
+                .list();
+    }
+
     private static Meeting meeting(ResultSet row) throws SQLException {
         var slot =
                 new Slot(

@@ -22,7 +22,7 @@ class DeadlinesTest {
         var settings = Town.SETTINGS;
         var deadlines = new Deadlines(settings.calendar(), settings.issues(), settings.zone());
 
-        assertThat(deadlines.due(urgency, from.atZone(settings.zone()).toInstant()))
+        assertThat(deadlines.fresh(urgency, from.atZone(settings.zone()).toInstant()).dueAt())
                 .isEqualTo(due.atZone(settings.zone()).toInstant());
     }
 }

@@ -38,11 +38,12 @@ abstract class IssueContract {
 
     private void closed(Voice lead) {
         office.report(LI_MING, LANDSLIDE);
-        office.step(ZHAO_QIANG, 1, (desk, issue, turn) -> desk.claim(issue, turn));
+        office.step(
+                ZHAO_QIANG, 1, (desks, issue, turn) -> desks.work().handling().claim(issue, turn));
         office.step(
                 lead.showing("after"),
                 1,
-                (desk, issue, turn) -> desk.askClose(issue, "路已抢通", turn));
+                (desks, issue, turn) -> desks.work().closing().askClose(issue, "路已抢通", turn));
     }
 
     private List<String> kinds() {
@@ -83,7 +84,10 @@ abstract class IssueContract {
     @Test
     void a_claim_takes_back_the_notice_that_waits() {
         office.report(LI_MING, LANDSLIDE);
-        office.step(Voice.inGroup("何勇"), 1, (desk, issue, turn) -> desk.claim(issue, turn));
+        office.step(
+                Voice.inGroup("何勇"),
+                1,
+                (desks, issue, turn) -> desks.work().handling().claim(issue, turn));
 
         assertThat(office.told()).isEmpty();
         assertThat(office.issue(1).lead()).contains("heyong");
@@ -102,7 +106,8 @@ abstract class IssueContract {
                         MANY,
                         index -> {
                             var voice = Voice.inGroup(names.get(index % names.size()));
-                            return office.say(voice, turn -> office.desk().claim(unclaimed, turn));
+                            return office.say(
+                                    voice, turn -> office.handling().claim(unclaimed, turn));
                         });
 
         assertThat(answers.stream().filter(answer -> answer.contains("时限不变"))).hasSize(1);
@@ -117,7 +122,8 @@ abstract class IssueContract {
         Crowd.atOnce(MANY, index -> office.report(LI_MING, "路灯坏了第" + index + "盏"));
 
         var numbers =
-                database.read(tx -> office.store().latestNumbers(tx, Town.ROSTER.workspace(), 100));
+                database.read(tx ->
+                        office.stores().lists().latestNumbers(tx, Town.ROSTER.workspace(), 100));
         assertThat(numbers)
                 .containsExactlyInAnyOrderElementsOf(
                         LongStream.rangeClosed(1, MANY).boxed().toList());
@@ -129,8 +135,8 @@ abstract class IssueContract {
                 Crowd.atOnce(
                         MANY,
                         index ->
-                                database.write(
-                                        tx -> office.store().nextNumber(tx, "town" + index)));
+                                database.write(tx ->
+                                        office.stores().issues().nextNumber(tx, "town" + index)));
 
         assertThat(numbers).hasSize(MANY).containsOnly(1L);
     }
@@ -140,9 +146,19 @@ abstract class IssueContract {
         office.report(LI_MING, LANDSLIDE);
 
         var elsewhere = new Issue.Ref("another", 1);
-        boolean found = database.read(tx -> office.store().find(tx, elsewhere).isPresent());
-        int open = database.read(tx -> office.store().open(tx, "another").size());
-        int latest = database.read(tx -> office.store().latestNumbers(tx, "another", 3).size());
+        boolean found =
+                database.read(tx -> office.stores().issues().find(tx, elsewhere).isPresent());
+        long open =
+                database.read(tx ->
+                        office.stores()
+                                .lists()
+                                .count(
+                                        tx,
+                                        "another",
+                                        IssueListStore.Scope.ALL,
+                                        IssueListStore.FOREVER));
+        int latest =
+                database.read(tx -> office.stores().lists().latestNumbers(tx, "another", 3).size());
         assertThat(found).isFalse();
         assertThat(open + latest).isZero();
     }
@@ -158,9 +174,13 @@ abstract class IssueContract {
     @Test
     void many_may_assist_each_once() {
         office.report(LI_MING, LANDSLIDE);
-        office.step(ZHAO_QIANG, 1, (desk, issue, turn) -> desk.claim(issue, turn));
+        office.step(
+                ZHAO_QIANG, 1, (desks, issue, turn) -> desks.work().handling().claim(issue, turn));
         for (String name : List.of("何勇", "王芳", "何勇")) {
-            office.step(Voice.inGroup(name), 1, (desk, issue, turn) -> desk.assist(issue, turn));
+            office.step(
+                    Voice.inGroup(name),
+                    1,
+                    (desks, issue, turn) -> desks.work().handling().assist(issue, turn));
         }
 
         assertThat(office.issue(1).assistants()).containsExactlyInAnyOrder("heyong", "wangfang");
@@ -173,17 +193,18 @@ abstract class IssueContract {
     void the_last_progress_is_shown_without_phone_numbers() {
         office.report(LI_MING, LANDSLIDE);
         for (String said : List.of("先看了", "找张科13800001234调挖机")) {
-            office.step(ZHAO_QIANG, 1, (desk, issue, turn) -> desk.progress(issue, said, turn));
+            office.step(
+                    ZHAO_QIANG,
+                    1,
+                    (desks, issue, turn) -> desks.work().handling().progress(issue, said, turn));
         }
 
         String card =
                 office.step(
                         LI_MING,
                         1,
-                        (desk, issue, turn) -> {
-                            var note = desk.store().lastNote(turn.tx(), issue.report().ref());
-                            return desk.replies().status(issue, turn.roster(), note, turn.now());
-                        });
+                        (desks, issue, turn) ->
+                                new StatusCommand(desks.registry()).card(issue, turn));
         assertThat(card).contains("找张科138****1234调挖机").doesNotContain("先看了");
     }
 
@@ -192,13 +213,22 @@ abstract class IssueContract {
         office.report(LI_MING, LANDSLIDE);
         office.report(LI_MING, "河边垃圾没人清");
         for (long number : List.of(1L, 2L)) {
-            office.step(ZHAO_QIANG, number, (desk, issue, turn) -> desk.claim(issue, turn));
+            office.step(
+                    ZHAO_QIANG,
+                    number,
+                    (desks, issue, turn) -> desks.work().handling().claim(issue, turn));
         }
 
         String road =
-                office.step(ZHAO_QIANG, 1, (desk, issue, turn) -> desk.askClose(issue, "通了", turn));
+                office.step(
+                        ZHAO_QIANG,
+                        1,
+                        (desks, issue, turn) -> desks.work().closing().askClose(issue, "通了", turn));
         String litter =
-                office.step(ZHAO_QIANG, 2, (desk, issue, turn) -> desk.askClose(issue, "清了", turn));
+                office.step(
+                        ZHAO_QIANG,
+                        2,
+                        (desks, issue, turn) -> desks.work().closing().askClose(issue, "清了", turn));
 
         assertThat(road).contains("还差现场照片");
         assertThat(office.issue(1).state()).isInstanceOf(IssueState.Claimed.class);
@@ -223,10 +253,15 @@ abstract class IssueContract {
     @Test
     void a_reopened_issue_keeps_how_it_had_been_closed() {
         closed(ZHAO_QIANG);
-        office.step(LI_MING, 1, (desk, issue, turn) -> desk.confirm(issue, turn));
+        office.step(
+                LI_MING, 1, (desks, issue, turn) -> desks.work().closing().confirm(issue, turn));
         var later = LI_MING.at(Town.MONDAY_NINE.plus(Duration.ofDays(1)));
         String answer =
-                office.step(later, 1, (desk, issue, turn) -> desk.reopen(issue, "雨后又塌了", turn));
+                office.step(
+                        later,
+                        1,
+                        (desks, issue, turn) ->
+                                desks.work().closing().reopen(issue, "雨后又塌了", turn));
 
         assertThat(answer).contains("11-26(周四)18:00");
         assertThat(kinds())
@@ -248,20 +283,92 @@ abstract class IssueContract {
         for (int number = 1; number <= 5; number++) {
             office.report(LI_MING, "河边垃圾没人清");
             office.step(
-                    Voice.inGroup("唐磊"), number, (desk, issue, turn) -> desk.claim(issue, turn));
+                    Voice.inGroup("唐磊"),
+                    number,
+                    (desks, issue, turn) -> desks.work().handling().claim(issue, turn));
         }
 
-        assertThat(close("王芳", 1)).isEqualTo("只有主办人、组长或镇管理员能销号1。有情况请发:1进展 …");
+        assertThat(close("王芳", 1)).isEqualTo("只有主办人、组长或镇管理员能销号1。要提意见:1意见 …");
         assertThat(close("何勇", 2)).startsWith("只有主办人");
         assertThat(close("唐磊", 3)).contains("3号办结");
         assertThat(close("赵强", 4)).contains("4号办结");
         assertThat(close("吴静", 5)).contains("5号办结");
     }
 
+    @Test
+    void of_two_merges_in_opposite_directions_at_once_one_stays_open() throws Exception {
+        for (long first = 1; first < 2 * 8; first += 2) {
+            office.report(LI_MING, "七组通组路塌方了");
+            office.report(LI_MING, "河边垃圾没人清");
+            long one = first;
+            long other = first + 1;
+
+            Crowd.atOnce(
+                    8,
+                    index ->
+                            office.step(
+                                    LI_MING,
+                                    index % 2 == 0 ? one : other,
+                                    (desks, issue, turn) ->
+                                            desks.work()
+                                                    .merge()
+                                                    .merge(
+                                                            issue,
+                                                            Long.toString(
+                                                                    index % 2 == 0 ? other : one),
+                                                            turn)));
+
+            var open =
+                    List.of(one, other).stream()
+                            .filter(number -> office.issue(number).isOpen())
+                            .toList();
+            assertThat(open).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoever_helped_from_elsewhere_is_kept_when_it_is_closed() {
+        office.report(LI_MING, "河边垃圾没人清");
+        office.step(
+                ZHAO_QIANG, 1, (desks, issue, turn) -> desks.work().handling().claim(issue, turn));
+        office.step(
+                Voice.inGroup("张德福"),
+                1,
+                (desks, issue, turn) -> desks.work().handling().assist(issue, turn));
+        office.step(
+                ZHAO_QIANG,
+                1,
+                (desks, issue, turn) -> desks.work().closing().askClose(issue, "清了", turn));
+        office.step(
+                LI_MING, 1, (desks, issue, turn) -> desks.work().closing().confirm(issue, turn));
+        office.report(LI_MING, "路灯坏了");
+
+        var helps =
+                database.read(tx -> office.stores().helps().of(tx, office.issue(1).report().ref()));
+        assertThat(helps)
+                .containsExactlyInAnyOrder(
+                        new Help("zhaoqiang", Help.Kind.LEAD, "hongyan", "市住房和城乡建设局", true),
+                        new Help("zhangdefu", Help.Kind.ASSIST, "shiqiao", "石桥村党总支", false));
+        assertThat(helped()).containsExactly(1L);
+
+        office.step(
+                LI_MING,
+                1,
+                (desks, issue, turn) -> desks.work().closing().reopen(issue, "又脏了", turn));
+        assertThat(helped()).isEmpty();
+    }
+
+    private List<Long> helped() {
+        var from = Town.MONDAY_NINE.minus(Duration.ofDays(1));
+        var until = Town.MONDAY_NINE.plus(Duration.ofDays(1));
+        return database.read(
+                tx -> office.stores().helps().helped(tx, Town.ROSTER.workspace(), from, until));
+    }
+
     private String close(String name, long number) {
         return office.step(
                 Voice.inGroup(name),
                 number,
-                (desk, issue, turn) -> desk.askClose(issue, "清了", turn));
+                (desks, issue, turn) -> desks.work().closing().askClose(issue, "清了", turn));
     }
 }

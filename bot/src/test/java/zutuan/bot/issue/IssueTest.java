@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import zutuan.bot.issue.Issue.Refusal;
 import zutuan.bot.issue.Issue.Step;
 import zutuan.bot.issue.IssueState.Claimed;
 import zutuan.bot.issue.IssueState.CloseAsked;
@@ -17,6 +16,8 @@ class IssueTest {
     private static final Instant NINE = Town.MONDAY_NINE;
     private static final Instant TEN = NINE.plus(Duration.ofHours(1));
     private static final Instant DUE = NINE.plus(Duration.ofDays(2));
+    private static final Deadline AGAIN =
+            new Deadline(TEN, 2, DUE.plus(Duration.ofDays(1)), Deadline.Reminded.NOTHING);
     private static final Claimed CLAIMED = new Claimed("zhaoqiang", NINE);
     private static final CloseAsked ASKED = new CloseAsked(CLAIMED, NINE, "路已抢通");
     private static final Closed CLOSED = new Closed(ASKED, NINE, "liming");
@@ -31,9 +32,10 @@ class IssueTest {
         var ref = new Issue.Ref("yunling", 12);
         return new Issue(
                 new Issue.Report(ref, "liming", NINE, "路塌了", nature),
-                DUE,
+                new Deadline(NINE, 2, DUE, Deadline.Reminded.NOTHING),
                 state,
-                List.of("heyong"));
+                Course.NEW.assistedBy("heyong"),
+                0);
     }
 
     private static IssueState after(Step step) {
@@ -66,9 +68,9 @@ class IssueTest {
 
     @Test
     void progress_ends_with_the_issue() {
-        assertThat(issue(new Reported()).progress()).isInstanceOf(Step.Done.class);
-        assertThat(issue(ASKED).progress()).isInstanceOf(Step.Done.class);
-        assertThat(why(issue(CLOSED).progress())).isEqualTo(new Refusal.Over());
+        assertThat(issue(new Reported()).progress(TEN)).isInstanceOf(Step.Done.class);
+        assertThat(issue(ASKED).progress(TEN)).isInstanceOf(Step.Done.class);
+        assertThat(why(issue(CLOSED).progress(TEN))).isEqualTo(new Refusal.Over());
     }
 
     @Test
@@ -94,14 +96,14 @@ class IssueTest {
     @Test
     void reopen_gives_it_back_to_its_lead_with_a_new_deadline() {
         for (var state : List.of(ASKED, CLOSED)) {
-            var reopened = ((Step.Done) issue(state).reopen(TEN)).issue();
+            var reopened = ((Step.Done) issue(state).reopen(AGAIN, TEN)).issue();
 
             assertThat(reopened.state()).isEqualTo(CLAIMED);
-            assertThat(reopened.dueAt()).isEqualTo(TEN);
+            assertThat(reopened.deadline()).isEqualTo(AGAIN);
             assertThat(reopened.assistants()).containsExactly("heyong");
         }
-        assertThat(why(issue(new Reported()).reopen(TEN))).isEqualTo(new Refusal.NotAsked());
-        assertThat(why(issue(CLAIMED).reopen(TEN))).isEqualTo(new Refusal.NotAsked());
+        assertThat(why(issue(new Reported()).reopen(AGAIN, TEN))).isEqualTo(new Refusal.NotAsked());
+        assertThat(why(issue(CLAIMED).reopen(AGAIN, TEN))).isEqualTo(new Refusal.NotAsked());
     }
 
     @Test

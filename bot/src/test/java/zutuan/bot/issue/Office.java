@@ -3,28 +3,33 @@ package zutuan.bot.issue;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
 import zutuan.adapters.Envelope;
 import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Media;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.event.EventStore;
+import zutuan.bot.kernel.jobs.JobRun;
+import zutuan.bot.kernel.jobs.Jobs;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Ids;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.RecordedNotices;
+import zutuan.bot.kernel.talk.TestKit;
 import zutuan.bot.kernel.talk.Turn;
 
-/// The desk on a real database, with a record of who was told. Safe for use by many threads.
+/// The desks on a real database, with a record of who was told. Safe for use by many threads.
 final class Office {
     static final Address GROUP = new Address("webchat", "bot", "g1", Address.Kind.GROUP);
 
     private final Database database;
     private final EventStore events;
-    private final IssueStore store;
-    private final IssueDesk desk;
+    private final IssueDesks desks;
+    private final ReminderDesk reminders;
     private final RecordedNotices notices = new RecordedNotices();
 
     /// One direct message: to whom, and its text.
@@ -55,23 +60,47 @@ final class Office {
         this.database = database;
         var ids = new Ids(InstantSource.fixed(Town.MONDAY_NINE));
         events = new EventStore(ids);
-        store = new IssueStore(ids);
-        var settings = Town.SETTINGS;
-        desk =
-                new IssueDesk(
-                        store,
-                        new Deadlines(settings.calendar(), settings.issues(), settings.zone()),
-                        new IssueReplies(settings.zone()),
-                        events,
-                        new IssueDesk.Notifier(notices, settings.chat().mentionHold()));
+        var timers =
+                new Jobs(
+                        database,
+                        List.of(),
+                        List.of(),
+                        InstantSource.fixed(Town.MONDAY_NINE),
+                        Town.SETTINGS.zone());
+        desks = IssueDesks.of(TestKit.of(Town.SETTINGS, events, notices, timers));
+        reminders = new ReminderDesk(desks.registry(), Town.SETTINGS.roster());
     }
 
-    IssueDesk desk() {
-        return desk;
+    IssueDesks desks() {
+        return desks;
     }
 
-    IssueStore store() {
-        return store;
+    HandlingDesk handling() {
+        return desks.work().handling();
+    }
+
+    Registry.Stores stores() {
+        return desks.registry().stores();
+    }
+
+    /// The timers that an issue has, by kind.
+    Map<String, Instant> timers(long number) {
+        String id = Town.ROSTER.workspace() + "/" + number;
+        return database.read(tx -> IssueRows.timers(tx, id));
+    }
+
+    /// Lets a timer ring, whether it is due or not.
+    void ring(IssueTimers.Kind kind, long number, Instant due, Instant now) {
+        var job =
+                reminders.jobs().stream()
+                        .filter(one -> one.name().equals(kind.job()))
+                        .findFirst()
+                        .orElseThrow();
+        String id = Town.ROSTER.workspace() + "/" + number;
+        database.<@Nullable Void>write(tx -> {
+            job.handler().run(new JobRun(id, due, now, ""), tx);
+            return null;
+        });
     }
 
     List<Notice> told() {
@@ -85,17 +114,17 @@ final class Office {
     }
 
     String step(Voice voice, long number, StepOn step) {
-        return say(voice, turn -> step.run(desk, find(turn.tx(), number), turn));
+        return say(voice, turn -> step.run(desks, find(turn.tx(), number), turn));
     }
 
     /// A step on one issue.
     @FunctionalInterface
     interface StepOn {
-        Answer run(IssueDesk desk, Issue issue, Turn turn);
+        Answer run(IssueDesks desks, Issue issue, Turn turn);
     }
 
     String report(Voice voice, String text) {
-        return say(voice, turn -> desk.report(text, turn));
+        return say(voice, turn -> desks.work().report().report(text, turn));
     }
 
     Issue issue(long number) {
@@ -103,7 +132,9 @@ final class Office {
     }
 
     private Issue find(Transaction tx, long number) {
-        return store.find(tx, new Issue.Ref(Town.ROSTER.workspace(), number)).orElseThrow();
+        return stores().issues()
+                .find(tx, new Issue.Ref(Town.ROSTER.workspace(), number))
+                .orElseThrow();
     }
 
     List<Event> story(long number) {

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /// Reads one number in Chinese characters. Used once, by one thread.
 final class ChineseNumeral {
+    /// More digits than these are spelled out one by one, whatever unit follows.
+    private static final int LONGEST_BEFORE_UNIT = 4;
+
     private final String text;
     private final int start;
     private int at;
@@ -25,7 +28,7 @@ final class ChineseNumeral {
 
     Optional<Numeral> read() {
         int run = digitRun();
-        if (run >= 2 && !unitAt(start + run)) {
+        if (run > LONGEST_BEFORE_UNIT || (run >= 2 && !unitAt(start + run))) {
             return Optional.of(run == 2 && isSpread(start) ? pair() : digitString(run));
         }
         if (text.charAt(start) == '几' || text.charAt(start) == '数') {
@@ -64,7 +67,7 @@ final class ChineseNumeral {
 
     private Numeral digitString(int run) {
         var plain = new StringBuilder();
-        for (int index = start; index < start + run; index++) {
+        for (int index = start; index < start + Math.min(run, Numerals.LONGEST); index++) {
             plain.append(Digits.chinese(text.charAt(index)));
         }
         var value = new BigDecimal(plain.toString());

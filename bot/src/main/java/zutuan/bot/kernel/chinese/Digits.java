@@ -23,6 +23,11 @@ final class Digits {
         return Math.max(CHINESE.indexOf(digit), FORMAL.indexOf(digit));
     }
 
+    /// Whether a number in Chinese characters can begin with this one.
+    static boolean begins(char first) {
+        return unit(first) > 1 || "廿卅几数".indexOf(first) >= 0 || chinese(first) >= 0;
+    }
+
     /// 10, 100, 1000, 10⁴ or 10⁸ for 十, 百, 千, 万, 亿; 1 for anything else.
     static long unit(char unit) {
         return switch (unit) {

@@ -9,6 +9,9 @@ import java.util.Optional;
 /// spread), 几十, 半. Full-width digits are read too. A unit behind the number (两亩半) is the caller's
 /// business.
 public final class Numerals {
+    /// Digits that count; whatever is longer is no amount, but is still read as one run.
+    static final int LONGEST = 24;
+
     private Numerals() {}
 
     /// All numbers of a text, in order, not overlapping.
@@ -38,7 +41,7 @@ public final class Numerals {
         if (Digits.arabic(first) >= 0) {
             return arabic(text, start);
         }
-        return new ChineseNumeral(text, start).read();
+        return Digits.begins(first) ? new ChineseNumeral(text, start).read() : Optional.empty();
     }
 
     private static Optional<Numeral> arabic(String text, int start) {
@@ -46,7 +49,7 @@ public final class Numerals {
         var plain = new StringBuilder();
         while (end < text.length() && continues(text, end, plain)) {
             char next = text.charAt(end);
-            if (next != ',') {
+            if (next != ',' && plain.length() < LONGEST) {
                 plain.append(next == '.' ? "." : Integer.toString(Digits.arabic(next)));
             }
             end++;
@@ -54,6 +57,7 @@ public final class Numerals {
         var value = new BigDecimal(plain.toString());
         boolean digits = true;
         while (end < text.length()
+                && value.precision() < LONGEST
                 && Digits.unit(text.charAt(end)) > 1
                 && !isOrdinalTen(text, end)) {
             value = value.multiply(BigDecimal.valueOf(Digits.unit(text.charAt(end))));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import zutuan.bot.kernel.settings.ChatSettings.Limits;
 import zutuan.bot.kernel.settings.ChatSettings.QuietHours;
+import zutuan.bot.kernel.settings.IssueSettings.Reminders;
 
 /** Reads the sections that say how the bot behaves. */
 final class Rules {
@@ -58,9 +59,20 @@ final class Rules {
                         section.number("normalWorkdays", defaults.normalWorkdays(), 1, 250),
                         section.number("pressingWorkdays", defaults.pressingWorkdays(), 1, 250),
                         section.number("urgentHours", defaults.urgentHours(), 1, 240),
-                        section.number("confirmWorkdays", defaults.confirmWorkdays(), 1, 250));
+                        section.number("confirmWorkdays", defaults.confirmWorkdays(), 1, 250),
+                        reminders(section));
         section.close();
         return issues;
+    }
+
+    private static Reminders reminders(Section section) {
+        Reminders defaults = IssueSettings.DEFAULTS.reminders();
+        return new Reminders(
+                section.number("warnPercent", defaults.warnPercent(), 1, 99),
+                section.number("leaderWorkdays", defaults.leaderWorkdays(), 1, 250),
+                section.number("agendaWorkdays", defaults.agendaWorkdays(), 1, 250),
+                section.number("idleWorkdays", defaults.idleWorkdays(), 1, 250),
+                section.number("urgePauseHours", defaults.urgePauseHours(), 1, 1_000));
     }
 
     static MeetingSettings meetings(Section section) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import zutuan.bot.kernel.calendar.WorkCalendar;
 import zutuan.bot.kernel.people.Roster;
 
@@ -37,6 +38,12 @@ public record Settings(
      * @param environment variables that override the file; see config/bot.yaml for their names
      */
     public static Loaded load(Path configDir, Map<String, String> environment) {
-        return new SettingsReader(configDir, environment).load();
+        return load(configDir, environment, Optional.empty());
+    }
+
+    /** The same with this roster file, if there is one, in place of those that bot.yaml names. */
+    public static Loaded load(
+            Path configDir, Map<String, String> environment, Optional<Path> roster) {
+        return new SettingsReader(configDir, environment).load(roster);
     }
 }

@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Yaml.Mapping;
 
@@ -26,9 +28,9 @@ final class SettingsReader {
         this.environment = new Environment(environment, mistakes);
     }
 
-    Loaded load() {
+    Loaded load(Optional<Path> roster) {
         Section top = new Section(FILE, "", files.yaml(FILE).orElseGet(Mapping::empty), mistakes);
-        List<Roster> rosters = new RosterReader(files, mistakes).read(rosterFiles(top));
+        List<Roster> rosters = rosters(top, roster);
         var settings =
                 new Settings(
                         zone(top),
@@ -47,6 +49,17 @@ final class SettingsReader {
         return mistakes.isEmpty()
                 ? new Loaded.Ready(settings)
                 : new Loaded.Mistakes(mistakes.all());
+    }
+
+    /// A roster file given apart is named from the working directory, not from the config
+    /// directory.
+    private List<Roster> rosters(Section top, Optional<Path> apart) {
+        var named = rosterFiles(top);
+        return apart.map(Path::toAbsolutePath)
+                .map(file ->
+                        new RosterReader(files, mistakes)
+                                .read(new LinkedHashSet<>(List.of(file.toString()))))
+                .orElseGet(() -> new RosterReader(files, mistakes).read(named));
     }
 
     private static SequencedSet<String> rosterFiles(Section top) {
@@ -75,9 +88,19 @@ final class SettingsReader {
                                 "ZUTUAN_PORT",
                                 section.number("port", defaults.port(), 0, 65535),
                                 65535),
-                        (long) megabytes << 20);
+                        (long) megabytes << 20,
+                        publicUrl(section));
         section.close();
         return server;
+    }
+
+    private static @Nullable String publicUrl(Section section) {
+        String url = section.textOrNull("publicUrl");
+        if (url != null && !url.matches("https?://\\S+[^/\\s]")) {
+            section.mistake("publicUrl", "要写成 https://bot.example.cn 的样子,末尾不带斜线");
+            return null;
+        }
+        return url;
     }
 
     private StoreSection store(Section section) {

@@ -39,6 +39,9 @@ public interface Feature {
     /// A message of the bot was given up, in the transaction that records it.
     default void undelivered(Transaction tx, Undelivered letter) {}
 
+    /// The bot starts: whatever rests on settings that may have changed is put right.
+    default void started(Transaction tx, Instant now) {}
+
     /// Registers its web pages, before the web server starts.
     default void pages(Host host) {}
 }

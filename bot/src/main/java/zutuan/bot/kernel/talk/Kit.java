@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.jobs.Timers;
 import zutuan.bot.kernel.settings.Settings;
+import zutuan.bot.kernel.store.Database;
 
 /// What the kernel gives a feature to work with.
 public record Kit(Settings settings, Events events, Notices notices, Timers timers, Basics basics) {
@@ -26,6 +27,10 @@ public record Kit(Settings settings, Events events, Notices notices, Timers time
 
     public Topics topics() {
         return basics.topics();
+    }
+
+    public Database database() {
+        return basics.machinery().database();
     }
 
     public Files files() {

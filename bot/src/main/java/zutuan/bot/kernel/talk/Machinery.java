@@ -7,6 +7,7 @@ import zutuan.adapters.Platform;
 import zutuan.bot.kernel.outbox.DeadLetter;
 import zutuan.bot.kernel.outbox.OutboxHealth;
 import zutuan.bot.kernel.people.Directory;
+import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Transaction;
 
 /// How the bot itself stands, for features that tell of it or mend it.
@@ -20,6 +21,9 @@ public interface Machinery {
     boolean resend(Transaction tx, String id);
 
     Directory directory();
+
+    /// The store, for pages that are read outside a conversation.
+    Database database();
 
     /// `nextTimer` is empty when none is set; `deadTimers` have failed for good.
     record Vitals(

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
 import zutuan.adapters.Host;
@@ -13,12 +14,19 @@ import zutuan.adapters.Host;
 /// are an [IllegalStateException]. Routes are registered by one thread while the bot starts.
 public final class WebHost implements Host {
     private final HostServices services;
+    private final Function<String, @Nullable String> secrets;
     private final List<Route> routes = new ArrayList<>();
     private final List<SocketRoute> sockets = new ArrayList<>();
     private boolean sealed;
 
     public WebHost(HostServices services) {
+        this(services, _ -> null);
+    }
+
+    /// `secrets` answers for [Host#secret].
+    public WebHost(HostServices services, Function<String, @Nullable String> secrets) {
         this.services = services;
+        this.secrets = secrets;
     }
 
     /// A served path.
@@ -81,6 +89,11 @@ public final class WebHost implements Host {
     @Override
     public Optional<Stored> media(String reference) {
         return services.media().media(reference);
+    }
+
+    @Override
+    public @Nullable String secret(String name) {
+        return secrets.apply(name);
     }
 
     @Override

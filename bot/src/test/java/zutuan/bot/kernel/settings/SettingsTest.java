@@ -37,7 +37,14 @@ class SettingsTest {
                                 Duration.ofMinutes(10),
                                 new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 30)),
                                 new Limits(3, Duration.ofMinutes(60), 60)));
-        assertThat(settings.issues()).isEqualTo(new IssueSettings(LocalTime.of(18, 0), 5, 2, 4, 5));
+        assertThat(settings.issues()).isEqualTo(
+                        new IssueSettings(
+                                LocalTime.of(18, 0),
+                                5,
+                                2,
+                                4,
+                                5,
+                                new IssueSettings.Reminders(75, 1, 3, 3, 24)));
         assertThat(settings.meetings())
                 .isEqualTo(
                         new MeetingSettings(
@@ -78,7 +85,14 @@ class SettingsTest {
                                 new QuietHours(LocalTime.of(22, 15), LocalTime.of(6, 45)),
                                 new Limits(14, Duration.ofMinutes(15), 16)));
         assertThat(settings.issues())
-                .isEqualTo(new IssueSettings(LocalTime.of(17, 30), 17, 18, 19, 20));
+                .isEqualTo(
+                        new IssueSettings(
+                                LocalTime.of(17, 30),
+                                17,
+                                18,
+                                19,
+                                20,
+                                new IssueSettings.Reminders(21, 22, 23, 24, 25)));
         assertThat(settings.meetings())
                 .isEqualTo(
                         new MeetingSettings(
@@ -123,6 +137,11 @@ class SettingsTest {
               pressingWorkdays: 18
               urgentHours: 19
               confirmWorkdays: 20
+              warnPercent: 21
+              leaderWorkdays: 22
+              agendaWorkdays: 23
+              idleWorkdays: 24
+              urgePauseHours: 25
             meetings:
               places: [礼堂]
               minutes: 21

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Block;
 import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.jobs.JobKey;
@@ -16,8 +18,11 @@ import zutuan.bot.kernel.outbox.OutboxHealth;
 import zutuan.bot.kernel.people.Directory;
 import zutuan.bot.kernel.people.IdentityStore;
 import zutuan.bot.kernel.settings.Settings;
+import zutuan.bot.kernel.store.Database;
+import zutuan.bot.kernel.store.Dialect;
 import zutuan.bot.kernel.store.Ids;
 import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.store.Work;
 
 /// A kit for tests that build a feature without the whole bot.
 public final class TestKit {
@@ -42,6 +47,11 @@ public final class TestKit {
     }
 
     private static final class IdleMachinery implements Machinery {
+        @Override
+        public Database database() {
+            return new NoDatabase();
+        }
+
         @Override
         public Vitals vitals(Transaction tx) {
             return new Vitals(
@@ -70,5 +80,36 @@ public final class TestKit {
 
         @Override
         public void cancel(Transaction tx, JobKey key) {}
+    }
+
+    /// For commands and desks, which get their transaction with the turn.
+    private static final class NoDatabase implements Database {
+        @Override
+        public <T extends @Nullable Object> T write(Work<T> work) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T extends @Nullable Object> T read(Work<T> work) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Dialect dialect() {
+            return Dialect.SQLITE;
+        }
+
+        @Override
+        public Health health() {
+            return new Health(true, 0);
+        }
+
+        @Override
+        public DataSource dataSource() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {}
     }
 }

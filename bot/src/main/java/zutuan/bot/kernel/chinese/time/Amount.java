@@ -2,6 +2,7 @@ package zutuan.bot.kernel.chinese.time;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDateTime;
 
 /// A length of time as it was said. Only one of the fields is usually not 0.
 ///
@@ -56,6 +57,15 @@ record Amount(int months, int days, int workdays, long minutes, boolean approxim
                 workdays + other.workdays,
                 minutes + other.minutes,
                 approximate || other.approximate);
+    }
+
+    boolean longerThanDay() {
+        return months > 0 || days > 1;
+    }
+
+    /// The end of a stretch of this length.
+    LocalDateTime after(LocalDateTime start) {
+        return start.plusMonths(months).plusDays(days).plusMinutes(minutes);
     }
 
     /// Whether it is counted in days or longer, so that it leads to a date and not to a clock.

@@ -20,7 +20,10 @@ final class AmountGrammar {
         Amount whole = single();
         for (Amount more = whole; whole != null && more != null && cursor.at(TokenKind.NUMBER); ) {
             int mark = cursor.mark();
-            more = single();
+            more =
+                    whole.minutes() > 0 && cursor.peek(1).is(TokenKind.MINUTE_MARK)
+                            ? minutes()
+                            : single();
             if ((more != null && more.minutes() > 0 && more.days() == 0)
                     || (more != null && whole.months() > 0)) {
                 whole = whole.plus(more);
@@ -30,6 +33,13 @@ final class AmountGrammar {
             }
         }
         return whole;
+    }
+
+    /// 一小时二十分: behind hours 分 counts minutes.
+    private Amount minutes() {
+        int count = Math.max(0, cursor.next().number());
+        cursor.next();
+        return new Amount(0, 0, 0, count, false);
     }
 
     private @Nullable Amount single() {
@@ -55,7 +65,7 @@ final class AmountGrammar {
         }
         int beforeMeasure = cursor.mark();
         boolean measured = cursor.skip(TokenKind.MEASURE);
-        approximate |= cursor.skip(TokenKind.MORE);
+        approximate |= cursor.skip(TokenKind.MORE) || (measured && about());
         if (measured && isHalf(cursor.peek())) {
             cursor.next();
             count = count.add(HALF);
@@ -69,6 +79,14 @@ final class AmountGrammar {
             return null;
         }
         return Amount.of(count.add(trailingHalf(unit)), unit, approximate);
+    }
+
+    /// 一个来小时.
+    private boolean about() {
+        boolean about =
+                cursor.at(TokenKind.OTHER, TokenKind.UNIT)
+                        && "来把".indexOf(cursor.text().charAt(cursor.peek().start())) >= 0;
+        return about && cursor.skip(TokenKind.OTHER);
     }
 
     private static BigDecimal upper(Token number) {

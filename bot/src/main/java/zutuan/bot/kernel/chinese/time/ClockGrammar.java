@@ -38,8 +38,16 @@ final class ClockGrammar {
     }
 
     private @Nullable Clock offDuty(boolean anchored) {
+        int part = cursor.mark() >= 2 && cursor.peek(-2).is(TokenKind.PART) ? -2 : -1;
+        boolean morning =
+                switch (cursor.peek(part).value()) {
+                    case "MORNING", "NOON" -> true;
+                    default -> false;
+                };
         boolean bounded = cursor.at(TokenKind.BEFORE) || cursor.at(TokenKind.AFTER);
-        return anchored || bounded ? Clock.at(18, 0, true) : null;
+        boolean said =
+                anchored || bounded || IssueNumbers.allowOffDuty(cursor.text(), cursor.peek(-1));
+        return said ? Clock.at(morning ? 12 : 18, 0, true) : null;
     }
 
     private static Clock digital(Token token) {
@@ -91,6 +99,9 @@ final class ClockGrammar {
         }
         if (!cursor.skip(TokenKind.HOUR_MARK) || !isHour(number, anchored)) {
             return null;
+        }
+        if (cursor.text().startsWith("九十", number.start()) && hour == 90) {
+            return Clock.at(9, 0, false).until(10, minute()).about();
         }
         Clock clock = Clock.at(hour, 0, hour == 0);
         if (numeral.approximate() && numeral.upTo().compareTo(numeral.value()) > 0) {

@@ -23,18 +23,24 @@ final class DateGrammar {
             cursor.reset(mark);
             return null;
         }
+        thatDay();
         return nth.around(term);
     }
 
     private @Nullable DateTerm plain(Token token) {
         return switch (token.kind()) {
             case DAY -> new DateTerm.Shift(0, token.intValue());
+            case FOLLOWING -> new DateTerm.Following(token.intValue());
+            case JANUARY -> months.within(Period.Month.numbered(null, 1));
             case TWO_DAYS -> twoDays(token);
             case NEXT_WORKDAY -> new DateTerm.Workdays(1);
             case WEEK -> week(token.intValue());
             case WEEKDAY -> weekday(token);
             case WEEKEND -> new DateTerm.Weekend(shift(token.value()));
-            case MONTH -> months.within(Period.Month.shifted(token.intValue()));
+            case MONTH ->
+                    today()
+                            ? new DateTerm.Shift(token.intValue(), 0)
+                            : months.within(Period.Month.shifted(token.intValue()));
             case MONTH_PART -> months.part(Period.Month.shifted(0), token.value());
             case YEAR -> year(Period.Year.shifted(token.intValue()));
             case YEAR_PART -> months.yearPart(Period.Year.shifted(0), token.value());
@@ -42,10 +48,10 @@ final class DateGrammar {
             case QUARTER -> quarter(new Period.Quarter(null, null, token.intValue()));
             case QUARTER_END ->
                     new DateTerm.Nth(new Period.Quarter(null, null, 0), -1, DateTerm.Nth.ANY_DAY);
-            case ORDINAL -> ordinalQuarter(null);
+            case ORDINAL -> secondDay() ? new DateTerm.Following(1) : ordinalQuarter(null);
             case NUMBER -> numbered(token);
             case DATE -> written(token);
-            case LUNAR, LUNAR_MONTH, LUNAR_FIRST -> lunar(token, null);
+            case LUNAR, LUNAR_MONTH, LUNAR_FIRST, LEAP -> lunar(token, null);
             case SOLAR -> cursor.at(TokenKind.NUMBER) ? plain(cursor.next()) : null;
             case FEAST, FEAST_DIGITS, FEAST_NEXT, TERM -> feast(token, null);
             default -> null;
@@ -68,7 +74,22 @@ final class DateGrammar {
         return new DateTerm.Weekday(shift(parts.get(0)), Integer.parseInt(parts.get(1)));
     }
 
+    /// 下周的今天, 去年今天.
+    private boolean today() {
+        int mark = cursor.mark();
+        cursor.skip(TokenKind.OF);
+        Token day = cursor.take(TokenKind.DAY);
+        if (day == null || day.intValue() != 0) {
+            cursor.reset(mark);
+            return false;
+        }
+        return true;
+    }
+
     private DateTerm week(int shift) {
+        if (today()) {
+            return new DateTerm.Shift(0, 7 * shift);
+        }
         int mark = cursor.mark();
         cursor.skip(TokenKind.OF);
         Token day = cursor.take(TokenKind.WEEKDAY);
@@ -78,12 +99,20 @@ final class DateGrammar {
         if (day == null && cursor.skip(TokenKind.WEEKEND)) {
             return new DateTerm.Weekend(shift);
         }
+        if (day == null && isUnit("WD")) {
+            cursor.next();
+            return new DateTerm.Together(
+                    new DateTerm.Weekday(shift, 1), new DateTerm.Weekday(shift, 5));
+        }
         cursor.reset(mark);
         DateTerm counted = nth.in(new Period.Week(shift));
         return counted != null ? counted : new DateTerm.Whole(new Period.Week(shift));
     }
 
     private @Nullable DateTerm year(Period.Year year) {
+        if (year.relative() && today()) {
+            return new DateTerm.Shift(12 * year.value(), 0);
+        }
         int mark = cursor.mark();
         cursor.skip(TokenKind.OF);
         Token token = cursor.next();
@@ -93,6 +122,8 @@ final class DateGrammar {
                     case ORDINAL -> ordinalQuarter(year);
                     case YEAR_PART, TAIL -> months.yearPart(year, token.value());
                     case HALF_YEAR -> new DateTerm.Whole(year.withHalf(token.intValue()));
+                    case JANUARY -> months.within(Period.Month.numbered(year, 1));
+                    case LAST -> last(year);
                     case LUNAR, LUNAR_MONTH -> lunar(token, year);
                     case FEAST, FEAST_DIGITS, TERM -> feast(token, year);
                     case LUNAR_FIRST -> months.yearPart(year, "START");
@@ -103,6 +134,26 @@ final class DateGrammar {
             return new DateTerm.Whole(year);
         }
         return term;
+    }
+
+    /// 今年最后一天; the word is eaten.
+    private @Nullable DateTerm last(Period.Year year) {
+        cursor.reset(cursor.mark() - 1);
+        return nth.in(year);
+    }
+
+    /// 晚上9点到第二天早上6点: the day after the one that was said.
+    private boolean secondDay() {
+        boolean second =
+                cursor.peek(-2).is(TokenKind.RANGE)
+                        && cursor.peek().number() == 2
+                        && cursor.peek(1).is(TokenKind.UNIT)
+                        && cursor.peek(1).value().equals("D");
+        if (second) {
+            cursor.next();
+            cursor.next();
+        }
+        return second;
     }
 
     private @Nullable DateTerm numberedIn(Period.Year year, Token number) {
@@ -202,7 +253,7 @@ final class DateGrammar {
 
     /// 中秋那天, 国庆当天: the festival itself.
     private void thatDay() {
-        if (cursor.at(TokenKind.DAY) && cursor.text().startsWith("当", cursor.peek().start())) {
+        if (cursor.at(TokenKind.FOLLOWING) && cursor.peek().intValue() == 0) {
             cursor.next();
         }
         cursor.skip(TokenKind.THAT_DAY);

@@ -24,6 +24,8 @@ record DateResolver(LocalDate today, LocalDate floor, HolidayCalendar calendar) 
         return switch (term) {
             case DateTerm.Shift shift ->
                     Found.Days.day(today.plusMonths(shift.months()).plusDays(shift.days()));
+            case DateTerm.Following following -> Found.Days.day(floor.plusDays(following.days()));
+            case DateTerm.Unclear(String reason) -> new Found.Unclear(reason);
             case DateTerm.Workdays workdays -> workday(today, workdays.count());
             case DateTerm.Weekday weekday -> Found.Days.day(weekday(weekday));
             case DateTerm.WeekdayNear near -> near(near);
@@ -71,7 +73,7 @@ record DateResolver(LocalDate today, LocalDate floor, HolidayCalendar calendar) 
 
     private Found monthDay(DateTerm.MonthDay term) {
         Integer number = term.month().number();
-        if (number != null && number > 12) {
+        if (number != null && (number > 12 || number < 1)) {
             return new Found.Missing("没有" + number + "月");
         }
         if (term.day() == 0 || term.day() > 31) {

@@ -7,6 +7,9 @@ sealed interface DateTerm {
     /// Days, weeks and months from today.
     record Shift(int months, int days) implements DateTerm {}
 
+    /// Days from the date that was said before, or from today (当天, 次日).
+    record Following(int days) implements DateTerm {}
+
     /// The n-th working day after today (before it if negative).
     record Workdays(int count) implements DateTerm {}
 
@@ -45,6 +48,9 @@ sealed interface DateTerm {
 
     /// Counted from another date, before (negative) or after it: what is counted as in {@link Nth}.
     record Around(DateTerm base, int count, int what) implements DateTerm {}
+
+    /// Days that were named, but that only the speaker can tell (10月第二周).
+    record Unclear(String reason) implements DateTerm {}
 
     /// From the first day of one to the last day of the other.
     record Together(DateTerm first, DateTerm last) implements DateTerm {}

@@ -55,9 +55,21 @@ final class DigitForms {
         if (month < 1 || month > 12 || day < 1 || day > 31 || (mark == '-' && !padded)) {
             return null;
         }
-        return plausible(start, end, end - separator == 2)
+        return plausible(start, end, end - separator == 2 && !endsRange(start, mark))
                 ? new Token(TokenKind.DATE, "-" + month + "-" + day, start, end)
                 : null;
+    }
+
+    /// 10.1-10.7: a written date stands before.
+    private boolean endsRange(int start, char mark) {
+        int at = start - 2;
+        if ("-~至到—".indexOf(charAt(start - 1)) < 0) {
+            return false;
+        }
+        while (digit(at) && start - at < 6) {
+            at--;
+        }
+        return at < start - 2 && charAt(at) == mark;
     }
 
     private boolean plausible(int start, int end, boolean shortDay) {

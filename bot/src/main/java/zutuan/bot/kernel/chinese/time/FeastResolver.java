@@ -16,6 +16,9 @@ record FeastResolver(LocalDate today, LocalDate floor, HolidayCalendar calendar)
         }
         Found.Days days = holiday(Feasts.canonical(name), date);
         List<LocalDate> off = daysOff(name, date);
+        if (feast.span() && off.isEmpty() && Feasts.isOfficial(name)) {
+            return new Found.Unclear("还没有" + date.getYear() + "年的放假安排");
+        }
         if (!feast.span() || off.isEmpty()) {
             return days;
         }

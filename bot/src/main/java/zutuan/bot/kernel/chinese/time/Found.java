@@ -22,6 +22,9 @@ sealed interface Found {
         }
     }
 
+    /// Only the speaker knows; the reason is a Chinese sentence.
+    record Unclear(String reason) implements Found {}
+
     /// No such date; the reason is a Chinese sentence.
     record Missing(String reason) implements Found {}
 }

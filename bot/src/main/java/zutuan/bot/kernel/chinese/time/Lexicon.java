@@ -17,11 +17,25 @@ final class Lexicon {
     private static final String DAYS = "一二三四五六日";
     private static final Lexicon SHIPPED = load();
 
-    private final Map<String, Word> words = new HashMap<>();
-    private final Map<Character, Integer> longest = new HashMap<>();
+    private final Node root = new Node();
 
     /// Kind and value of one word.
     record Word(TokenKind kind, String value) {}
+
+    /// All words that go on from one beginning.
+    static final class Node {
+        private final Map<Character, Node> next = new HashMap<>();
+        private @Nullable Word word;
+
+        @Nullable Node step(char character) {
+            return next.get(character);
+        }
+
+        /// The word that ends here.
+        @Nullable Word word() {
+            return word;
+        }
+    }
 
     private Lexicon() {}
 
@@ -29,18 +43,27 @@ final class Lexicon {
         return SHIPPED;
     }
 
-    @Nullable Word find(String word) {
-        return words.get(word);
+    /// Where every word begins.
+    Node root() {
+        return root;
     }
 
-    /// Length of the longest word that begins so: how far a scanner must look.
-    int longest(char first) {
-        return longest.getOrDefault(first, 0);
+    @Nullable Word find(String word) {
+        Node node = root;
+        for (int at = 0; at < word.length() && node != null; at++) {
+            node = node.step(word.charAt(at));
+        }
+        return node == null ? null : node.word();
     }
 
     private void add(String word, TokenKind kind, String value) {
-        words.putIfAbsent(word, new Word(kind, value));
-        longest.merge(word.charAt(0), word.length(), Math::max);
+        Node node = root;
+        for (int at = 0; at < word.length(); at++) {
+            node = node.next.computeIfAbsent(word.charAt(at), _ -> new Node());
+        }
+        if (node.word == null) {
+            node.word = new Word(kind, value);
+        }
     }
 
     private static Lexicon load() {
@@ -86,7 +109,10 @@ final class Lexicon {
         add("双休日", TokenKind.WEEKEND, "*");
         add("周六日", TokenKind.WEEKEND, "*");
         add("星期六日", TokenKind.WEEKEND, "*");
-        add("周六周日", TokenKind.WEEKEND, "*");
+        for (String unit : WEEK_UNITS.subList(0, 3)) {
+            add(unit + "六" + unit + "日", TokenKind.WEEKEND, "*");
+            add(unit + "六" + unit + "天", TokenKind.WEEKEND, "*");
+        }
     }
 
     private void addWeek(String word, int shift) {

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads days that share one mark: 12、13号, 周一三五, 周二周四. Each becomes a phrase of its own.
 final class ListGrammar {
-    private static final int MOST = 12;
+    private static final int MOST = 31;
 
     private static final Pattern RANGE = Pattern.compile("[到至~—–-]");
 
     private final Cursor cursor;
     private final PointGrammar points;
+    private int unmarked;
 
     ListGrammar(Cursor cursor, PointGrammar points) {
         this.cursor = cursor;
@@ -22,7 +23,7 @@ final class ListGrammar {
     /// At least two phrases, or none with the cursor where it was.
     List<Phrase> phrases() {
         return switch (cursor.peek().kind()) {
-            case NUMBER -> numbers();
+            case NUMBER -> cursor.mark() < unmarked ? List.of() : numbers();
             case WEEKDAY -> weekdays();
             default -> List.of();
         };
@@ -34,10 +35,13 @@ final class ListGrammar {
         var days = new ArrayList<Integer>();
         do {
             days.add(cursor.next().number());
-        } while (days.size() < MOST && another());
+        } while (another());
         boolean marked =
                 days.size() > 1 && (cursor.skip(TokenKind.DAY_MARK) || allDays(days.size()));
-        boolean valid = days.stream().allMatch(day -> day >= 1 && day <= 31);
+        if (!marked) {
+            unmarked = cursor.mark();
+        }
+        boolean valid = days.size() <= MOST && days.stream().allMatch(day -> day >= 1 && day <= 31);
         if (!marked
                 || !valid
                 || !IssueNumbers.allowDay(cursor.text(), start, cursor.consumedTo())) {
@@ -82,6 +86,7 @@ final class ListGrammar {
             cursor.reset(mark);
             return List.of();
         }
+        allDays(days.size());
         int end = cursor.consumedTo();
         Point time = time();
         if (cursor.at(TokenKind.RANGE) || cursor.at(TokenKind.BEFORE)) {

@@ -15,6 +15,7 @@ final class LunarGrammar {
             case LUNAR_MONTH -> range(new DateTerm.Lunar(year, first.intValue(), day()));
             case LUNAR_FIRST -> firstDays(year, 0);
             case LUNAR -> marked(year);
+            case LEAP -> leap(year);
             default -> null;
         };
     }
@@ -42,7 +43,28 @@ final class LunarGrammar {
             int day = first && cursor.text().charAt(end - 1) == '初' ? number(10) : day();
             return new DateTerm.Lunar(year, number.number(), day);
         }
-        return number == null && cursor.skip(TokenKind.LUNAR_FIRST) ? firstDays(year, 0) : null;
+        if (number != null) {
+            return dayOnly(year, number);
+        }
+        return cursor.skip(TokenKind.LUNAR_FIRST) ? firstDays(year, 0) : null;
+    }
+
+    /// 农历十六.
+    private @Nullable DateTerm dayOnly(Period.@Nullable Year year, Token number) {
+        int day = number.number();
+        boolean counts = cursor.at(TokenKind.UNIT) || cursor.at(TokenKind.MEASURE);
+        if (day < 1 || day > 30 || counts) {
+            return null;
+        }
+        cursor.skip(TokenKind.DAY_MARK);
+        return new DateTerm.Lunar(year, 0, day);
+    }
+
+    /// 闰六月初三; leap months have negative numbers.
+    private @Nullable DateTerm leap(Period.@Nullable Year year) {
+        return marked(year) instanceof DateTerm.Lunar lunar && lunar.month() > 0
+                ? new DateTerm.Lunar(lunar.year(), -lunar.month(), lunar.day())
+                : null;
     }
 
     private boolean startsMonth() {
@@ -74,7 +96,8 @@ final class LunarGrammar {
                 after.is(TokenKind.HOUR_MARK)
                         || after.is(TokenKind.MEASURE)
                         || after.is(TokenKind.UNIT);
-        if (value < 1 || value > most || counts) {
+        boolean beyond = most == 30 && value <= 39 && !after.is(TokenKind.OTHER);
+        if (value < 1 || counts || (value > most && !beyond)) {
             return 0;
         }
         cursor.next();

@@ -41,7 +41,8 @@ record LunarResolver(LocalDate floor, LocalDate today) {
     }
 
     private static Found missing(DateTerm.Lunar term) {
-        return new Found.Missing("没有农历" + term.month() + "月" + term.day());
+        String month = (term.month() < 0 ? "闰" : "") + Math.abs(term.month()) + "月";
+        return new Found.Missing("没有农历" + month + (term.day() == 0 ? "" : term.day()));
     }
 
     /// 初八 without a month: the next lunar month that has it.

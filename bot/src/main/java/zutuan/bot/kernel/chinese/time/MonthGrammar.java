@@ -19,6 +19,10 @@ final class MonthGrammar {
                 && cursor.peek(2).is(TokenKind.MONTH_MARK)) {
             return monthRange(year, month);
         }
+        if (month == 0 && cursor.at(TokenKind.MONTH_MARK, TokenKind.NUMBER)) {
+            cursor.next();
+            return days(Period.Month.numbered(year, 0), cursor.next());
+        }
         if (month < 1) {
             return null;
         }
@@ -34,6 +38,9 @@ final class MonthGrammar {
     }
 
     private @Nullable DateTerm monthRange(Period.@Nullable Year year, int first) {
+        if (cursor.peek(3).is(TokenKind.NUMBER) && cursor.peek(4).is(TokenKind.DAY_MARK)) {
+            return null;
+        }
         cursor.next();
         int last = cursor.next().number();
         cursor.next();

@@ -33,6 +33,9 @@ final class MonthlyGrammar {
             return rule + ending;
         }
         NthGrammar.Counted counted = nth.counted();
+        if (counted != null && counted.what() == NthGrammar.WEEK) {
+            return Rule.UNCLEAR;
+        }
         if (counted != null) {
             return rule + counted(counted);
         }
@@ -127,6 +130,9 @@ final class MonthlyGrammar {
             return "FREQ=MONTHLY" + LAST_MONTHS + ";BYMONTHDAY=-1";
         }
         NthGrammar.Counted counted = nth.counted();
+        if (counted != null && counted.what() == NthGrammar.WEEK) {
+            return Rule.UNCLEAR;
+        }
         if (counted != null) {
             String months = counted.count() < 0 ? LAST_MONTHS : FIRST_MONTHS;
             return "FREQ=MONTHLY" + months + counted(counted);

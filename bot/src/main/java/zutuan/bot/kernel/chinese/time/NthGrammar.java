@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads what is counted inside a period or from a date: 第二个周三, 最后一个工作日, 国庆后第一个工作日, 节前一天.
 final class NthGrammar {
+    /// A week of a month, which nobody counts alike.
+    static final int WEEK = 9;
+
     private final Cursor cursor;
 
     NthGrammar(Cursor cursor) {
@@ -15,6 +18,9 @@ final class NthGrammar {
 
     @Nullable DateTerm in(Period period) {
         Counted counted = counted();
+        if (counted != null && counted.what() == WEEK) {
+            return new DateTerm.Unclear("这个月的第几周各人算法不同");
+        }
         return counted == null ? null : new DateTerm.Nth(period, counted.count(), counted.what());
     }
 
@@ -24,11 +30,26 @@ final class NthGrammar {
         cursor.skip(TokenKind.OF);
         int count = count();
         int what = count == 0 ? -1 : what();
+        if (what == WEEK) {
+            what = ofWeek(count);
+        }
         if (what < 0) {
             cursor.reset(mark);
             return null;
         }
         return new Counted(count, what);
+    }
+
+    /// 最后一周的周五 is the last Friday.
+    private int ofWeek(int count) {
+        int mark = cursor.mark();
+        cursor.skip(TokenKind.OF);
+        Token day = cursor.take(TokenKind.WEEKDAY);
+        boolean named = day != null && day.value().startsWith("*") && count < 0;
+        if (!named) {
+            cursor.reset(mark);
+        }
+        return named && day != null ? Integer.parseInt(day.value().substring(2)) : WEEK;
     }
 
     private int count() {
@@ -57,6 +78,9 @@ final class NthGrammar {
     }
 
     private static int unit(String unit, boolean measured) {
+        if (unit.equals("W")) {
+            return WEEK;
+        }
         if (unit.equals("WD")) {
             return DateTerm.Nth.WORKDAY;
         }

@@ -19,6 +19,18 @@ sealed interface Phrase {
     /// Named, but open.
     record Open(String word) implements Phrase {}
 
+    /// Names a day that no calendar has; the reason is a Chinese sentence.
+    record Wrong(String reason) implements Phrase {}
+
+    /// From a point to the moment of speaking.
+    record UntilNow(Point first) implements Phrase {}
+
+    /// From a point on, so long.
+    record Lasting(Point first, Amount amount) implements Phrase {}
+
+    /// A day at the hour of now, or at the hour that was said before.
+    record SameTime(Point day, boolean asNow) implements Phrase {}
+
     /// The moment of speaking.
     record Now() implements Phrase {}
 

@@ -1,10 +1,13 @@
 package zutuan.bot.kernel.chinese.time;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one time of any kind at the cursor.
 final class PhraseGrammar {
+    private static final String UNSETTLED = "没说是哪几天";
+
     private final Cursor cursor;
     private final PointGrammar points;
     private final AmountGrammar amounts;
@@ -23,7 +26,12 @@ final class PhraseGrammar {
         Token token = cursor.peek();
         Phrase phrase =
                 switch (token.kind()) {
-                    case VAGUE -> new Phrase.Open(cursor.next().value());
+                    case VAGUE -> open();
+                    case WRONG -> new Phrase.Wrong(cursor.next().value());
+                    case DONE -> done();
+                    case NUMBER -> counts() ? timed() : null;
+                    case LUNAR -> lunar();
+                    case UNIT -> workdays();
                     case MARKET -> market();
                     case INSIDE -> new Phrase.Inside(cursor.next().value());
                     case YEAR_EVE -> yearEve();
@@ -39,13 +47,67 @@ final class PhraseGrammar {
         return phrase;
     }
 
+    /// Whether something stands behind a number that can make a time of it.
+    private boolean counts() {
+        return switch (cursor.peek(1).kind()) {
+            case OTHER, STOP, NUMBER, COMMA, OPEN, CLOSE, OF, VAGUE -> false;
+            default -> true;
+        };
+    }
+
+    /// 单周周三: which weeks are odd is counted in more than one way.
+    private Phrase open() {
+        String word = cursor.next().value();
+        if (word.equals("单双")) {
+            points.point();
+        }
+        return new Phrase.Open(word);
+    }
+
     /// 赶场天逢二逢七 says which days; alone it depends on the place.
     private @Nullable Phrase market() {
-        cursor.next();
+        boolean dated = behindDay();
+        Token word = cursor.next();
         if (cursor.at(TokenKind.EVERY)) {
             return repeat();
         }
-        return new Phrase.Open("逢场");
+        boolean day = "逢场".indexOf(cursor.text().charAt(word.start())) >= 0;
+        boolean named = day || "天日".indexOf(cursor.text().charAt(word.end() - 1)) >= 0;
+        return named && !dated ? new Phrase.Open("逢场") : null;
+    }
+
+    /// 后天赶场天: the day was said.
+    private boolean behindDay() {
+        return switch (cursor.peek(-1).kind()) {
+            case DAY, WEEKDAY, DAY_MARK, DATE, FOLLOWING, THAT_DAY -> true;
+            default -> false;
+        };
+    }
+
+    /// 过完春节 names no day.
+    private @Nullable Phrase done() {
+        cursor.next();
+        return points.point() == null ? null : new Phrase.Open("只说了在这之后");
+    }
+
+    /// 农历逢三逢八, 农历每月十五.
+    private @Nullable Phrase lunar() {
+        if (!cursor.peek(1).is(TokenKind.EVERY) && !cursor.peek(1).is(TokenKind.EVERY_UNIT)) {
+            return timed();
+        }
+        cursor.next();
+        return repeat() instanceof Phrase.Repeat(Rule rule)
+                ? new Phrase.Repeat(rule.lunar())
+                : null;
+    }
+
+    /// 工作日早上八点 is every working day; 工作日 alone is no time.
+    private @Nullable Phrase workdays() {
+        if (!cursor.next().value().equals("WD")) {
+            return null;
+        }
+        Rule rule = repeats.timed(Rule.of("FREQ=WEEKLY;BYDAY=" + Rule.WORKDAYS));
+        return rule.time() == null ? null : new Phrase.Repeat(rule);
     }
 
     private Phrase now() {
@@ -77,7 +139,14 @@ final class PhraseGrammar {
 
     private @Nullable Phrase repeat() {
         Rule rule = repeats.rule();
-        return rule == null ? null : new Phrase.Repeat(rule);
+        if (rule == null) {
+            return null;
+        }
+        boolean daily = rule.parts().startsWith("FREQ=DAILY");
+        boolean several = !daily && cursor.at(TokenKind.NUMBER) && severalTimes();
+        return several || rule.parts().isEmpty()
+                ? new Phrase.Open(UNSETTLED)
+                : new Phrase.Repeat(rule);
     }
 
     private @Nullable Phrase timed() {
@@ -102,6 +171,10 @@ final class PhraseGrammar {
             cursor.reset(mark);
             return null;
         }
+        boolean bare = relation == Phrase.Relation.NONE && cursor.at(TokenKind.NUMBER);
+        if (bare && amount.longerThanDay() && severalTimes()) {
+            return new Phrase.Open(UNSETTLED);
+        }
         if (relation == Phrase.Relation.NONE && times()) {
             String rule = repeats.interval(amount, 0);
             return rule == null
@@ -111,7 +184,12 @@ final class PhraseGrammar {
         return new Phrase.Length(amount, relation);
     }
 
-    /// 一周三次, 一个月一次.
+    /// 一周两次 does not say which days.
+    private boolean severalTimes() {
+        return cursor.peek().number() != 1 && times();
+    }
+
+    /// 一个月一次.
     private boolean times() {
         int end = cursor.peek().end();
         boolean counted = cursor.at(TokenKind.NUMBER) && cursor.text().startsWith("次", end);
@@ -135,11 +213,63 @@ final class PhraseGrammar {
             return null;
         }
         int mark = cursor.mark();
-        Point last = cursor.skip(TokenKind.RANGE) ? points.point() : null;
+        if (cursor.at(TokenKind.FROM_ON, TokenKind.RANGE)) {
+            cursor.next();
+        }
+        boolean range = cursor.skip(TokenKind.RANGE);
+        if (range && cursor.skip(TokenKind.NOW)) {
+            return new Phrase.UntilNow(first);
+        }
+        Point last = range ? points.point() : null;
         if (last == null) {
             cursor.reset(mark);
         }
+        Rule daily = last == null ? null : daily(first, last);
+        if (daily != null) {
+            return new Phrase.Repeat(daily);
+        }
+        Phrase special = last == null ? special(first) : null;
+        if (special != null) {
+            return special;
+        }
         return new Phrase.At(first, last, last == null ? bound() : Phrase.Bound.NONE);
+    }
+
+    /// 周一到周五每天早上8点.
+    private @Nullable Rule daily(Point first, Point last) {
+        boolean every = cursor.at(TokenKind.EVERY_UNIT) && cursor.peek().value().equals("D");
+        if (!every
+                || !(first.date() instanceof DateTerm.Weekday begin)
+                || !(last.date() instanceof DateTerm.Weekday end)
+                || begin.shift() != null
+                || end.day() <= begin.day()) {
+            return null;
+        }
+        cursor.next();
+        List<Integer> days = IntStream.rangeClosed(begin.day(), end.day()).boxed().toList();
+        return repeats.timed(Rule.of("FREQ=WEEKLY;BYDAY=" + Rule.days(days)));
+    }
+
+    /// 明天起连续三天, 明天这个时候.
+    private @Nullable Phrase special(Point first) {
+        int mark = cursor.mark();
+        if (cursor.skip(TokenKind.FROM_ON)) {
+            Amount amount = amounts.amount();
+            if (amount != null
+                    && amount.workdays() == 0
+                    && !amount.approximate()
+                    && relation(false) == Phrase.Relation.NONE) {
+                return new Phrase.Lasting(first, amount);
+            }
+        } else if (first.date() != null && first.clock() == null) {
+            cursor.skip(TokenKind.OF);
+            Token same = cursor.take(TokenKind.SAME_TIME);
+            if (same != null) {
+                return new Phrase.SameTime(first, same.value().equals("NOW"));
+            }
+        }
+        cursor.reset(mark);
+        return null;
     }
 
     /// 周五截止: the word belongs to the time before it unless one follows.
@@ -157,6 +287,9 @@ final class PhraseGrammar {
     private Phrase.Bound bound() {
         if (cursor.skip(TokenKind.ABOUT)) {
             return Phrase.Bound.ABOUT;
+        }
+        if (cursor.skip(TokenKind.DONE)) {
+            return Phrase.Bound.AFTER;
         }
         if (cursor.skip(TokenKind.BEFORE)) {
             return Phrase.Bound.BEFORE;

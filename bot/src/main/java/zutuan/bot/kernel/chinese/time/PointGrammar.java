@@ -34,6 +34,9 @@ final class PointGrammar {
         if (part == null && clock != null) {
             part = meridiem();
         }
+        if (part == null && clock != null && dayPart == null) {
+            part = trailingPart();
+        }
         if (date == null && part == null && clock == null) {
             cursor.reset(mark);
             return null;
@@ -81,7 +84,17 @@ final class PointGrammar {
 
     private DateTerm nearWeekday(DateTerm term) {
         int mark = cursor.mark();
-        cursor.skip(TokenKind.OF);
+        boolean of = cursor.skip(TokenKind.OF);
+        if (of && term instanceof DateTerm.Shift shift && shift.days() == 0) {
+            Token number = cursor.take(TokenKind.NUMBER);
+            if (number != null && cursor.skip(TokenKind.DAY_MARK)) {
+                return new DateTerm.MonthDay(Period.Month.shifted(shift.months()), number.number());
+            }
+        }
+        Token today = of ? cursor.take(TokenKind.DAY) : null;
+        if (today != null && today.intValue() == 0) {
+            return term;
+        }
         Token day = cursor.take(TokenKind.WEEKDAY);
         if (day == null || !day.value().startsWith("*")) {
             cursor.reset(mark);
@@ -126,6 +139,9 @@ final class PointGrammar {
         boolean relative = date instanceof DateTerm.Shift;
         if (check instanceof DateTerm.MonthDay monthDay) {
             return (weekday || relative) && (!comma || monthDay.month().number() != null);
+        }
+        if (check instanceof DateTerm.Weekday && date instanceof DateTerm.MonthDay) {
+            return true;
         }
         boolean single =
                 date instanceof DateTerm.MonthDay || date instanceof DateTerm.Lunar || relative;
@@ -172,6 +188,13 @@ final class PointGrammar {
     private @Nullable DayPart meridiem() {
         Token token = cursor.take(TokenKind.MERIDIEM);
         return token == null ? null : DayPart.valueOf(token.value());
+    }
+
+    /// 三点半下午, as people correct themselves.
+    private @Nullable DayPart trailingPart() {
+        boolean glued = cursor.at(TokenKind.PART) && cursor.peek().start() == cursor.consumedTo();
+        boolean another = cursor.peek(1).is(TokenKind.NUMBER) || cursor.peek(1).is(TokenKind.CLOCK);
+        return glued && !another ? DayPart.valueOf(cursor.next().value()) : null;
     }
 
     private @Nullable Clock clock(boolean dated, boolean parted) {

@@ -51,24 +51,33 @@ final class PointResolver {
         record Known(Times times) implements Outcome {}
 
         record Impossible(String reason) implements Outcome {}
+
+        record Unclear(String reason) implements Outcome {}
     }
 
     Outcome resolve(Point point) {
         var assumed = new ArrayList<String>();
         Found found = date(point, assumed);
-        if (found instanceof Found.Missing missing) {
-            return new Outcome.Impossible(missing.reason());
+        if (!(found instanceof Found.Days days)) {
+            return outcome(found);
         }
         Clock clock = point.clock();
         if (clock != null && !clock.possible()) {
             return new Outcome.Impossible("没有" + impossible(clock));
         }
-        var days = (Found.Days) found;
         if (clock != null) {
             return clock(point, days, clock, assumed);
         }
         return new Outcome.Known(
                 point.part() == null ? days(days, assumed) : part(days, point.part(), assumed));
+    }
+
+    private static Outcome outcome(Found found) {
+        return switch (found) {
+            case Found.Missing(String reason) -> new Outcome.Impossible(reason);
+            case Found.Unclear(String reason) -> new Outcome.Unclear(reason);
+            case Found.Days _ -> throw new IllegalStateException("days are no failure");
+        };
     }
 
     private static String impossible(Clock clock) {
@@ -218,6 +227,9 @@ final class PointResolver {
         DayPart inherited = context.part();
         if (inherited != null && inherited.afterNoon() && inherited.place(clock.hour()) >= 0) {
             return inherited.place(clock.hour());
+        }
+        if (inherited == DayPart.DAWN && context.after() != null && clock.hour() <= 6) {
+            return clock.hour();
         }
         if (clock.hour() >= 1 && clock.hour() <= LATEST_BARE_AFTERNOON) {
             assumed.add(

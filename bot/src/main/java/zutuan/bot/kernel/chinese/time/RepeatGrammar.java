@@ -29,7 +29,8 @@ final class RepeatGrammar {
         return timed(Rule.of(parts));
     }
 
-    private Rule timed(Rule rule) {
+    /// Adds the time of day that stands behind a repetition, if one does.
+    Rule timed(Rule rule) {
         int mark = cursor.mark();
         cursor.skip(TokenKind.OF);
         Point first = clockOnly();

@@ -12,13 +12,18 @@ import zutuan.bot.kernel.chinese.Normalized;
 /// Turns the phrases of one message into times, in order; a later clock inherits the date said
 /// before it in the same sentence. Used once, by one thread.
 final class Resolver {
+    private static final String BACKWARDS = "结束时间早于开始时间";
+
     private final Normalized message;
     private final LocalDateTime now;
     private final HolidayCalendar calendar;
     private @Nullable LocalDate inheritedDate;
     private @Nullable DayPart inheritedPart;
     private @Nullable LocalDate listFloor;
+    private @Nullable LocalDateTime inheritedClock;
+    private @Nullable Integer week;
     private boolean weekSaid;
+    private boolean changing;
 
     Resolver(Normalized message, LocalDateTime now, HolidayCalendar calendar) {
         this.message = message;
@@ -26,11 +31,19 @@ final class Resolver {
         this.calendar = calendar;
     }
 
+    /// 改到 was read: the next time replaces the one before.
+    void changeFollows() {
+        changing = true;
+    }
+
     /// A sentence ended: nothing is inherited across it.
     void sentenceEnded() {
         inheritedDate = null;
         inheritedPart = null;
         listFloor = null;
+        inheritedClock = null;
+        week = null;
+        changing = false;
     }
 
     /// The time of a phrase that stands between these offsets of the normal form.
@@ -43,12 +56,16 @@ final class Resolver {
             case Phrase.Length length -> new LengthResolver(now, calendar).resolve(length, place);
             case Phrase.Repeat repeat ->
                     new RuleResolver(message.text(), now, calendar).resolve(repeat.rule(), place);
+            case Phrase.Wrong(String reason) ->
+                    new TimeExpression.Invalid(place.mention(Grain.UNKNOWN), reason);
+            case Phrase.UntilNow(Point first) -> begun(first, place, null);
+            case Phrase.Lasting lasting -> begun(lasting.first(), place, lasting.amount());
+            case Phrase.SameTime same -> sameTime(same, place);
             case Phrase.Inside inside -> inside(inside.unit(), place);
             case Phrase.Open open ->
                     new TimeExpression.Vague(place.mention(Grain.UNKNOWN), open.word());
             case Phrase.Now _ ->
-                    new TimeExpression.Instant(
-                            place.mention(Grain.MINUTE), now.withSecond(0).withNano(0));
+                    new TimeExpression.Instant(place.mention(Grain.MINUTE), minute(now));
         };
     }
 
@@ -77,6 +94,50 @@ final class Resolver {
         }
     }
 
+    /// From a point on, so long, or until now when no length is given.
+    private TimeExpression begun(Point point, Place place, @Nullable Amount amount) {
+        TimeExpression first = at(new Phrase.At(point, null, Phrase.Bound.NONE), place, false);
+        LocalDateTime start = begin(first);
+        if (start == null) {
+            return first;
+        }
+        LocalDateTime end = amount == null ? minute(now) : amount.after(start);
+        return end.isAfter(start)
+                ? new TimeExpression.Interval(first.mention(), start, end)
+                : new TimeExpression.Invalid(first.mention(), BACKWARDS);
+    }
+
+    private static @Nullable LocalDateTime begin(TimeExpression time) {
+        return switch (time) {
+            case TimeExpression.Instant instant -> instant.at();
+            case TimeExpression.Day day -> day.date().atStartOfDay();
+            case TimeExpression.Interval interval -> interval.from();
+            case TimeExpression.Deadline _,
+                    TimeExpression.Recurrence _,
+                    TimeExpression.Duration _,
+                    TimeExpression.Vague _,
+                    TimeExpression.Invalid _ ->
+                    null;
+        };
+    }
+
+    private static LocalDateTime minute(LocalDateTime time) {
+        return time.withSecond(0).withNano(0);
+    }
+
+    /// 明天这个时候 counts from now, 明天同一时间 from the hour said before.
+    private TimeExpression sameTime(Phrase.SameTime same, Place place) {
+        TimeExpression day = at(new Phrase.At(same.day(), null, Phrase.Bound.NONE), place, false);
+        LocalDateTime clock = same.asNow() ? minute(now) : inheritedClock;
+        if (!(day instanceof TimeExpression.Day whole)) {
+            return day;
+        }
+        return clock == null
+                ? new TimeExpression.Vague(day.mention(), "没说是几点")
+                : new TimeExpression.Instant(
+                        day.mention(), whole.date().atTime(clock.toLocalTime()));
+    }
+
     private TimeExpression inside(String unit, Place place) {
         LocalDate today = now.toLocalDate();
         Period period =
@@ -101,15 +162,21 @@ final class Resolver {
 
     private TimeExpression at(Phrase.At at, Place place, boolean listed) {
         LocalDate today = now.toLocalDate();
-        LocalDate floor =
-                listed && listFloor != null && continues(at.first().date()) ? listFloor : today;
+        boolean follows = listed && continues(at.first().date());
+        boolean said = follows || at.first().date() instanceof DateTerm.Following;
+        LocalDate floor = said && listFloor != null ? listFloor : today;
         LocalDate date = at.first().date() == null && inheritedDate != null ? inheritedDate : today;
         boolean inherits = at.first().date() == null && at.first().part() == null;
         var context = new PointResolver.Context(date, inherits ? inheritedPart : null, null);
-        var first = new PointResolver(message.text(), dates(floor), context).resolve(at.first());
+        var first =
+                new PointResolver(message.text(), dates(floor), context)
+                        .resolve(sameWeek(at.first()));
+        changing = false;
         return switch (first) {
             case PointResolver.Outcome.Impossible(String reason) ->
                     new TimeExpression.Invalid(place.mention(Grain.UNKNOWN), reason);
+            case PointResolver.Outcome.Unclear(String reason) ->
+                    new TimeExpression.Vague(place.mention(Grain.UNKNOWN), reason);
             case PointResolver.Outcome.Known(PointResolver.Times times) -> {
                 inherit(at, times);
                 yield at.last() == null
@@ -117,6 +184,14 @@ final class Resolver {
                         : range(at, at.last(), times, place);
             }
         };
+    }
+
+    /// 本周改到周二 means the week that was said.
+    private Point sameWeek(Point point) {
+        boolean bare = point.date() instanceof DateTerm.Weekday weekday && weekday.shift() == null;
+        return bare && changing && week != null && point.date() instanceof DateTerm.Weekday said
+                ? point.withDate(new DateTerm.Weekday(week, said.day()))
+                : point;
     }
 
     /// 9月12、13号 and 下周一和周三: the second day follows the first.
@@ -144,6 +219,10 @@ final class Resolver {
             listFloor = times.start().toLocalDate();
             weekSaid = point.date() instanceof DateTerm.Weekday weekday && weekday.shift() != null;
         }
+        week = point.date() instanceof DateTerm.Whole(Period.Week said) ? said.shift() : null;
+        if (point.clock() != null) {
+            inheritedClock = times.start();
+        }
         if (point.part() != null) {
             inheritedPart = point.part();
         }
@@ -152,11 +231,19 @@ final class Resolver {
     private TimeExpression single(Phrase.At at, PointResolver.Times times, Place place) {
         return switch (at.bound()) {
             case NONE -> plain(at.first(), times, place);
-            case ABOUT -> plain(at.first(), times.about(), place);
+            case ABOUT -> around(at.first(), times, place);
             case BEFORE -> deadline(times, times.before(), place);
             case UNTIL_END -> deadline(times, times.end(), place);
             case AFTER -> after(at.first(), times, place);
         };
+    }
+
+    /// 三点左右 is nearly three, 立冬前后 names no day.
+    private TimeExpression around(Point point, PointResolver.Times times, Place place) {
+        return point.clock() != null
+                ? plain(point, times.about(), place)
+                : new TimeExpression.Vague(
+                        place.mention(times.grain(), times.assumed(), Set.of()), "只说了大概哪几天");
     }
 
     private TimeExpression plain(Point point, PointResolver.Times times, Place place) {
@@ -217,6 +304,9 @@ final class Resolver {
 
     private TimeExpression range(Phrase.At at, Point last, PointResolver.Times first, Place place) {
         LocalDate begin = first.start().toLocalDate();
+        if (backwards(at.first().date(), last.date())) {
+            return new TimeExpression.Invalid(place.mention(Grain.UNKNOWN), BACKWARDS);
+        }
         boolean sameDay = last.date() == null;
         DayPart part = sameDay && last.part() == null ? at.first().part() : null;
         var context = new PointResolver.Context(begin, part, first.start());
@@ -224,9 +314,21 @@ final class Resolver {
         return switch (outcome) {
             case PointResolver.Outcome.Impossible(String reason) ->
                     new TimeExpression.Invalid(place.mention(Grain.UNKNOWN), reason);
+            case PointResolver.Outcome.Unclear(String reason) ->
+                    new TimeExpression.Vague(place.mention(Grain.UNKNOWN), reason);
             case PointResolver.Outcome.Known(PointResolver.Times times) ->
                     interval(first, times, place);
         };
+    }
+
+    /// 9月20日到9月15日 is a slip, not almost a year.
+    private static boolean backwards(@Nullable DateTerm first, @Nullable DateTerm last) {
+        return first instanceof DateTerm.MonthDay begin
+                && last instanceof DateTerm.MonthDay end
+                && begin.month().number() != null
+                && begin.month().number().equals(end.month().number())
+                && end.month().year() == null
+                && end.day() < begin.day();
     }
 
     private TimeExpression interval(
@@ -234,7 +336,7 @@ final class Resolver {
         var assumed = new ArrayList<>(first.assumed());
         assumed.addAll(last.assumed());
         if (!last.end().isAfter(first.start())) {
-            return new TimeExpression.Invalid(place.mention(last.grain()), "结束时间早于开始时间");
+            return new TimeExpression.Invalid(place.mention(last.grain()), BACKWARDS);
         }
         return new TimeExpression.Interval(
                 place.mention(last.grain(), assumed, notes(last, last.end())),

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param parts the rule without time of day, for example {@code FREQ=WEEKLY;BYDAY=MO}
 record Rule(String parts, @Nullable Point time, @Nullable Point until) {
     private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
+
+    /// The rule of a repetition that RFC 5545 has no words for: each day must be asked.
+    static final String UNCLEAR = "";
+
     static final String WORKDAYS = "MO,TU,WE,TH,FR";
 
     static Rule of(String parts) {
@@ -27,6 +31,12 @@ record Rule(String parts, @Nullable Point time, @Nullable Point until) {
 
     static String numbers(List<Integer> numbers) {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /// The same in the lunar calendar (RFC 7529).
+    Rule lunar() {
+        boolean marked = parts.isEmpty() || parts.startsWith("RSCALE") || parts.contains("DAILY");
+        return marked ? this : new Rule("RSCALE=CHINESE;" + parts, time, until);
     }
 
     Rule at(@Nullable Point first, @Nullable Point last) {

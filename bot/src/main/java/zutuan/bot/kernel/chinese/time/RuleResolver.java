@@ -17,6 +17,8 @@ record RuleResolver(String text, LocalDateTime now, HolidayCalendar calendar) {
         return switch (point(rule.time(), null, null)) {
             case PointResolver.Outcome.Impossible(String reason) ->
                     new TimeExpression.Invalid(place.mention(Grain.UNKNOWN), reason);
+            case PointResolver.Outcome.Unclear(String reason) ->
+                    new TimeExpression.Vague(place.mention(Grain.UNKNOWN), reason);
             case PointResolver.Outcome.Known(PointResolver.Times times) ->
                     timed(rule, times, place);
         };

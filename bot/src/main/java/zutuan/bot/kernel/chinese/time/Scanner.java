@@ -11,6 +11,8 @@ import zutuan.bot.kernel.chinese.Numerals;
 /// longest word of the lexicon that fits its surroundings, then numbers, then single characters.
 /// Used once, by one thread.
 final class Scanner {
+    private static final String AFTER_DAY = " ,。上下早晚中凌傍前之开到至的召";
+
     private final String text;
     private final Lexicon lexicon = Lexicon.shipped();
     private final DigitForms digitForms;
@@ -57,14 +59,33 @@ final class Scanner {
         return word.end() > numeral.end() || word.is(TokenKind.FEAST_DIGITS);
     }
 
-    private @Nullable Token wordAt(int at) {
-        int longest = Math.min(lexicon.longest(text.charAt(at)), text.length() - at);
-        for (int length = longest; length > 0; length--) {
-            Lexicon.Word word = lexicon.find(text.substring(at, at + length));
-            if (word != null && Surroundings.allow(text, at, at + length, word)) {
-                return new Token(word.kind(), word.value(), at, at + length);
-            }
+    /// 下周 三 and 星期 五, as voice input spaces them.
+    private @Nullable Token spacedDay(int at, int end, Lexicon.Word word) {
+        boolean week = word.kind() == TokenKind.WEEK || (word.value().equals("W") && end > at + 1);
+        if (!week || end + 1 >= text.length() || text.charAt(end) != ' ') {
+            return null;
         }
-        return null;
+        boolean free = end + 2 >= text.length() || AFTER_DAY.indexOf(text.charAt(end + 2)) >= 0;
+        Lexicon.Word day = lexicon.find(text.substring(at, end) + text.charAt(end + 1));
+        return free && day != null && day.kind() == TokenKind.WEEKDAY
+                ? new Token(TokenKind.WEEKDAY, day.value(), at, end + 2)
+                : null;
+    }
+
+    private @Nullable Token wordAt(int at) {
+        Lexicon.Node node = lexicon.root().step(text.charAt(at));
+        return node == null ? null : wordFrom(node, at, at + 1);
+    }
+
+    /// The longest word that fits its surroundings, of those that go on from this node.
+    private @Nullable Token wordFrom(Lexicon.Node node, int at, int end) {
+        Lexicon.Node further = end < text.length() ? node.step(text.charAt(end)) : null;
+        Token longer = further == null ? null : wordFrom(further, at, end + 1);
+        Lexicon.Word word = node.word();
+        if (longer != null || word == null || !Surroundings.allow(text, at, end, word)) {
+            return longer;
+        }
+        Token day = spacedDay(at, end, word);
+        return day != null ? day : new Token(word.kind(), word.value(), at, end);
     }
 }

@@ -3,6 +3,7 @@ package zutuan.bot.kernel.chinese.time;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One time that a message names. Times are local to the zone of the reader, to the minute;
@@ -40,6 +41,28 @@ public sealed interface TimeExpression {
 
     /// A time that does not exist; say so. The reason is a Chinese sentence.
     record Invalid(Mention mention, String reason) implements TimeExpression {}
+
+    /// What the speaker may mean, the likeliest first: usually only this. A bare 周三 said on a
+    /// Wednesday is today or a week from now, so there are two to ask about.
+    default List<TimeExpression> candidates() {
+        return mention().has(TimeNote.TODAY_OR_NEXT_WEEK)
+                ? List.of(this, weeksLater(1))
+                : List.of(this);
+    }
+
+    /// The same some weeks later; kinds without a date stay as they are.
+    private TimeExpression weeksLater(int weeks) {
+        return switch (this) {
+            case Instant(Mention mention, LocalDateTime at) ->
+                    new Instant(mention, at.plusWeeks(weeks));
+            case Day(Mention mention, LocalDate date) -> new Day(mention, date.plusWeeks(weeks));
+            case Interval(Mention mention, LocalDateTime from, LocalDateTime until) ->
+                    new Interval(mention, from.plusWeeks(weeks), until.plusWeeks(weeks));
+            case Deadline(Mention mention, LocalDateTime bound) ->
+                    new Deadline(mention, bound.plusWeeks(weeks));
+            case Recurrence _, Duration _, Vague _, Invalid _ -> this;
+        };
+    }
 
     /// instant, day, interval, deadline, recurrence, duration, vague or invalid.
     default String kind() {

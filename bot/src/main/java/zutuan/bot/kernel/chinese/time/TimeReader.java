@@ -11,8 +11,13 @@ import zutuan.bot.kernel.chinese.Normalizer;
 
 /// Finds the times that a message names. Thread-safe if the calendar is.
 ///
-/// Times are local to the zone given here; the zone of the machine plays no part.
+/// A message that goes on after its first hundred times is no message about a time; the rest of it
+/// is not read, so that the work stays bounded. Times are local to the zone given here; the zone of
+/// the machine plays no part.
 public final class TimeReader {
+    private static final int MOST = 100;
+    private static final int LONGEST_OPEN = 40;
+
     private final ZoneId zone;
     private final HolidayCalendar calendar;
 
@@ -67,7 +72,7 @@ public final class TimeReader {
         }
 
         List<TimeExpression> times() {
-            while (!cursor.done()) {
+            while (!cursor.done() && times.size() < MOST) {
                 int start = cursor.peek().start();
                 List<Phrase> several = lists.phrases();
                 Phrase one = several.isEmpty() ? grammar.phrase() : null;
@@ -79,7 +84,18 @@ public final class TimeReader {
                     pass(cursor.next());
                 }
             }
-            return List.copyOf(times);
+            return settled();
+        }
+
+        /// 抓紧今天收: how soon is no time of its own when a time is said.
+        private List<TimeExpression> settled() {
+            boolean said = times.stream().anyMatch(time -> !(time instanceof TimeExpression.Vague));
+            return times.stream().filter(time -> !said || !urgent(time)).toList();
+        }
+
+        private static boolean urgent(TimeExpression time) {
+            return time instanceof TimeExpression.Vague vague
+                    && (vague.reason().equals("尽快") || vague.reason().equals("有空"));
         }
 
         private void pass(Token token) {
@@ -90,6 +106,7 @@ public final class TimeReader {
                 changed = false;
             } else if (token.is(TokenKind.CHANGE)) {
                 changed = true;
+                resolver.changeFollows();
             } else if (token.is(TokenKind.ORDINAL) || token.is(TokenKind.LAST)) {
                 passOrdinal();
             }
@@ -113,9 +130,41 @@ public final class TimeReader {
                 time = Notes.with(time, TimeNote.NEW);
             }
             changed = false;
-            if (!mergedVague(time)) {
+            if (!mergedVague(time) && !openPeriod(time)) {
                 times.add(time);
             }
+        }
+
+        /// 下周找个时间, 周五晚饭后: the period is known, the time in it is not.
+        private boolean openPeriod(TimeExpression time) {
+            if (times.isEmpty() || !(time instanceof TimeExpression.Vague open)) {
+                return false;
+            }
+            TimeExpression before = times.getLast();
+            boolean period =
+                    switch (before.mention().grain()) {
+                        case WEEK, MONTH, QUARTER, YEAR -> !open.reason().equals("尽快");
+                        case MINUTE, HOUR, PART_OF_DAY, DAY, UNKNOWN -> open.reason().equals("事后");
+                    };
+            boolean ranged =
+                    before instanceof TimeExpression.Day
+                            || before instanceof TimeExpression.Interval;
+            if (!period || !ranged || before.mention().end() != time.mention().start()) {
+                return false;
+            }
+            Mention whole = joined(before.mention(), time.mention());
+            times.set(times.size() - 1, new TimeExpression.Vague(whole, open.reason()));
+            return true;
+        }
+
+        private static Mention joined(Mention first, Mention last) {
+            return new Mention(
+                    first.start(),
+                    last.end(),
+                    first.text() + last.text(),
+                    first.grain(),
+                    first.assumed(),
+                    first.notes());
         }
 
         /// 改天有空再说 is one open time, not three.
@@ -123,18 +172,11 @@ public final class TimeReader {
             if (times.isEmpty()
                     || !(time instanceof TimeExpression.Vague)
                     || !(times.getLast() instanceof TimeExpression.Vague before)
-                    || before.mention().end() != time.mention().start()) {
+                    || before.mention().end() != time.mention().start()
+                    || before.mention().text().length() > LONGEST_OPEN) {
                 return false;
             }
-            Mention first = before.mention();
-            Mention whole =
-                    new Mention(
-                            first.start(),
-                            time.mention().end(),
-                            first.text() + time.mention().text(),
-                            first.grain(),
-                            first.assumed(),
-                            first.notes());
+            Mention whole = joined(before.mention(), time.mention());
             times.set(times.size() - 1, new TimeExpression.Vague(whole, before.reason()));
             return true;
         }

@@ -6,6 +6,7 @@ import java.util.List;
 /// Reads several weekdays: 周一三五, 周二、周四, 周一到周五, 周一和三.
 final class WeekdayList {
     private static final String DIGITS = "一二三四五六日";
+    private static final String ARABIC = "1234567";
     private static final int MOST = 7;
 
     private final Cursor cursor;
@@ -78,7 +79,11 @@ final class WeekdayList {
         }
         var found = new ArrayList<Integer>();
         for (int at = token.start(); at < token.end(); at++) {
-            int day = DIGITS.indexOf(cursor.text().charAt(at)) + 1;
+            int day =
+                    Math.max(
+                                    DIGITS.indexOf(cursor.text().charAt(at)),
+                                    ARABIC.indexOf(cursor.text().charAt(at)))
+                            + 1;
             if (day == 0) {
                 return false;
             }

@@ -1,5 +1,6 @@
 package zutuan.bot.kernel.chinese.time;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what stands behind 每年: a date, a month, a festival, a lunar date.
@@ -31,7 +32,9 @@ final class YearlyGrammar {
                     "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31";
             case DateTerm.Lunar lunar when lunar.month() > 0 && lunar.day() > 0 ->
                     lunarRule(lunar.month(), lunar.day());
-            case DateTerm.Feast feast -> Feasts.rule(feast.name());
+            case DateTerm.Feast feast ->
+                    Objects.requireNonNullElse(Feasts.rule(feast.name()), Rule.UNCLEAR);
+            case DateTerm.SolarTerm _, DateTerm.Unclear _ -> Rule.UNCLEAR;
             case null -> null;
             default -> null;
         };

@@ -40,6 +40,25 @@ final class TimeNoteTest {
     }
 
     @Test
+    void a_bare_weekday_that_is_today_has_two_candidates() {
+        assertThat(only("周三下午开会").candidates())
+                .extracting(TimeExpression::start)
+                .containsExactly("2026-09-09T14:00", "2026-09-16T14:00");
+        assertThat(only("周四下午开会").candidates()).hasSize(1);
+    }
+
+    @Test
+    void a_hundred_times_are_enough() {
+        assertThat(reader.read("周一开会,".repeat(2_000), WEDNESDAY)).hasSizeLessThan(110);
+    }
+
+    @Test
+    void how_soon_is_no_time_beside_a_date() {
+        assertThat(only("花生抓紧今天收").kind()).isEqualTo("day");
+        assertThat(only("请抓紧收花生").kind()).isEqualTo("vague");
+    }
+
+    @Test
     void what_was_assumed_is_said() {
         assertThat(only("下周三下午三点").mention().assumed()).containsExactly("下周三 = 9月16日");
         assertThat(only("腊月二十前").mention().assumed()).containsExactly("腊月二十 = 2027年1月27日");
@@ -48,6 +67,9 @@ final class TimeNoteTest {
     @Test
     void an_impossible_time_says_why() {
         assertThat(reason("2月30日开会")).isEqualTo("没有2月30日");
+        assertThat(reason("星期八")).isEqualTo("没有星期八");
+        assertThat(reason("0月5日")).isEqualTo("没有0月");
+        assertThat(reason("闰六月初三")).isEqualTo("没有农历闰6月3");
         assertThat(reason("13点70分")).isEqualTo("没有13点70分");
         assertThat(reason("周三 9月10日")).isEqualTo("9月10日是周四,不是周三");
     }

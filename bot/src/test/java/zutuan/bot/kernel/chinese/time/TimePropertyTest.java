@@ -148,8 +148,12 @@ final class TimePropertyTest {
                 "半",
                 "下周三下午三点到五点开会,",
                 "初八",
+                "路上塌方真吓人",
                 "十",
-                "路上塌方真吓人"
+                "一百",
+                "过几天",
+                "1,000",
+                "国庆"
             })
     void work_grows_linearly_with_the_message(String unit) {
         LocalDateTime now = LocalDateTime.of(2026, 9, 9, 10, 0);

@@ -1,0 +1,129 @@
+package zutuan.adapters.onebot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import zutuan.adapters.Address;
+import zutuan.adapters.Envelope;
+import zutuan.adapters.Inbound;
+import zutuan.adapters.Media;
+
+/// Reads events. Everything in them may be missing, of another type, or new.
+final class OneBotDecoder {
+    /// The end of this century in seconds: a larger time is in milliseconds.
+    private static final long LARGEST_SECONDS = 4_102_444_800L;
+
+    private final String platform;
+    private final InstantSource clock;
+    private final Predicate<String> ours;
+    private final People people;
+
+    /// `ours` tells the bot's own accounts.
+    OneBotDecoder(String platform, InstantSource clock, Predicate<String> ours, People people) {
+        this.platform = platform;
+        this.clock = clock;
+        this.ours = ours;
+        this.people = people;
+    }
+
+    /// What a message or a notice means, as heard by an account; empty when it is nothing for us.
+    Optional<Inbound> decode(ObjectNode event, String account) {
+        var who = Json.text(event, "user_id");
+        if (who.isEmpty() || ours.test(who)) {
+            return Optional.empty();
+        }
+        return switch (Json.text(event, "post_type")) {
+            case "message" -> said(event, account);
+            case "notice" -> noticed(event, account);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Inbound> said(ObjectNode event, String account) {
+        var inGroup = Json.text(event, "message_type").equals("group");
+        var id = Json.text(event, "message_id");
+        if (id.isEmpty()
+                || Json.text(event, "sub_type").equals("notice")
+                || (inGroup && Json.text(event, "group_id").isEmpty())) {
+            return Optional.empty();
+        }
+        meet(event);
+        var words = new Words(account, inGroup, ours, people);
+        Segment.read(event.path("message")).forEach(words::add);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Inbound.Said(
+                        envelope(event, account, id),
+                        words.text(),
+                        words.mentionsBot(),
+                        words.quoted(),
+                        words.media()));
+    }
+
+    private void meet(ObjectNode event) {
+        var sender = event.path("sender");
+        var card = Json.text(sender, "card").strip();
+        var group = Json.text(event, "group_id");
+        people.met(
+                Json.text(event, "user_id"),
+                card.isEmpty() ? Json.text(sender, "nickname").strip() : card,
+                group.isEmpty() ? Json.text(sender, "group_id") : group);
+    }
+
+    private Optional<Inbound> noticed(ObjectNode event, String account) {
+        var who = Json.text(event, "user_id");
+        var when = Json.text(event, "time");
+        return Optional.ofNullable(
+                switch (Json.text(event, "notice_type")) {
+                    case "group_recall", "friend_recall" -> {
+                        var id = Json.text(event, "message_id");
+                        yield new Inbound.Recalled(envelope(event, account, "recall/" + id), id);
+                    }
+                    case "group_increase" ->
+                            new Inbound.Joined(
+                                    envelope(event, account, "join/" + who + "/" + when));
+                    case "group_decrease" ->
+                            new Inbound.Left(envelope(event, account, "leave/" + who + "/" + when));
+                    case "group_upload" -> uploaded(event, account);
+                    default -> null;
+                });
+    }
+
+    private Inbound uploaded(ObjectNode event, String account) {
+        var file = event.path("file");
+        var group = Json.text(event, "group_id");
+        var reference = OneBotMedia.groupFile(group, file);
+        var media = new Media(Media.Kind.FILE, Json.text(file, "name"), reference, size(file));
+        var envelope = envelope(event, account, "upload/" + Json.text(file, "id"));
+        return new Inbound.Said(envelope, "", false, null, List.of(media));
+    }
+
+    private static long size(JsonNode file) {
+        return file.path("size").asLong(-1);
+    }
+
+    private Envelope envelope(ObjectNode event, String account, String id) {
+        var who = Json.text(event, "user_id");
+        var group = Json.text(event, "group_id");
+        var direct = Json.text(event, "message_type").equals("private") || group.isEmpty();
+        var address =
+                direct
+                        ? new Address(platform, account, who, Address.Kind.DIRECT)
+                        : new Address(platform, account, group, Address.Kind.GROUP);
+        return new Envelope(address, id, who, people.name(who), sentAt(event));
+    }
+
+    private Instant sentAt(ObjectNode event) {
+        var time = event.path("time").asLong(0);
+        if (time <= 0 || time > LARGEST_SECONDS * 1000) {
+            return clock.instant();
+        }
+        return time > LARGEST_SECONDS ? Instant.ofEpochMilli(time) : Instant.ofEpochSecond(time);
+    }
+}

@@ -1,0 +1,150 @@
+package zutuan.adapters.onebot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import zutuan.adapters.Address;
+import zutuan.adapters.Block;
+import zutuan.adapters.Host;
+import zutuan.adapters.Message;
+
+/// Turns the bot's messages into the parameters of actions. QQ draws no buttons: their typed
+/// equivalents are written out.
+final class OneBotEncoder {
+    private final OneBotSettings.Style style;
+    private final Host host;
+
+    OneBotEncoder(OneBotSettings.Style style, Host host) {
+        this.style = style;
+        this.host = host;
+    }
+
+    /// The parameter `message`.
+    JsonNode message(Message message, boolean inGroup) {
+        var segments = segments(message, inGroup);
+        var node = Json.object();
+        if (style.cqStrings()) {
+            return node.put("message", CqCode.write(segments)).path("message");
+        }
+        Segment.write(segments, node.putArray("message"));
+        return node.path("message");
+    }
+
+    /// Pieces of text that follow each other become one, with a line end between blocks.
+    List<Segment> segments(Message message, boolean inGroup) {
+        var segments = new ArrayList<Segment>();
+        var text = new StringBuilder();
+        for (var block : message.blocks()) {
+            var segment = segment(block, inGroup);
+            if (!segments.isEmpty() || !text.isEmpty()) {
+                text.append(text.isEmpty() && isMention(segments) ? " " : "\n");
+            }
+            if (segment.type().equals("text")) {
+                text.append(segment.value("text"));
+            } else {
+                flush(text, segments);
+                segments.add(segment);
+            }
+        }
+        flush(text, segments);
+        return segments;
+    }
+
+    private static boolean isMention(List<Segment> segments) {
+        return !segments.isEmpty() && segments.getLast().type().equals("at");
+    }
+
+    private static void flush(StringBuilder text, List<Segment> segments) {
+        if (!text.isEmpty()) {
+            segments.add(Segment.text(text.toString()));
+            text.setLength(0);
+        }
+    }
+
+    private Segment segment(Block block, boolean inGroup) {
+        return switch (block) {
+            case Block.Mention(var user, var name) when inGroup && user.matches("\\d{1,20}") ->
+                    new Segment("at", data("qq", user, "name", name));
+            case Block.Picture(var reference, var name) -> picture(block, reference, name);
+            case Block.Text _, Block.Mention _, Block.Facts _, Block.Buttons _, Block.File _ ->
+                    Segment.text(plain(block));
+        };
+    }
+
+    private Segment picture(Block block, String reference, String name) {
+        if (reference.matches("https?://.+")) {
+            return new Segment("image", data("file", reference, "name", name));
+        }
+        return host.media(reference)
+                .map(stored -> new Segment("image", data("file", base64(stored), "name", name)))
+                .orElseGet(() -> Segment.text(plain(block)));
+    }
+
+    static String base64(Host.Stored stored) {
+        return "base64://" + Base64.getEncoder().encodeToString(stored.content());
+    }
+
+    private static String plain(Block block) {
+        return new Message(List.of(block)).plain();
+    }
+
+    private static Map<String, String> data(
+            String key, String value, String otherKey, String otherValue) {
+        var data = new LinkedHashMap<String, String>();
+        data.put(key, value);
+        data.put(otherKey, otherValue);
+        return data;
+    }
+
+    /// Whether a message is folded into a forwarded record: a long list of nothing but text. Nobody
+    /// is alerted by a mention inside one.
+    boolean isLong(Message message) {
+        return style.forwardLines() > 0
+                && message.blocks().stream().allMatch(OneBotEncoder::isText)
+                && message.plain().lines().count() > style.forwardLines();
+    }
+
+    private static boolean isText(Block block) {
+        return switch (block) {
+            case Block.Text _, Block.Facts _, Block.Buttons _ -> true;
+            case Block.Mention _, Block.Picture _, Block.File _ -> false;
+        };
+    }
+
+    /// The parameter `messages` of a forwarded record, a node for so many lines.
+    void forward(Message message, String account, ObjectNode params) {
+        var lines = message.plain().lines().toList();
+        var nodes = params.putArray("messages");
+        for (int from = 0; from < lines.size(); from += style.forwardLines()) {
+            int to = Math.min(lines.size(), from + style.forwardLines());
+            var data = nodes.addObject().put("type", "node").putObject("data");
+            data.put("user_id", account).put("nickname", "组团助手");
+            var text = Segment.text(String.join("\n", lines.subList(from, to)));
+            Segment.write(List.of(text), data.putArray("content"));
+        }
+    }
+
+    /// The files of a message that are in the store.
+    List<ObjectNode> files(Message message) {
+        var files = new ArrayList<ObjectNode>();
+        for (var block : message.blocks()) {
+            if (block instanceof Block.File(var reference, var name, _)) {
+                host.media(reference)
+                        .map(stored -> Json.object().put("file", base64(stored)).put("name", name))
+                        .ifPresent(files::add);
+            }
+        }
+        return files;
+    }
+
+    /// The parameter that names the conversation.
+    static ObjectNode to(Address address) {
+        var params = Json.object();
+        params.set(address.isGroup() ? "group_id" : "user_id", Json.id(address.conversation()));
+        return params;
+    }
+}

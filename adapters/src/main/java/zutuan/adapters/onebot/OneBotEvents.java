@@ -1,0 +1,239 @@
+package zutuan.adapters.onebot;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import zutuan.adapters.Inbound;
+import zutuan.adapters.Inbox;
+import zutuan.adapters.link.Timing.Pauses;
+
+/// Follows all connections: who they belong to, what they tell, and when they end. Safe for use by
+/// many threads.
+final class OneBotEvents implements Session.Follower {
+    private static final Logger log = LoggerFactory.getLogger(OneBotEvents.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration DRAINING = Duration.ofSeconds(2);
+    private static final int REPLACED = 1000;
+
+    private final Accounts accounts;
+    private final OneBotDecoder decoder;
+    private final OneBotSettings.Style style;
+    private final Pauses pauses;
+    private final ExecutorService threads;
+
+    /// Who brought a message, while several of our accounts are connected.
+    private final Cache<String, String> copies =
+            Caffeine.newBuilder().maximumSize(10_000).executor(Runnable::run).build();
+
+    private volatile @Nullable Intake intake;
+    private volatile String refusal = "";
+
+    OneBotEvents(
+            String name,
+            Accounts accounts,
+            OneBotDecoder decoder,
+            OneBotSettings.Style style,
+            Pauses pauses) {
+        this.accounts = accounts;
+        this.decoder = decoder;
+        this.style = style;
+        this.pauses = pauses;
+        threads =
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("onebot-" + name + "-", 0).factory());
+    }
+
+    void open(Inbox inbox) {
+        intake = new Intake(inbox, this::run, pauses);
+    }
+
+    boolean isOpen() {
+        return intake != null;
+    }
+
+    /// Does something on a thread of its own; nothing once all ends.
+    void run(Runnable task) {
+        try {
+            threads.execute(task);
+        } catch (RejectedExecutionException closing) {
+            log.debug("Not begun: closing");
+        }
+    }
+
+    /// Why the other side turned us away last; empty when it let us in.
+    String refusal() {
+        return refusal;
+    }
+
+    // --- Connections ---
+
+    /// A connection stands. Asks for what an event would tell only later.
+    void began(Session session) {
+        if (!session.account().isEmpty()) {
+            enter(session, session.account());
+        }
+        run(() -> learn(session));
+    }
+
+    void ended(Session session) {
+        session.api().broke();
+        accounts.leave(session);
+    }
+
+    /// Asks for a sign of life.
+    void probe(Session session) {
+        run(() -> session.api().call("get_status", Json.object(), PATIENCE));
+    }
+
+    private void learn(Session session) {
+        if (session.account().isEmpty()
+                && session.api().call("get_login_info", Json.object(), PATIENCE)
+                        instanceof Reply.Answered(var code, _, var data)
+                && code == 0) {
+            enter(session, Json.text(data, "user_id"));
+        }
+        if (session.api().call("get_group_list", Json.object(), PATIENCE)
+                        instanceof Reply.Answered(var code, _, var groups)
+                && code == 0) {
+            groups.forEach(
+                    group -> accounts.joined(session.account(), Json.text(group, "group_id")));
+        }
+    }
+
+    private void enter(Session session, String account) {
+        if (account.isEmpty()) {
+            return;
+        }
+        session.belongsTo(account);
+        refusal = "";
+        var old = accounts.enter(session);
+        log.info("Account connected account={} replaces={}", account, old.isPresent());
+        old.ifPresent(one -> one.api().close(REPLACED, "replaced"));
+    }
+
+    @Override
+    public void refused(String why) {
+        log.error("Turned away, check the token: {}", why);
+        refusal = why.isEmpty() ? "没有说明" : why;
+    }
+
+    // --- Events ---
+
+    @Override
+    public void event(Session session, ObjectNode event) {
+        if (session.account().isEmpty()) {
+            enter(session, Json.text(event, "self_id"));
+        } else if (accounts.session(session.account()).isEmpty() && !session.api().isBroken()) {
+            // The connection that had replaced this one is gone.
+            enter(session, session.account());
+        }
+        if (!accounts.isCurrent(session) || session.api().isBroken()) {
+            return;
+        }
+        switch (Json.text(event, "post_type")) {
+            case "meta_event" -> beat(session, event);
+            case "request" -> requested(session, event);
+            case "notice", "message" -> happened(session, event);
+            default -> log.debug("Event of no interest account={}", session.account());
+        }
+    }
+
+    private static void beat(Session session, ObjectNode event) {
+        var online = event.path("status").path("online");
+        if (online.isBoolean()) {
+            session.online(online.booleanValue());
+        }
+    }
+
+    private void requested(Session session, ObjectNode event) {
+        var kind = Json.text(event, "request_type");
+        log.info("Request kind={} user={}", kind, Json.text(event, "user_id"));
+        if (kind.equals("friend") && style.acceptFriends()) {
+            var params = Json.object().put("flag", Json.text(event, "flag")).put("approve", true);
+            run(() -> session.api().call("set_friend_add_request", params, PATIENCE));
+        }
+    }
+
+    private void happened(Session session, ObjectNode event) {
+        var group = Json.text(event, "group_id");
+        var notice = Json.text(event, "notice_type");
+        if (notice.equals("bot_offline")) {
+            session.online(false);
+        }
+        if (!group.isEmpty() && !Json.text(event, "message_type").equals("private")) {
+            membership(session.account(), group, event);
+            if (accounts.speaker(group).orElse(session) != session) {
+                return;
+            }
+        }
+        decoder.decode(event, session.account())
+                .filter(inbound -> isFirstCopy(inbound, session.account()))
+                .ifPresent(this::handIn);
+    }
+
+    private void membership(String account, String group, ObjectNode event) {
+        var isLeaving =
+                Json.text(event, "notice_type").equals("group_decrease")
+                        && Json.text(event, "user_id").equals(account);
+        if (isLeaving) {
+            log.warn("Account is no longer in the group account={} group={}", account, group);
+            accounts.left(account, group);
+        } else {
+            accounts.joined(account, group);
+        }
+    }
+
+    /// While the accounts come and go, two of them may take a message for theirs.
+    private boolean isFirstCopy(Inbound inbound, String account) {
+        var envelope = inbound.envelope();
+        var group = envelope.address().conversation();
+        if (!(inbound instanceof Inbound.Said said)
+                || !envelope.address().isGroup()
+                || accounts.count() == 1) {
+            return true;
+        }
+        var words = said.text() + said.media().size();
+        var key = String.join("\n", group, envelope.senderId(), envelope.sentAt() + "", words);
+        return copies.get(key, _ -> account).equals(account);
+    }
+
+    private void handIn(Inbound inbound) {
+        var destination = intake;
+        try {
+            if (destination != null) {
+                destination.add(inbound);
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Lets what is being handed in finish, for a while.
+    void close() {
+        intake = null;
+        threads.shutdown();
+        if (!ended()) {
+            threads.shutdownNow();
+            if (!ended()) {
+                log.warn("Threads still run");
+            }
+        }
+    }
+
+    private boolean ended() {
+        try {
+            return threads.awaitTermination(DRAINING.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

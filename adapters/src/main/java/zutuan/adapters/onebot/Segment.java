@@ -1,0 +1,54 @@
+package zutuan.adapters.onebot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A piece of a message: its type and its named values.
+record Segment(String type, Map<String, String> data) {
+    private static final int MOST = 500;
+
+    static Segment text(String text) {
+        return new Segment("text", Map.of("text", text));
+    }
+
+    /// A value, or the empty text.
+    String value(String name) {
+        return data.getOrDefault(name, "");
+    }
+
+    /// A message as a list of segments, as one segment or as text with CQ codes; anything else is
+    /// no segment at all.
+    static List<Segment> read(JsonNode message) {
+        if (message.isTextual()) {
+            return CqCode.read(message.asText());
+        }
+        var segments = new ArrayList<Segment>();
+        for (var item : message.isObject() ? List.of(message) : message) {
+            if (segments.size() < MOST && item.path("type").isTextual()) {
+                segments.add(new Segment(item.path("type").asText(), values(item.path("data"))));
+            }
+        }
+        return segments;
+    }
+
+    private static Map<String, String> values(JsonNode data) {
+        var values = new LinkedHashMap<String, String>();
+        for (var field : data.properties()) {
+            if (field.getValue().isValueNode() && !field.getValue().isNull()) {
+                values.put(field.getKey(), field.getValue().asText());
+            }
+        }
+        return values;
+    }
+
+    static void write(List<Segment> segments, ArrayNode message) {
+        for (var segment : segments) {
+            var data = message.addObject().put("type", segment.type()).putObject("data");
+            segment.data().forEach(data::put);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package zutuan.adapters.onebot;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/// One connection to an implementation, from its start to its end. Safe for use by many threads.
+final class Session {
+    private static final Logger log = LoggerFactory.getLogger(Session.class);
+
+    private final OneBotApi api;
+    private final Follower follower;
+    private final AtomicLong heard = new AtomicLong();
+    private final AtomicLong garbled = new AtomicLong();
+    private volatile String account;
+    private volatile boolean online = true;
+
+    /// `account` is empty as long as nobody knows.
+    Session(OneBotApi.Line line, String account, Follower follower) {
+        this.api = new OneBotApi(line);
+        this.account = account;
+        this.follower = follower;
+    }
+
+    /// Hears what comes over a connection, one after another.
+    interface Follower {
+        void event(Session session, ObjectNode event);
+
+        /// The other side turns us away before it says anything else.
+        void refused(String why);
+    }
+
+    /// Takes a frame; one that is no JSON object is dropped.
+    void text(String frame) {
+        heard.incrementAndGet();
+        var object = Json.parse(frame);
+        if (object == null) {
+            // Once: a broken implementation must not fill the log.
+            log.atLevel(garbled.incrementAndGet() == 1 ? Level.WARN : Level.DEBUG)
+                    .log("Frame is no JSON object account={} length={}", account, frame.length());
+        } else if (object.has("post_type")) {
+            follower.event(this, object);
+        } else if (Json.text(object, "echo").isEmpty()
+                && Json.text(object, "status").equals("failed")) {
+            follower.refused(Json.text(object, "message"));
+        } else {
+            api.answered(object);
+        }
+    }
+
+    OneBotApi api() {
+        return api;
+    }
+
+    /// How many frames have come.
+    long heard() {
+        return heard.get();
+    }
+
+    String account() {
+        return account;
+    }
+
+    void belongsTo(String owner) {
+        account = owner;
+    }
+
+    /// Whether the account itself is logged in, as the implementation tells.
+    boolean isOnline() {
+        return online;
+    }
+
+    void online(boolean now) {
+        if (online != now) {
+            log.warn("Account went {} account={}", now ? "online" : "offline", account);
+        }
+        online = now;
+    }
+}

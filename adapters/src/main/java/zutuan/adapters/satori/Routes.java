@@ -1,0 +1,93 @@
+package zutuan.adapters.satori;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Address;
+
+/// How a conversation is reached, learned from what was heard. Safe for use by many threads.
+///
+/// Where several accounts are in one group, the first that hears something there speaks for all:
+/// every message is handed in under that account, so that it is one message with one answer.
+final class Routes {
+    private static final int DIRECT = 1;
+    private static final int MOST = 10_000;
+
+    /// Platforms that want a referrer take an answer for some minutes.
+    private static final Duration REFERRER_LIFE = Duration.ofMinutes(5);
+
+    private final Logins logins;
+    private final Cache<String, String> speakers = cache();
+    private final Cache<String, String> directChannels = cache();
+    private final Cache<String, JsonNode> referrers =
+            Caffeine.newBuilder()
+                    .maximumSize(MOST)
+                    .expireAfterWrite(REFERRER_LIFE)
+                    .executor(Runnable::run)
+                    .build();
+
+    Routes(Logins logins) {
+        this.logins = logins;
+    }
+
+    private static Cache<String, String> cache() {
+        return Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
+    }
+
+    static boolean isDirect(JsonNode event) {
+        return event.at("/channel/type").asInt() == DIRECT
+                || event.at("/message/channel/type").asInt() == DIRECT;
+    }
+
+    /// Remembers how to answer an event of somebody else.
+    void learn(Login heard, JsonNode event) {
+        var channel = Json.text(event, "/channel/id", "/message/channel/id");
+        var user = Json.text(event, "/user/id", "/message/user/id");
+        if (channel.isEmpty() || user.isEmpty() || logins.isOurs(heard, user)) {
+            return;
+        }
+        if (isDirect(event)) {
+            directChannels.put(key(heard, heard.scoped(user)), channel);
+        }
+        if (event.path("referrer").isObject()) {
+            referrers.put(key(heard, channel), event.path("referrer"));
+        }
+    }
+
+    /// Who speaks in a group.
+    Login speaker(Login heard, String channel) {
+        var group = heard.scoped(channel);
+        var account = speakers.get(group, _ -> heard.account());
+        var speaker = logins.find(account);
+        if (speaker != null && speaker.online()) {
+            return speaker;
+        }
+        speakers.put(group, heard.account());
+        return heard;
+    }
+
+    @Nullable String directChannel(Login login, String person) {
+        return directChannels.getIfPresent(key(login, person));
+    }
+
+    void directChannel(Login login, String person, String channel) {
+        directChannels.put(key(login, person), channel);
+    }
+
+    @Nullable JsonNode referrer(Login login, String channel) {
+        return referrers.getIfPresent(key(login, channel));
+    }
+
+    /// The conversation was refused to this account: it may be out of the group, or the direct chat
+    /// be another one by now.
+    void forget(Login login, Address to) {
+        directChannels.invalidate(key(login, to.conversation()));
+        speakers.asMap().remove(login.scoped(to.conversation()), login.account());
+    }
+
+    private static String key(Login login, String conversation) {
+        return login.account() + "\n" + conversation;
+    }
+}

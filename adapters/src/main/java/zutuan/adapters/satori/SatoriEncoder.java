@@ -1,0 +1,118 @@
+package zutuan.adapters.satori;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Block;
+import zutuan.adapters.Message;
+import zutuan.adapters.satori.Element.Attribute;
+import zutuan.adapters.satori.Element.Tag;
+import zutuan.adapters.satori.Element.Text;
+
+/// Writes messages as Satori's elements, one block to a line. Buttons are written out as what a
+/// member would type, and drawn as well on the platforms that draw them.
+final class SatoriEncoder {
+    private static final Element NEW_LINE = new Tag("br", List.of(), List.of());
+
+    private final Set<String> buttonPlatforms;
+    private final Function<String, @Nullable String> sources;
+
+    /// `sources` gives the URL from which the server can load kept content; null when it is gone or
+    /// too large to be sent.
+    SatoriEncoder(Set<String> buttonPlatforms, Function<String, @Nullable String> sources) {
+        this.buttonPlatforms = Set.copyOf(buttonPlatforms);
+        this.sources = sources;
+    }
+
+    String encode(Message message, Login login) {
+        var content = new ArrayList<Element>();
+        var words = new StringBuilder();
+        for (var block : message.blocks()) {
+            if (plain(block).isEmpty()) {
+                continue;
+            }
+            words.append(content.isEmpty() && words.isEmpty() ? "" : "\n");
+            for (var element : elements(block, login)) {
+                if (element instanceof Text(var text)) {
+                    words.append(text);
+                } else {
+                    flush(words, content);
+                    content.add(element);
+                }
+            }
+        }
+        flush(words, content);
+        return Element.write(content);
+    }
+
+    private List<Element> elements(Block block, Login login) {
+        return switch (block) {
+            case Block.Text _, Block.Facts _ -> List.of(new Text(plain(block)));
+            case Block.Mention(var userId, var name) ->
+                    userId.isBlank()
+                            ? List.of(new Text(plain(block)))
+                            : List.of(tag("at", "id", login.bare(userId), "name", name));
+            case Block.Buttons(var buttons) -> buttons(plain(block), buttons, login);
+            case Block.Picture(var reference, var name) ->
+                    List.of(media("img", sources.apply(reference), name, block));
+            case Block.File(var reference, var name, _) ->
+                    List.of(media("file", sources.apply(reference), name, block));
+        };
+    }
+
+    private static String plain(Block block) {
+        return new Message(List.of(block)).plain();
+    }
+
+    private List<Element> buttons(String typed, List<Block.Button> buttons, Login login) {
+        var elements = new ArrayList<Element>(List.of(new Text(typed)));
+        if (buttonPlatforms.contains(login.platform())) {
+            elements.add(new Text("\n"));
+            for (var button : buttons) {
+                var shape = tag("button", "id", button.typed(), "type", "action");
+                var label = List.<Element>of(new Text(button.label()));
+                elements.add(new Tag("button", shape.attributes(), label));
+            }
+        }
+        return elements;
+    }
+
+    private static Element media(String kind, @Nullable String source, String name, Block block) {
+        return source == null ? new Text(plain(block)) : tag(kind, "src", source, "title", name);
+    }
+
+    private static Tag tag(String name, String... attributes) {
+        var list = new ArrayList<Attribute>();
+        for (var index = 0; index < attributes.length; index += 2) {
+            list.add(new Attribute(attributes[index], attributes[index + 1]));
+        }
+        return new Tag(name, list, List.of());
+    }
+
+    /// Line breaks at the edge of a text would be taken for layout and dropped by the server.
+    private static void flush(StringBuilder words, List<Element> content) {
+        var text = words.toString();
+        words.setLength(0);
+        var middle = text.strip();
+        var front = text.indexOf(middle);
+        edge(text.substring(0, front), content);
+        if (!middle.isEmpty()) {
+            content.add(new Text(middle));
+        }
+        edge(text.substring(front + middle.length()), content);
+    }
+
+    private static void edge(String space, List<Element> content) {
+        var lines = space.split("\n", -1);
+        for (var index = 0; index < lines.length; index++) {
+            if (index > 0) {
+                content.add(NEW_LINE);
+            }
+            if (!lines[index].isEmpty()) {
+                content.add(new Text(lines[index]));
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package zutuan.adapters.onebot;
+
+import java.util.Map;
+import zutuan.adapters.Counterpart;
+import zutuan.adapters.PlatformContract;
+
+final class OneBotReverseContractTest extends PlatformContract {
+    @Override
+    protected Counterpart counterpart() throws Exception {
+        return Desk.reverse(Map.of());
+    }
+
+    @Override
+    protected boolean acknowledges() {
+        return false;
+    }
+}

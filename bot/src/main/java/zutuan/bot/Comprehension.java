@@ -1,0 +1,62 @@
+package zutuan.bot;
+
+import java.util.List;
+import java.util.stream.Stream;
+import zutuan.bot.kernel.chinese.intent.Judges;
+import zutuan.bot.kernel.chinese.intent.Masks;
+import zutuan.bot.kernel.chinese.meaning.MeaningReader;
+import zutuan.bot.kernel.chinese.meaning.Thresholds;
+import zutuan.bot.kernel.chinese.slot.Gazetteer;
+import zutuan.bot.kernel.chinese.slot.SlotReader;
+import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Role;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.people.Village;
+import zutuan.bot.kernel.settings.Settings;
+import zutuan.bot.kernel.talk.Command;
+
+/// Puts together what understands the messages of one workspace.
+final class Comprehension {
+    private Comprehension() {}
+
+    static MeaningReader of(Settings settings, Roster roster, List<Command<?>> commands) {
+        var times = new TimeReader(settings.zone(), settings.calendar());
+        var grammar =
+                new CommandGrammar(commands, roster.members().getFirst(), roster, settings.zone());
+        return new MeaningReader(
+                Judges.shipped(),
+                new MeaningReader.Vocabulary(
+                        masks(roster), new SlotReader(times, gazetteer(roster)), grammar),
+                Thresholds.standard());
+    }
+
+    private static Masks masks(Roster roster) {
+        return new Masks(
+                roster.villages().stream()
+                        .flatMap(village ->
+                                Stream.concat(
+                                        Stream.of(village.name()), village.shortNames().stream()))
+                        .toList(),
+                roster.members().stream().map(Member::name).toList());
+    }
+
+    static Gazetteer gazetteer(Roster roster) {
+        return new Gazetteer(
+                roster.members().stream().map(member -> person(member, roster)).toList(),
+                roster.villages().stream().map(Comprehension::village).toList());
+    }
+
+    private static Gazetteer.Person person(Member member, Roster roster) {
+        return new Gazetteer.Person(
+                member.id(),
+                member.name(),
+                roster.aliases(member),
+                member.roles().stream().sorted().map(Role::title).toList(),
+                member.villageId());
+    }
+
+    private static Gazetteer.Village village(Village village) {
+        return new Gazetteer.Village(village.id(), village.name(), village.shortNames());
+    }
+}

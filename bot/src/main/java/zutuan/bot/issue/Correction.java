@@ -1,0 +1,70 @@
+package zutuan.bot.issue;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import zutuan.bot.issue.Issue.Nature;
+import zutuan.bot.issue.Issue.Report;
+import zutuan.bot.issue.PlaceReader.Place;
+import zutuan.bot.kernel.people.Roster;
+
+/// Reads a correction: `是六组不是七组`, `紧急`, `类别 环境整治`, `内容 …`. Pure.
+final class Correction {
+    private static final Pattern WRONG = Pattern.compile("不是[^,,。;;\\s是]+(?:[,,。;;\\s]|(?=是)|$)");
+    private static final Pattern WORDS =
+            Pattern.compile("(?:内容|改成|改为|应该?是|事情是)[::\\s]*(.{4,})", Pattern.DOTALL);
+
+    private Correction() {}
+
+    /// The report put right; empty when the text names nothing to change.
+    static Optional<Report> read(String said, Report report, Roster roster) {
+        var words = WORDS.matcher(said);
+        if (words.matches() && !onlyPlace(words.group(1), roster)) {
+            return Optional.of(report.corrected(words.group(1), report.nature()));
+        }
+        String right = WRONG.matcher(said).replaceAll("");
+        var nature = urgency(right, domain(right, place(right, report.nature(), roster), roster));
+        return nature.equals(report.nature())
+                ? Optional.empty()
+                : Optional.of(report.corrected(report.said(), nature));
+    }
+
+    private static boolean onlyPlace(String text, Roster roster) {
+        var place = PlaceReader.read(text, null, roster);
+        return text.length() < 8 && (place.villageId() != null || !place.hamlet().isEmpty());
+    }
+
+    private static Nature place(String right, Nature nature, Roster roster) {
+        var found = PlaceReader.read(right, null, roster);
+        boolean moved =
+                found.villageId() != null && !found.villageId().equals(nature.place().villageId());
+        String village = found.villageId() == null ? nature.place().villageId() : found.villageId();
+        String hamlet =
+                found.hamlet().isEmpty() && !moved ? nature.place().hamlet() : found.hamlet();
+        return new Nature(
+                new Place(village, hamlet), nature.domain(), nature.urgency(), nature.teamId());
+    }
+
+    private static Nature domain(String right, Nature nature, Roster roster) {
+        return Arrays.stream(Domain.values())
+                .filter(domain -> domain != Domain.UNKNOWN && right.contains(domain.title()))
+                .findFirst()
+                .map(domain -> of(nature, domain, roster))
+                .orElse(nature);
+    }
+
+    private static Nature of(Nature nature, Domain domain, Roster roster) {
+        var team = roster.teamFor(domain.code()).map(found -> found.id()).orElse(null);
+        return new Nature(nature.place(), domain, nature.urgency(), team);
+    }
+
+    private static Nature urgency(String right, Nature nature) {
+        return Arrays.stream(Urgency.values())
+                .filter(urgency -> right.contains(urgency.title()))
+                .findFirst()
+                .or(() -> right.contains("不急") ? Optional.of(Urgency.NORMAL) : Optional.empty())
+                .map(urgency ->
+                        new Nature(nature.place(), nature.domain(), urgency, nature.teamId()))
+                .orElse(nature);
+    }
+}

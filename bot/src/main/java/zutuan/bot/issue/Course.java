@@ -1,0 +1,99 @@
+package zutuan.bot.issue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What runs beside the state of an issue: who assists, who above and outside is asked, and the
+/// pace.
+record Course(
+        List<String> assistants,
+        @Nullable Escalation escalation,
+        @Nullable Waiting waiting,
+        @Nullable Extension extension,
+        Pace pace) {
+    static final Course NEW = new Course(List.of(), null, null, null, new Pace(0, 0, null, null));
+
+    Course {
+        assistants = List.copyOf(assistants);
+    }
+
+    /// How high an issue has been taken (升级).
+    enum Level {
+        TOWN,
+        /// 县/市: outside the chat; the town follows it.
+        COUNTY
+    }
+
+    /// Taken to a higher level, which has its own deadline; the inner clock goes on.
+    record Escalation(Level level, Instant at, String by, String reason, Term term) {
+        Instant dueAt() {
+            return term.dueAt();
+        }
+
+        Escalation overdueTold() {
+            return new Escalation(level, at, by, reason, new Term(term.dueAt(), true));
+        }
+    }
+
+    /// Until when the higher level has time; `told` once it has been reminded that it is over.
+    record Term(Instant dueAt, boolean told) {
+        static Term until(Instant dueAt) {
+            return new Term(dueAt, false);
+        }
+    }
+
+    /// An outside party has it (转外部). The inner clock stands still since `since`, the party's does
+    /// not. `contact` may hold a phone number and is never said in a group.
+    record Waiting(String party, String contact, Instant since, Instant dueAt) {}
+
+    /// More time was asked for (延期); the team's lead decides.
+    record Extension(Instant until, String reason, String by, Instant at) {}
+
+    /// `returns` counts 退单; `idle` how often the lead was urged since the last progress; `urgedAt`
+    /// when a member urged last (催办).
+    record Pace(int returns, int idle, @Nullable Instant progressAt, @Nullable Instant urgedAt) {}
+
+    Course assistedBy(String memberId) {
+        var more = Stream.concat(assistants.stream(), Stream.of(memberId)).toList();
+        return new Course(more, escalation, waiting, extension, pace);
+    }
+
+    Course with(@Nullable Escalation newEscalation) {
+        return new Course(assistants, newEscalation, waiting, extension, pace);
+    }
+
+    Course with(@Nullable Waiting newWaiting) {
+        return new Course(assistants, escalation, newWaiting, extension, pace);
+    }
+
+    Course with(@Nullable Extension newExtension) {
+        return new Course(assistants, escalation, waiting, newExtension, pace);
+    }
+
+    private Course with(Pace newPace) {
+        return new Course(assistants, escalation, waiting, extension, newPace);
+    }
+
+    Course returned() {
+        return with(new Pace(pace.returns() + 1, 0, null, pace.urgedAt()));
+    }
+
+    Course progressed(Instant now) {
+        return with(new Pace(pace.returns(), 0, now, pace.urgedAt()));
+    }
+
+    Course urged(Instant now) {
+        return with(new Pace(pace.returns(), pace.idle(), pace.progressAt(), now));
+    }
+
+    Course urgedForIdleness() {
+        return with(new Pace(pace.returns(), pace.idle() + 1, pace.progressAt(), pace.urgedAt()));
+    }
+
+    /// In new hands: nobody has been idle yet.
+    Course handedOn() {
+        return with(new Pace(pace.returns(), 0, null, pace.urgedAt()));
+    }
+}

@@ -1,0 +1,170 @@
+package zutuan.bot.issue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import zutuan.bot.issue.Issue.Step;
+import zutuan.bot.issue.IssueBook.Entry;
+import zutuan.bot.issue.Refusal.Right;
+import zutuan.bot.issue.Registry.Plan;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Team;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Named;
+import zutuan.bot.kernel.talk.NamedPeople;
+import zutuan.bot.kernel.talk.Question;
+import zutuan.bot.kernel.talk.Turn;
+
+/// Puts issues into hands: dispatch (派单) and return (退单).
+final class DispatchDesk {
+    private static final Pattern PROPOSAL =
+            Pattern.compile(
+                    "(?:建议|应该?|请|转)?(?:派|转|交|由|给|是|归)+给?\\s*(\\S{2,8}?)(?:办|处理|负责|牵头)?[吧。.]?$");
+
+    private final Registry registry;
+    private final HandlingReplies replies;
+
+    DispatchDesk(Registry registry) {
+        this.registry = registry;
+        this.replies = new HandlingReplies(registry.phrases());
+    }
+
+    /// To a member or a team, by name.
+    Answer dispatch(Issue issue, String to, Turn turn) {
+        long number = issue.number();
+        if (to.isEmpty()) {
+            String typed = "派单%d 给".formatted(number);
+            return Answer.of(replies.askWhom(number))
+                    .about(issue.subject())
+                    .asking(new Question.Words("派单" + number, typed));
+        }
+        var team = team(to, turn);
+        if (team.isPresent()) {
+            return toTeam(issue, team.get(), turn);
+        }
+        return switch (NamedPeople.of(to, turn.roster())) {
+            case Named.One(_, var member) -> toMember(issue, member, turn);
+            case Named.Several several ->
+                    NamedPeople.whichOne(
+                            several,
+                            turn.roster(),
+                            "派单" + number,
+                            name -> "派单%d 给%s".formatted(number, name));
+            case Named.Nobody _ ->
+                    Answer.of(replies.nobodyCalled(number, to)).about(issue.subject());
+        };
+    }
+
+    private static Optional<Team> team(String word, Turn turn) {
+        String name = word.endsWith("组") ? word : word + "组";
+        return turn.roster().teams().stream().filter(team -> team.name().equals(name)).findFirst();
+    }
+
+    private Answer toMember(Issue issue, Member member, Turn turn) {
+        var plan =
+                new Plan(
+                        now ->
+                                HandlingDesk.allowed(
+                                        Right.DISPATCH,
+                                        now,
+                                        turn,
+                                        one -> one.dispatch(member.id(), turn.now())),
+                        new Entry("issue.dispatched", Map.of("to", member.id())),
+                        (before, after) -> dispatched(before, after, List.of(member), turn));
+        return registry.take(issue, turn, plan);
+    }
+
+    private Answer toTeam(Issue issue, Team team, Turn turn) {
+        var lead = turn.roster().leadOf(team).stream().toList();
+        var plan =
+                new Plan(
+                        now ->
+                                HandlingDesk.allowed(
+                                        Right.DISPATCH,
+                                        now,
+                                        turn,
+                                        one -> one.dispatchToTeam(team.id())),
+                        new Entry("issue.dispatched", Map.of("to", team.id())),
+                        (before, after) -> dispatched(before, after, lead, turn));
+        return registry.take(issue, turn, plan);
+    }
+
+    private Answer dispatched(Issue before, Issue after, List<Member> to, Turn turn) {
+        registry.withdrawNotice(before, turn);
+        String by = turn.member().name();
+        String me = turn.member().id();
+        registry.herald()
+                .tell(turn.tx(), to, me, replies.dispatchedTo(after, turn.roster(), by), after);
+        var former =
+                InCharge.lead(before, turn.roster()).stream()
+                        .filter(member -> !to.contains(member))
+                        .toList();
+        registry.herald()
+                .tell(turn.tx(), former, me, replies.takenOver(after, turn.roster(), by), after);
+        return Answer.of(replies.dispatched(after, turn.roster()))
+                .undoneBy(HandlingDesk.undo("派单", after));
+    }
+
+    /// Needs a reason and a proposal; the second time the town decides.
+    Answer giveBack(Issue issue, String reason, Turn turn) {
+        var proposed = proposed(reason, turn);
+        if (reason.isEmpty()) {
+            var tried = verb(turn).on(issue);
+            if (tried instanceof Step.Refused(var why)) {
+                return registry.refused(issue, why, turn);
+            }
+            String typed = "退单" + issue.number();
+            return Answer.of(replies.askWhyReturned(issue.number()))
+                    .about(issue.subject())
+                    .asking(new Question.Words(typed, typed));
+        }
+        var plan =
+                new Plan(
+                        verb(turn),
+                        new Entry(
+                                "issue.returned",
+                                Map.of(
+                                        "reason",
+                                        reason,
+                                        "proposed",
+                                        proposed.map(Member::id).orElse(""))),
+                        (_, after) -> returned(after, reason, proposed, turn));
+        return registry.take(issue, turn, plan);
+    }
+
+    private static Registry.Verb verb(Turn turn) {
+        return issue ->
+                issue.giveBack(
+                        turn.member().id(),
+                        InCharge.leadsTeam(issue, turn.member(), turn.roster()));
+    }
+
+    private static Optional<Member> proposed(String reason, Turn turn) {
+        var match = PROPOSAL.matcher(reason);
+        return match.find()
+                        && NamedPeople.of(match.group(1), turn.roster())
+                                instanceof Named.One(_, var member)
+                ? Optional.of(member)
+                : Optional.empty();
+    }
+
+    private Answer returned(Issue issue, String reason, Optional<Member> proposed, Turn turn) {
+        var told = new ArrayList<Member>();
+        if (issue.course().pace().returns() > 1) {
+            told.addAll(InCharge.leaders(turn.roster()));
+        } else {
+            proposed.ifPresent(told::add);
+            InCharge.teamLead(issue, turn.roster()).ifPresent(told::add);
+        }
+        told.remove(turn.member());
+        if (told.isEmpty()) {
+            told.addAll(InCharge.administrators(turn.roster()));
+        }
+        var all = told.stream().distinct().toList();
+        var message = replies.returnedTo(issue, turn.roster(), turn.member().name(), reason);
+        registry.herald().tell(turn.tx(), all, null, message, issue);
+        return Answer.of(replies.returned(issue, all)).undoneBy(HandlingDesk.undo("退单", issue));
+    }
+}

@@ -1,0 +1,144 @@
+package zutuan.bot.issue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import zutuan.bot.issue.Course.Escalation;
+import zutuan.bot.issue.Course.Level;
+import zutuan.bot.issue.Course.Term;
+import zutuan.bot.issue.IssueBook.Entry;
+import zutuan.bot.issue.Refusal.Right;
+import zutuan.bot.issue.Registry.Plan;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.people.Permissions;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Question;
+import zutuan.bot.kernel.talk.Turn;
+
+/// Takes issues up to the town and the county (升级), and hands them back.
+final class EscalationDesk {
+    private final Registry registry;
+    private final EscalationReplies replies;
+
+    EscalationDesk(Registry registry) {
+        this.registry = registry;
+        this.replies = new EscalationReplies(registry.phrases());
+    }
+
+    Answer escalate(Issue issue, String reason, Turn turn) {
+        var due = levelDue(issue, turn);
+        var higher =
+                new Escalation(Level.TOWN, turn.now(), turn.member().id(), reason, Term.until(due));
+        var plan =
+                new Plan(
+                        now -> Levels.escalate(now, higher),
+                        new Entry("issue.escalated", Map.of("reason", reason, "level", "TOWN")),
+                        (_, after) -> escalated(after, reason, turn));
+        return registry.take(issue, turn, plan);
+    }
+
+    /// A level above gets as long again, from the team's deadline on.
+    private Instant levelDue(Issue issue, Turn turn) {
+        var from = issue.dueAt().isAfter(turn.now()) ? issue.dueAt() : turn.now();
+        return registry.deadlines().fresh(issue.nature().urgency(), from).dueAt();
+    }
+
+    private Answer escalated(Issue issue, String reason, Turn turn) {
+        var leaders = InCharge.leaders(turn.roster());
+        var message = replies.escalatedTo(issue, turn.roster(), turn.member().name(), reason);
+        registry.herald().tell(turn.tx(), leaders, turn.member().id(), message, issue);
+        return Answer.of(replies.escalated(issue, leaders, levelDue(issue, turn)))
+                .undoneBy(HandlingDesk.undo("升级", issue));
+    }
+
+    /// Only the town takes an issue to the county; others ask it to.
+    Answer toCounty(Issue issue, String reason, Turn turn) {
+        boolean mayAsk = issue.isOpen() && !InCharge.isTown(turn.member());
+        if (mayAsk) {
+            var leaders = InCharge.leaders(turn.roster());
+            var message = replies.askedCountyTo(issue, turn.roster(), turn.member().name(), reason);
+            registry.herald().tell(turn.tx(), leaders, turn.member().id(), message, issue);
+            return Answer.of(replies.askedCounty(issue, leaders)).about(issue.subject());
+        }
+        var due = levelDue(issue, turn);
+        var higher =
+                new Escalation(
+                        Level.COUNTY, turn.now(), turn.member().id(), reason, Term.until(due));
+        var plan =
+                new Plan(
+                        now -> Levels.escalate(now, higher),
+                        new Entry("issue.escalated", Map.of("reason", reason, "level", "COUNTY")),
+                        (_, after) -> {
+                            registry.herald()
+                                    .tell(
+                                            turn.tx(),
+                                            InCharge.responsible(after, turn.roster()),
+                                            turn.member().id(),
+                                            replies.toCountyFor(after, turn.roster()),
+                                            after);
+                            return Answer.of(replies.toCounty(after, due))
+                                    .undoneBy(HandlingDesk.undo("上报县级", after));
+                        });
+        return registry.take(issue, turn, plan);
+    }
+
+    /// 批示: what the town says on it goes to those who handle it.
+    Answer instruct(Issue issue, String said, Turn turn) {
+        if (said.isEmpty()) {
+            String typed = "批示" + issue.number();
+            return Answer.of(replies.askInstruction(issue.number()))
+                    .about(issue.subject())
+                    .asking(new Question.Words(typed, typed));
+        }
+        var plan =
+                new Plan(
+                        now -> HandlingDesk.allowed(Right.TOWN, now, turn, Issue::comment),
+                        new Entry("issue.instructed", Map.of("said", said)),
+                        (_, after) -> instructed(after, said, turn));
+        return registry.take(issue, turn, plan);
+    }
+
+    private Answer instructed(Issue issue, String said, Turn turn) {
+        var told = HandlingDesk.others(InCharge.handlers(issue, turn.roster()), turn);
+        registry.stores()
+                .notes()
+                .note(turn.tx(), issue.report().ref(), turn.member().id(), turn.now(), said);
+        var message = replies.instruction(issue, turn.member().name(), said);
+        registry.herald().tell(turn.tx(), told, null, message, issue);
+        return Answer.of(replies.instructed(issue, told));
+    }
+
+    /// The town gives it back to the team.
+    Answer handBack(Issue issue, String reason, Turn turn) {
+        var plan =
+                new Plan(
+                        now -> HandlingDesk.allowed(Right.TOWN, now, turn, Levels::handBack),
+                        new Entry("issue.handed_back", Map.of("reason", reason)),
+                        (before, after) -> {
+                            var told = HandlingDesk.others(askers(before, turn), turn);
+                            var message = replies.handedBackTo(after, turn.member().name(), reason);
+                            registry.herald().tell(turn.tx(), told, null, message, after);
+                            return Answer.of(replies.handedBack(after));
+                        });
+        return registry.take(issue, turn, plan);
+    }
+
+    private static List<Member> askers(Issue issue, Turn turn) {
+        var escalation = issue.course().escalation();
+        var asked =
+                escalation == null
+                        ? Stream.<Member>empty()
+                        : turn.roster().member(escalation.by()).stream();
+        return Stream.concat(asked, InCharge.responsible(issue, turn.roster()).stream())
+                .distinct()
+                .toList();
+    }
+
+    static boolean mayHandBack(Issue issue, Turn turn) {
+        return issue.course().escalation() != null
+                && !issue.isLedBy(turn.member().id())
+                && Permissions.allows(turn.member().roles(), Permission.ISSUE_CLOSE_ANY);
+    }
+}

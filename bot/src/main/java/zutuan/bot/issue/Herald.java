@@ -1,0 +1,37 @@
+package zutuan.bot.issue;
+
+import java.time.Duration;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Message;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Notices;
+
+/// Tells members of an issue in their direct chats; urgent ones at any hour.
+record Herald(Notices notices, Duration hold) {
+    void tell(Transaction tx, Member member, Message message, Issue issue) {
+        tellLater(tx, member, message, issue, Duration.ZERO);
+    }
+
+    /// Each of them once, but not who did it.
+    void tell(
+            Transaction tx,
+            Collection<Member> members,
+            @Nullable String actorId,
+            Message message,
+            Issue issue) {
+        members.stream()
+                .distinct()
+                .filter(member -> !member.id().equals(actorId))
+                .forEach(member -> tell(tx, member, message, issue));
+    }
+
+    /// After a pause in which it can be withdrawn; null when the member cannot be reached.
+    @Nullable String tellLater(
+            Transaction tx, Member member, Message message, Issue issue, Duration pause) {
+        boolean urgent = issue.nature().urgency() == Urgency.URGENT;
+        var note = new Notices.Note(message, issue.subject(), pause, urgent);
+        return notices.tell(tx, issue.report().ref().workspace(), member, note);
+    }
+}

@@ -1,0 +1,161 @@
+package zutuan.bot.issue;
+
+import java.util.ArrayList;
+import java.util.List;
+import zutuan.bot.issue.NumberedCommand.Action;
+import zutuan.bot.issue.NumberedCommand.Style;
+import zutuan.bot.issue.NumberedCommand.Words;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Turn;
+
+/// How members say what they want with issues; help shows the first ones first.
+record IssueCommands(IssueDesks desks) {
+    private static final String CLAIM = "claim_issue";
+    private static final String PROGRESS = "progress_issue";
+    private static final String CLOSE = "close_issue";
+
+    List<Command<?>> all() {
+        var all = new ArrayList<Command<?>>();
+        all.add(new ReportCommand(desks.work().report()));
+        all.addAll(handling());
+        all.add(new ListCommand(desks.registry()));
+        all.add(new StatusCommand(desks.registry()));
+        all.addAll(closing());
+        all.addAll(above());
+        all.addAll(dispatch());
+        all.addAll(corrections());
+        all.add(new PhotoCommand(desks.registry(), desks.work().report(), desks.work().handling()));
+        return List.copyOf(all);
+    }
+
+    private List<Command<?>> handling() {
+        var desk = desks.work().handling();
+        return List.of(
+                command(
+                        words(CLAIM, "认领一个问题", Style.BARE, "认领 我来办 我来处理 我来", "认领12", "12号我来"),
+                        Permission.ISSUE_CLAIM,
+                        (issue, _, turn) -> desk.claim(issue, turn)),
+                command(
+                        words(CLOSE, "办完了申请销号", Style.TEXT, "销号 办结", "销号12 路已抢通,新修1.4公里"),
+                        Permission.ISSUE_PROGRESS,
+                        desks.work().closing()::askClose),
+                command(
+                        words(PROGRESS, "报进展", Style.TEXT, "进展 更新", "12进展 已现场看过,明天动工"),
+                        Permission.ISSUE_PROGRESS,
+                        desk::progress),
+                command(
+                        words(CLAIM, "帮着办一个问题", Style.BARE, "协办", "协办12"),
+                        Permission.ISSUE_ASSIST,
+                        (issue, _, turn) -> desk.assist(issue, turn)),
+                command(
+                        words(PROGRESS, "对问题提意见", Style.APART, "意见", "15意见 先修排水沟"),
+                        Permission.ISSUE_PROGRESS,
+                        desk::comment),
+                command(
+                        words(PROGRESS, "催一催主办的人", Style.BARE, "催办 督办 催一下", "催办12", "督办12"),
+                        Permission.ISSUE_PROGRESS,
+                        (issue, _, turn) -> desk.urge(issue, turn)));
+    }
+
+    private List<Command<?>> closing() {
+        var desk = desks.work().closing();
+        return List.of(
+                command(
+                        words(CLOSE, "确认已解决", Style.BARE, "满意 确认", "满意12"),
+                        Permission.ISSUE_CONFIRM,
+                        (issue, _, turn) -> desk.confirm(issue, turn)),
+                command(
+                        words(CLOSE, "没解决,请重新办", Style.TEXT, "没解决 不满意", "没解决12 雨后又塌了一段"),
+                        Permission.ISSUE_CONFIRM,
+                        desk::reopen));
+    }
+
+    private List<Command<?>> above() {
+        var escalation = desks.above().escalation();
+        var party = desks.above().party();
+        var extension = desks.above().extension();
+        return List.of(
+                command(
+                        words(PROGRESS, "请镇里出面", Style.TEXT, "升级", "升级12 需挖机2台,预算3万"),
+                        Permission.ISSUE_ESCALATE,
+                        escalation::escalate),
+                new CountyCommand(desks.registry(), escalation),
+                command(
+                        words(PROGRESS, "申请延期", Style.APART, "延期 申请延期", "延期12 到11月30日 等挖机"),
+                        Permission.ISSUE_PROGRESS,
+                        extension::ask),
+                new GrantCommand(desks.registry(), extension, true),
+                new GrantCommand(desks.registry(), extension, false),
+                command(
+                        words(PROGRESS, "镇里批示", Style.APART, "批示", "批示12 请赵强牵头,三天内拿方案"),
+                        Permission.ISSUE_DISPATCH,
+                        escalation::instruct),
+                command(
+                        words(
+                                PROGRESS,
+                                "转给外部单位",
+                                Style.APART,
+                                "转外部 转外单位",
+                                "转外部12 市住建局 联系人张科 12月4日前答复"),
+                        Permission.ISSUE_DISPATCH,
+                        party::handOver),
+                command(
+                        words(PROGRESS, "记外部单位的答复", Style.APART, "外部答复", "外部答复12 已安排两台挖机"),
+                        Permission.ISSUE_PROGRESS,
+                        party::answered));
+    }
+
+    private List<Command<?>> dispatch() {
+        var desk = desks.work().dispatch();
+        return List.of(
+                new DispatchCommand(desks.registry(), desk),
+                command(
+                        words(PROGRESS, "办不了退回去", Style.APART, "退单 退回 退", "退12 不归我组 建议给何勇"),
+                        Permission.ISSUE_PROGRESS,
+                        this::giveBack));
+    }
+
+    /// The town hands back what was escalated to it; others return what they lead.
+    private Answer giveBack(Issue issue, String reason, Turn turn) {
+        return EscalationDesk.mayHandBack(issue, turn)
+                ? desks.above().escalation().handBack(issue, reason, turn)
+                : desks.work().dispatch().giveBack(issue, reason, turn);
+    }
+
+    private List<Command<?>> corrections() {
+        var merge = desks.work().merge();
+        var above = desks.above();
+        return List.of(
+                command(
+                        words(PROGRESS, "更正上报的内容", Style.APART, "更正 改", "改12 是六组不是七组"),
+                        Permission.ISSUE_REPORT,
+                        above.correction()::correct),
+                command(
+                        words(CLOSE, "报重了、报错了作废", Style.APART, "作废", "作废12 报重了"),
+                        Permission.ISSUE_REPORT,
+                        merge::withdraw),
+                command(
+                        words(CLOSE, "两个号是同一件事", Style.TEXT, "并入 合并到", "并入13 12", "13并入12"),
+                        Permission.ISSUE_REPORT,
+                        merge::merge),
+                command(
+                        words(PROGRESS, "不是同一件事", Style.BARE, "单独登记"),
+                        Permission.ISSUE_REPORT,
+                        (issue, _, turn) -> desks.work().report().apart(issue, turn)),
+                command(
+                        words(PROGRESS, "收回自己刚才的一步", Style.BARE, "收回", "收回12"),
+                        Permission.ISSUE_REPORT,
+                        (issue, _, turn) -> above.undo().takeBack(issue, turn)));
+    }
+
+    private static Words words(
+            String intent, String summary, Style style, String verbs, String... examples) {
+        return new Words(List.of(verbs.split(" ")), intent, summary, List.of(examples), style);
+    }
+
+    private Command<?> command(Words words, Permission needs, Action action) {
+        return new NumberedCommand(words, needs, desks.registry(), action);
+    }
+}

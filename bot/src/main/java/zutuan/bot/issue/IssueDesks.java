@@ -1,0 +1,59 @@
+package zutuan.bot.issue;
+
+import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.event.EventStore;
+import zutuan.bot.kernel.talk.Kit;
+
+/// The desks of the feature, each with its kind of step.
+record IssueDesks(Registry registry, Work work, Above above, CalendarDesk calendar) {
+    /// Where issues come in, are handled and end.
+    record Work(
+            ReportDesk report,
+            HandlingDesk handling,
+            DispatchDesk dispatch,
+            ClosingDesk closing,
+            MergeDesk merge) {}
+
+    /// Where others than the handlers come in, and what was said is taken back.
+    record Above(
+            EscalationDesk escalation,
+            PartyDesk party,
+            ExtensionDesk extension,
+            CorrectionDesk correction,
+            UndoDesk undo) {}
+
+    static IssueDesks of(Kit kit) {
+        var settings = kit.settings();
+        var deadlines = new Deadlines(settings.calendar(), settings.issues(), settings.zone());
+        var stores =
+                new Registry.Stores(
+                        new IssueStore(),
+                        new IssueListStore(),
+                        new NoteStore(kit.ids()),
+                        new HelpStore());
+        var book =
+                new IssueBook(
+                        stores.issues(), kit.events(), new IssueTimers(kit.timers(), deadlines));
+        var herald = new Herald(kit.notices(), settings.chat().mentionHold());
+        var registry = new Registry(stores, book, deadlines, herald);
+        var times = new WhenReader(new TimeReader(settings.zone(), settings.calendar()), deadlines);
+        var report = new ReportDesk(registry);
+        var merge = new MergeDesk(registry);
+        var work =
+                new Work(
+                        report,
+                        new HandlingDesk(registry),
+                        new DispatchDesk(registry),
+                        new ClosingDesk(registry),
+                        merge);
+        var undo = new UndoDesk(registry, new EventStore(kit.ids()), merge, settings.chat().undo());
+        var above =
+                new Above(
+                        new EscalationDesk(registry),
+                        new PartyDesk(registry, times),
+                        new ExtensionDesk(registry, times),
+                        new CorrectionDesk(registry, report),
+                        undo);
+        return new IssueDesks(registry, work, above, new CalendarDesk(registry, settings.roster()));
+    }
+}

@@ -1,0 +1,210 @@
+package zutuan.bot.issue;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.issue.PlaceReader.Place;
+import zutuan.bot.kernel.store.Transaction;
+
+/// Finds issues by what they have in common. Lists leave the assistants out.
+final class IssueListStore {
+    /// After every deadline.
+    static final Instant FOREVER = Instant.ofEpochMilli(Long.MAX_VALUE);
+
+    private static final int MOST = 1_000;
+    private static final int CANDIDATES = 50;
+
+    /// Which issues: `by` is a column of the row, or null for all. What may be an epidemic is left
+    /// out unless `confidential`.
+    record Scope(@Nullable String by, String value, boolean confidential) {
+        static final Scope ALL = new Scope(null, "", true);
+
+        static Scope village(String id) {
+            return new Scope("village_id", id, true);
+        }
+
+        static Scope team(String id) {
+            return new Scope("team_id", id, true);
+        }
+
+        Scope seen(boolean mayKnow) {
+            return new Scope(by, value, mayKnow);
+        }
+
+        private String condition() {
+            return (by == null ? "" : " and " + by + " = :value")
+                    + (confidential
+                            ? ""
+                            : " and not (domain = 'livestock' and urgency = 'URGENT')");
+        }
+    }
+
+    /// A part of a list: `skip` issues are left out before, at most `limit` given.
+    record Page(int skip, int limit) {}
+
+    List<Long> latestNumbers(Transaction tx, String workspace, int limit) {
+        return tx.handle()
+                .createQuery(
+                        "select number from issue where workspace = :workspace"
+                                + " order by number desc limit :limit")
+                .bind("workspace", workspace)
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /// Open issues by deadline, so that overdue ones come first; those due before `before` only.
+    List<Issue> open(Transaction tx, String workspace, Scope scope, Instant before, Page page) {
+        return query(
+                tx,
+                workspace,
+                scope,
+                "select * from issue where workspace = :workspace and state <> 'CLOSED'"
+                        + " and due_at < :before"
+                        + scope.condition()
+                        + " order by due_at, number limit :limit offset :skip",
+                before,
+                page);
+    }
+
+    /// How many of them there are, counted up to a thousand.
+    long count(Transaction tx, String workspace, Scope scope, Instant before) {
+        var query =
+                tx.handle()
+                        .createQuery(
+                                "select count(*) from (select 1 from issue"
+                                        + " where workspace = :workspace"
+                                        + " and state <> 'CLOSED' and due_at < :before"
+                                        + scope.condition()
+                                        + " limit "
+                                        + MOST
+                                        + ") found")
+                        .bind("workspace", workspace)
+                        .bind("before", before.toEpochMilli());
+        if (scope.by() != null) {
+            query.bind("value", scope.value());
+        }
+        return query.mapTo(Long.class).one();
+    }
+
+    /// Open issues that a member leads or has reported.
+    List<Issue> openOf(Transaction tx, String workspace, String memberId) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from (
+                            select * from issue where workspace = :workspace
+                                and state <> 'CLOSED' and lead_id = :member
+                            union
+                            select * from issue where workspace = :workspace
+                                and state <> 'CLOSED' and reporter_id = :member) mine
+                        order by due_at, number
+                        """)
+                .bind("workspace", workspace)
+                .bind("member", memberId)
+                .map((row, _) -> IssueStore.issue(row, List.of()))
+                .list();
+    }
+
+    /// What ended, newest first.
+    List<Issue> ended(Transaction tx, String workspace, Scope scope, Page page) {
+        return query(
+                tx,
+                workspace,
+                scope,
+                "select * from issue where workspace = :workspace and state = 'CLOSED'"
+                        + " and closed_at < :before"
+                        + scope.condition()
+                        + " order by closed_at desc, number desc limit :limit offset :skip",
+                FOREVER,
+                page);
+    }
+
+    private static List<Issue> query(
+            Transaction tx, String workspace, Scope scope, String sql, Instant before, Page page) {
+        var query =
+                tx.handle()
+                        .createQuery(sql)
+                        .bind("workspace", workspace)
+                        .bind("before", before.toEpochMilli())
+                        .bind("limit", page.limit())
+                        .bind("skip", page.skip());
+        if (scope.by() != null) {
+            query.bind("value", scope.value());
+        }
+        return query.map((row, _) -> IssueStore.issue(row, List.of())).list();
+    }
+
+    /// Reported at a place since then, about the same kind of thing; newest first.
+    List<Issue> reportedAt(
+            Transaction tx, String workspace, Place place, Domain domain, Instant since) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from issue where workspace = :workspace
+                            and village_id = :village and domain = :domain
+                            and reported_at >= :since
+                        order by reported_at desc limit :limit
+                        """)
+                .bind("workspace", workspace)
+                .bind("village", place.villageId())
+                .bind("domain", domain.code())
+                .bind("since", since.toEpochMilli())
+                .bind("limit", CANDIDATES)
+                .map((row, _) -> IssueStore.issue(row, List.of()))
+                .list();
+    }
+
+    /// Closed, about the same kind of thing, anywhere; newest first.
+    List<Issue> solved(Transaction tx, String workspace, Domain domain) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from issue where workspace = :workspace and domain = :domain
+                            and state = 'CLOSED' and closed_at is not null
+                        order by closed_at desc limit :limit
+                        """)
+                .bind("workspace", workspace)
+                .bind("domain", domain.code())
+                .bind("limit", CANDIDATES)
+                .map((row, _) -> IssueStore.issue(row, List.of()))
+                .list();
+    }
+
+    /// Whoever reported what was merged into an issue.
+    List<String> alsoReportedBy(Transaction tx, Issue.Ref ref) {
+        return tx.handle()
+                .createQuery(
+                        "select distinct reporter_id from issue"
+                                + " where workspace = :workspace and ended_into = :number")
+                .bind("workspace", ref.workspace())
+                .bind("number", ref.number())
+                .mapTo(String.class)
+                .list();
+    }
+
+    /// Open issues for which more time was asked.
+    List<Issue> extensions(Transaction tx, String workspace) {
+        return tx.handle()
+                .createQuery(
+                        "select * from issue where workspace = :workspace"
+                                + " and extend_until is not null and state <> 'CLOSED'"
+                                + " order by number")
+                .bind("workspace", workspace)
+                .map((row, _) -> IssueStore.issue(row, List.of()))
+                .list();
+    }
+
+    /// All issues, in the order of their numbers, a part at a time.
+    List<Issue> all(Transaction tx, String workspace, long after, int limit) {
+        return tx.handle()
+                .createQuery(
+                        "select * from issue where workspace = :workspace and number > :after"
+                                + " order by number limit :limit")
+                .bind("workspace", workspace)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, _) -> IssueStore.issue(row, List.of()))
+                .list();
+    }
+}

@@ -1,0 +1,92 @@
+package zutuan.bot.issue;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.people.Team;
+
+/// How times, people and places are put into words in every sentence about issues.
+record IssuePhrases(ZoneId zone) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final String WEEKDAYS = "一二三四五六日";
+
+    /// `11-25(周三)18:00`.
+    String moment(Instant instant) {
+        return day(instant) + time(instant);
+    }
+
+    /// `11-25(周三)`.
+    String day(Instant instant) {
+        var local = instant.atZone(zone);
+        char weekday = WEEKDAYS.charAt(local.getDayOfWeek().getValue() - 1);
+        return DAY.format(local) + "(周" + weekday + ")";
+    }
+
+    String time(Instant instant) {
+        return TIME.format(instant.atZone(zone));
+    }
+
+    static String name(Roster roster, String memberId) {
+        return roster.member(memberId).map(Member::name).orElse("已离任成员");
+    }
+
+    static String names(List<String> ids, Roster roster) {
+        return ids.stream().map(id -> name(roster, id)).collect(Collectors.joining("、"));
+    }
+
+    static String names(List<Member> members) {
+        return members.stream().map(Member::name).collect(Collectors.joining("、"));
+    }
+
+    static String place(Issue issue, Roster roster) {
+        return place(issue.nature().place(), roster);
+    }
+
+    static String place(PlaceReader.Place place, Roster roster) {
+        var id = place.villageId();
+        String village =
+                id == null ? "地点未说明" : roster.village(id).map(found -> found.name()).orElse(id);
+        return village + place.hamlet();
+    }
+
+    static String kind(Issue issue) {
+        return issue.nature().domain().title() + "·" + issue.nature().urgency().title();
+    }
+
+    static String title(Issue issue) {
+        return Echo.title(issue.report().said());
+    }
+
+    static Optional<Team> team(Issue issue, Roster roster) {
+        return Optional.ofNullable(issue.nature().teamId()).flatMap(roster::team);
+    }
+
+    /// Who has it while nobody leads it.
+    static String assigned(Issue issue, Roster roster) {
+        return team(issue, roster)
+                .map(team -> teamWithLead(team, roster))
+                .orElseGet(() -> "镇里分派" + triager(roster));
+    }
+
+    static String teamWithLead(Team team, Roster roster) {
+        return team.name() + roster.leadOf(team).map(lead -> "(组长" + lead.name() + ")").orElse("");
+    }
+
+    private static String triager(Roster roster) {
+        return InCharge.administrators(roster).stream()
+                .findFirst()
+                .map(member -> "(" + member.name() + ",一时看不出归哪个组)")
+                .orElse("(一时看不出归哪个组)");
+    }
+
+    static String reason(String said) {
+        return said.isEmpty() ? "未写" : Echo.safe(said);
+    }
+}

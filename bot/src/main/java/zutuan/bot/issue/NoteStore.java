@@ -1,0 +1,93 @@
+package zutuan.bot.issue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import zutuan.adapters.Media;
+import zutuan.bot.kernel.store.Transaction;
+
+/// Keeps what was said and shown about issues.
+final class NoteStore {
+    private final Supplier<String> ids;
+
+    NoteStore(Supplier<String> ids) {
+        this.ids = ids;
+    }
+
+    void note(Transaction tx, Issue.Ref ref, String memberId, Instant now, String said) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        insert into issue_note (id, workspace, number, member_id, at, said)
+                        values (:id, :workspace, :number, :member, :now, :said)
+                        """)
+                .bind("id", ids.get())
+                .bind("workspace", ref.workspace())
+                .bind("number", ref.number())
+                .bind("member", memberId)
+                .bind("now", now.toEpochMilli())
+                .bind("said", said)
+                .execute();
+    }
+
+    /// Takes the newest note of a member back.
+    void removeLast(Transaction tx, Issue.Ref ref, String memberId) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        delete from issue_note where id = (
+                            select id from issue_note
+                            where workspace = :workspace and number = :number
+                                and member_id = :member
+                            order by at desc, id desc limit 1)
+                        """)
+                .bind("workspace", ref.workspace())
+                .bind("number", ref.number())
+                .bind("member", memberId)
+                .execute();
+    }
+
+    Optional<String> last(Transaction tx, Issue.Ref ref) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select said from issue_note where workspace = :workspace and number = :number
+                        order by at desc, id desc limit 1
+                        """)
+                .bind("workspace", ref.workspace())
+                .bind("number", ref.number())
+                .mapTo(String.class)
+                .findFirst();
+    }
+
+    void attach(Transaction tx, Issue.Ref ref, String memberId, Instant now, List<Media> media) {
+        for (var item : media) {
+            tx.handle()
+                    .createUpdate(
+                            """
+                            insert into issue_media (workspace, number, reference, name, member_id, at)
+                            values (:workspace, :number, :reference, :name, :member, :now)
+                            on conflict do nothing
+                            """)
+                    .bind("workspace", ref.workspace())
+                    .bind("number", ref.number())
+                    .bind("reference", item.reference())
+                    .bind("name", item.name())
+                    .bind("member", memberId)
+                    .bind("now", now.toEpochMilli())
+                    .execute();
+        }
+    }
+
+    long pictures(Transaction tx, Issue.Ref ref) {
+        return tx.handle()
+                .createQuery(
+                        "select count(*) from issue_media"
+                                + " where workspace = :workspace and number = :number")
+                .bind("workspace", ref.workspace())
+                .bind("number", ref.number())
+                .mapTo(Long.class)
+                .one();
+    }
+}

@@ -1,0 +1,97 @@
+package zutuan.bot.issue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import zutuan.bot.issue.Issue.Step;
+import zutuan.bot.issue.IssueBook.Deed;
+import zutuan.bot.issue.IssueBook.Entry;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Turn;
+
+/// What all desks work with: the stores, the book, the herald, the clock; and how a step is taken.
+record Registry(Stores stores, IssueBook book, Deadlines deadlines, Herald herald) {
+    /// The tables of the feature.
+    record Stores(IssueStore issues, IssueListStore lists, NoteStore notes, HelpStore helps) {}
+
+    /// A step: from the issue as it stands to the issue after it, or a refusal.
+    @FunctionalInterface
+    interface Verb {
+        Step on(Issue issue);
+    }
+
+    /// What follows a step that was taken, still in its transaction.
+    @FunctionalInterface
+    interface After {
+        Answer answer(Issue before, Issue after);
+    }
+
+    /// A step as a desk describes it.
+    record Plan(Verb verb, Entry entry, After after) {}
+
+    IssuePhrases phrases() {
+        return new IssuePhrases(deadlines.zone());
+    }
+
+    /// Takes a step, again if somebody was faster; a refusal is an answer.
+    Answer take(Issue issue, Turn turn, Plan plan) {
+        return switch (plan.verb().on(issue)) {
+            case Step.Refused(var why) -> refused(issue, why, turn);
+            case Step.Done(var next) ->
+                    book.enter(Deed.of(turn), issue, next, pictured(plan.entry(), turn))
+                            ? plan.after().answer(issue, again(next, turn)).about(issue.subject())
+                            : take(again(issue, turn), turn, plan);
+        };
+    }
+
+    /// An event counts the pictures that came with it.
+    static Entry pictured(Entry entry, Turn turn) {
+        int pictures = turn.said().media().size();
+        return pictures == 0 ? entry : entry.with("pictures", Integer.toString(pictures));
+    }
+
+    Answer refused(Issue issue, Refusal why, Turn turn) {
+        var replies = new RefusalReplies(phrases());
+        return Answer.of(replies.refused(issue, why, turn)).about(issue.subject());
+    }
+
+    Issue again(Issue issue, Turn turn) {
+        return stores.issues().find(turn.tx(), issue.report().ref()).orElseThrow();
+    }
+
+    Optional<Issue> find(long number, Turn turn) {
+        return stores.issues().find(turn.tx(), new Issue.Ref(turn.workspace(), number));
+    }
+
+    /// What is done with an issue that exists, and that the member may know of here.
+    Answer known(long number, Turn turn, Function<Issue, Answer> action) {
+        var issue = find(number, turn);
+        if (issue.isEmpty()) {
+            return unknown(number, turn);
+        }
+        return InCharge.mayKnow(issue.get(), turn.member(), turn.roster(), turn.inGroup())
+                ? action.apply(issue.get())
+                : Answer.of(RefusalReplies.confidential(number));
+    }
+
+    Answer unknown(long number, Turn turn) {
+        List<Long> latest = stores.lists().latestNumbers(turn.tx(), turn.workspace(), 3);
+        return Answer.of(RefusalReplies.unknownNumber(number, latest));
+    }
+
+    void attach(Issue issue, Turn turn) {
+        var media = turn.said().media();
+        if (!media.isEmpty()) {
+            stores.notes()
+                    .attach(turn.tx(), issue.report().ref(), turn.member().id(), turn.now(), media);
+        }
+    }
+
+    /// Takes back what the responsible one has not been told yet.
+    void withdrawNotice(Issue issue, Turn turn) {
+        stores.issues()
+                .arrival(turn.tx(), issue.report().ref())
+                .map(IssueStore.Arrival::noticeId)
+                .ifPresent(id -> herald.notices().withdraw(turn.tx(), id));
+    }
+}

@@ -1,0 +1,152 @@
+package zutuan.bot.issue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.issue.IssueBook.Deed;
+import zutuan.bot.issue.IssueBook.Entry;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Choices;
+import zutuan.bot.kernel.talk.Question;
+import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.kernel.talk.Undo;
+
+/// Takes in reports: reads them, gives them a number, routes them, and looks for their kin.
+final class ReportDesk {
+    private final Registry registry;
+    private final ReportReplies replies;
+    private final Kin kin;
+
+    ReportDesk(Registry registry) {
+        this.registry = registry;
+        this.replies = new ReportReplies(registry.phrases());
+        this.kin = new Kin(registry.stores().lists());
+    }
+
+    Answer report(String said, Turn turn) {
+        var report = read(said, turn);
+        var found = kin.of(turn.tx(), report);
+        var deadline = registry.deadlines().fresh(report.nature().urgency(), turn.now());
+        var issue = new Issue(report, deadline, new IssueState.Reported(), Course.NEW, 0);
+        var arrival =
+                new IssueStore.Arrival(
+                        conversation(turn),
+                        turn.source(),
+                        tellResponsible(turn, issue),
+                        found.earlier() == null ? null : found.earlier().number());
+        var entry = new Entry("issue.reported", Map.of("said", said));
+        registry.book().open(Deed.of(turn), issue, arrival, Registry.pictured(entry, turn));
+        registry.attach(issue, turn);
+        return registered(issue, found, turn);
+    }
+
+    private Issue.Report read(String said, Turn turn) {
+        var roster = turn.roster();
+        var place = PlaceReader.read(said, turn.member().villageId(), roster);
+        var domain = Triage.animalsDie(said) ? Domain.LIVESTOCK : Triage.domain(said);
+        var team = roster.teamFor(domain.code()).map(found -> found.id()).orElse(null);
+        var nature = new Issue.Nature(place, domain, Triage.urgency(said), team);
+        long number = registry.stores().issues().nextNumber(turn.tx(), turn.workspace());
+        var ref = new Issue.Ref(turn.workspace(), number);
+        return new Issue.Report(ref, turn.member().id(), turn.now(), said, nature);
+    }
+
+    static String conversation(Turn turn) {
+        var at = turn.said().envelope().address();
+        return String.join("/", at.platform(), at.account(), at.kind().name(), at.conversation());
+    }
+
+    private Answer registered(Issue issue, Kin.Found found, Turn turn) {
+        var undo =
+                new Undo(
+                        "登记%d号".formatted(issue.number()),
+                        "收回" + issue.number(),
+                        "作废%d 理由".formatted(issue.number()));
+        if (issue.nature().confidential()) {
+            var told = InCharge.alarmed(turn.roster()).stream().map(Member::name).toList();
+            return Answer.of(replies.alarmed(issue, told)).about(issue.subject()).undoneBy(undo);
+        }
+        var extra =
+                new ReportReplies.Extra(
+                        turn.said().media().size(),
+                        registry.deadlines().known(issue.dueAt()),
+                        found);
+        var card = replies.registered(issue, turn.roster(), extra);
+        var same = found.same();
+        var answer = same == null ? Answer.of(card) : askSame(issue, same, card.plain(), turn);
+        return answer.about(issue.subject()).undoneBy(undo);
+    }
+
+    private Answer askSame(Issue issue, Issue same, String card, Turn turn) {
+        long number = issue.number();
+        var options =
+                List.of(
+                        new Question.Option(
+                                ReportReplies.mergeOption(same.number()),
+                                "并入%d %d".formatted(number, same.number())),
+                        new Question.Option(ReportReplies.APART, "单独登记" + number));
+        String prompt = card + "\n" + replies.maybeSame(issue, same, turn.roster());
+        return Choices.ask(prompt, ReportReplies.mergeOption(same.number()), options);
+    }
+
+    /// The team's lead; the town when no team fits or its lead cannot be reached. Nobody is told of
+    /// their own report.
+    @Nullable String tellResponsible(Turn turn, Issue issue) {
+        if (issue.nature().confidential()) {
+            var message = replies.alarm(issue, turn.roster());
+            registry.herald()
+                    .tell(
+                            turn.tx(),
+                            InCharge.alarmed(turn.roster()),
+                            turn.member().id(),
+                            message,
+                            issue);
+            return null;
+        }
+        var teamLead = InCharge.teamLead(issue, turn.roster());
+        var town = InCharge.administrators(turn.roster());
+        for (var member : Stream.concat(teamLead.stream(), town.stream()).toList()) {
+            if (member.id().equals(turn.member().id())) {
+                return null;
+            }
+            var notice = tellOne(turn, issue, member, town.contains(member));
+            if (notice != null) {
+                return notice;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String tellOne(Turn turn, Issue issue, Member member, boolean town) {
+        var message =
+                town
+                        ? replies.forTown(issue, turn.roster())
+                        : replies.forLead(issue, turn.roster());
+        var hold = registry.herald().hold();
+        var since = Duration.between(issue.report().at(), turn.now());
+        var rest = hold.compareTo(since) > 0 ? hold.minus(since) : Duration.ZERO;
+        return registry.herald().tellLater(turn.tx(), member, message, issue, rest);
+    }
+
+    /// It is no duplicate.
+    Answer apart(Issue issue, Turn turn) {
+        return Answer.of(replies.apart(issue)).about(issue.subject());
+    }
+
+    /// Words that came with the pictures are progress, which is another desk's.
+    Answer addPhotos(Issue issue, Turn turn) {
+        int count = turn.said().media().size();
+        var plan =
+                new Registry.Plan(
+                        Issue::comment,
+                        Entry.of("issue.photographed"),
+                        (_, after) -> {
+                            registry.attach(after, turn);
+                            return Answer.of(replies.photosAdded(after, count));
+                        });
+        return registry.take(issue, turn, plan);
+    }
+}

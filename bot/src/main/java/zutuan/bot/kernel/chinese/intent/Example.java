@@ -1,0 +1,43 @@
+package zutuan.bot.kernel.chinese.intent;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// One labelled message of a corpus: a line of four tab-separated columns: text, intent, domain,
+/// and the card replied to or nothing.
+public record Example(String text, Intent intent, Domain domain, Card card) {
+    /// Reads a line; a label that does not exist is a mistake in the table.
+    public static Example parse(String line) {
+        String[] columns = line.split("\t", -1);
+        if (columns.length < 3) {
+            throw new IllegalArgumentException("columns missing: " + line);
+        }
+        return new Example(
+                columns[0],
+                Intent.labelled(columns[1]).orElseThrow(() -> wrong(line)),
+                Domain.of(columns[2]),
+                Card.of(columns.length > 3 ? columns[3] : "").orElseThrow(() -> wrong(line)));
+    }
+
+    private static IllegalArgumentException wrong(String line) {
+        return new IllegalArgumentException("unknown label: " + line);
+    }
+
+    /// The corpus the models are trained from: what is for the bot, and chatter.
+    public static List<Example> corpus() {
+        return Stream.of("utterances.tsv", "chatter.tsv")
+                .flatMap(name ->
+                        Resources.lines("/zutuan/bot/kernel/chinese/" + name).stream().skip(1))
+                .map(Example::parse)
+                .toList();
+    }
+
+    /// The names that the corpus uses; an installation has its own.
+    public static Masks masks() {
+        return new Masks(
+                List.of(
+                        "石桥", "柳树坪", "大湾", "红岩", "沙坝", "青冈", "竹园", "清河", "马鞍", "双河", "白果", "新华",
+                        "高坪"),
+                List.of());
+    }
+}

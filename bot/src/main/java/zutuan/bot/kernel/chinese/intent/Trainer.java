@@ -1,0 +1,115 @@
+package zutuan.bot.kernel.chinese.intent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Random;
+
+/// Fits a {@link LinearModel} to labelled traits: stochastic gradient steps, each weight with its
+/// own falling rate (AdaGrad). The order is shuffled with a fixed seed, so the same lessons give
+/// the same model. Used once, by one thread.
+final class Trainer {
+    private static final int ROUNDS = 6;
+    private static final double RATE = 0.5;
+    private static final double DECAY = 1e-6;
+    private static final double NEGLIGIBLE = 1e-5;
+
+    private final int classes;
+    private final int[] hashes;
+    private final float[] weights;
+    private final float[] squares;
+
+    /// `weight` says how much the lesson counts.
+    record Lesson(Traits traits, int label, float weight) {}
+
+    private record Row(int[] rows, float[] values, int label, float weight) {}
+
+    private Trainer(int classes, int[] hashes) {
+        this.classes = classes;
+        this.hashes = hashes;
+        this.weights = new float[hashes.length * classes];
+        this.squares = new float[weights.length];
+    }
+
+    static LinearModel train(List<Lesson> lessons, int classes) {
+        var trainer = new Trainer(classes, vocabulary(lessons));
+        var rows = new ArrayList<Row>();
+        lessons.forEach(lesson -> rows.add(trainer.row(lesson)));
+        var order = new Random(1);
+        for (int round = 0; round < ROUNDS; round++) {
+            Collections.shuffle(rows, order);
+            rows.forEach(trainer::learn);
+        }
+        return new LinearModel(classes, trainer.hashes, trainer.weights, 1);
+    }
+
+    /// Traits of little weight that occur once are left out: there are many, and they teach
+    /// nothing.
+    private static int[] vocabulary(List<Lesson> lessons) {
+        var counts = new HashMap<Integer, Integer>();
+        for (var lesson : lessons) {
+            var traits = lesson.traits();
+            for (int at = 0; at < traits.hashes().length; at++) {
+                counts.merge(traits.hashes()[at], traits.weights()[at] < 1 ? 1 : 2, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() > 1)
+                .mapToInt(entry -> entry.getKey())
+                .sorted()
+                .toArray();
+    }
+
+    /// The rows of the known traits, their weights scaled to length one.
+    private Row row(Lesson lesson) {
+        var traits = lesson.traits();
+        var rows = new int[traits.hashes().length];
+        var values = new float[rows.length];
+        int known = 0;
+        double square = 1e-9;
+        for (int at = 0; at < rows.length; at++) {
+            int row = Arrays.binarySearch(hashes, traits.hashes()[at]);
+            if (row >= 0) {
+                rows[known] = row * classes;
+                values[known] = traits.weights()[at];
+                square += values[known] * values[known];
+                known++;
+            }
+        }
+        for (int at = 0; at < known; at++) {
+            values[at] /= (float) Math.sqrt(square);
+        }
+        return new Row(
+                Arrays.copyOf(rows, known),
+                Arrays.copyOf(values, known),
+                lesson.label(),
+                lesson.weight());
+    }
+
+    private void learn(Row row) {
+        var chances = new double[classes];
+        for (int at = 0; at < row.rows().length; at++) {
+            for (int one = 0; one < classes; one++) {
+                chances[one] += weights[row.rows()[at] + one] * row.values()[at];
+            }
+        }
+        LinearModel.softmax(chances);
+        for (int one = 0; one < classes; one++) {
+            double error = (chances[one] - (one == row.label() ? 1 : 0)) * row.weight();
+            if (Math.abs(error) > NEGLIGIBLE) {
+                step(row, one, error);
+            }
+        }
+    }
+
+    private void step(Row row, int one, double error) {
+        for (int at = 0; at < row.rows().length; at++) {
+            int weight = row.rows()[at] + one;
+            double slope = error * row.values()[at] + DECAY * weights[weight];
+            squares[weight] += (float) (slope * slope);
+            weights[weight] -= (float) (RATE * slope / (Math.sqrt(squares[weight]) + 1e-3));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package zutuan.bot.kernel.chinese.intent;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import zutuan.bot.kernel.chinese.Normalizer;
+
+/// Makes the models out of examples; as a program, writes those of the corpus to the file named.
+public final class Training {
+    /// How much an example counts again as a reply to the card it could have been a reply to.
+    private static final float AS_REPLY = 0.1f;
+
+    private Training() {}
+
+    public static void main(String[] args) throws IOException {
+        var file = Path.of(args[0]);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try (var out =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            var examples = Example.corpus();
+            intents(examples).write(out);
+            domains(examples).write(out);
+        }
+    }
+
+    static LinearModel intents(List<Example> examples) {
+        var masks = Example.masks();
+        var lessons = new ArrayList<Trainer.Lesson>();
+        for (var example : examples) {
+            int label = example.intent().ordinal();
+            var wording = wording(example, masks);
+            lessons.add(new Trainer.Lesson(Traits.of(wording), label, 1));
+            if (example.card() == Card.NONE) {
+                replies(example.intent())
+                        .forEach(card -> lessons.add(reply(wording.text(), card, label)));
+            }
+        }
+        return Trainer.train(lessons, Intent.values().length);
+    }
+
+    private static Trainer.Lesson reply(String text, Card card, int label) {
+        return new Trainer.Lesson(Traits.of(new Wording(text, card)), label, AS_REPLY);
+    }
+
+    private static List<Card> replies(Intent intent) {
+        var cards = new ArrayList<Card>();
+        for (var card : Card.values()) {
+            if (CharacterScorer.usual(card).contains(intent)) {
+                cards.add(card);
+            }
+        }
+        return cards;
+    }
+
+    static LinearModel domains(List<Example> examples) {
+        var masks = Example.masks();
+        var lessons =
+                examples.stream()
+                        .map(example ->
+                                new Trainer.Lesson(
+                                        Traits.of(
+                                                new Wording(
+                                                        wording(example, masks).text(), Card.NONE)),
+                                        example.domain().ordinal(),
+                                        weight(example)))
+                        .toList();
+        return Trainer.train(lessons, Domain.values().length);
+    }
+
+    /// Most of chatter, and much else, has no domain; unweighted it would teach to see none.
+    private static float weight(Example example) {
+        if (example.intent() == Intent.CHITCHAT) {
+            return 0.3f;
+        }
+        return example.domain() == Domain.UNCLEAR ? 0.5f : 1;
+    }
+
+    static Wording wording(Example example, Masks masks) {
+        return Wording.of(Normalizer.normalize(example.text()), masks, example.card());
+    }
+}

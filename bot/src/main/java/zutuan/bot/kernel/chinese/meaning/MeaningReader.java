@@ -1,0 +1,47 @@
+package zutuan.bot.kernel.chinese.meaning;
+
+import zutuan.bot.kernel.chinese.Normalized;
+import zutuan.bot.kernel.chinese.Normalizer;
+import zutuan.bot.kernel.chinese.intent.Judges;
+import zutuan.bot.kernel.chinese.intent.Masks;
+import zutuan.bot.kernel.chinese.intent.Ranking;
+import zutuan.bot.kernel.chinese.intent.Wording;
+import zutuan.bot.kernel.chinese.slot.SlotReader;
+
+/// Understands one message: normal form, fixed grammar, slots, intents, domain, decision.
+/// Thread-safe; never fails on any text.
+public final class MeaningReader {
+    private final Judges judges;
+    private final Vocabulary vocabulary;
+    private final Thresholds thresholds;
+
+    /// What an installation knows: the names in its messages, how to find slots, and what its
+    /// commands can be typed as.
+    public record Vocabulary(Masks masks, SlotReader slots, FixedGrammar grammar) {}
+
+    public MeaningReader(Judges judges, Vocabulary vocabulary, Thresholds thresholds) {
+        this.judges = judges;
+        this.vocabulary = vocabulary;
+        this.thresholds = thresholds;
+    }
+
+    public Understanding read(String text, Context context) {
+        Normalized message = Normalizer.normalize(text);
+        var slots = vocabulary.slots().read(message, context.now());
+        var wording = Wording.of(message, vocabulary.masks(), context.card());
+        var domain = judges.domains().read(wording);
+        var exact = vocabulary.grammar().match(text, context);
+        if (exact.isPresent()) {
+            return new Understanding(
+                    text, Decision.RUN, Ranking.certain(exact.get()), domain, slots);
+        }
+        var ranking = judges.intents().score(wording);
+        var draft = new Understanding(text, Decision.SILENT, ranking, domain, slots);
+        boolean wordless = wording.text().codePoints().noneMatch(Character::isLetterOrDigit);
+        var decision =
+                wordless && !context.addressed()
+                        ? Decision.SILENT
+                        : DecisionRule.decide(draft, context, thresholds);
+        return new Understanding(text, decision, ranking, domain, slots);
+    }
+}

@@ -1,0 +1,38 @@
+package zutuan.bot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import zutuan.bot.kernel.settings.Loaded;
+import zutuan.bot.kernel.settings.Settings;
+
+/// The shipped roster with a Satori server as the only platform, and everything in one folder.
+record SatoriConfig(Path data, SatoriSide side, int intervalMillis) {
+    private static final Path SHIPPED = Path.of("../config");
+
+    Settings settings() throws IOException {
+        var config = Files.createDirectories(data.resolve("config"));
+        var roster = Files.readString(SHIPPED.resolve("roster.yaml"));
+        Files.writeString(config.resolve("roster.yaml"), roster);
+        Files.writeString(
+                config.resolve("bot.yaml"),
+                """
+                platforms:
+                  satori:
+                    options:
+                      endpoint: %s
+                      interval-millis: "%d"
+                """
+                        .formatted(side.endpoint(), intervalMillis));
+        var environment =
+                Map.of(
+                        "ZUTUAN_PORT", "0",
+                        "ZUTUAN_STORE_URL", "jdbc:sqlite:" + data.resolve("zutuan.db"),
+                        "ZUTUAN_SATORI_TOKEN", "tok-1");
+        return switch (Settings.load(config, environment)) {
+            case Loaded.Ready(var ready) -> ready;
+            case Loaded.Mistakes(var mistakes) -> throw new AssertionError(mistakes);
+        };
+    }
+}
