@@ -62,7 +62,7 @@ class ArchitectureTest {
                 @Override
                 public SliceIdentifier getIdentifierOf(JavaClass type) {
                     return OF_A_FEATURE.test(type)
-                            ? SliceIdentifier.of(type.getPackageName().split("\\.")[2])
+                            ? SliceIdentifier.of(type.getPackageName().split("\\.", -1)[2])
                             : SliceIdentifier.ignore();
                 }
 

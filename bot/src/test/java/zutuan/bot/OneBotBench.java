@@ -121,7 +121,7 @@ final class OneBotBench {
         private final Map<Integer, Boolean> seen = new ConcurrentHashMap<>();
         private final AtomicInteger doubled = new AtomicInteger();
         private final AtomicInteger misplaced = new AtomicInteger();
-        private volatile int base = FIRST;
+        private final AtomicInteger base = new AtomicInteger(FIRST);
         private volatile IntConsumer arrived = _ -> {};
 
         Traffic(QqTown town) {
@@ -141,7 +141,7 @@ final class OneBotBench {
             if (seen.put(number, true) != null) {
                 doubled.incrementAndGet();
             }
-            arrived.accept(number - base);
+            arrived.accept(number - base.get());
         }
 
         int answered() {
@@ -183,13 +183,13 @@ final class OneBotBench {
             for (var at = 0; at < count; at++) {
                 before.accept(at);
                 take(slots, 1);
-                var number = base + at;
+                var number = base.get() + at;
                 times[at] -= System.nanoTime();
                 var person = QqTown.person(number % PEOPLE);
                 town.bot.say(QqTown.group(number % GROUPS), person, number + "怎么样了");
             }
             take(slots, outstanding);
-            base += count;
+            base.addAndGet(count);
             return Times.of(times, System.nanoTime() - start);
         }
     }

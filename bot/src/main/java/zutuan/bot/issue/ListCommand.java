@@ -31,7 +31,8 @@ final class ListCommand implements Command<ListCommand.Listing> {
     private static final Pattern TYPED =
             Pattern.compile("/?\\s*(?:问题)?列表\\s*(\\D*?)\\s*(\\d{1,3})?");
     private static final Pattern SHORT =
-            Pattern.compile("/?\\s*(?:(?:没办完|未办完|未办结?|没办结|没销号|超期)的?(?:问题)?|(?:待办|没解决)的(?:问题)?|待办问题|我的问题)");
+            Pattern.compile(
+                    "/?\\s*(?:(?:没办完|未办完|未办结?|没办结|没销号|超期)的?(?:问题)?|(?:待办|没解决)的(?:问题)?|待办问题|我的问题)");
     private static final Pattern ASKED =
             Pattern.compile(
                     "(?=.{4,40}$).*(?:WHICH.{0,6}OPEN|OPEN的?(?:问题)?[有还]*WHICH).*"

@@ -13,8 +13,8 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
 
 /// Reminds the owner of an action the day before it is due and on the day, and tells the organizer
-/// once when it is overdue; always in the morning. A timer's data is workspace, number and step, one
-/// a line.
+/// once when it is overdue; always in the morning. A timer's data is workspace, number and step,
+/// one a line.
 final class ActionReminders {
     private static final String REMIND = "meeting.action";
     private static final LocalTime MORNING = LocalTime.of(8, 30);
@@ -68,8 +68,7 @@ final class ActionReminders {
     }
 
     private static JobKey key(Action action, Step step) {
-        return new JobKey(
-                REMIND, action.workspace() + "/" + action.number() + "/" + step.name());
+        return new JobKey(REMIND, action.workspace() + "/" + action.number() + "/" + step.name());
     }
 
     private void remind(JobRun run, Transaction tx) {

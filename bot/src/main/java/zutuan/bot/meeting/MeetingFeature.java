@@ -63,7 +63,9 @@ public final class MeetingFeature implements Feature {
                         new ListCommand(stores, replies),
                         new FeedCommand(feed, replies));
         pages = new MeetingPages(kit, stores, texts, feed);
-        jobs = Stream.concat(reminders.jobs().stream(), Stream.of(summary.job(), acts.job())).toList();
+        jobs =
+                Stream.concat(reminders.jobs().stream(), Stream.of(summary.job(), acts.job()))
+                        .toList();
     }
 
     @Override

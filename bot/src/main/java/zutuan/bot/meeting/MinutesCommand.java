@@ -22,8 +22,10 @@ final class MinutesCommand implements Command<MinutesCommand.Write> {
     private static final Pattern NUMBER_FIRST =
             Pattern.compile("/?\\s*" + NUMBER + COMMAND + "[::\\s]*(.*)", Pattern.DOTALL);
     private static final Pattern SHOWN = Pattern.compile("/?\\s*看?(?:会议)?纪要[。!]*");
-    private static final Pattern SAID = Pattern.compile("/?\\s*纪要\\s*[::\\s]\\s*.*[^?吗呢]", Pattern.DOTALL);
-    private static final Pattern MEETING = Pattern.compile("^[::\\s]*(?:" + NUMBER + "[::,]?)?\\s*");
+    private static final Pattern SAID =
+            Pattern.compile("/?\\s*纪要\\s*[::\\s]\\s*.*[^?吗呢]", Pattern.DOTALL);
+    private static final Pattern MEETING =
+            Pattern.compile("^[::\\s]*(?:" + NUMBER + "[::,]?)?\\s*");
 
     private final MinutesDesk desk;
 

@@ -54,8 +54,7 @@ final class MinutesDesk {
         if (isFiled(meeting, write, turn)) {
             return about(meeting, replies.alreadyFiled(meeting));
         }
-        var numbered =
-                new MinutesCommand.Write(meeting.number(), write.text(), write.confirmed());
+        var numbered = new MinutesCommand.Write(meeting.number(), write.text(), write.confirmed());
         return write.confirmed() ? file(meeting, numbered, turn) : draft(meeting, numbered, turn);
     }
 
@@ -111,12 +110,12 @@ final class MinutesDesk {
                     var action = give(meeting, task, turn);
                     filed.add(action);
                     if (topic != null) {
-                        decided(meeting, topic, details(meeting, text, action), turn);
+                        decided(topic, details(meeting, text, action), turn);
                     }
                 }
                 case Minutes.Item.Note(var topic, var text, _) -> {
                     if (topic != null) {
-                        decided(meeting, topic, details(meeting, text), turn);
+                        decided(topic, details(meeting, text), turn);
                     }
                 }
             }
@@ -155,7 +154,7 @@ final class MinutesDesk {
         return details;
     }
 
-    private void decided(Meeting meeting, Topic topic, Map<String, String> details, Turn turn) {
+    private void decided(Topic topic, Map<String, String> details, Turn turn) {
         kit.events().record(turn.tx(), event(topic.subject(), "meeting.decided", details, turn));
     }
 

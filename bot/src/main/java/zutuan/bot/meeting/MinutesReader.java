@@ -23,7 +23,8 @@ import zutuan.bot.kernel.talk.Topic;
 record MinutesReader(TimeReader times, ZoneId zone) {
     private static final Pattern CLAUSES = Pattern.compile("[,,]+");
     private static final Pattern LABEL =
-            Pattern.compile("\\s*(?:\\d{1,2}[.、]\\s*)?第?(\\d{1,9})号(?:问题)?[::,\\s]*(.*)", Pattern.DOTALL);
+            Pattern.compile(
+                    "\\s*(?:\\d{1,2}[.、]\\s*)?第?(\\d{1,9})号(?:问题)?[::,\\s]*(.*)", Pattern.DOTALL);
 
     /// What the sentences may refer to, and when they are read.
     record Around(List<Topic> topics, Roster roster, Instant now) {
@@ -34,8 +35,7 @@ record MinutesReader(TimeReader times, ZoneId zone) {
 
     Minutes read(String text, Around around) {
         var items = new ArrayList<Minutes.Item>();
-        MinutesText.sentences(text)
-                .forEach(sentence -> items.addAll(sentence(sentence, around)));
+        MinutesText.sentences(text).forEach(sentence -> items.addAll(sentence(sentence, around)));
         return new Minutes(items);
     }
 
@@ -45,8 +45,7 @@ record MinutesReader(TimeReader times, ZoneId zone) {
             return decided(null, sentence, around);
         }
         String label = Long.parseLong(labelled.group(1)) + "号";
-        var topic =
-                around.topics().stream().filter(one -> one.label().equals(label)).findFirst();
+        var topic = around.topics().stream().filter(one -> one.label().equals(label)).findFirst();
         return topic.isPresent()
                 ? decided(topic.get(), labelled.group(2).strip(), around)
                 : List.of(new Minutes.Item.Note(null, sentence, label + "不在办"));
@@ -59,7 +58,7 @@ record MinutesReader(TimeReader times, ZoneId zone) {
             return List.of(whole(topic, text, around));
         }
         var items = new ArrayList<Minutes.Item>();
-        for (String clause : CLAUSES.split(text)) {
+        for (String clause : CLAUSES.splitAsStream(text).toList()) {
             var item = whole(topic, clause.strip(), around);
             boolean complete =
                     item instanceof Minutes.Item.Act(_, _, var task) && task.due() != null;

@@ -26,8 +26,7 @@ record MinutesReplies(MeetingTexts texts) {
         String label = meeting.ref().label();
         return meeting.isCancelled()
                 ? "%s已取消,没有纪要可记".formatted(label)
-                : "%s %s才开,开了再记纪要"
-                        .formatted(label, texts.moment(meeting.plan().slot().start()));
+                : "%s %s才开,开了再记纪要".formatted(label, texts.moment(meeting.plan().slot().start()));
     }
 
     String alreadyFiled(Meeting meeting) {
@@ -72,9 +71,7 @@ record MinutesReplies(MeetingTexts texts) {
             case Minutes.Item.Act(_, var text, var task) ->
                     "%s → 待办:%s,%s".formatted(text, owner(task, roster), due(task));
             case Minutes.Item.Note(_, var text, var doubt) ->
-                    doubt.isEmpty()
-                            ? text + " → 只记文字"
-                            : "%s → 只记文字(%s)".formatted(text, doubt);
+                    doubt.isEmpty() ? text + " → 只记文字" : "%s → 只记文字(%s)".formatted(text, doubt);
         };
     }
 
@@ -91,8 +88,7 @@ record MinutesReplies(MeetingTexts texts) {
     String filed(Meeting meeting, List<Action> actions, Minutes minutes, Roster roster) {
         String label = meeting.ref().label();
         if (actions.isEmpty()) {
-            return "%s纪要已归档,共%d条,没有待办。看发:%s纪要"
-                    .formatted(label, minutes.items().size(), label);
+            return "%s纪要已归档,共%d条,没有待办。看发:%s纪要".formatted(label, minutes.items().size(), label);
         }
         return "%s纪要已归档,已私下告诉主办:\n%s".formatted(label, lines(actions, roster));
     }

@@ -8,17 +8,6 @@ import java.util.stream.IntStream;
 
 /// Configurations with many small townships, each with its group and one member.
 final class Townships {
-    private static final String ROSTER =
-            """
-            workspace: %s
-            name: 第%d镇
-            villages: [{id: cun%d, name: 红岩村}]
-            teams: []
-            stations: []
-            members:
-              - {id: %s, name: 李明%d, roles: [第一书记, 管理员], village: cun%d}
-            """;
-
     private Townships() {}
 
     static String workspace(int number) {
@@ -53,16 +42,26 @@ final class Townships {
 
     static Path write(Path config, int count) throws IOException {
         for (int number = 0; number < count; number++) {
-            var roster =
-                    ROSTER.formatted(
-                            workspace(number), number, number, member(number), number, number);
-            Files.writeString(config.resolve("zhen%d.yaml".formatted(number)), roster);
+            Files.writeString(config.resolve("zhen%d.yaml".formatted(number)), small(number));
         }
         var files =
                 IntStream.range(0, count)
                         .mapToObj("zhen%d.yaml"::formatted)
                         .collect(Collectors.joining(", "));
         return withBot(config, files);
+    }
+
+    private static String small(int number) {
+        return """
+                workspace: %s
+                name: 第%d镇
+                villages: [{id: cun%d, name: 红岩村}]
+                teams: []
+                stations: []
+                members:
+                  - {id: %s, name: 李明%d, roles: [第一书记, 管理员], village: cun%d}
+                """
+                .formatted(workspace(number), number, number, member(number), number, number);
     }
 
     /// The group of a platform entry is one township's; the chat page serves them all. The flood
@@ -74,8 +73,9 @@ final class Townships {
                 chat: {messagesPerMinutePerMember: 10000}
                 platforms:
                   webchat: {kind: webchat, workspace: zhen0, group: group}
-                """;
-        Files.writeString(config.resolve("bot.yaml"), bot.formatted(rosters));
+                """
+                        .formatted(rosters);
+        Files.writeString(config.resolve("bot.yaml"), bot);
         return config;
     }
 }

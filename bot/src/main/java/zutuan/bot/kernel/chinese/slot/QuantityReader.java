@@ -128,7 +128,9 @@ final class QuantityReader {
         if (unit == null) {
             return null;
         }
-        boolean one = numeral.value().equals(BigDecimal.ONE) && text.charAt(numeral.start()) == '一';
+        boolean one =
+                numeral.value().compareTo(BigDecimal.ONE) == 0
+                        && text.charAt(numeral.start()) == '一';
         boolean piece = one && unit.word().equals("块") && !PRICE.follow(text, end + 1);
         boolean article =
                 piece || (one && unit.word().length() == 1 && ARTICLES.contains(unit.word()));

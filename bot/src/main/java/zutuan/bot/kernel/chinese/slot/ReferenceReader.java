@@ -112,11 +112,11 @@ final class ReferenceReader {
     }
 
     private static Reference take(Taken taken, int start, int end, Numeral numeral) {
-        Reference.Kind kind = kind(taken.text(), start, numeral, end);
+        Reference.Kind kind = kind(taken.text(), start, end);
         return new Reference(taken.take(start, end, Mark.REFERENCE), kind, numeral.intValue());
     }
 
-    private static Reference.Kind kind(String text, int start, Numeral numeral, int end) {
+    private static Reference.Kind kind(String text, int start, int end) {
         char first = text.charAt(start);
         boolean meeting = first == '会' || text.startsWith("会议", end);
         if (meeting) {

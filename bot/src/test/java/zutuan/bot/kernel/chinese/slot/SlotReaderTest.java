@@ -45,7 +45,7 @@ final class SlotReaderTest {
     }
 
     private static String amount(Quantity quantity) {
-        boolean spread = !quantity.upTo().equals(quantity.value());
+        boolean spread = quantity.upTo().compareTo(quantity.value()) != 0;
         return (quantity.approximate() ? "≈" : "")
                 + quantity.value()
                 + (spread ? "~" + quantity.upTo() : "")
