@@ -1,11 +1,12 @@
 package zutuan.bot;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import zutuan.bot.kernel.chinese.intent.Judges;
 import zutuan.bot.kernel.chinese.intent.Masks;
 import zutuan.bot.kernel.chinese.meaning.MeaningReader;
-import zutuan.bot.kernel.chinese.meaning.Thresholds;
 import zutuan.bot.kernel.chinese.slot.Gazetteer;
 import zutuan.bot.kernel.chinese.slot.SlotReader;
 import zutuan.bot.kernel.chinese.time.TimeReader;
@@ -18,7 +19,25 @@ import zutuan.bot.kernel.talk.Command;
 
 /// Puts together what understands the messages of one workspace.
 final class Comprehension {
-    private Comprehension() {}
+    private final Settings settings;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    Comprehension(Settings settings) {
+        this.settings = settings;
+    }
+
+    private record Known(Roster roster, MeaningReader reader) {}
+
+    /// For sentences that no command means exactly; made again when the roster has changed.
+    MeaningReader reader(Roster roster) {
+        return known.compute(
+                        roster.workspace(),
+                        (_, last) ->
+                                last != null && last.roster().equals(roster)
+                                        ? last
+                                        : new Known(roster, of(settings, roster, List.of())))
+                .reader();
+    }
 
     static MeaningReader of(Settings settings, Roster roster, List<Command<?>> commands) {
         var times = new TimeReader(settings.zone(), settings.calendar());
@@ -28,7 +47,7 @@ final class Comprehension {
                 Judges.shipped(),
                 new MeaningReader.Vocabulary(
                         masks(roster), new SlotReader(times, gazetteer(roster)), grammar),
-                Thresholds.standard());
+                settings.understanding());
     }
 
     private static Masks masks(Roster roster) {

@@ -103,7 +103,11 @@ public final class Core implements AutoCloseable {
                         directory,
                         new Attachments(media, this::platform, maxUpload),
                         new Surroundings.Basics(
-                                seat.clock(), ids, plugs.historyPlatforms(), groups));
+                                seat.clock(),
+                                ids,
+                                plugs.historyPlatforms(),
+                                groups,
+                                new Comprehension(settings)::reader));
         talk = new Talk(around, features, identities, this::jobs, settings);
         var purge =
                 new Purge(letters, plugs.historyPlatforms(), settings.chat().limits().sentKept());

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import zutuan.bot.issue.IssueListStore.Page;
 import zutuan.bot.issue.IssueListStore.Scope;
+import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.Team;
@@ -15,6 +16,7 @@ import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
@@ -109,6 +111,16 @@ final class ListCommand implements Command<ListCommand.Listing> {
 
     private static Reading<Listing> understood(String scope, int page) {
         return new Reading.Understood<>(new Listing(scope, Math.max(1, page)));
+    }
+
+    /// A number asks how one issue stands, see [StatusCommand].
+    @Override
+    public Optional<Meant.Offer> offer(Meant meant) {
+        if (meant.intent() != Intent.LIST_ISSUES || meant.number("issue") != null) {
+            return Optional.empty();
+        }
+        String typed = ("列表 " + scope(meant.heard())).strip();
+        return Optional.of(new Meant.Offer(typed, typed));
     }
 
     @Override

@@ -1,12 +1,15 @@
 package zutuan.bot.issue;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -14,6 +17,9 @@ import zutuan.bot.kernel.talk.Turn;
 final class NumberedCommand implements Command<Numbered> {
     /// A word or two that add nothing: 吧, 办.
     private static final Pattern NOTHING = Pattern.compile("(?:来?办|处理)?[吧了啊呀哈的\\s,,。.!!~~]*");
+
+    /// The steps that members say in their own words.
+    private static final Set<String> PLAIN = Set.of("认领", "进展", "销号");
 
     private final Words words;
     private final NumberedForm form;
@@ -69,6 +75,22 @@ final class NumberedCommand implements Command<Numbered> {
         return read.get().number() == 0
                 ? new Reading.Asks<>(Answer.of(RefusalReplies.whichNumber(name())))
                 : new Reading.Understood<>(read.get());
+    }
+
+    @Override
+    public Optional<Meant.Offer> offer(Meant meant) {
+        if (!PLAIN.contains(name()) || !meant.intent().label().equals(words.intent())) {
+            return Optional.empty();
+        }
+        Integer number = meant.number("issue");
+        if (number == null) {
+            return meant.addressed()
+                    ? Optional.of(new Meant.Offer(name(), name()))
+                    : Optional.empty();
+        }
+        String step = name() + number;
+        String typed = words.style() == Style.BARE ? step : step + " " + meant.text();
+        return Optional.of(new Meant.Offer(step, typed));
     }
 
     private static boolean isEveryday(Style style) {

@@ -1,12 +1,14 @@
 package zutuan.bot.issue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -50,6 +52,18 @@ final class ReportCommand implements Command<ReportCommand.Report> {
         return plain.matches()
                 ? new Reading.Understood<>(new Report(plain.group(1).strip()))
                 : new Reading.NotMine<>();
+    }
+
+    /// A question to a technician is a problem too, as long as nobody else takes it.
+    @Override
+    public Optional<Meant.Offer> offer(Meant meant) {
+        return switch (meant.intent()) {
+            case REPORT_ISSUE, ASK_TECH ->
+                    Optional.of(
+                            new Meant.Offer(
+                                    ReportReplies.offer(meant.text()), "/报 " + meant.text()));
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -199,4 +199,9 @@ record ReportReplies(IssuePhrases phrases) {
     String photosAdded(Issue issue, int count) {
         return "%d号已加照片%d张".formatted(issue.number(), count);
     }
+
+    /// Of what the bot took for a report.
+    static String offer(String said) {
+        return "报问题:" + Echo.shortened(said, 30);
+    }
 }

@@ -1,12 +1,15 @@
 package zutuan.bot.issue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -52,6 +55,14 @@ final class StatusCommand implements Command<Long> {
         return card != null && CARD.matcher(heard.text()).matches()
                 ? new Reading.Understood<>(card.longValue())
                 : new Reading.NotMine<>();
+    }
+
+    @Override
+    public Optional<Meant.Offer> offer(Meant meant) {
+        Integer number = meant.number("issue");
+        return meant.intent() == Intent.LIST_ISSUES && number != null
+                ? Optional.of(new Meant.Offer("查" + number, "查" + number))
+                : Optional.empty();
     }
 
     @Override

@@ -3,12 +3,14 @@ package zutuan.bot.meeting;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -52,6 +54,15 @@ final class BookCommand implements Command<Form> {
         return match.matches()
                 ? Optional.of(
                         new Form(BookingReader.COMMAND, match.group(1).strip(), java.util.Map.of()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Meant.Offer> offer(Meant meant) {
+        return meant.intent() == Intent.BOOK_MEETING
+                ? Optional.of(
+                        new Meant.Offer(
+                                BookingReader.COMMAND, BookingReader.COMMAND + " " + meant.text()))
                 : Optional.empty();
     }
 

@@ -1,12 +1,15 @@
 package zutuan.bot.meeting;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -42,6 +45,15 @@ final class CancelCommand implements Command<CancelCommand.Cancel> {
         return said.matches()
                 ? new Reading.Understood<>(new Cancel(said.group(1).strip(), said.group(2).strip()))
                 : new Reading.NotMine<>();
+    }
+
+    @Override
+    public Optional<Meant.Offer> offer(Meant meant) {
+        Integer number = meant.number("meeting");
+        String which = number == null ? "会议" : "会" + number;
+        return meant.intent() == Intent.CANCEL_MEETING
+                ? Optional.of(new Meant.Offer("取消" + which, "取消" + which))
+                : Optional.empty();
     }
 
     @Override

@@ -1,13 +1,16 @@
 package zutuan.bot.meeting;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -63,6 +66,18 @@ final class ChangeCommand implements Command<ChangeCommand.Change> {
         String name = which.isEmpty() ? "会" + card : which;
         return new Reading.Understood<>(
                 new Change(name, said.group(2), new Form(COMMAND, name, java.util.Map.of())));
+    }
+
+    @Override
+    public Optional<Meant.Offer> offer(Meant meant) {
+        Integer number = meant.number("meeting");
+        var times = meant.understanding().slots().times();
+        if (meant.intent() != Intent.RESCHEDULE_MEETING || times.isEmpty()) {
+            return Optional.empty();
+        }
+        String which = number == null ? "会议" : "会" + number;
+        String typed = which + "改到" + times.getLast().mention().text();
+        return Optional.of(new Meant.Offer(typed, typed));
     }
 
     @Override

@@ -25,6 +25,7 @@ abstract class FaultsContract {
                 phone.hear(one -> Phone.isBot(one) || one.path("clientId").asText().equals("r1"));
 
         assertThat(Objects.toString(frame))
+                .as("what the page hears")
                 .contains("\"busy\"", Phone.NOT_KEPT)
                 .doesNotContain("已登记");
         var health = server.get("/health/ready");

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import zutuan.adapters.Host;
 import zutuan.bot.kernel.people.IdentityStore.Identity;
 import zutuan.bot.kernel.store.Database;
+import zutuan.bot.kernel.store.StoreUnavailable;
 
 /// Lets roster members into the web chat, by one-time code or, in the demo, as whom they choose.
 public final class FrontDoor implements Host.Doorkeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
     private final List<Roster> rosters;
     private final IdentityStore identities;
     private final Database database;
@@ -77,10 +81,17 @@ public final class FrontDoor implements Host.Doorkeeper {
                 .toList();
     }
 
+    /// While the store cannot be asked, whoever is inside stays inside: nothing is done then anyway,
+    /// and the inbox says so.
     private boolean isInService(String memberId) {
         var roster = rosterOf(memberId).orElseThrow();
         var who = new Identity(roster.workspace(), memberId);
-        return !database.<Boolean>read(tx -> new StandingStore().of(tx, who).removed());
+        try {
+            return !database.<Boolean>read(tx -> new StandingStore().of(tx, who).removed());
+        } catch (StoreUnavailable down) {
+            LOG.debug("service of a member not known", down);
+            return true;
+        }
     }
 
     private Optional<Roster> rosterOf(String memberId) {

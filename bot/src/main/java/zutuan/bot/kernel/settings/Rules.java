@@ -1,13 +1,17 @@
 package zutuan.bot.kernel.settings;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.chinese.meaning.Thresholds;
 import zutuan.bot.kernel.settings.ChatSettings.Limits;
 import zutuan.bot.kernel.settings.ChatSettings.QuietHours;
 import zutuan.bot.kernel.settings.IssueSettings.Reminders;
 
 /** Reads the sections that say how the bot behaves. */
 final class Rules {
+    private static final int PERCENT = 100;
     private static final int DAY_OF_MINUTES = 24 * 60;
 
     private Rules() {}
@@ -76,6 +80,30 @@ final class Rules {
                 section.number("agendaWorkdays", defaults.agendaWorkdays(), 1, 250),
                 section.number("idleWorkdays", defaults.idleWorkdays(), 1, 250),
                 section.number("urgePauseHours", defaults.urgePauseHours(), 1, 1_000));
+    }
+
+    /// Percentages, because nobody writes 0.85 in a settings file.
+    static Thresholds understanding(Section section) {
+        Thresholds defaults = Thresholds.standard();
+        var act = new EnumMap<Intent, Double>(Intent.class);
+        Section sure = section.section("actPercent");
+        for (var intent : Intent.values()) {
+            act.put(intent, fraction(sure, intent.label(), defaults.act(intent)));
+        }
+        sure.close();
+        var thresholds =
+                new Thresholds(
+                        act,
+                        fraction(section, "askPercent", defaults.ask()),
+                        fraction(section, "interruptPercent", defaults.interrupt()),
+                        fraction(section, "chatterPercent", defaults.chatter()));
+        section.close();
+        return thresholds;
+    }
+
+    private static double fraction(Section section, String key, double fallback) {
+        return section.number(key, (int) Math.round(fallback * PERCENT), 0, PERCENT)
+                / (double) PERCENT;
     }
 
     static MeetingSettings meetings(Section section) {

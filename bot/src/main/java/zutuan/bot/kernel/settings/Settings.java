@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import zutuan.bot.kernel.calendar.WorkCalendar;
+import zutuan.bot.kernel.chinese.meaning.Thresholds;
 import zutuan.bot.kernel.people.Roster;
 
 /**
  * All settings of a deployment, checked. Printing it shows no secret.
  *
  * @param demoLogin whether the chat page lets a visitor choose who to be; on loopback only
+ * @param understanding how sure the bot must be before it acts on a sentence
  * @param platforms the chat platforms by the name they have in bot.yaml
  * @param roster one roster per workspace (服务团)
  */
@@ -22,6 +24,7 @@ public record Settings(
         ChatSettings chat,
         IssueSettings issues,
         MeetingSettings meetings,
+        Thresholds understanding,
         boolean demoLogin,
         Map<String, PlatformSection> platforms,
         List<Roster> roster,
@@ -35,8 +38,8 @@ public record Settings(
     /** The same with other platforms. */
     public Settings withPlatforms(Map<String, PlatformSection> others) {
         return new Settings(
-                zone, server, store, chat, issues, meetings, demoLogin, others, roster, calendar,
-                secrets);
+                zone, server, store, chat, issues, meetings, understanding, demoLogin, others, roster,
+                calendar, secrets);
     }
 
     /**

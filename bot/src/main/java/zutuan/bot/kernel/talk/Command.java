@@ -1,6 +1,7 @@
 package zutuan.bot.kernel.talk;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.Permission;
 
@@ -13,6 +14,12 @@ public interface Command<C> {
 
     /// Acts in the turn's transaction. A refusal is an answer too.
     Answer run(C command, Turn turn);
+
+    /// What it would do for a sentence of this meaning; empty if that is not its business. The typed
+    /// form must be one that [#read] takes for this command.
+    default Optional<Meant.Offer> offer(Meant meant) {
+        return Optional.empty();
+    }
 
     default String name() {
         return manual().name();

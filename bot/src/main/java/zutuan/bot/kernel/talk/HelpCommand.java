@@ -1,9 +1,11 @@
 package zutuan.bot.kernel.talk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Permissions;
 
@@ -39,6 +41,13 @@ final class HelpCommand implements Command<HelpCommand.Help> {
         return text.startsWith("帮助 ") && text.length() < 20
                 ? new Reading.Understood<>(new Help(text.substring(3).strip()))
                 : new Reading.NotMine<>();
+    }
+
+    @Override
+    public Optional<Meant.Offer> offer(Meant meant) {
+        return meant.intent() == Intent.HELP_GREETING && meant.addressed()
+                ? Optional.of(new Meant.Offer("帮助", "帮助"))
+                : Optional.empty();
     }
 
     @Override

@@ -15,6 +15,6 @@ record Pending(Question question, String prompt, Asking asking, int tries) {
 
     /// Whether the member filled in something that must not get lost.
     boolean holdsWork() {
-        return !(question instanceof Question.Choice);
+        return !(question instanceof Question.Choice || question instanceof Question.Guess);
     }
 }

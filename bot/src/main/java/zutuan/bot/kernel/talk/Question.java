@@ -1,6 +1,7 @@
 package zutuan.bot.kernel.talk;
 
 import java.util.List;
+import zutuan.adapters.Media;
 
 /// What the bot waits for from one member in one conversation.
 ///
@@ -24,6 +25,21 @@ public sealed interface Question {
     record Choice(String topic, List<Option> options) implements Question {
         public Choice {
             options = List.copyOf(options);
+        }
+    }
+
+    /// Which of several things a sentence means. `said` is the sentence masked, `labels` name the
+    /// intent of each option, and `media` came with the sentence.
+    record Guess(Choice choice, String said, List<String> labels, List<Media> media)
+            implements Question {
+        public Guess {
+            labels = List.copyOf(labels);
+            media = List.copyOf(media);
+        }
+
+        @Override
+        public String topic() {
+            return choice.topic();
         }
     }
 

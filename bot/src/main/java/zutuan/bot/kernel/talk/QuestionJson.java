@@ -3,7 +3,9 @@ package zutuan.bot.kernel.talk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import zutuan.adapters.Media;
 
 /// A question as stored text: `{"kind":"words","topic":…,"soFar":…}`.
 final class QuestionJson {
@@ -18,13 +20,30 @@ final class QuestionJson {
             case Question.Words(_, var soFar) -> node.put("kind", "words").put("soFar", soFar);
             case Question.Draft(_, var soFar, var confirmed) ->
                     node.put("kind", "draft").put("soFar", soFar).put("confirmed", confirmed);
-            case Question.Choice(_, var options) -> {
-                var list = node.put("kind", "choice").putArray("options");
-                options.forEach(option ->
-                        list.addObject().put("label", option.label()).put("typed", option.typed()));
+            case Question.Choice choice -> options(node.put("kind", "choice"), choice);
+            case Question.Guess(var choice, var said, var labels, var media) -> {
+                options(node.put("kind", "guess").put("said", said), choice);
+                labels.forEach(node.putArray("labels")::add);
+                var list = node.putArray("media");
+                media.forEach(item -> list.add(medium(item)));
             }
         }
         return node.toString();
+    }
+
+    private static void options(ObjectNode node, Question.Choice choice) {
+        var list = node.putArray("options");
+        choice.options()
+                .forEach(option ->
+                        list.addObject().put("label", option.label()).put("typed", option.typed()));
+    }
+
+    private static ObjectNode medium(Media item) {
+        return JSON.createObjectNode()
+                .put("kind", item.kind().name())
+                .put("name", item.name())
+                .put("reference", item.reference())
+                .put("bytes", item.bytes());
     }
 
     static Question read(String text) {
@@ -37,6 +56,7 @@ final class QuestionJson {
                 case "words" -> new Question.Words(topic, soFar);
                 case "draft" -> new Question.Draft(topic, soFar, node.path("confirmed").asText());
                 case "choice" -> choice(topic, node.path("options"));
+                case "guess" -> guess(choice(topic, node.path("options")), node);
                 default -> throw new IllegalStateException("unknown question " + text);
             };
         } catch (JsonProcessingException damaged) {
@@ -44,7 +64,22 @@ final class QuestionJson {
         }
     }
 
-    private static Question choice(String topic, JsonNode options) {
+    private static Question guess(Question.Choice choice, JsonNode node) {
+        var labels = new ArrayList<String>();
+        node.path("labels").forEach(label -> labels.add(label.asText()));
+        var media = new ArrayList<Media>();
+        node.path("media")
+                .forEach(item ->
+                        media.add(
+                                new Media(
+                                        Media.Kind.valueOf(item.path("kind").asText()),
+                                        item.path("name").asText(),
+                                        item.path("reference").asText(),
+                                        item.path("bytes").asLong())));
+        return new Question.Guess(choice, node.path("said").asText(), labels, media);
+    }
+
+    private static Question.Choice choice(String topic, JsonNode options) {
         var list = new ArrayList<Question.Option>();
         options.forEach(option ->
                 list.add(

@@ -1,15 +1,19 @@
 package zutuan.bot.kernel.talk;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Block;
 import zutuan.adapters.Inbound.Said;
+import zutuan.bot.kernel.chinese.meaning.MeaningReader;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.people.Role;
+import zutuan.bot.kernel.people.Roster;
 
 /// Finds what a member means: the answer to an open question, a command, a mistyped command – or
 /// nothing that is for the bot.
@@ -21,14 +25,19 @@ final class Router implements Relay {
     private final Steps steps;
     private final Settling settling;
     private final Unknown unknown;
+    private final Guesses guesses;
 
-    Router(List<Command<?>> commands, Dialogues dialogues, Steps steps) {
+    Router(List<Command<?>> commands, Dialogues dialogues, Steps steps, Learning learning) {
         this.commands = List.copyOf(commands);
         this.dialogues = dialogues;
         this.steps = steps;
-        this.settling = new Settling(dialogues, this, this::isUnderstood);
+        this.settling = new Settling(dialogues, this, this::isUnderstood, learning.lessons());
         this.unknown = new Unknown(this.commands);
+        this.guesses = new Guesses(this.commands, learning.readers(), this, learning.zone());
     }
+
+    /// How sentences are understood, and what is learned from the answers.
+    record Learning(Function<Roster, MeaningReader> readers, Lessons lessons, ZoneId zone) {}
 
     /// The answer, or empty for silence.
     Optional<Answer> answer(Turn turn, Cards cards) {
@@ -100,7 +109,18 @@ final class Router implements Relay {
                 return Optional.of(beside(turn, heard, open, outcome.get()));
             }
         }
-        return unknown.answer(turn, heard);
+        return unknown.suggestion(turn, heard)
+                .or(() -> guess(turn, heard, open))
+                .or(() -> unknown.answer(turn, heard));
+    }
+
+    /// Nothing is guessed from what is said beside an open form, unless it is said to the bot.
+    private Optional<Answer> guess(Turn turn, Heard heard, @Nullable Pending open) {
+        boolean busy = open != null && open.holdsWork();
+        return busy && turn.isChatter()
+                ? Optional.empty()
+                : guesses.answer(turn, heard)
+                        .map(answer -> beside(turn, heard, open, new Outcome(answer, false)));
     }
 
     /// An answer, and whether a command did something for it.

@@ -15,12 +15,14 @@ final class Settling {
     private final Dialogues dialogues;
     private final Relay relay;
     private final Predicate<Heard> understood;
+    private final Lessons lessons;
 
     /// `understood` says whether some command means what was heard.
-    Settling(Dialogues dialogues, Relay relay, Predicate<Heard> understood) {
+    Settling(Dialogues dialogues, Relay relay, Predicate<Heard> understood, Lessons lessons) {
         this.dialogues = dialogues;
         this.relay = relay;
         this.understood = understood;
+        this.lessons = lessons;
     }
 
     /// Whether words can be nothing but an answer to a question.
@@ -31,11 +33,15 @@ final class Settling {
 
     /// Empty if it is no answer; the question stays open then.
     Optional<Answer> settle(Turn turn, Heard heard, Pending pending) {
-        if (NO.contains(heard.bare())) {
+        if (NO.contains(heard.bare()) && !(pending.question() instanceof Question.Guess)) {
             return cancelled(turn, pending.topic());
         }
         return switch (pending.question()) {
-            case Question.Choice choice -> choose(turn, heard, pending, choice);
+            case Question.Choice choice -> {
+                int index = number(heard.bare(), choice.options());
+                yield choose(turn, pending, choice, index);
+            }
+            case Question.Guess guess -> judge(turn, heard, pending, guess);
             case Question.Draft draft -> decide(turn, heard, draft);
             case Question.Picture(_, var soFar) ->
                     heard.media().isEmpty() ? Optional.empty() : complete(turn, soFar);
@@ -46,9 +52,25 @@ final class Settling {
         };
     }
 
+    /// What was meant is kept as an example, whatever comes of it.
+    private Optional<Answer> judge(
+            Turn turn, Heard heard, Pending pending, Question.Guess guess) {
+        int none = guess.labels().size();
+        int index =
+                NO.contains(heard.bare()) ? none : number(heard.bare(), guess.choice().options());
+        if (index > 0 && index <= none) {
+            lessons.learn(turn, guess.said(), guess.labels().get(index - 1));
+        }
+        if (index == none) {
+            dialogues.end(turn);
+            return Optional.of(Answer.of(TalkReplies.neverMind()));
+        }
+        return choose(turn.with(guess.media()), pending, guess.choice(), index);
+    }
+
+    /// `index` counts from 1; 0 is no choice at all.
     private Optional<Answer> choose(
-            Turn turn, Heard heard, Pending pending, Question.Choice choice) {
-        int index = number(heard.bare(), choice.options());
+            Turn turn, Pending pending, Question.Choice choice, int index) {
         if (index == 0) {
             return Optional.empty();
         }

@@ -2,10 +2,13 @@ package zutuan.bot.kernel.talk;
 
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import zutuan.adapters.Inbound.Said;
 import zutuan.bot.kernel.outbox.Outbox;
+import zutuan.bot.kernel.chinese.meaning.MeaningReader;
 import zutuan.bot.kernel.people.Directory;
+import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Database;
 
 /// What the conversation stands on. `historyPlatforms` name the platforms whose old messages are
@@ -16,12 +19,14 @@ public record Surroundings(
         Directory directory,
         Attachments attachments,
         Basics basics) {
-    /// Time, ids, the names of the platforms that keep their history here, and the groups.
+    /// Time, ids, the names of the platforms that keep their history here, the groups, and what
+    /// understands the sentences of a workspace.
     public record Basics(
             InstantSource clock,
             Supplier<String> ids,
             Set<String> historyPlatforms,
-            GroupChats groups) {
+            GroupChats groups,
+            Function<Roster, MeaningReader> readers) {
         public Basics {
             historyPlatforms = Set.copyOf(historyPlatforms);
         }

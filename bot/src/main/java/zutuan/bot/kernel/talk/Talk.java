@@ -48,7 +48,7 @@ public final class Talk {
         this.dialogues = new Dialogues(around.outbox(), jobs, around.ids(), chat.dialogueTimeout());
         this.steps = new Steps(around.ids(), chat.undo());
         this.commands = commands(features, identities, settings.zone());
-        this.router = new Router(commands, dialogues, steps);
+        this.router = new Router(commands, dialogues, steps, learning(settings.zone()));
         var words = commands.stream().<String>map(Command::name).toList();
         var pause = chat.limits().strangerAnswerEvery();
         var ears =
@@ -71,6 +71,10 @@ public final class Talk {
         all.add(new HelpCommand(this::commands));
         all.add(new CodeCommand(identities));
         return List.copyOf(all);
+    }
+
+    private Router.Learning learning(ZoneId zone) {
+        return new Router.Learning(around.basics().readers(), new Lessons(around.ids()), zone);
     }
 
     /// Commands lead to others only once all are known.

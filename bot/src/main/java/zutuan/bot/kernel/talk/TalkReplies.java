@@ -42,6 +42,23 @@ final class TalkReplies {
         return "您的角色不能用“%s”(需要%s)。发 帮助 看您能做什么".formatted(command, String.join("或", roles));
     }
 
+    /// What a member is in the middle of who was asked what they meant.
+    static final String GUESS = "这句话";
+
+    static String meant(List<String> offers) {
+        return offers.size() == 1 ? "您是不是想:" + offers.getFirst() : "您是想办哪一样?";
+    }
+
+    static final String YES = "是的";
+
+    static String none(int offers) {
+        return offers == 1 ? "不用" : "都不是";
+    }
+
+    static String neverMind() {
+        return "好的,不办";
+    }
+
     static String notUnderstood() {
         return "没听懂。发 帮助 看能做什么,或直接发:/报 哪里、什么事";
     }

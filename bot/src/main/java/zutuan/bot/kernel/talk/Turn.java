@@ -1,7 +1,9 @@
 package zutuan.bot.kernel.talk;
 
 import java.time.Instant;
+import java.util.List;
 import zutuan.adapters.Inbound.Said;
+import zutuan.adapters.Media;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
@@ -10,6 +12,14 @@ import zutuan.bot.kernel.store.Transaction;
 ///
 /// `said` carries media that is already kept by the bot (its references are the bot's own).
 public record Turn(Said said, Member member, Roster roster, Instant now, Transaction tx) {
+    /// The same, as if these had come with what was said.
+    Turn with(List<Media> media) {
+        var carrying =
+                new Said(
+                        said.envelope(), said.text(), said.mentionsBot(), said.quoted(), media);
+        return new Turn(carrying, member, roster, now, tx);
+    }
+
     public String workspace() {
         return roster.workspace();
     }

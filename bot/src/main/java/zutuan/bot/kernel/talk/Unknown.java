@@ -14,10 +14,9 @@ final class Unknown {
         this.commands = commands;
     }
 
-    Optional<Answer> answer(Turn turn, Heard heard) {
-        boolean slash = heard.text().startsWith("/");
-        boolean addressed = slash || turn.said().mentionsBot() || !turn.inGroup();
-        if (!addressed || (heard.text().isEmpty() && !heard.media().isEmpty())) {
+    /// The commands that a mistyped word looks like.
+    Optional<Answer> suggestion(Turn turn, Heard heard) {
+        if (!isForUs(turn, heard)) {
             return Optional.empty();
         }
         String typed = heard.bare();
@@ -27,17 +26,35 @@ final class Unknown {
                         typed.startsWith(number + "号") ? number.length() + 1 : number.length());
         String word = behind.split("[\\s\\d号]", 2)[0];
         var similar = similar(turn, word);
-        if (!similar.isEmpty()) {
-            return Optional.of(
-                    suggest(
-                            word,
-                            similar.stream().map(name -> typed.replace(word, name)).toList()));
+        return similar.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        suggest(
+                                word,
+                                similar.stream().map(name -> typed.replace(word, name)).toList()));
+    }
+
+    /// Where to look, for words that nothing came of.
+    Optional<Answer> answer(Turn turn, Heard heard) {
+        if (!isForUs(turn, heard)) {
+            return Optional.empty();
         }
+        String word = heard.bare().split("[\\s\\d号]", 2)[0];
+        boolean unknown = isSlash(heard) && isWord(word) && word.length() <= 8;
         return Optional.of(
                 Answer.of(
-                        slash && isWord(word) && word.length() <= 8
+                        unknown
                                 ? TalkReplies.unknownCommand(word)
                                 : TalkReplies.notUnderstood()));
+    }
+
+    private static boolean isForUs(Turn turn, Heard heard) {
+        boolean addressed = isSlash(heard) || turn.said().mentionsBot() || !turn.inGroup();
+        return addressed && (!heard.text().isEmpty() || heard.media().isEmpty());
+    }
+
+    private static boolean isSlash(Heard heard) {
+        return heard.text().startsWith("/");
     }
 
     /// The commands of this member that differ from the word in one character.

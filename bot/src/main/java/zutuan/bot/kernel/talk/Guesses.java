@@ -1,0 +1,118 @@
+package zutuan.bot.kernel.talk;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import zutuan.bot.kernel.chinese.intent.Card;
+import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.chinese.intent.Ranking.Candidate;
+import zutuan.bot.kernel.chinese.meaning.Context;
+import zutuan.bot.kernel.chinese.meaning.MeaningReader;
+import zutuan.bot.kernel.chinese.meaning.Understanding;
+import zutuan.bot.kernel.people.Roster;
+
+/// Answers sentences that no command means exactly. What only shows something is shown at once;
+/// everything else is offered, and done when the member says so. The typed form of an offer takes
+/// the way of every command.
+///
+/// What members say to each other in a group is answered only if it would make something new: to
+/// change or show something they name it exactly, reply to its card, or call the bot.
+final class Guesses {
+    private static final int MOST = 3;
+    private static final double UNLIKELY = 0.1;
+
+    private final List<Command<?>> commands;
+    private final Function<Roster, MeaningReader> readers;
+    private final Relay relay;
+    private final ZoneId zone;
+
+    Guesses(
+            List<Command<?>> commands,
+            Function<Roster, MeaningReader> readers,
+            Relay relay,
+            ZoneId zone) {
+        this.commands = List.copyOf(commands);
+        this.readers = readers;
+        this.relay = relay;
+        this.zone = zone;
+    }
+
+    /// Empty if there is nothing to say, or nothing that the bot can do for it.
+    Optional<Answer> answer(Turn turn, Heard heard) {
+        if (heard.text().isEmpty() || heard.text().startsWith("/")) {
+            return Optional.empty();
+        }
+        boolean addressed = !turn.isChatter() || heard.subject() != null;
+        var now = LocalDateTime.ofInstant(turn.now(), zone);
+        var context = new Context(now, card(heard), addressed);
+        var meaning = readers.apply(turn.roster()).read(heard.text(), context);
+        if (!addressed && meaning.intent().effect() != Intent.Effect.CREATES) {
+            return Optional.empty();
+        }
+        var likeliest = new Meant(meaning.intent(), meaning, heard, addressed);
+        return switch (meaning.decision()) {
+            case SILENT -> Optional.empty();
+            case RUN ->
+                    offer(turn, likeliest).flatMap(offer -> relay.run(turn, offer.typed()));
+            case DRAFT -> ask(turn, meaning, offers(turn, likeliest, 1));
+            case ASK -> ask(turn, meaning, offers(turn, likeliest, MOST));
+        };
+    }
+
+    private static Card card(Heard heard) {
+        String subject = heard.subject() == null ? "" : heard.subject();
+        return Card.of(subject.replaceFirst(":.*", "")).orElse(Card.NONE);
+    }
+
+    /// An intent and what would be done for it.
+    private record Guess(Intent intent, Meant.Offer offer) {}
+
+    private List<Guess> offers(Turn turn, Meant likeliest, int most) {
+        var found = new ArrayList<Guess>();
+        for (Candidate candidate : likeliest.understanding().ranking().top(most)) {
+            if (candidate.probability() >= UNLIKELY) {
+                offer(turn, likeliest.as(candidate.intent()))
+                        .filter(offer -> found.stream().noneMatch(one -> one.offer().equals(offer)))
+                        .ifPresent(offer -> found.add(new Guess(candidate.intent(), offer)));
+            }
+        }
+        return found;
+    }
+
+    private Optional<Meant.Offer> offer(Turn turn, Meant meant) {
+        return commands.stream()
+                .filter(command -> HelpCommand.allowed(turn.member(), command))
+                .flatMap(command -> command.offer(meant).stream())
+                .findFirst();
+    }
+
+    private static Optional<Answer> ask(Turn turn, Understanding meaning, List<Guess> guesses) {
+        if (guesses.isEmpty()) {
+            return Optional.empty();
+        }
+        var offers = guesses.stream().map(Guess::offer).toList();
+        var options = options(offers);
+        var labels = new ArrayList<>(guesses.stream().map(one -> one.intent().label()).toList());
+        labels.add(Intent.CHITCHAT.label());
+        String prompt = TalkReplies.meant(offers.stream().map(Meant.Offer::label).toList());
+        var shown = Choices.ask(prompt, TalkReplies.GUESS, options);
+        var choice = new Question.Choice(TalkReplies.GUESS, options);
+        var media = turn.said().media();
+        return Optional.of(
+                shown.asking(
+                        new Question.Guess(choice, meaning.slots().masked(), labels, media)));
+    }
+
+    private static List<Question.Option> options(List<Meant.Offer> offers) {
+        var options = new ArrayList<Question.Option>();
+        for (var offer : offers) {
+            String label = offers.size() == 1 ? TalkReplies.YES : offer.label();
+            options.add(new Question.Option(label, offer.typed()));
+        }
+        options.add(new Question.Option(TalkReplies.none(offers.size()), ""));
+        return options;
+    }
+}

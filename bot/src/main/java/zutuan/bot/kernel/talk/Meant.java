@@ -1,0 +1,67 @@
+package zutuan.bot.kernel.talk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.chinese.meaning.Understanding;
+import zutuan.bot.kernel.chinese.slot.Reference;
+
+/// What a sentence that fits no command exactly may mean: one intent, with everything read from it.
+/// `addressed` says that it was said to the bot, not just in front of it.
+public record Meant(
+        Intent intent, Understanding understanding, Heard heard, boolean addressed) {
+    private static final Pattern BARE_DAY = Pattern.compile("([0-9]{1,4})号");
+
+    /// What a command would do for it: `label` tells the member, `typed` does it.
+    public record Offer(String label, String typed) {}
+
+    /// The same sentence, taken to mean something else.
+    Meant as(Intent other) {
+        return new Meant(other, understanding, heard, addressed);
+    }
+
+    /// The sentence on one line.
+    public String text() {
+        return heard.text().replaceAll("\\s*\\n\\s*", " ");
+    }
+
+    /// The one number of this kind that was said, or that of the card replied to: `issue` or
+    /// `meeting`. Null if there is none, or more than one.
+    public @Nullable Integer number(String kind) {
+        var wanted =
+                switch (kind) {
+                    case "issue" -> Reference.Kind.ISSUE;
+                    case "meeting" -> Reference.Kind.MEETING;
+                    default -> Reference.Kind.HELP;
+                };
+        var said =
+                understanding.slots().references().stream()
+                        .filter(one -> one.kind() == wanted || one.kind() == Reference.Kind.OPEN)
+                        .map(Reference::number)
+                        .distinct()
+                        .toList();
+        if (!said.isEmpty()) {
+            return only(said).orElse(null);
+        }
+        Integer replied = heard.numberOf(kind);
+        return replied == null ? only(bareDays()).orElse(null) : replied;
+    }
+
+    /// 12号 on its own may be a day of the month or a number of ours; where a number is wanted it is
+    /// one.
+    private List<Integer> bareDays() {
+        return understanding.slots().times().stream()
+                .map(time -> BARE_DAY.matcher(time.mention().text()))
+                .filter(Matcher::matches)
+                .map(day -> Integer.valueOf(day.group(1)))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Integer> only(List<Integer> numbers) {
+        return numbers.size() == 1 ? Optional.of(numbers.getFirst()) : Optional.empty();
+    }
+}
