@@ -88,19 +88,17 @@ final class TwoInstancesTest {
                 openQuestion(phone);
             }
         }
-        var questions = "select id from job where name = 'talk.expire'";
+        // What is open in the group belongs to another test.
+        var questions =
+                "select id from job where name = 'talk.expire' and id not like '%/yunling/%'";
         assertThat(RawSql.column(STORE, questions)).hasSameSizeAs(people);
 
         ANSWERS.execute("update job set due_at = 1 where name = 'talk.expire'");
 
         ANSWERS.awaitNone(questions);
         ANSWERS.awaitSent();
-        var told =
-                "select conversation from outbox where message like '%销号%已过期%'"
-                        + " and conversation not like '%/yunling/%'";
-        assertThat(RawSql.column(STORE, told))
-                .containsExactlyInAnyOrderElementsOf(
-                        people.stream().map("webchat/bot/%1$s/%1$s"::formatted).toList());
+        var told = "select conversation from outbox where message like '%销号%已过期%'";
+        assertThat(RawSql.column(STORE, told)).containsExactlyInAnyOrderElementsOf(people);
     }
 
     /// Wants to close an issue without saying how: the bot asks back, and waits for ten minutes.
