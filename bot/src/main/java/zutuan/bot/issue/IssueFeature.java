@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import zutuan.bot.kernel.people.Role;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.Recurring;
 import zutuan.bot.kernel.people.Roster;
@@ -29,6 +30,23 @@ public final class IssueFeature implements Feature {
         desks = IssueDesks.of(kit);
         files = kit.files();
         reminders = new ReminderDesk(desks.registry(), kit.settings().roster());
+    }
+
+    @Override
+    public String title() {
+        return "问题";
+    }
+
+    @Override
+    public List<String> everyday(Role role) {
+        return switch (role) {
+            case FIRST_SECRETARY -> List.of("报", "认领", "进展", "销号");
+            case VILLAGE_SECRETARY -> List.of("报", "列表", "查", "满意");
+            case TOWN_LEADER -> List.of("列表", "批示", "转外部", "派单");
+            case TOWN_OFFICIAL -> List.of("报", "列表", "派单", "升级");
+            case ADMINISTRATOR -> List.of("列表", "派单", "导出问题");
+            case TECHNICIAN -> List.of("认领", "进展", "销号", "列表");
+        };
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import zutuan.adapters.Host;
 import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.people.Role;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.store.Transaction;
@@ -66,6 +67,22 @@ public final class MeetingFeature implements Feature {
         jobs =
                 Stream.concat(reminders.jobs().stream(), Stream.of(summary.job(), acts.job()))
                         .toList();
+    }
+
+    @Override
+    public String title() {
+        return "会议";
+    }
+
+    @Override
+    public List<String> everyday(Role role) {
+        return switch (role) {
+            case FIRST_SECRETARY -> List.of("约会议", "参加");
+            case VILLAGE_SECRETARY -> List.of("参加", "看议程");
+            case TOWN_LEADER -> List.of("约会议", "看议程");
+            case TOWN_OFFICIAL, ADMINISTRATOR -> List.of("约会议", "纪要");
+            case TECHNICIAN -> List.of("参加", "会议");
+        };
     }
 
     @Override

@@ -3,6 +3,7 @@ package zutuan.bot.member;
 import java.util.List;
 import java.util.Set;
 import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.people.Role;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.outbox.Undelivered;
 import zutuan.bot.kernel.people.Permission;
@@ -34,6 +35,16 @@ public final class MemberFeature implements Feature {
         this.rosters = new RosterDesk(kit, replies);
         this.states = new StateDesk(kit, stateReplies);
         this.outOfReach = new OutOfReach(kit, replies, stateReplies);
+    }
+
+    @Override
+    public String title() {
+        return "人员";
+    }
+
+    @Override
+    public List<String> everyday(Role role) {
+        return role == Role.ADMINISTRATOR ? List.of("名册") : List.of();
     }
 
     @Override

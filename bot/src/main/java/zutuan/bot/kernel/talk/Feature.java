@@ -8,12 +8,19 @@ import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.Recurring;
 import zutuan.bot.kernel.outbox.Undelivered;
+import zutuan.bot.kernel.people.Role;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
 
 /// A capability of the bot: its commands, its timers, and how it meets the other capabilities.
 public interface Feature {
     List<Command<?>> commands();
+
+    /// What members call the field it covers (会议), to ask for help on it.
+    String title();
+
+    /// The names of the commands that members of a role need first, the most needed first.
+    List<String> everyday(Role role);
 
     List<Job> jobs();
 

@@ -1,10 +1,13 @@
 package zutuan.bot.kernel.talk;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Permissions;
@@ -18,12 +21,16 @@ final class HelpCommand implements Command<HelpCommand.Help> {
     private static final Set<String> GREETINGS = Set.of("你好", "您好", "在吗", "在不在", "hi", "hello");
 
     private final Supplier<List<Command<?>>> commands;
+    private final List<Feature> features;
+    private final ZoneId zone;
 
-    HelpCommand(Supplier<List<Command<?>>> commands) {
+    HelpCommand(Supplier<List<Command<?>>> commands, List<Feature> features, ZoneId zone) {
         this.commands = commands;
+        this.features = features;
+        this.zone = zone;
     }
 
-    /// `topic` is a command's name, or empty for all.
+    /// `topic` is a command's name or a feature's title, or empty for all.
     record Help(String topic) {}
 
     @Override
@@ -52,17 +59,55 @@ final class HelpCommand implements Command<HelpCommand.Help> {
 
     @Override
     public Answer run(Help help, Turn turn) {
-        var mine =
-                commands.get().stream().filter(command -> allowed(turn.member(), command)).toList();
-        var named = mine.stream().filter(command -> command.name().equals(help.topic())).toList();
-        if (!named.isEmpty()) {
-            return Answer.of(named.stream().map(HelpCommand::whole).collect(Collectors.joining()));
+        var today = LocalDate.ofInstant(turn.now(), zone);
+        var feature =
+                features.stream().filter(one -> one.title().equals(help.topic())).findFirst();
+        if (feature.isPresent()) {
+            return lines(mine(feature.get().commands(), turn), today);
         }
+        var mine = mine(commands.get(), turn);
+        var named = mine.stream().filter(command -> command.name().equals(help.topic())).toList();
+        return named.isEmpty()
+                ? lines(everyday(mine, turn.member()), today)
+                : Answer.of(
+                        named.stream()
+                                .map(command -> whole(command, today))
+                                .collect(Collectors.joining("\n")));
+    }
+
+    private List<Command<?>> mine(List<Command<?>> all, Turn turn) {
+        return all.stream()
+                .filter(command -> command != this && !command.examples().isEmpty())
+                .filter(command -> allowed(turn.member(), command))
+                .<Command<?>>map(command -> command)
+                .toList();
+    }
+
+    /// What the member's roles need first, then whatever there is.
+    private List<Command<?>> everyday(List<Command<?>> mine, Member member) {
+        var names =
+                features.stream()
+                        .flatMap(feature ->
+                                member.roles().stream()
+                                        .sorted()
+                                        .flatMap(role -> feature.everyday(role).stream()))
+                        .distinct()
+                        .toList();
+        var first =
+                names.stream()
+                        .flatMap(name ->
+                                mine.stream().filter(command -> command.name().equals(name)));
+        return Stream.concat(first, mine.stream())
+                .distinct()
+                .limit(LINES)
+                .<Command<?>>map(command -> command)
+                .toList();
+    }
+
+    private static Answer lines(List<Command<?>> shown, LocalDate today) {
         return Answer.of(
-                mine.stream()
-                        .filter(command -> command != this && !command.examples().isEmpty())
-                        .limit(LINES)
-                        .map(HelpCommand::line)
+                shown.stream()
+                        .map(command -> line(command, today))
                         .collect(Collectors.joining("\n")));
     }
 
@@ -71,11 +116,15 @@ final class HelpCommand implements Command<HelpCommand.Help> {
         return needs == null || Permissions.allows(member.roles(), needs);
     }
 
-    private static String line(Command<?> command) {
-        return command.summary() + ":" + command.examples().getFirst();
+    private static String line(Command<?> command, LocalDate today) {
+        return command.summary() + ":" + Examples.dated(command.examples().getFirst(), today);
     }
 
-    private static String whole(Command<?> command) {
-        return command.summary() + "。可以这样发:\n" + String.join("\n", command.examples());
+    private static String whole(Command<?> command, LocalDate today) {
+        return command.summary()
+                + "。可以这样发:\n"
+                + command.examples().stream()
+                        .map(example -> Examples.dated(example, today))
+                        .collect(Collectors.joining("\n"));
     }
 }

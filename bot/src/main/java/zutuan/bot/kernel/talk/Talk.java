@@ -2,6 +2,7 @@ package zutuan.bot.kernel.talk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class Talk {
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 30);
 
     private final Surroundings around;
+    private final ZoneId zone;
     private final List<Command<?>> commands;
     private final Dialogues dialogues;
     private final Steps steps;
@@ -45,6 +47,7 @@ public final class Talk {
             Settings settings) {
         var chat = settings.chat();
         this.around = around;
+        this.zone = settings.zone();
         this.dialogues = new Dialogues(around.outbox(), jobs, around.ids(), chat.dialogueTimeout());
         this.steps = new Steps(around.ids(), chat.undo());
         this.commands = commands(features, identities, settings.zone());
@@ -68,7 +71,7 @@ public final class Talk {
         all.add(new ContinueCommand(dialogues));
         all.add(new MoreCommand(around.outbox()));
         all.add(new DropCommand(dialogues, this::run));
-        all.add(new HelpCommand(this::commands));
+        all.add(new HelpCommand(this::commands, features, zone));
         all.add(new CodeCommand(identities));
         return List.copyOf(all);
     }
@@ -134,12 +137,18 @@ public final class Talk {
 
     /// The commands a member may use, to offer when they type `/`.
     public List<Host.CommandHint> hints(List<Roster> rosters, String memberId) {
+        var today = LocalDate.ofInstant(around.clock().instant(), zone);
         return rosters.stream()
                 .flatMap(roster -> roster.member(memberId).stream())
                 .flatMap(member ->
                         commands.stream().filter(command -> HelpCommand.allowed(member, command)))
                 .map(command ->
-                        new Host.CommandHint(command.name(), command.summary(), command.examples()))
+                        new Host.CommandHint(
+                                command.name(),
+                                command.summary(),
+                                command.examples().stream()
+                                        .map(example -> Examples.dated(example, today))
+                                        .toList()))
                 .toList();
     }
 }
