@@ -1,6 +1,7 @@
 package zutuan.bot;
 
 import java.util.List;
+import zutuan.bot.handbook.HandbookFeature;
 import zutuan.bot.issue.IssueFeature;
 import zutuan.bot.kernel.talk.Feature;
 import zutuan.bot.kernel.talk.Kit;
@@ -12,7 +13,11 @@ final class Features {
     private Features() {}
 
     static List<Feature> all(Kit kit) {
-        return List.of(new IssueFeature(kit), new MemberFeature(kit), new MeetingFeature(kit));
+        return List.of(
+                new IssueFeature(kit),
+                new MemberFeature(kit),
+                new MeetingFeature(kit),
+                new HandbookFeature(kit));
     }
 
     static List<String> migrations() {
