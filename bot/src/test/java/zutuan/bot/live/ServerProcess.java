@@ -23,12 +23,7 @@ import zutuan.bot.kernel.store.StoreSettings;
 /// the system chooses anew with each start.
 public final class ServerProcess implements AutoCloseable {
     /// The flags of the README.
-    public static final List<String> SHIPPED =
-            List.of(
-                    "-Xms16m",
-                    "-Xmx256m",
-                    "-XX:+UseSerialGC",
-                    "--enable-native-access=ALL-UNNAMED");
+    public static final List<String> SHIPPED = List.of("@../config/java.options");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String STARTED = "组团助手已启动:";
