@@ -68,7 +68,7 @@ final class OneBotConnectionTest {
                 var platform = forward(server.url(), hurried)) {
             for (var round = 1; round <= 50; round++) {
                 var rounds = round;
-                Wait.until(() -> server.accepted.get() >= rounds && bot.isConnected(), "again");
+                Wait.until(() -> server.joined.get() >= rounds, "again");
                 server.cutAll();
                 Wait.until(() -> pauses.size() >= rounds, "noticed");
             }
@@ -212,6 +212,7 @@ final class OneBotConnectionTest {
             try (var one = new OneBotDialler(bot, address, "tok-1", Timing.real(time))) {
                 one.open();
                 Wait.until(() -> platform.status().detail().contains("2 个 QQ 号"), "both in");
+                Wait.until(() -> bot.isConnected() && younger.isConnected(), "both know");
                 bot.say("30001", "20001", "先说一句");
                 assertThat(accountsOf(1)).containsExactly("先说一句 10001000");
 

@@ -18,6 +18,9 @@ import zutuan.adapters.testkit.OneBotDouble;
 /// through the handshake, one frame, and out.
 final class OneBotServer implements AutoCloseable {
     final AtomicInteger accepted = new AtomicInteger();
+
+    /// Those of the accepted that the double talks to.
+    final AtomicInteger joined = new AtomicInteger();
     final AtomicInteger open = new AtomicInteger();
     final AtomicInteger mostOpen = new AtomicInteger();
     private final OneBotDouble bot;
@@ -73,6 +76,7 @@ final class OneBotServer implements AutoCloseable {
         }
         wires.put(context.sessionId(), wire);
         bot.connected(wire);
+        joined.incrementAndGet();
     }
 
     int port() {

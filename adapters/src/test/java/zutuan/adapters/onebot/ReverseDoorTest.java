@@ -27,22 +27,30 @@ final class ReverseDoorTest {
             "{\"post_type\":\"message\",\"message_type\":\"group\",\"self_id\":7,\"group_id\":3,"
                     + "\"user_id\":2,\"message_id\":1,\"message\":\"%s\"}";
 
+    private static final Duration IDLE = Duration.ofSeconds(60);
+
     private final SettableTime time = new SettableTime(Instant.parse("2026-11-24T01:00:00Z"));
     private final TestHost host = new TestHost(time);
     private final RecordingInbox inbox = new RecordingInbox();
     private final SynchronousQueue<Boolean> looks = new SynchronousQueue<>();
+    private final SynchronousQueue<Boolean> offers = new SynchronousQueue<>();
     private Platform platform = opened("tok-1");
 
     private Platform opened(String token) {
         try {
             var settings = OneBotSettings.of(Map.of(), token, "");
-            var timing = new Timing(time, new Random(7), _ -> looks.take());
+            var timing = new Timing(time, new Random(7), this::pause);
             var made = new OneBotPlatform("qq", settings, host, timing);
             made.open(inbox);
             return made;
         } catch (zutuan.adapters.PlatformProvider.InvalidOptions impossible) {
             throw new AssertionError(impossible);
         }
+    }
+
+    /// The watch over connections and whoever offers again to the inbox wait for their own turns.
+    private void pause(Duration pause) throws InterruptedException {
+        (pause.equals(IDLE) ? looks : offers).take();
     }
 
     @AfterEach
@@ -202,18 +210,12 @@ final class ReverseDoorTest {
             var seen = new LinkedBlockingQueue<String>();
             for (var times = 0; times < 3; times++) {
                 seen.add(inbox.awaitSaid().text());
-                awaitTaken();
+                assertThat(offers.offer(true, Counterpart.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                        .isTrue();
             }
             seen.add(inbox.awaitSaid().text());
             seen.add(inbox.awaitSaid().text());
             assertThat(seen).containsExactly("一", "一", "一", "一", "二");
-        }
-    }
-
-    /// The watch over connections waits for its next look too: one of the two gets it.
-    private void awaitTaken() throws InterruptedException {
-        for (var takers = 0; takers < 2; takers++) {
-            look();
         }
     }
 
@@ -226,6 +228,6 @@ final class ReverseDoorTest {
             Wait.until(() -> platform.status().detail().contains("在线 0"), "offline");
             assertThat(platform.status().connected()).isFalse();
         }
-        assertThat(Duration.ofSeconds(60)).isEqualTo(OneBotSettings.of(Map.of(), "", "").idle());
+        assertThat(IDLE).isEqualTo(OneBotSettings.of(Map.of(), "", "").idle());
     }
 }
