@@ -21,6 +21,7 @@ final class OneBotServer implements AutoCloseable {
 
     /// Those of the accepted that the double talks to.
     final AtomicInteger joined = new AtomicInteger();
+
     final AtomicInteger open = new AtomicInteger();
     final AtomicInteger mostOpen = new AtomicInteger();
     private final OneBotDouble bot;

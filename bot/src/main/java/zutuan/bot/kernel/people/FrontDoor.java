@@ -81,8 +81,8 @@ public final class FrontDoor implements Host.Doorkeeper {
                 .toList();
     }
 
-    /// While the store cannot be asked, whoever is inside stays inside: nothing is done then anyway,
-    /// and the inbox says so.
+    /// While the store cannot be asked, whoever is inside stays inside: nothing is done then
+    /// anyway, and the inbox says so.
     private boolean isInService(String memberId) {
         var roster = rosterOf(memberId).orElseThrow();
         var who = new Identity(roster.workspace(), memberId);

@@ -38,8 +38,18 @@ public record Settings(
     /** The same with other platforms. */
     public Settings withPlatforms(Map<String, PlatformSection> others) {
         return new Settings(
-                zone, server, store, chat, issues, meetings, understanding, demoLogin, others, roster,
-                calendar, secrets);
+                zone,
+                server,
+                store,
+                chat,
+                issues,
+                meetings,
+                understanding,
+                demoLogin,
+                others,
+                roster,
+                calendar,
+                secrets);
     }
 
     /**

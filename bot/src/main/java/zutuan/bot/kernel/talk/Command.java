@@ -15,8 +15,8 @@ public interface Command<C> {
     /// Acts in the turn's transaction. A refusal is an answer too.
     Answer run(C command, Turn turn);
 
-    /// What it would do for a sentence of this meaning; empty if that is not its business. The typed
-    /// form must be one that [#read] takes for this command.
+    /// What it would do for a sentence of this meaning; empty if that is not its business. The
+    /// typed form must be one that [#read] takes for this command.
     default Optional<Meant.Offer> offer(Meant meant) {
         return Optional.empty();
     }

@@ -55,8 +55,7 @@ final class Guesses {
         var likeliest = new Meant(meaning.intent(), meaning, heard, addressed);
         return switch (meaning.decision()) {
             case SILENT -> Optional.empty();
-            case RUN ->
-                    offer(turn, likeliest).flatMap(offer -> relay.run(turn, offer.typed()));
+            case RUN -> offer(turn, likeliest).flatMap(offer -> relay.run(turn, offer.typed()));
             case DRAFT -> ask(turn, meaning, offers(turn, likeliest, 1));
             case ASK -> ask(turn, meaning, offers(turn, likeliest, MOST));
         };
@@ -102,8 +101,7 @@ final class Guesses {
         var choice = new Question.Choice(TalkReplies.GUESS, options);
         var media = turn.said().media();
         return Optional.of(
-                shown.asking(
-                        new Question.Guess(choice, meaning.slots().masked(), labels, media)));
+                shown.asking(new Question.Guess(choice, meaning.slots().masked(), labels, media)));
     }
 
     private static List<Question.Option> options(List<Meant.Offer> offers) {

@@ -60,8 +60,7 @@ final class HelpCommand implements Command<HelpCommand.Help> {
     @Override
     public Answer run(Help help, Turn turn) {
         var today = LocalDate.ofInstant(turn.now(), zone);
-        var feature =
-                features.stream().filter(one -> one.title().equals(help.topic())).findFirst();
+        var feature = features.stream().filter(one -> one.title().equals(help.topic())).findFirst();
         if (feature.isPresent()) {
             return lines(mine(feature.get().commands(), turn), today);
         }

@@ -11,8 +11,7 @@ import zutuan.bot.kernel.chinese.slot.Reference;
 
 /// What a sentence that fits no command exactly may mean: one intent, with everything read from it.
 /// `addressed` says that it was said to the bot, not just in front of it.
-public record Meant(
-        Intent intent, Understanding understanding, Heard heard, boolean addressed) {
+public record Meant(Intent intent, Understanding understanding, Heard heard, boolean addressed) {
     private static final Pattern BARE_DAY = Pattern.compile("([0-9]{1,4})号");
 
     /// What a command would do for it: `label` tells the member, `typed` does it.

@@ -53,8 +53,7 @@ final class Settling {
     }
 
     /// What was meant is kept as an example, whatever comes of it.
-    private Optional<Answer> judge(
-            Turn turn, Heard heard, Pending pending, Question.Guess guess) {
+    private Optional<Answer> judge(Turn turn, Heard heard, Pending pending, Question.Guess guess) {
         int none = guess.labels().size();
         int index =
                 NO.contains(heard.bare()) ? none : number(heard.bare(), guess.choice().options());
@@ -69,8 +68,7 @@ final class Settling {
     }
 
     /// `index` counts from 1; 0 is no choice at all.
-    private Optional<Answer> choose(
-            Turn turn, Pending pending, Question.Choice choice, int index) {
+    private Optional<Answer> choose(Turn turn, Pending pending, Question.Choice choice, int index) {
         if (index == 0) {
             return Optional.empty();
         }

@@ -15,8 +15,7 @@ public record Turn(Said said, Member member, Roster roster, Instant now, Transac
     /// The same, as if these had come with what was said.
     Turn with(List<Media> media) {
         var carrying =
-                new Said(
-                        said.envelope(), said.text(), said.mentionsBot(), said.quoted(), media);
+                new Said(said.envelope(), said.text(), said.mentionsBot(), said.quoted(), media);
         return new Turn(carrying, member, roster, now, tx);
     }
 

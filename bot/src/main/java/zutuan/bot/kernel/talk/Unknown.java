@@ -43,9 +43,7 @@ final class Unknown {
         boolean unknown = isSlash(heard) && isWord(word) && word.length() <= 8;
         return Optional.of(
                 Answer.of(
-                        unknown
-                                ? TalkReplies.unknownCommand(word)
-                                : TalkReplies.notUnderstood()));
+                        unknown ? TalkReplies.unknownCommand(word) : TalkReplies.notUnderstood()));
     }
 
     private static boolean isForUs(Turn turn, Heard heard) {
