@@ -4,16 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.NamedPeople;
-import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Turn;
-import zutuan.bot.kernel.talk.Undo;
 
 /// Books meetings: asks for what is missing, shows a draft, looks for conflicts then and again when
 /// it is confirmed.
@@ -25,23 +21,17 @@ final class BookingDesk {
     private final BookingReader reader;
     private final Stores stores;
     private final BookingReplies replies;
-    private final Reminders timers;
+    private final Opening opening;
     private final FreeTimes free;
-    private final Invites invites;
 
     BookingDesk(
-            Kit kit,
-            BookingReader reader,
-            Stores stores,
-            BookingReplies replies,
-            Reminders timers) {
+            Kit kit, BookingReader reader, Stores stores, BookingReplies replies, Opening opening) {
         this.kit = kit;
         this.reader = reader;
         this.stores = stores;
         this.replies = replies;
-        this.timers = timers;
+        this.opening = opening;
         this.free = new FreeTimes(stores.places(), reader.places().rooms(), reader.zone());
-        this.invites = new Invites(kit, stores.invitations());
     }
 
     Answer book(Form form, Turn turn) {
@@ -128,8 +118,7 @@ final class BookingDesk {
 
     private Answer publish(Booking.Complete booking, boolean share, Turn turn) {
         var plan = booking.plan();
-        long number = stores.meetings().nextNumber(turn.tx(), turn.workspace());
-        var ref = new Meeting.Ref(turn.workspace(), number);
+        var ref = opening.next(turn);
         if (share) {
             stores.places().share(turn.tx(), ref, plan.place(), plan.slot());
         } else if (!stores.places().take(turn.tx(), ref, plan.place(), plan.slot())) {
@@ -139,48 +128,8 @@ final class BookingDesk {
                             .orElseThrow();
             return clash(booking, winner, turn);
         }
-        var origin = new Meeting.Origin(turn.member().id(), turn.now(), turn.place());
-        var meeting = new Meeting(ref, plan, origin, 0, new Meeting.State.Planned());
-        stores.meetings().insert(turn.tx(), meeting);
-        stores.invitations().invite(turn.tx(), ref, booking.audience().memberIds());
-        timers.set(turn.tx(), meeting);
-        record(meeting, turn);
-        return announce(meeting, booking.audience(), turn);
-    }
-
-    private void record(Meeting meeting, Turn turn) {
-        kit.events()
-                .record(
-                        turn.tx(),
-                        new Event(
-                                turn.workspace(),
-                                meeting.ref().subject(),
-                                "meeting.booked",
-                                turn.member().id(),
-                                turn.now(),
-                                turn.source(),
-                                Map.of(
-                                        "title", meeting.plan().title(),
-                                        "place", meeting.plan().place(),
-                                        "start", meeting.plan().slot().start().toString(),
-                                        "end", meeting.plan().slot().end().toString())));
-    }
-
-    /// The group has to see it, wherever it was booked.
-    private Answer announce(Meeting meeting, Audience audience, Turn turn) {
-        String subject = meeting.ref().subject();
-        var card =
-                replies.booked(meeting, audience, turn.roster())
-                        .with(invites.request(meeting, turn));
-        var undo =
-                new Undo(
-                        "预订" + meeting.ref().label(),
-                        "取消" + meeting.ref().label() + " 撤销预订",
-                        "取消" + meeting.ref().label() + " 原因");
-        if (turn.inGroup()) {
-            return Answer.of(card).about(subject).undoneBy(undo);
-        }
-        kit.notices().publish(turn.tx(), turn.workspace(), Notices.Note.of(card, subject));
-        return Answer.of(replies.bookedElsewhere(meeting)).about(subject).undoneBy(undo);
+        var meeting = opening.open(ref, plan, booking.audience(), turn);
+        var card = replies.booked(meeting, booking.audience(), turn.roster());
+        return opening.announce(meeting, card, replies.bookedElsewhere(meeting), turn);
     }
 }

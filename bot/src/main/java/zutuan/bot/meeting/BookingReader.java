@@ -33,6 +33,7 @@ record BookingReader(WhenReader whens, Places places, ZoneId zone) {
     static final String QUARTERLY = "联席会议";
 
     private static final Pattern QUARTER = Pattern.compile("第?([一二三四1-4])季度");
+    private static final Pattern GENERIC = Pattern.compile("^会议?\\s+(?=\\S)");
     private static final Pattern BETWEEN = Pattern.compile("[、,,\\s和]+");
     private static final Pattern EDGE = Pattern.compile("^[\\s,,。;;、::的在于]+|[\\s,,。;;、::的在于]+$");
     private static final Pattern VERB =
@@ -41,10 +42,13 @@ record BookingReader(WhenReader whens, Places places, ZoneId zone) {
     Booking read(Form raw, Roster roster, Instant now) {
         var form = raw.part(CHANGE).isPresent() ? corrected(raw, roster, now) : raw;
         var time = whens.read(form.said(), now);
-        var place = places.in(time.rest());
-        String afterPlace = place.map(found -> cut(time.rest(), found)).orElse(time.rest());
+        // Who is asked for the time may answer with everything else as well.
+        var answer = form.part(TIME).map(text -> whens.read(text, now));
+        String words = time.rest() + answer.map(read -> " " + read.rest()).orElse("");
+        var place = places.in(words);
+        String afterPlace = place.map(found -> cut(words, found)).orElse(words);
         var people = AudienceReader.read(afterPlace, roster);
-        var when = form.part(TIME).map(text -> whens.read(text, now).when()).orElse(time.when());
+        var when = answer.map(WhenReader.Read::when).orElse(time.when());
         if (!people.unclear().isEmpty() && form.part(PEOPLE).isEmpty()) {
             return new Booking.WhichOne(form, people.unclear().getFirst());
         }
@@ -121,13 +125,17 @@ record BookingReader(WhenReader whens, Places places, ZoneId zone) {
     }
 
     private String title(Form form, String rest, Slot slot) {
-        String named =
-                form.part(TITLE).orElse(trimmed(VERB.matcher(trimmed(rest)).replaceFirst("")));
+        String named = form.part(TITLE).orElse(trimmed(VERB.matcher(named(rest)).replaceFirst("")));
         String title = named.isEmpty() || named.equals("会") || named.equals("会议") ? "会议" : named;
         int year = slot.start().atZone(zone).getYear();
         return QUARTER.matcher(title).find() && !title.matches(".*\\d{4}年.*")
                 ? year + "年" + QUARTER.matcher(title).replaceFirst("第$1季度")
                 : title;
+    }
+
+    /// 会 in front of a name is not part of it.
+    private static String named(String rest) {
+        return trimmed(GENERIC.matcher(trimmed(rest)).replaceFirst(""));
     }
 
     private static String trimmed(String text) {

@@ -37,8 +37,12 @@ record BookingReplies(MeetingTexts texts) {
     }
 
     private Answer past(Form form, Slot slot, Slot later) {
+        String which =
+                texts.year(slot) == texts.year(later)
+                        ? "下面这个时间"
+                        : "%d年的这个时间".formatted(texts.year(later));
         return Choices.ask(
-                "%s已过。是不是下面这个时间?要换别的请回复 取消 再发".formatted(texts.moment(slot.start())),
+                "%s已过。是不是%s?要换别的请回复 取消 再发".formatted(texts.moment(slot.start()), which),
                 form.command(),
                 List.of(option(form, later)));
     }
@@ -174,6 +178,16 @@ record BookingReplies(MeetingTexts texts) {
                         .findFirst()
                         .orElse("镇党建办");
         return "全镇的会要由镇里或第一书记来约。您可以约本组、本村或指名的人;要约全体请找" + who;
+    }
+
+    // --- Half days ---
+
+    String freeHalves(Audience audience) {
+        return "%s(%d人)都没有会、没请假的半天:".formatted(audience.typed(), audience.memberIds().size());
+    }
+
+    String noFreeHalf(String who) {
+        return "这几天没有%s都有空的半天。换一周找,或发:投票选时间 几个时间".formatted(who);
     }
 
     // --- Booked ---

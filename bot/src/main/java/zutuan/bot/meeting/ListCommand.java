@@ -20,10 +20,12 @@ final class ListCommand implements Command<Long> {
 
     private final Stores stores;
     private final MeetingReplies replies;
+    private final VisitReplies visits;
 
-    ListCommand(Stores stores, MeetingReplies replies) {
+    ListCommand(Stores stores, MeetingReplies replies, VisitReplies visits) {
         this.stores = stores;
         this.replies = replies;
+        this.visits = visits;
     }
 
     @Override
@@ -48,13 +50,7 @@ final class ListCommand implements Command<Long> {
             var ref = new Meeting.Ref(turn.workspace(), number);
             return stores.meetings()
                     .find(turn.tx(), ref)
-                    .map(meeting ->
-                            Answer.of(
-                                            replies.status(
-                                                    meeting,
-                                                    stores.invitations().of(turn.tx(), ref),
-                                                    turn.roster()))
-                                    .about(ref.subject()))
+                    .map(meeting -> one(meeting, turn))
                     .orElseGet(() -> Answer.of(replies.unknown(number)));
         }
         var ahead = stores.meetings().ahead(turn.tx(), turn.workspace(), turn.now());
@@ -65,5 +61,18 @@ final class ListCommand implements Command<Long> {
                                 .limit(LINES)
                                 .map(replies::line)
                                 .collect(Collectors.joining("\n")));
+    }
+
+    private Answer one(Meeting meeting, Turn turn) {
+        var invited = stores.invitations().of(turn.tx(), meeting.ref());
+        var card = replies.status(meeting, invited, turn.roster());
+        var visit = stores.visits().find(turn.tx(), meeting.ref());
+        if (visit.isPresent()) {
+            var notes = stores.visits().notes(turn.tx(), meeting.ref());
+            for (var block : visits.status(meeting, visit.get(), notes, turn.roster())) {
+                card = card.with(block);
+            }
+        }
+        return Answer.of(card).about(meeting.ref().subject());
     }
 }

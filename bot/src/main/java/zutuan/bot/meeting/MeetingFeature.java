@@ -42,11 +42,19 @@ public final class MeetingFeature implements Feature {
         var acts = new ActionReminders(kit, stores, new ActionReplies(texts));
         var agendaDesk = new AgendaDesk(kit, stores, agendas, new AgendaReplies(texts));
         feed = new Feed(kit, stores);
+        var opening = new Opening(kit, stores, reminders);
+        var visitReplies = new VisitReplies(texts);
+        var visits = new VisitDesk(kit, new RouteReader(times), stores, visitReplies, opening);
         commands =
                 List.of(
                         new CancelCommand(changes),
+                        new VisitCommand(visits),
+                        new PollCommand(new PollDesk(kit, times, new PollReplies(texts))),
+                        new FreeHalfCommand(
+                                new FreeHalfDesk(kit, stores, booking, texts), times, zone),
+                        new HostCommand(new HostDesk(kit, stores, visitReplies, visits)),
                         new ChangeCommand(changes),
-                        new BookCommand(new BookingDesk(kit, reader, stores, booking, reminders)),
+                        new BookCommand(new BookingDesk(kit, reader, stores, booking, opening)),
                         new RsvpCommand(
                                 new RsvpReader(times, zone),
                                 new RsvpDesk(kit, stores, replies, summary)),
@@ -59,9 +67,14 @@ public final class MeetingFeature implements Feature {
                                         acts)),
                         new ActionCommand(
                                 new ActionDesk(kit, stores, new ActionReplies(texts), acts)),
+                        new TurnoutCommand(
+                                new TurnoutDesk(kit, stores, new TurnoutReplies(texts)),
+                                times,
+                                zone,
+                                settings.meetings().attendance()),
                         new AgendaCommand(agendaDesk),
                         new TopicCommand(agendaDesk),
-                        new ListCommand(stores, replies),
+                        new ListCommand(stores, replies, visitReplies),
                         new FeedCommand(feed, replies));
         pages = new MeetingPages(kit, stores, texts, feed);
         jobs =

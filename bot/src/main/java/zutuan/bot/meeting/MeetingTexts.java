@@ -37,6 +37,10 @@ record MeetingTexts(ZoneId zone) {
         return moment(slot.start()) + "–" + until;
     }
 
+    int year(Slot slot) {
+        return slot.start().atZone(zone).getYear();
+    }
+
     /// `14:30–16:30`.
     String clock(Slot slot) {
         return TIME.format(slot.start().atZone(zone)) + "–" + TIME.format(slot.end().atZone(zone));

@@ -148,6 +148,10 @@ record WhenReader(TimeReader times, ZoneId zone, Duration usualLength) {
         if (!slot.start().isAfter(now)) {
             return new When.Past(slot, later(slot, now));
         }
+        if (slot.isFar(now) && !point.mention().text().contains("年")) {
+            var gone = Slot.of(at.minusYears(1).atZone(zone).toInstant(), length);
+            return new When.Past(gone, slot);
+        }
         return point.mention().has(TimeNote.TODAY_OR_NEXT_WEEK)
                 ? new When.Several(List.of(slot, next))
                 : new When.Fixed(slot, guessed);

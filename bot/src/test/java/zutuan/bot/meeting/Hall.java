@@ -47,7 +47,13 @@ final class Hall {
                 TestKit.of(SETTINGS, new EventStore(ids), new RecordedNotices(), new NobodyWaits());
         var texts = new MeetingTexts(SETTINGS.zone());
         var reminders = new Reminders(kit, stores, new MeetingReplies(texts));
-        desk = new BookingDesk(kit, READER, stores, new BookingReplies(texts), reminders);
+        desk =
+                new BookingDesk(
+                        kit,
+                        READER,
+                        stores,
+                        new BookingReplies(texts),
+                        new Opening(kit, stores, reminders));
     }
 
     private static Settings settings() {

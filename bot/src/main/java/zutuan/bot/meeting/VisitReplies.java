@@ -1,0 +1,255 @@
+package zutuan.bot.meeting;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import zutuan.adapters.Block;
+import zutuan.adapters.Message;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Role;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Form;
+import zutuan.bot.kernel.talk.Question;
+import zutuan.bot.meeting.Visit.Consent;
+import zutuan.bot.meeting.Visit.Stop;
+
+/// What the bot says about field visits.
+record VisitReplies(MeetingTexts texts) {
+    static final String NO_ROUTE = "请写每一站和到的时间。例:观摩路线 12月3日 丰源养殖场 9:00 → 五味子园 10:00";
+    static final String WHICH_DAY = "哪天去?例:12月3日,或 下周四";
+    private static final String DISINFECTION = "进场消毒,7日内未到其他猪场";
+    private static final int NOTES = 6;
+
+    // --- The route ---
+
+    static String stopUnclear(String said) {
+        String what = said.isEmpty() ? "有一站没写" : "“%s”".formatted(said);
+        return what + "看不出地点和时间。每一站请写:地点 几点,例:五味子园 10:00";
+    }
+
+    static String notLater(int stop, LocalTime at) {
+        return "第%d站的时间(%s)不比上一站晚,请按先后写,重发一遍".formatted(stop, at);
+    }
+
+    String past(Slot slot) {
+        return "%s 已过。改到哪天?例:明天".formatted(texts.moment(slot.start()));
+    }
+
+    String mayNotInvite(Roster roster) {
+        return new BookingReplies(texts).mayNotInvite(roster);
+    }
+
+    // --- Draft and card ---
+
+    Answer draft(Form form, Meeting.Plan plan, VisitDesk.Wish wish, Roster roster) {
+        var rows = rows(plan.slot(), wish.visit(), roster);
+        String who =
+                "%d 人(%s)".formatted(wish.audience().memberIds().size(), wish.audience().typed());
+        rows.add(new Block.Row("应到", wish.assumed() ? who + ",没说先按这个" : who));
+        var card =
+                new Message(
+                        List.of(
+                                new Block.Facts("草稿:" + plan.title(), rows),
+                                new Block.Text("确认发布?要改日期请发:改 12月4日;改路线请把整条路线重发")));
+        return Answer.draft(
+                card,
+                new Question.Draft(
+                        VisitCommand.COMMAND,
+                        form.typed(),
+                        form.with(VisitCommand.CONFIRMED, "是").typed()));
+    }
+
+    private List<Block.Row> rows(Slot slot, Visit visit, Roster roster) {
+        var rows = new ArrayList<Block.Row>();
+        rows.add(new Block.Row("时间", texts.slot(slot)));
+        for (int index = 0; index < visit.stops().size(); index++) {
+            var stop = visit.stops().get(index);
+            rows.add(new Block.Row("第%d站".formatted(index + 1), line(slot, stop, roster)));
+        }
+        if (!visit.transport().isEmpty()) {
+            rows.add(new Block.Row("交通", visit.transport()));
+        }
+        return rows;
+    }
+
+    private String line(Slot slot, Stop stop, Roster roster) {
+        var said = new ArrayList<String>();
+        String host = stop.host().id();
+        said.add(
+                host == null
+                        ? "接待待定"
+                        : "接待"
+                                + BookingReplies.name(roster, host)
+                                + consent(stop.host().consent()));
+        if (!stop.narrator().isEmpty()) {
+            said.add("讲解" + stop.narrator());
+        }
+        if (stop.isLivestock()) {
+            said.add(DISINFECTION);
+        }
+        String at = texts.clock(Slot.of(slot.start().plus(stop.after()), slot.length()));
+        return "%s %s(%s)".formatted(at.substring(0, 5), stop.place(), String.join(";", said));
+    }
+
+    private static String consent(@org.jspecify.annotations.Nullable Consent consent) {
+        return switch (consent) {
+            case null -> "";
+            case ASKED -> "(等确认)";
+            case AGREED -> "(已确认)";
+            case REFUSED -> "(不方便,待换人)";
+        };
+    }
+
+    Message published(Meeting meeting, Visit visit, Roster roster) {
+        String label = meeting.ref().label();
+        var rows = rows(meeting.plan().slot(), visit, roster);
+        rows.add(new Block.Row("召集", BookingReplies.name(roster, meeting.origin().organizerId())));
+        var buttons =
+                List.of("参加", "去不了").stream()
+                        .map(word -> new Block.Button(word, word + " " + label))
+                        .toList();
+        return new Message(
+                List.of(
+                        new Block.Facts("已预订 %s:%s".formatted(label, meeting.plan().title()), rows),
+                        new Block.Text("能来请回复 参加,去不了可写:去不了,请王建代"),
+                        new Block.Buttons(buttons)));
+    }
+
+    String publishedElsewhere(Meeting meeting) {
+        String label = meeting.ref().label();
+        return "%s“%s”已发到群里,并私下问了接待人。改日期发:%s改到12月4日上午9点,取消发:取消%s 原因"
+                .formatted(label, meeting.plan().title(), label, label);
+    }
+
+    /// The route of a visit as it stands, and what was taken home.
+    List<Block> status(Meeting meeting, Visit visit, List<VisitStore.Note> notes, Roster roster) {
+        String route =
+                IntStream.range(0, visit.stops().size())
+                        .mapToObj(index ->
+                                "第%d站 %s"
+                                        .formatted(
+                                                index + 1,
+                                                line(
+                                                        meeting.plan().slot(),
+                                                        visit.stops().get(index),
+                                                        roster)))
+                        .collect(Collectors.joining("\n"));
+        String home =
+                notes.stream()
+                        .limit(NOTES)
+                        .map(note ->
+                                "带回 %s:%s(%s)"
+                                        .formatted(
+                                                visit.stops().get(note.stop()).place(),
+                                                note.text(),
+                                                BookingReplies.name(roster, note.memberId())))
+                        .collect(Collectors.joining("\n"));
+        return home.isEmpty()
+                ? List.of(new Block.Text(route))
+                : List.of(new Block.Text(route), new Block.Text(home));
+    }
+
+    // --- Hosts ---
+
+    Message askHost(Meeting meeting, Visit visit, int index) {
+        String label = meeting.ref().label();
+        var stop = visit.stops().get(index);
+        var at = meeting.plan().slot().start().plus(stop.after());
+        String rule = stop.isLivestock() ? "\n请备好消毒用品:" + DISINFECTION : "";
+        var buttons =
+                List.of(
+                        new Block.Button("可以接待", "接待 " + label),
+                        new Block.Button("不方便", "接待不了 " + label));
+        return new Message(
+                List.of(
+                        new Block.Text(
+                                "%s观摩第%d站到%s,%s 到,请您接待。%s\n回复 接待 %s,或 接待不了 %s 原因"
+                                        .formatted(
+                                                label,
+                                                index + 1,
+                                                stop.place(),
+                                                texts.moment(at),
+                                                rule,
+                                                label,
+                                                label)),
+                        new Block.Buttons(buttons)));
+    }
+
+    /// Who answered for which stops, and how.
+    record HostAnswer(String name, List<String> places, Consent consent, String reason) {
+        HostAnswer {
+            places = List.copyOf(places);
+        }
+    }
+
+    String hostAnswered(Meeting meeting, HostAnswer answer) {
+        String label = meeting.ref().label();
+        String places = String.join("、", answer.places());
+        if (answer.consent() == Consent.AGREED) {
+            return "%s %s:%s 可以接待".formatted(label, places, answer.name());
+        }
+        String why = answer.reason().isEmpty() ? "" : "(" + answer.reason() + ")";
+        return "%s %s:%s 不方便接待%s。换人请发:%s %s接待何勇"
+                .formatted(label, places, answer.name(), why, label, answer.places().getFirst());
+    }
+
+    String thanks(Meeting meeting, List<String> places, Consent consent) {
+        String stops = String.join("、", places);
+        return consent == Consent.AGREED
+                ? "好的,%s %s由您接待,到时见".formatted(meeting.ref().label(), stops)
+                : "知道了,%s %s会另请人接待".formatted(meeting.ref().label(), stops);
+    }
+
+    String hostNamed(Meeting meeting, Stop stop, String name) {
+        return "%s %s改由%s接待,已私下问本人".formatted(meeting.ref().label(), stop.place(), name);
+    }
+
+    String noted(Meeting meeting, Stop stop) {
+        return "记下了:%s %s。大家看:%s"
+                .formatted(meeting.ref().label(), stop.place(), meeting.ref().label());
+    }
+
+    // --- What will not do ---
+
+    String noVisit(long number) {
+        return "会%d不是观摩,或没有这个号。看约好的会请发:会议".formatted(number);
+    }
+
+    String notHost(Meeting meeting) {
+        return "%s没有请您接待。要参加请发:参加 %s".formatted(meeting.ref().label(), meeting.ref().label());
+    }
+
+    String notAhead(Meeting meeting) {
+        return "%s已经%s,不用再确认".formatted(meeting.ref().label(), meeting.isCancelled() ? "取消" : "结束");
+    }
+
+    String onlyOrganizer(Meeting meeting, Roster roster) {
+        String who =
+                roster.with(Role.ADMINISTRATOR).stream()
+                        .map(Member::name)
+                        .findFirst()
+                        .orElse("管理员");
+        return "接待人由召集人%s或%s来换"
+                .formatted(BookingReplies.name(roster, meeting.origin().organizerId()), who);
+    }
+
+    String noStop(Meeting meeting, Visit visit, String said) {
+        return "%s没有“%s”这一站。路线:%s".formatted(meeting.ref().label(), said, visit.route());
+    }
+
+    String noSuchMember(String said) {
+        return "花名册里没有“%s”,请写全名".formatted(said);
+    }
+
+    String tooEarlyToNote(Meeting meeting) {
+        return "%s还没去(%s),看过再记"
+                .formatted(meeting.ref().label(), texts.moment(meeting.plan().slot().start()));
+    }
+
+    String noteTooLong(int most) {
+        return "笔记最多%d字,请挑要紧的写".formatted(most);
+    }
+}
