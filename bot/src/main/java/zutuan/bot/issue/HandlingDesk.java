@@ -136,7 +136,7 @@ final class HandlingDesk {
 
     /// The step, if the member has the right to it.
     static Step allowed(Right right, Issue issue, Turn turn, Registry.Verb verb) {
-        return InCharge.has(right, issue, turn.member(), turn.roster())
+        return Rights.has(right, issue, turn)
                 ? verb.on(issue)
                 : new Step.Refused(issue.over().orElse(new Refusal.Only(right)));
     }

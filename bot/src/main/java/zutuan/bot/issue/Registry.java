@@ -69,7 +69,7 @@ record Registry(Stores stores, IssueBook book, Deadlines deadlines, Herald heral
         if (issue.isEmpty()) {
             return unknown(number, turn);
         }
-        return InCharge.mayKnow(issue.get(), turn.member(), turn.roster(), turn.inGroup())
+        return Rights.mayKnow(issue.get(), turn)
                 ? action.apply(issue.get())
                 : Answer.of(RefusalReplies.confidential(number));
     }
