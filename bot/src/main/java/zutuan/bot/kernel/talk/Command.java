@@ -14,6 +14,17 @@ public interface Command<C> {
     /// Acts in the turn's transaction. A refusal is an answer too.
     Answer run(C command, Turn turn);
 
+    /// Whether pictures and files belong to it, also those that a member sent to the bot just
+    /// before.
+    default boolean takesMedia() {
+        return false;
+    }
+
+    /// Whether it reads only what no other command means.
+    default boolean comesLast() {
+        return false;
+    }
+
     default String name() {
         return manual().name();
     }
