@@ -1,5 +1,6 @@
 package zutuan.bot.issue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +23,13 @@ import zutuan.bot.kernel.talk.Turn;
 final class ClosingDesk {
     private final Registry registry;
     private final ClosingReplies replies;
+    private final Duration patience;
 
-    ClosingDesk(Registry registry) {
+    /// `patience` is how long a question waits for its answer.
+    ClosingDesk(Registry registry, Duration patience) {
         this.registry = registry;
         this.replies = new ClosingReplies(registry.phrases());
+        this.patience = patience;
     }
 
     Answer askClose(Issue issue, String result, Turn turn) {
@@ -56,15 +60,14 @@ final class ClosingDesk {
             return Answer.of(replies.needsResult(issue.number()))
                     .asking(new Question.Words(typed, typed));
         }
-        boolean shown = !turn.said().media().isEmpty();
+        boolean shown = turn.said().media().stream().anyMatch(IssuePhrases::isPicture);
         return issue.nature().domain().needsPhoto() && !shown
-                ? Answer.of(replies.needsPhoto(issue))
+                ? Answer.of(replies.needsPhoto(issue, patience))
                         .asking(new Question.Picture(typed, typed + " " + result))
                 : null;
     }
 
     private Answer askedToClose(Issue issue, String result, Turn turn) {
-        registry.attach(issue, turn);
         var message = replies.closeAsked(issue, result, turn.roster());
         tellReporter(issue, message, turn);
         return Answer.of(message).undoneBy(HandlingDesk.undo("销号", issue));

@@ -1,5 +1,6 @@
 package zutuan.bot.issue;
 
+import java.time.Duration;
 import java.util.List;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
@@ -7,8 +8,9 @@ import zutuan.bot.kernel.people.Roster;
 
 /// Every sentence about how an issue ends, and begins again.
 record ClosingReplies(IssuePhrases phrases) {
-    String needsPhoto(Issue issue) {
-        return "%d号还差现场照片(基础设施类必附)。直接发图即可,10分钟内有效".formatted(issue.number());
+    String needsPhoto(Issue issue, Duration patience) {
+        return "%d号还差现场照片(基础设施类必附)。直接发图即可,%s内有效"
+                .formatted(issue.number(), IssuePhrases.span(patience));
     }
 
     String needsResult(long number) {

@@ -60,6 +60,10 @@ record Course(
         return new Course(more, escalation, waiting, extension, pace);
     }
 
+    Course assistedBy(List<String> all) {
+        return new Course(all, escalation, waiting, extension, pace);
+    }
+
     Course with(@Nullable Escalation newEscalation) {
         return new Course(assistants, newEscalation, waiting, extension, pace);
     }

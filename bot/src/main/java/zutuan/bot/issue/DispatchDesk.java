@@ -135,10 +135,10 @@ final class DispatchDesk {
     }
 
     private static Registry.Verb verb(Turn turn) {
-        return issue ->
-                issue.giveBack(
-                        turn.member().id(),
-                        InCharge.leadsTeam(issue, turn.member(), turn.roster()));
+        return issue -> {
+            var hand = Rights.hand(issue, turn);
+            return issue.giveBack(hand.id(), InCharge.leadsTeam(issue, hand, turn.roster()));
+        };
     }
 
     private static Optional<Member> proposed(String reason, Turn turn) {

@@ -99,8 +99,7 @@ final class ExtensionDesk {
     Answer decideOnly(boolean granted, Turn turn) {
         List<Issue> mine =
                 registry.stores().lists().extensions(turn.tx(), turn.workspace()).stream()
-                        .filter(issue ->
-                                InCharge.has(Right.GRANT, issue, turn.member(), turn.roster()))
+                        .filter(issue -> Rights.has(Right.GRANT, issue, turn))
                         .toList();
         if (mine.size() == 1) {
             return decide(registry.again(mine.getFirst(), turn), granted, turn);

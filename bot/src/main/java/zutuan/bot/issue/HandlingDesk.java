@@ -69,7 +69,6 @@ final class HandlingDesk {
         registry.stores()
                 .notes()
                 .note(turn.tx(), issue.report().ref(), turn.member().id(), turn.now(), said);
-        registry.attach(issue, turn);
         if (NEEDS_TOWN.matcher(said).find() && issue.course().escalation() == null) {
             var option = new Question.Option("升级到镇", "升级" + issue.number());
             var question = new Question.Choice(issue.number() + "号升级", List.of(option));
@@ -101,7 +100,6 @@ final class HandlingDesk {
         registry.stores()
                 .notes()
                 .note(turn.tx(), issue.report().ref(), turn.member().id(), turn.now(), said);
-        registry.attach(issue, turn);
         var message = replies.commentedTo(issue, turn.member().name(), said);
         registry.herald().tell(turn.tx(), told, null, message, issue);
         return Answer.of(replies.commented(issue, told));
@@ -136,7 +134,7 @@ final class HandlingDesk {
 
     /// The step, if the member has the right to it.
     static Step allowed(Right right, Issue issue, Turn turn, Registry.Verb verb) {
-        return InCharge.has(right, issue, turn.member(), turn.roster())
+        return Rights.has(right, issue, turn)
                 ? verb.on(issue)
                 : new Step.Refused(issue.over().orElse(new Refusal.Only(right)));
     }

@@ -26,6 +26,7 @@ record IssueCommands(IssueDesks desks) {
         all.addAll(above());
         all.addAll(dispatch());
         all.addAll(corrections());
+        all.add(new PictureReportCommand(desks.work().report()));
         all.add(new PhotoCommand(desks.registry(), desks.work().report(), desks.work().handling()));
         return List.copyOf(all);
     }

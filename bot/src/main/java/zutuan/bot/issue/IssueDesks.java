@@ -44,7 +44,7 @@ record IssueDesks(Registry registry, Work work, Above above, CalendarDesk calend
                         report,
                         new HandlingDesk(registry),
                         new DispatchDesk(registry),
-                        new ClosingDesk(registry),
+                        new ClosingDesk(registry, settings.chat().dialogueTimeout()),
                         merge);
         var undo = new UndoDesk(registry, new EventStore(kit.ids()), merge, settings.chat().undo());
         var above =

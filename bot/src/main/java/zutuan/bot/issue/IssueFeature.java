@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.Recurring;
 import zutuan.bot.kernel.people.Role;
@@ -24,10 +25,12 @@ public final class IssueFeature implements Feature {
 
     private final IssueDesks desks;
     private final ReminderDesk reminders;
+    private final SuccessionDesk successions;
     private final Files files;
 
     public IssueFeature(Kit kit) {
         desks = IssueDesks.of(kit);
+        successions = new SuccessionDesk(desks.registry());
         files = kit.files();
         reminders = new ReminderDesk(desks.registry(), kit.settings().roster());
     }
@@ -69,6 +72,11 @@ public final class IssueFeature implements Feature {
     @Override
     public void started(Transaction tx, Instant now) {
         desks.calendar().start(tx, now);
+    }
+
+    @Override
+    public void on(Transaction tx, Event event) {
+        successions.on(tx, event);
     }
 
     @Override

@@ -2,6 +2,8 @@ package zutuan.bot.issue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.issue.PlaceReader.Place;
 import zutuan.bot.kernel.store.Transaction;
@@ -104,6 +106,24 @@ final class IssueListStore {
                 .bind("member", memberId)
                 .map((row, _) -> IssueStore.issue(row, List.of()))
                 .list();
+    }
+
+    /// Who assists with open issues, by the issue's number.
+    Map<Long, List<String>> assistants(Transaction tx, String workspace) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select helped.number, helped.member_id from issue_assist helped
+                        join issue on issue.workspace = helped.workspace
+                            and issue.number = helped.number
+                        where helped.workspace = :workspace and issue.state <> 'CLOSED'
+                        """)
+                .bind("workspace", workspace)
+                .map((row, _) -> Map.entry(row.getLong("number"), row.getString("member_id")))
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /// What ended, newest first.

@@ -1,5 +1,6 @@
 package zutuan.bot.issue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import zutuan.adapters.Media;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.Team;
@@ -84,6 +87,27 @@ record IssuePhrases(ZoneId zone) {
                 .findFirst()
                 .map(member -> "(" + member.name() + ",一时看不出归哪个组)")
                 .orElse("(一时看不出归哪个组)");
+    }
+
+    /// `照片2张、文件1个`; empty for nothing.
+    static String shown(List<Media> media) {
+        long pictures = media.stream().filter(IssuePhrases::isPicture).count();
+        long files = media.size() - pictures;
+        return Stream.of(
+                        pictures > 0 ? "照片%d张".formatted(pictures) : "",
+                        files > 0 ? "文件%d个".formatted(files) : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("、"));
+    }
+
+    static boolean isPicture(Media media) {
+        return media.kind() == Media.Kind.PICTURE;
+    }
+
+    /// `10分钟`, `2小时`.
+    static String span(Duration span) {
+        boolean hours = span.toMinutes() >= 60 && span.toMinutesPart() == 0;
+        return hours ? span.toHours() + "小时" : span.toMinutes() + "分钟";
     }
 
     static String reason(String said) {

@@ -19,13 +19,19 @@ record IssueTopics(IssueListStore lists) {
     List<Topic> open(Transaction tx, Roster roster, Instant now) {
         var page = new Page(0, Integer.MAX_VALUE);
         var scope = Scope.ALL.seen(false);
+        var assistants = lists.assistants(tx, roster.workspace());
         return lists.open(tx, roster.workspace(), scope, IssueListStore.FOREVER, page).stream()
-                .map(issue -> topic(issue, roster, now))
+                .map(issue ->
+                        topic(
+                                issue,
+                                Set.copyOf(assistants.getOrDefault(issue.number(), List.of())),
+                                roster,
+                                now))
                 .sorted(Comparator.comparing(Topic::standing))
                 .toList();
     }
 
-    private static Topic topic(Issue issue, Roster roster, Instant now) {
+    private static Topic topic(Issue issue, Set<String> assistants, Roster roster, Instant now) {
         var villages = villages(issue, roster);
         return new Topic(
                 issue.subject(),
@@ -33,6 +39,7 @@ record IssueTopics(IssueListStore lists) {
                 IssuePhrases.place(issue, roster) + " " + IssuePhrases.title(issue),
                 standing(issue, villages, now),
                 issue.lead().orElse(null),
+                assistants,
                 villages);
     }
 

@@ -1,5 +1,6 @@
 package zutuan.bot.issue;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -145,12 +146,15 @@ final class ListCommand implements Command<ListCommand.Listing> {
         return shown(listing, found, all, turn);
     }
 
+    /// Also what the member has in the place of somebody who is away.
     private Answer mine(Listing listing, Turn turn) {
         var all =
-                lists().openOf(turn.tx(), turn.workspace(), turn.member().id()).stream()
-                        .filter(issue ->
-                                InCharge.mayKnow(
-                                        issue, turn.member(), turn.roster(), turn.inGroup()))
+                Presence.of(turn).inPlaceOf(turn.member(), turn.roster()).stream()
+                        .flatMap(one ->
+                                lists().openOf(turn.tx(), turn.workspace(), one.id()).stream())
+                        .distinct()
+                        .filter(issue -> Rights.mayKnow(issue, turn))
+                        .sorted(Comparator.comparing(Issue::dueAt).thenComparingLong(Issue::number))
                         .toList();
         var found = all.stream().skip((listing.page() - 1L) * LINES).toList();
         return shown(listing, found, all.size(), turn);
@@ -182,10 +186,11 @@ final class ListCommand implements Command<ListCommand.Listing> {
                             ? StatusReplies.nothingOpen(listing.scope())
                             : StatusReplies.noMore(all));
         }
+        var presence = Presence.of(turn);
         String lines =
                 found.stream()
                         .limit(LINES)
-                        .map(issue -> line(issue, turn))
+                        .map(issue -> line(issue, presence, turn))
                         .collect(Collectors.joining("\n"));
         if (found.size() <= LINES) {
             return Answer.of(lines);
@@ -196,9 +201,9 @@ final class ListCommand implements Command<ListCommand.Listing> {
         return Answer.of(StatusReplies.more(lines, left)).asking(question);
     }
 
-    private String line(Issue issue, Turn turn) {
+    private String line(Issue issue, Presence presence, Turn turn) {
         return issue.isOpen()
-                ? replies.line(issue, turn.roster(), turn.now())
+                ? replies.line(issue, turn.roster(), presence, turn.now())
                 : replies.endedLine(issue, turn.roster());
     }
 }

@@ -80,7 +80,7 @@ final class MergeDesk {
         if (!issue.isOpen()) {
             return new Step.Refused(issue.over().orElseThrow());
         }
-        if (!InCharge.has(Right.MERGE, issue, turn.member(), turn.roster())) {
+        if (!Rights.has(Right.MERGE, issue, turn)) {
             return new Step.Refused(new Refusal.Only(Right.MERGE));
         }
         return into.isOpen()

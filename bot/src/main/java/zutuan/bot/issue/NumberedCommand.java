@@ -66,6 +66,12 @@ final class NumberedCommand implements Command<Numbered> {
                 words.verbs().getFirst(), words.intent(), words.summary(), words.examples(), needs);
     }
 
+    /// Who says more than the bare step may show more too.
+    @Override
+    public boolean takesMedia() {
+        return words.style() != Style.BARE;
+    }
+
     @Override
     public Reading<Numbered> read(Heard heard) {
         var read = form.read(heard);

@@ -29,6 +29,11 @@ final class PhotoCommand implements Command<Numbered> {
     }
 
     @Override
+    public boolean takesMedia() {
+        return true;
+    }
+
+    @Override
     public Reading<Numbered> read(Heard heard) {
         var number = heard.numberOf("issue");
         return number != null && !heard.media().isEmpty()

@@ -39,9 +39,15 @@ record Registry(Stores stores, IssueBook book, Deadlines deadlines, Herald heral
             case Step.Refused(var why) -> refused(issue, why, turn);
             case Step.Done(var next) ->
                     book.enter(Deed.of(turn), issue, next, pictured(plan.entry(), turn))
-                            ? plan.after().answer(issue, again(next, turn)).about(issue.subject())
+                            ? taken(issue, next, turn, plan)
                             : take(again(issue, turn), turn, plan);
         };
+    }
+
+    /// What was shown with a step is kept as evidence.
+    private Answer taken(Issue before, Issue after, Turn turn, Plan plan) {
+        attach(after, turn);
+        return plan.after().answer(before, again(after, turn)).about(before.subject());
     }
 
     /// An event counts the pictures that came with it.
@@ -69,7 +75,7 @@ record Registry(Stores stores, IssueBook book, Deadlines deadlines, Herald heral
         if (issue.isEmpty()) {
             return unknown(number, turn);
         }
-        return InCharge.mayKnow(issue.get(), turn.member(), turn.roster(), turn.inGroup())
+        return Rights.mayKnow(issue.get(), turn)
                 ? action.apply(issue.get())
                 : Answer.of(RefusalReplies.confidential(number));
     }

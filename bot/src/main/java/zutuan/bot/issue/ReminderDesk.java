@@ -10,6 +10,7 @@ import zutuan.bot.issue.Issue.Step;
 import zutuan.bot.issue.IssueBook.Deed;
 import zutuan.bot.issue.IssueBook.Entry;
 import zutuan.bot.issue.IssueTimers.Kind;
+import zutuan.bot.issue.ReminderReplies.Scene;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.JobRun;
 import zutuan.bot.kernel.people.Member;
@@ -42,6 +43,10 @@ final class ReminderDesk {
 
     /// A timer that fits its issue has come due.
     private record Ring(Transaction tx, JobRun run, Kind kind, Issue issue, Roster roster) {
+        Scene scene() {
+            return new Scene(roster, Presence.of(tx, roster.workspace(), run.now()), run);
+        }
+
         Deed deed() {
             return Deed.of(tx, run.now(), kind);
         }
@@ -88,7 +93,7 @@ final class ReminderDesk {
             tell(
                     ring,
                     told(issue, step, ring.roster()),
-                    replies.deadline(next, ring.roster(), step, ring.run()));
+                    replies.deadline(next, step, ring.scene()));
         }
     }
 
@@ -118,10 +123,7 @@ final class ReminderDesk {
         }
         var next = issue.with(issue.course().with(level.overdueTold()));
         if (registry.book().enter(ring.deed(), issue, next, Entry.of("issue.level_overdue"))) {
-            tell(
-                    ring,
-                    InCharge.leaders(ring.roster()),
-                    replies.level(next, ring.roster(), ring.run()));
+            tell(ring, InCharge.leaders(ring.roster()), replies.level(next, ring.scene()));
         }
     }
 
@@ -143,7 +145,7 @@ final class ReminderDesk {
                                         "issue.party_overdue", Map.of("party", waiting.party())))) {
             var told = new ArrayList<>(InCharge.leaders(ring.roster()));
             told.addAll(InCharge.responsible(next, ring.roster()));
-            tell(ring, told, replies.party(next, ring.roster(), waiting.party(), ring.run()));
+            tell(ring, told, replies.party(next, waiting.party(), ring.scene()));
         }
     }
 
@@ -162,7 +164,7 @@ final class ReminderDesk {
             ring.roster().member(issue.report().reporterId()).ifPresent(told::add);
             InCharge.lead(issue, ring.roster()).ifPresent(told::add);
             int days = registry.deadlines().settings().confirmWorkdays();
-            tell(ring, told, replies.unconfirmed(next, ring.roster(), days, ring.run()));
+            tell(ring, told, replies.unconfirmed(next, days, ring.scene()));
         }
     }
 
@@ -177,7 +179,7 @@ final class ReminderDesk {
                     next.course().pace().idle() == 1
                             ? InCharge.handlers(issue, ring.roster())
                             : InCharge.leaders(ring.roster());
-            tell(ring, told, replies.idle(next, ring.roster(), days, ring.run()));
+            tell(ring, told, replies.idle(next, days, ring.scene()));
         }
     }
 }

@@ -9,7 +9,10 @@ import zutuan.bot.kernel.people.Roster;
 
 /// Every sentence that the bot says because time has passed.
 record ReminderReplies(IssuePhrases phrases) {
-    Message deadline(Issue issue, Roster roster, Reminded step, JobRun run) {
+    /// Who everybody is, who is there, and which timer rang.
+    record Scene(Roster roster, Presence presence, JobRun run) {}
+
+    Message deadline(Issue issue, Reminded step, Scene scene) {
         String text =
                 switch (step) {
                     case NOTHING, WARNED -> "快到时限";
@@ -17,38 +20,38 @@ record ReminderReplies(IssuePhrases phrases) {
                     case LEADERS_TOLD -> "超期报告:组里没有按时办结";
                     case ON_AGENDA -> "超期未办结,已列入下次联席会议议程";
                 };
-        return message(issue, roster, text, run).with(new Block.Buttons(List.of(seen(issue))));
+        return message(issue, text, scene).with(new Block.Buttons(List.of(seen(issue))));
     }
 
     private static Block.Button seen(Issue issue) {
         return new Block.Button("看进展", issue.number() + "怎么样了");
     }
 
-    Message level(Issue issue, Roster roster, JobRun run) {
-        return message(issue, roster, "镇级时限已到,请批示或转外部", run);
+    Message level(Issue issue, Scene scene) {
+        return message(issue, "镇级时限已到,请批示或转外部", scene);
     }
 
-    Message idle(Issue issue, Roster roster, int workdays, JobRun run) {
-        return message(issue, roster, "督办:%d个工作日没有新进展".formatted(workdays), run);
+    Message idle(Issue issue, int workdays, Scene scene) {
+        return message(issue, "督办:%d个工作日没有新进展".formatted(workdays), scene);
     }
 
-    Message party(Issue issue, Roster roster, String party, JobRun run) {
-        return message(
-                issue, roster, "%s的答复日期到了,还没有答复,请镇里催一下;组内时钟继续".formatted(Echo.safe(party)), run);
+    Message party(Issue issue, String party, Scene scene) {
+        return message(issue, "%s的答复日期到了,还没有答复,请镇里催一下;组内时钟继续".formatted(Echo.safe(party)), scene);
     }
 
-    Message unconfirmed(Issue issue, Roster roster, int workdays, JobRun run) {
+    Message unconfirmed(Issue issue, int workdays, Scene scene) {
         return message(
                 issue,
-                roster,
                 "办结后%d个工作日没有人确认,已作为“未确认自动销号”。没解决请发:没解决%d 原因".formatted(workdays, issue.number()),
-                run);
+                scene);
     }
 
-    private Message message(Issue issue, Roster roster, String what, JobRun run) {
+    private Message message(Issue issue, String what, Scene scene) {
+        var run = scene.run();
         long number = issue.number();
         String late = run.late() ? "补发(原定 %s):".formatted(originally(run)) : "";
-        String lead = issue.lead().map(id -> IssuePhrases.name(roster, id)).orElse("待认领");
+        String lead =
+                issue.lead().map(id -> scene.presence().name(id, scene.roster())).orElse("待认领");
         String next = issue.isOpen() ? "\n报进展:%d进展 …;办完:销号%d …".formatted(number, number) : "";
         return Message.text(
                 "%s%d号 %s\n%s %s\n主办:%s,时限 %s%s"
@@ -56,7 +59,7 @@ record ReminderReplies(IssuePhrases phrases) {
                                 late,
                                 number,
                                 what,
-                                IssuePhrases.place(issue, roster),
+                                IssuePhrases.place(issue, scene.roster()),
                                 Echo.shortened(issue.report().said(), 30),
                                 lead,
                                 phrases.moment(issue.dueAt()),

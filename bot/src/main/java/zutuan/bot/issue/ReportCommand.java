@@ -40,6 +40,11 @@ final class ReportCommand implements Command<ReportCommand.Report> {
     }
 
     @Override
+    public boolean takesMedia() {
+        return true;
+    }
+
+    @Override
     public Reading<Report> read(Heard heard) {
         var slash = SLASH.matcher(heard.text());
         var plain = PLAIN.matcher(heard.text());

@@ -71,7 +71,7 @@ final class ReportDesk {
         }
         var extra =
                 new ReportReplies.Extra(
-                        turn.said().media().size(),
+                        IssuePhrases.shown(turn.said().media()),
                         registry.deadlines().known(issue.dueAt()),
                         found);
         var card = replies.registered(issue, turn.roster(), extra);
@@ -138,15 +138,12 @@ final class ReportDesk {
 
     /// Words that came with the pictures are progress, which is another desk's.
     Answer addPhotos(Issue issue, Turn turn) {
-        int count = turn.said().media().size();
+        String shown = IssuePhrases.shown(turn.said().media());
         var plan =
                 new Registry.Plan(
                         Issue::comment,
                         Entry.of("issue.photographed"),
-                        (_, after) -> {
-                            registry.attach(after, turn);
-                            return Answer.of(replies.photosAdded(after, count));
-                        });
+                        (_, after) -> Answer.of(replies.photosAdded(after, shown)));
         return registry.take(issue, turn, plan);
     }
 }

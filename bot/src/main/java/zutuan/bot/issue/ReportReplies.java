@@ -13,8 +13,8 @@ record ReportReplies(IssuePhrases phrases) {
     static final String APART = "仍单独登记";
     private static final String KEEP_STILL = "请勿移动、勿出售,等畜牧站。";
 
-    /// What else there is to say on the card.
-    record Extra(int pictures, boolean knownDays, Kin.Found kin) {}
+    /// What else there is to say on the card; `shown` is what came with it, empty for nothing.
+    record Extra(String shown, boolean knownDays, Kin.Found kin) {}
 
     Message registered(Issue issue, Roster roster, Extra extra) {
         long number = issue.number();
@@ -24,8 +24,8 @@ record ReportReplies(IssuePhrases phrases) {
         rows.add(new Block.Row("类别", IssuePhrases.kind(issue)));
         rows.add(new Block.Row("时限", due(issue, extra.knownDays())));
         rows.add(new Block.Row("已派", IssuePhrases.assigned(issue, roster)));
-        if (extra.pictures() > 0) {
-            rows.add(new Block.Row("照片", extra.pictures() + "张"));
+        if (!extra.shown().isEmpty()) {
+            rows.add(new Block.Row("附件", extra.shown()));
         }
         related(rows, extra.kin(), roster);
         var buttons =
@@ -196,8 +196,8 @@ record ReportReplies(IssuePhrases phrases) {
         return List.of("作废", "保留");
     }
 
-    String photosAdded(Issue issue, int count) {
-        return "%d号已加照片%d张".formatted(issue.number(), count);
+    String photosAdded(Issue issue, String shown) {
+        return "%d号已加%s".formatted(issue.number(), shown);
     }
 
     /// Of what the bot took for a report.

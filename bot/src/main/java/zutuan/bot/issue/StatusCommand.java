@@ -76,12 +76,8 @@ final class StatusCommand implements Command<Long> {
                 new StatusReplies.Extra(
                         registry.stores().notes().last(turn.tx(), ref).orElse(""),
                         registry.stores().helps().of(turn.tx(), ref),
-                        !turn.inGroup()
-                                && InCharge.has(
-                                        Refusal.Right.HANDLERS,
-                                        issue,
-                                        turn.member(),
-                                        turn.roster()));
+                        !turn.inGroup() && Rights.has(Refusal.Right.HANDLERS, issue, turn),
+                        Presence.of(turn));
         return Answer.of(replies.card(issue, turn.roster(), extra, turn.now()))
                 .about(issue.subject());
     }

@@ -17,8 +17,8 @@ import zutuan.bot.kernel.people.Roster;
 /// How an issue stands, as a card and as a line of a list.
 record StatusReplies(IssuePhrases phrases) {
     /// What the card tells beside the issue: the last progress (empty for none), who helped,
-    /// whether the reader may see the outside party's phone number.
-    record Extra(String note, List<Help> helps, boolean contact) {
+    /// whether the reader may see the outside party's phone number, who is there.
+    record Extra(String note, List<Help> helps, boolean contact, Presence presence) {
         Extra {
             helps = List.copyOf(helps);
         }
@@ -26,7 +26,7 @@ record StatusReplies(IssuePhrases phrases) {
 
     Message card(Issue issue, Roster roster, Extra extra, Instant now) {
         var rows = new ArrayList<Block.Row>();
-        rows.add(new Block.Row("状态", state(issue, roster)));
+        rows.add(new Block.Row("状态", state(issue, roster, extra.presence())));
         rows.add(
                 new Block.Row(
                         "上报",
@@ -108,28 +108,43 @@ record StatusReplies(IssuePhrases phrases) {
                 + (from == null || from.isEmpty() ? "" : "(" + from + ")");
     }
 
-    private String state(Issue issue, Roster roster) {
+    private String state(Issue issue, Roster roster, Presence presence) {
         String assistants =
                 issue.assistants().isEmpty()
                         ? ""
-                        : ",协办" + IssuePhrases.names(issue.assistants(), roster);
+                        : ",协办"
+                                + issue.assistants().stream()
+                                        .map(id -> presence.name(id, roster))
+                                        .collect(Collectors.joining("、"));
         return switch (issue.state()) {
-            case Reported() -> brief(issue, roster) + assistants;
+            case Reported() -> brief(issue, roster, presence) + assistants;
             case Claimed(_, var since) ->
-                    brief(issue, roster) + "," + phrases.moment(since) + "认领" + assistants;
+                    brief(issue, roster, presence)
+                            + ","
+                            + phrases.moment(since)
+                            + "认领"
+                            + assistants;
             case CloseAsked(_, var at, _) ->
-                    brief(issue, roster) + "," + phrases.moment(at) + assistants;
+                    brief(issue, roster, presence) + "," + phrases.moment(at) + assistants;
             case Closed(_, var at, _) ->
                     brief(issue, roster) + "," + phrases.moment(at) + assistants;
-            case Merged(_, var at, _) -> brief(issue, roster) + "," + phrases.moment(at);
+            case Merged(_, var at, _) -> brief(issue, roster, presence) + "," + phrases.moment(at);
             case Withdrawn(var at, _, var reason) ->
-                    brief(issue, roster) + "," + phrases.moment(at) + ",理由:" + Echo.title(reason);
+                    brief(issue, roster, presence)
+                            + ","
+                            + phrases.moment(at)
+                            + ",理由:"
+                            + Echo.title(reason);
         };
     }
 
     /// `办理中,主办赵强`.
     static String brief(Issue issue, Roster roster) {
-        String lead = issue.lead().map(id -> ",主办" + IssuePhrases.name(roster, id)).orElse("");
+        return brief(issue, roster, Presence.USUAL);
+    }
+
+    private static String brief(Issue issue, Roster roster, Presence presence) {
+        String lead = issue.lead().map(id -> ",主办" + presence.name(id, roster)).orElse("");
         return switch (issue.state()) {
             case Reported() -> "待认领(" + IssuePhrases.assigned(issue, roster) + ")";
             case Claimed _ -> (issue.course().waiting() == null ? "办理中" : "等待外部") + lead;
@@ -140,14 +155,14 @@ record StatusReplies(IssuePhrases phrases) {
         };
     }
 
-    String line(Issue issue, Roster roster, Instant now) {
+    String line(Issue issue, Roster roster, Presence presence, Instant now) {
         return "%d号%s %s %s %s"
                 .formatted(
                         issue.number(),
                         issue.isOverdue(now) ? "[超期]" : "",
                         IssuePhrases.place(issue, roster),
                         IssuePhrases.title(issue),
-                        issue.lead().map(id -> "主办" + IssuePhrases.name(roster, id)).orElse("待认领"));
+                        issue.lead().map(id -> "主办" + presence.name(id, roster)).orElse("待认领"));
     }
 
     /// `5号 大湾村 … 已销号 11-25(周三)`.

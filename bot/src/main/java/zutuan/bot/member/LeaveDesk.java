@@ -12,6 +12,7 @@ import zutuan.bot.kernel.people.StandingStore;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices.Note;
+import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.kernel.talk.Undo;
 
@@ -73,11 +74,17 @@ final class LeaveDesk {
         if (yes) {
             keep(turn, leave.as(Leave.State.AGREED), "member.leave_agreed");
             tellAway(turn, member, Message.text(replies.standInAgreed(leave, turn.member())));
-            return Answer.of(replies.agreed(leave, member));
+            return Answer.of(replies.agreed(leave, member, open(member, turn)));
         }
         keep(turn, leave.as(Leave.State.REFUSED), "member.leave_refused");
         tell(turn, member, Message.text(replies.standInRefused(leave, turn.member())));
         return Answer.of(replies.refused(member));
+    }
+
+    private List<Topic> open(Member member, Turn turn) {
+        return kit.topics().open(turn.tx(), turn.roster(), turn.now()).stream()
+                .filter(topic -> topic.isWith(member.id()))
+                .toList();
     }
 
     Answer end(Turn turn) {

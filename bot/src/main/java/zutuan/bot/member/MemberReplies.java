@@ -80,8 +80,9 @@ final class MemberReplies {
         return "%s没有请您代办".formatted(name);
     }
 
-    String agreed(Leave leave, Member member) {
-        return "好的,%s由您代办%s的事".formatted(days(leave), member.name());
+    String agreed(Leave leave, Member member, List<Topic> open) {
+        String now = open.isEmpty() ? "" : "。现在没办完的:" + labels(open) + "(看请发:列表 我的)";
+        return "好的,%s由您代办%s的事%s".formatted(days(leave), member.name(), now);
     }
 
     String standInAgreed(Leave leave, Member standIn) {
@@ -156,19 +157,29 @@ final class MemberReplies {
     }
 
     String received(Member from, List<Topic> open) {
-        return "%s名下的%d件移交给您:%s"
-                .formatted(
-                        from.name(),
-                        open.size(),
-                        open.stream().map(Topic::label).collect(Collectors.joining("、")));
+        return "%s名下的%d件移交给您:%s".formatted(from.name(), open.size(), labels(open));
+    }
+
+    String takenOver(Member by, Member to, List<Topic> open) {
+        return "%s把您名下的%d件移交给%s:%s。这些不用您再办"
+                .formatted(by.name(), open.size(), to.name(), labels(open));
+    }
+
+    private static String labels(List<Topic> open) {
+        return open.stream().map(Topic::label).collect(Collectors.joining("、"));
     }
 
     String handOverHow() {
         return "请写清谁移交给谁,例:移交 王建 给 何勇";
     }
 
-    String outOfReach(Member member) {
-        return "私聊联系不上%s,已停发。请当面或电话问一下;本人再给我发消息就恢复".formatted(member.name());
+    /// With what the member has in hand, so that somebody sees to it.
+    String outOfReach(Member member, List<Topic> open) {
+        String matters =
+                open.isEmpty()
+                        ? ""
+                        : "。名下%d件没办完:%s,要改派请发:派号数 给姓名".formatted(open.size(), labels(open));
+        return "私聊联系不上%s,已停发。请当面或电话问一下;本人再给我发消息就恢复%s".formatted(member.name(), matters);
     }
 
     // --- Lists ---

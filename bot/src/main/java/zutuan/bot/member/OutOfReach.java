@@ -65,7 +65,11 @@ final class OutOfReach {
         var who = new Identity(known.roster().workspace(), known.member().id());
         standings.lost(tx, who, why, now);
         if (standings.mayTell(tx, who, now)) {
-            var note = Note.of(Message.text(replies.outOfReach(known.member())), null);
+            var open =
+                    kit.topics().open(tx, known.roster(), now).stream()
+                            .filter(topic -> topic.isWith(known.member().id()))
+                            .toList();
+            var note = Note.of(Message.text(replies.outOfReach(known.member(), open)), null);
             leads(known)
                     .forEach(
                             lead -> kit.notices().tell(tx, known.roster().workspace(), lead, note));

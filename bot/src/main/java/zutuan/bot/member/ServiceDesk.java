@@ -82,12 +82,16 @@ final class ServiceDesk {
         open.forEach(topic -> record(turn, topic.subject(), "member.handed_over", details));
         var note = Note.of(Message.text(replies.received(from, open)), null);
         kit.notices().tell(turn.tx(), turn.workspace(), to, note);
+        if (!from.id().equals(turn.member().id())) {
+            var told = Note.of(Message.text(replies.takenOver(turn.member(), to, open)), null);
+            kit.notices().tellInPerson(turn.tx(), turn.workspace(), from, told);
+        }
         return Answer.of(replies.handedOver(from, to, open.size()));
     }
 
     private List<Topic> open(Member member, Turn turn) {
         return kit.topics().open(turn.tx(), turn.roster(), turn.now()).stream()
-                .filter(topic -> member.id().equals(topic.ownerId()))
+                .filter(topic -> topic.isWith(member.id()))
                 .toList();
     }
 

@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
+import zutuan.adapters.Media;
 
 /// Makes up a small picture for a file name: one colour for each name. A name that begins with `假`
 /// gives bytes that are no picture.
 final class Pictures {
     private Pictures() {}
+
+    /// A name tells a picture from another file.
+    static Media.Kind kind(String name) {
+        return name.matches(".+\\.(?:jpe?g|png)") ? Media.Kind.PICTURE : Media.Kind.FILE;
+    }
 
     static byte[] named(String name) {
         if (name.startsWith("假")) {

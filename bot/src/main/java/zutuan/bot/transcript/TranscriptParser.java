@@ -22,7 +22,7 @@ final class TranscriptParser {
     private static final Pattern REPLY =
             Pattern.compile("\\(回复 ([^)]+)\\)\\s*(.*)", Pattern.DOTALL);
     private static final Pattern PICTURE =
-            Pattern.compile("\\[图 ([^\\]]+)]\\s*(.*)", Pattern.DOTALL);
+            Pattern.compile("\\[(?:图|文件) ([^\\]]+)]\\s*(.*)", Pattern.DOTALL);
 
     private TranscriptParser() {}
 

@@ -155,7 +155,7 @@ public final class TranscriptRunner {
         String text = speech.text().replaceFirst("^@机器人\\s*", "");
         var media =
                 speech.pictures().stream()
-                        .map(name -> new Media(Media.Kind.PICTURE, name, name, -1))
+                        .map(name -> new Media(Pictures.kind(name), name, name, -1))
                         .toList();
         note(speech.name() + (speech.direct() ? ">> " : "> ") + speech.text());
         var said = new Inbound.Said(envelope(at, speech.name()), text, mentions, quoted, media);

@@ -3,7 +3,9 @@ package zutuan.bot.kernel.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import zutuan.bot.kernel.store.Transaction;
 
@@ -51,6 +53,24 @@ public final class LeaveStore {
                 .filter(leave -> leave.state() == Leave.State.AGREED && leave.covers(moment))
                 .map(Leave::standInId)
                 .findFirst();
+    }
+
+    /// Who stands in at a moment, by the id of the member who is away.
+    public Map<String, String> standIns(Transaction tx, String workspace, Instant moment) {
+        var standIns = new HashMap<String, String>();
+        tx.handle()
+                .createQuery(
+                        """
+                        select * from leave_period
+                        where workspace = :workspace and state = 'AGREED'
+                            and from_at <= :moment and until_at > :moment
+                        order by from_at, id
+                        """)
+                .bind("workspace", workspace)
+                .bind("moment", moment.toEpochMilli())
+                .map((row, _) -> leave(row))
+                .forEach(leave -> standIns.putIfAbsent(leave.memberId(), leave.standInId()));
+        return Map.copyOf(standIns);
     }
 
     /// An agreed leave of a member that overlaps a time.

@@ -3,13 +3,16 @@ package zutuan.bot.kernel.talk;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Media;
 import zutuan.adapters.Platform;
 import zutuan.bot.kernel.media.MediaStore;
+import zutuan.bot.kernel.media.PictureFacts;
 import zutuan.bot.kernel.media.PictureFactsStore;
 import zutuan.bot.kernel.store.Transaction;
 
@@ -28,31 +31,37 @@ public final class Attachments {
         this.maxBytes = maxBytes;
     }
 
-    /// The message with references of our own. What cannot be fetched is left out of the media; the
-    /// exception's message is a line for the member.
-    Said kept(Said said) throws IOException {
+    /// A message with references of our own, and what the cameras wrote into its pictures.
+    record Kept(Said said, Map<String, PictureFacts> facts) {}
+
+    /// What cannot be fetched is left out of the media; the exception's message is a line for the
+    /// member.
+    Kept kept(Said said) throws IOException {
         if (said.media().isEmpty()) {
-            return said;
+            return new Kept(said, Map.of());
         }
         var media = new ArrayList<Media>();
+        var found = new HashMap<String, PictureFacts>();
         for (var item : said.media()) {
-            media.add(kept(said.envelope().address().platform(), item));
-        }
-        return new Said(
-                said.envelope(),
-                said.text(),
-                said.mentionsBot(),
-                said.quoted(),
-                List.copyOf(media));
-    }
-
-    /// Writes down what the cameras wrote into pictures that are kept.
-    void record(Transaction tx, Said kept, Instant now) {
-        for (var item : kept.media()) {
-            if (item.kind() == Media.Kind.PICTURE) {
-                facts.record(tx, item.reference(), store.facts(item.reference()), now);
+            var kept = kept(said.envelope().address().platform(), item);
+            media.add(kept);
+            if (kept.kind() == Media.Kind.PICTURE) {
+                found.put(kept.reference(), store.facts(kept.reference()));
             }
         }
+        var own =
+                new Said(
+                        said.envelope(),
+                        said.text(),
+                        said.mentionsBot(),
+                        said.quoted(),
+                        List.copyOf(media));
+        return new Kept(own, Map.copyOf(found));
+    }
+
+    /// Writes down what the cameras wrote, beside the message.
+    void record(Transaction tx, Kept kept, Instant now) {
+        kept.facts().forEach((reference, found) -> facts.record(tx, reference, found, now));
     }
 
     private Media kept(String platformName, Media item) throws IOException {

@@ -21,6 +21,17 @@ public interface Command<C> {
         return Optional.empty();
     }
 
+    /// Whether pictures and files belong to it, also those that a member sent to the bot just
+    /// before.
+    default boolean takesMedia() {
+        return false;
+    }
+
+    /// Whether it reads only what no other command means.
+    default boolean comesLast() {
+        return false;
+    }
+
     default String name() {
         return manual().name();
     }

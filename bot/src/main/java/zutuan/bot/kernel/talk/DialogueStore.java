@@ -12,6 +12,13 @@ import zutuan.bot.kernel.store.Transaction;
 final class DialogueStore {
     /// Whose question, where.
     record Key(String workspace, String place, String memberId) {
+        static Key of(Turn turn) {
+            return new Key(
+                    turn.workspace(),
+                    Place.of(turn.said().envelope().address()),
+                    turn.member().id());
+        }
+
         <S extends SqlStatement<S>> S bind(S statement) {
             return statement
                     .bind("workspace", workspace)

@@ -43,7 +43,7 @@ final class Dialogues {
     }
 
     Optional<Pending> find(Turn turn) {
-        return store.find(turn.tx(), key(turn));
+        return store.find(turn.tx(), DialogueStore.Key.of(turn));
     }
 
     /// The id of the member whom a message of the bot asked.
@@ -55,8 +55,8 @@ final class Dialogues {
     void ask(Turn turn, Question question, String prompt, String card) {
         var expires = turn.now().plus(patience);
         var asking = new Pending.Asking(card, turn.source(), turn.now(), expires);
-        store.put(turn.tx(), key(turn), new Pending(question, prompt, asking, 0));
-        store.asks(turn.tx(), key(turn), card, turn.now());
+        store.put(turn.tx(), DialogueStore.Key.of(turn), new Pending(question, prompt, asking, 0));
+        store.asks(turn.tx(), DialogueStore.Key.of(turn), card, turn.now());
         var at = turn.said().envelope().address();
         String data =
                 String.join(
@@ -78,11 +78,11 @@ final class Dialogues {
                         pending.prompt(),
                         pending.asking(),
                         pending.tries() + 1);
-        store.put(turn.tx(), key(turn), again);
+        store.put(turn.tx(), DialogueStore.Key.of(turn), again);
     }
 
     void end(Turn turn) {
-        store.remove(turn.tx(), key(turn));
+        store.remove(turn.tx(), DialogueStore.Key.of(turn));
         jobs.get().cancel(turn.tx(), jobKey(turn));
     }
 
@@ -91,16 +91,16 @@ final class Dialogues {
     /// Puts the open question aside.
     void shelve(Turn turn, Pending pending) {
         end(turn);
-        drafts.put(turn.tx(), key(turn), draft(pending), turn.now());
+        drafts.put(turn.tx(), DialogueStore.Key.of(turn), draft(pending), turn.now());
     }
 
     /// What the member put aside here, newest first.
     List<Draft> drafts(Turn turn) {
-        return drafts.all(turn.tx(), key(turn));
+        return drafts.all(turn.tx(), DialogueStore.Key.of(turn));
     }
 
     void drop(Turn turn, String topic) {
-        drafts.remove(turn.tx(), key(turn), topic);
+        drafts.remove(turn.tx(), DialogueStore.Key.of(turn), topic);
     }
 
     /// Forgets what a message led to that its sender took back.
@@ -144,11 +144,6 @@ final class Dialogues {
         var message = Message.text(TalkReplies.expired(pending.topic()));
         outbox.put(
                 tx, new Parcel(ids.get(), key.workspace(), at, message, null, now, Urgency.ANSWER));
-    }
-
-    private static DialogueStore.Key key(Turn turn) {
-        return new DialogueStore.Key(
-                turn.workspace(), Place.of(turn.said().envelope().address()), turn.member().id());
     }
 
     private static JobKey jobKey(Turn turn) {

@@ -19,6 +19,10 @@ public record Heard(String text, @Nullable String subject, List<Media> media, Sp
     /// Who speaks, where in the organisation, when.
     public record Speaker(Member member, Roster roster, Instant now, boolean inGroup) {}
 
+    Heard showing(List<Media> shown) {
+        return new Heard(text, subject, shown, speaker);
+    }
+
     /// The text without the slash that may begin a command.
     public String bare() {
         return text.replaceFirst("^/\\s*", "");

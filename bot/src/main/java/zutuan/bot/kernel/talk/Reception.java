@@ -85,7 +85,7 @@ public final class Reception implements Inbox {
     }
 
     private Acceptance take(Said said, String id) {
-        Said kept;
+        Attachments.Kept kept;
         try {
             kept = around.attachments().kept(said);
         } catch (IOException unusable) {
@@ -95,10 +95,12 @@ public final class Reception implements Inbox {
         return around.database().write(tx -> converse(tx, kept, id));
     }
 
-    private Acceptance converse(Transaction tx, Said said, String id) {
+    private Acceptance converse(Transaction tx, Attachments.Kept kept, String id) {
+        var said = kept.said();
         if (!inbox.first(tx, said, id, around.keepsHistory(said))) {
             return Acceptance.DUPLICATE;
         }
+        around.attachments().record(tx, kept, around.clock().instant());
         around.outbox().heard(tx, said.envelope().address());
         var known = known(tx, said);
         var cards = cards(tx, said);

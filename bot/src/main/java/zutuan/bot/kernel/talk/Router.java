@@ -23,14 +23,21 @@ final class Router implements Relay {
     private final List<Command<?>> commands;
     private final Dialogues dialogues;
     private final Steps steps;
+    private final LooseMedia loose;
     private final Settling settling;
     private final Unknown unknown;
     private final Guesses guesses;
 
-    Router(List<Command<?>> commands, Dialogues dialogues, Steps steps, Learning learning) {
+    Router(
+            List<Command<?>> commands,
+            Dialogues dialogues,
+            Steps steps,
+            LooseMedia loose,
+            Learning learning) {
         this.commands = List.copyOf(commands);
         this.dialogues = dialogues;
         this.steps = steps;
+        this.loose = loose;
         this.settling = new Settling(dialogues, this, this::isUnderstood, learning.lessons());
         this.unknown = new Unknown(this.commands);
         this.guesses = new Guesses(this.commands, learning.readers(), this, learning.zone());
@@ -99,17 +106,23 @@ final class Router implements Relay {
 
     private boolean isUnderstood(Heard heard) {
         return commands.stream()
+                .filter(command -> !command.comesLast())
                 .anyMatch(command -> !(command.read(heard) instanceof Reading.NotMine<?>));
     }
 
     private Optional<Answer> dispatch(Turn turn, Heard heard, @Nullable Pending open) {
+        var shown = loose.joined(turn);
         for (var command : commands) {
-            var outcome = attempt(command, turn, heard);
+            var outcome = attempt(command, command.takesMedia() ? shown : turn, heard);
             if (outcome.isPresent()) {
+                if (command.takesMedia() && outcome.get().ran()) {
+                    loose.taken(turn);
+                }
                 return Optional.of(beside(turn, heard, open, outcome.get()));
             }
         }
-        return unknown.suggestion(turn, heard)
+        return loose.keep(turn)
+                .or(() -> unknown.suggestion(turn, heard))
                 .or(() -> guess(turn, heard, open))
                 .or(() -> unknown.answer(turn, heard));
     }
@@ -143,7 +156,7 @@ final class Router implements Relay {
     }
 
     private <C> Optional<Outcome> attempt(Command<C> command, Turn turn, Heard heard) {
-        return switch (command.read(heard)) {
+        return switch (command.read(heard.showing(turn.said().media()))) {
             case Reading.NotMine<C>() -> Optional.empty();
             case Reading<C> _ when !HelpCommand.allowed(turn.member(), command) ->
                     Optional.of(new Outcome(notAllowed(command), false));

@@ -35,6 +35,7 @@ public final class Talk {
     private final List<Command<?>> commands;
     private final Dialogues dialogues;
     private final Steps steps;
+    private final LooseMedia loose = new LooseMedia();
     private final Router router;
     private final Reception reception;
     private final InboxStore inbox = new InboxStore();
@@ -51,7 +52,7 @@ public final class Talk {
         this.dialogues = new Dialogues(around.outbox(), jobs, around.ids(), chat.dialogueTimeout());
         this.steps = new Steps(around.ids(), chat.undo());
         this.commands = commands(features, identities, settings.zone());
-        this.router = new Router(commands, dialogues, steps, learning(settings.zone()));
+        this.router = new Router(commands, dialogues, steps, loose, learning(settings.zone()));
         var words = commands.stream().<String>map(Command::name).toList();
         var pause = chat.limits().strangerAnswerEvery();
         var ears =
@@ -73,6 +74,7 @@ public final class Talk {
         all.add(new DropCommand(dialogues, this::run));
         all.add(new HelpCommand(this::commands, features, zone));
         all.add(new CodeCommand(identities));
+        all.sort(Comparator.comparing(Command::comesLast));
         return List.copyOf(all);
     }
 
@@ -109,6 +111,7 @@ public final class Talk {
         inbox.purge(tx, now, MEMORY);
         dialogues.purge(tx, now.minus(MEMORY));
         steps.purge(tx, now.minus(MEMORY));
+        loose.purge(tx, now);
     }
 
     /// What was said in a conversation, by members and by the bot, oldest first.

@@ -115,6 +115,10 @@ final class TalkReplies {
         return "没有没填完的内容。发 帮助 看能做什么";
     }
 
+    static String whatIsShown(Duration wait) {
+        return "收到。%d分钟内写一句哪里、什么事,就连图一起登记;是已有的问题请发:号数进展 …".formatted(wait.toMinutes());
+    }
+
     static String standingIn(String name) {
         return "(代%s)".formatted(name);
     }

@@ -6,16 +6,35 @@ import org.jspecify.annotations.Nullable;
 /// An open matter of some feature that others may refer to: put on an agenda, decided on, counted.
 ///
 /// `subject` is its key (`issue:12`), `label` what members call it (12号), `title` one line without
-/// private data, `ownerId` who is in charge, `villages` the ids of the villages it concerns.
+/// private data, `ownerId` who is in charge, `helperIds` who helps, `villages` the ids of the
+/// villages it concerns.
 public record Topic(
         String subject,
         String label,
         String title,
         Standing standing,
         @Nullable String ownerId,
+        Set<String> helperIds,
         Set<String> villages) {
     public Topic {
+        helperIds = Set.copyOf(helperIds);
         villages = Set.copyOf(villages);
+    }
+
+    /// A matter that nobody helps with.
+    public Topic(
+            String subject,
+            String label,
+            String title,
+            Standing standing,
+            @Nullable String ownerId,
+            Set<String> villages) {
+        this(subject, label, title, standing, ownerId, Set.of(), villages);
+    }
+
+    /// Whether a member is in charge or helps.
+    public boolean isWith(String memberId) {
+        return memberId.equals(ownerId) || helperIds.contains(memberId);
     }
 
     /// Why it would be talked about, in the order of an agenda.

@@ -1,0 +1,42 @@
+package zutuan.bot.issue;
+
+import zutuan.bot.issue.Refusal.Right;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.talk.Turn;
+
+/// What a member may do with an issue in their own name, or in the place of whom they stand in for.
+final class Rights {
+    private Rights() {}
+
+    static boolean has(Right right, Issue issue, Turn turn) {
+        return InCharge.has(right, issue, turn.member(), turn.roster())
+                || (!grantsOwnRequest(right, issue, turn.member())
+                        && Presence.of(turn).inPlaceOf(turn.member(), turn.roster()).stream()
+                                .anyMatch(one -> InCharge.has(right, issue, one, turn.roster())));
+    }
+
+    /// Who asked for more time does not grant it, in nobody's place either.
+    private static boolean grantsOwnRequest(Right right, Issue issue, Member member) {
+        var asked = issue.course().extension();
+        return right == Right.GRANT && asked != null && asked.by().equals(member.id());
+    }
+
+    static boolean mayKnow(Issue issue, Turn turn) {
+        return InCharge.mayKnow(issue, turn.member(), turn.roster(), turn.inGroup())
+                || Presence.of(turn).inPlaceOf(turn.member(), turn.roster()).stream()
+                        .anyMatch(
+                                one -> InCharge.mayKnow(issue, one, turn.roster(), turn.inGroup()));
+    }
+
+    /// In whose name the member returns an issue: the lead's, if they stand in for the lead.
+    static Member hand(Issue issue, Turn turn) {
+        if (issue.isLedBy(turn.member().id())) {
+            return turn.member();
+        }
+        return Presence.of(turn).inPlaceOf(turn.member(), turn.roster()).stream()
+                .filter(one ->
+                        issue.isLedBy(one.id()) || InCharge.leadsTeam(issue, one, turn.roster()))
+                .findFirst()
+                .orElse(turn.member());
+    }
+}
