@@ -14,7 +14,9 @@ final class IssueListStore {
     static final Instant FOREVER = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private static final int MOST = 1_000;
-    private static final int CANDIDATES = 50;
+
+    /// So many issues at most are compared with a new one.
+    static final int CANDIDATES = 50;
 
     /// Which issues: `by` is a column of the row, or null for all. What may be an epidemic is left
     /// out unless `confidential`.
@@ -155,9 +157,11 @@ final class IssueListStore {
         return query.map((row, _) -> IssueStore.issue(row, List.of())).list();
     }
 
-    /// Reported at a place since then, about the same kind of thing; newest first.
-    List<Issue> reportedAt(
-            Transaction tx, String workspace, Place place, Domain domain, Instant since) {
+    /// A kind of thing at a place.
+    record Spot(String workspace, Place place, Domain domain) {}
+
+    /// Reported at a spot since then; newest first.
+    List<Issue> reportedAt(Transaction tx, Spot spot, Instant since, int limit) {
         return tx.handle()
                 .createQuery(
                         """
@@ -166,11 +170,11 @@ final class IssueListStore {
                             and reported_at >= :since
                         order by reported_at desc limit :limit
                         """)
-                .bind("workspace", workspace)
-                .bind("village", place.villageId())
-                .bind("domain", domain.code())
+                .bind("workspace", spot.workspace())
+                .bind("village", spot.place().villageId())
+                .bind("domain", spot.domain().code())
                 .bind("since", since.toEpochMilli())
-                .bind("limit", CANDIDATES)
+                .bind("limit", limit)
                 .map((row, _) -> IssueStore.issue(row, List.of()))
                 .list();
     }

@@ -1,7 +1,6 @@
 package zutuan.bot.issue;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import zutuan.bot.kernel.store.Transaction;
 /// different places.
 record Kin(IssueListStore lists) {
     private static final Duration SAME = Duration.ofDays(2);
+    private static final int NEWEST = 10;
     private static final Duration MEMORY = Duration.ofDays(3 * 365);
 
     /// What a report is related to; each may be null.
@@ -22,37 +22,38 @@ record Kin(IssueListStore lists) {
 
     Found of(Transaction tx, Issue.Report report) {
         var domain = report.nature().domain();
-        var place = report.nature().place();
         if (domain == Domain.UNKNOWN) {
             return new Found(null, null, null);
         }
-        var there =
-                place.villageId() == null
-                        ? List.<Issue>of()
-                        : lists.reportedAt(
-                                tx,
-                                report.ref().workspace(),
-                                place,
-                                domain,
-                                report.at().minus(MEMORY));
-        var same = same(there, report);
-        var earlier = earlier(there, report);
+        var same = same(tx, report);
+        var earlier = earlier(tx, report);
         return new Found(
                 same.orElse(null), earlier.orElse(null), solved(tx, report, earlier).orElse(null));
     }
 
-    private static Optional<Issue> same(List<Issue> there, Issue.Report report) {
-        Instant since = report.at().minus(SAME);
-        return there.stream()
+    /// Looks at the newest few: every report of a busy day comes by here.
+    private Optional<Issue> same(Transaction tx, Issue.Report report) {
+        return there(tx, report, SAME, NEWEST).stream()
                 .filter(Issue::isOpen)
-                .filter(issue -> !issue.report().at().isBefore(since))
                 .filter(issue -> sameSpot(issue, report) && alike(issue, report))
                 .findFirst();
     }
 
-    private static Optional<Issue> earlier(List<Issue> there, Issue.Report report) {
+    private List<Issue> there(Transaction tx, Issue.Report report, Duration memory, int limit) {
+        var place = report.nature().place();
+        return place.villageId() == null
+                ? List.of()
+                : lists.reportedAt(
+                        tx,
+                        new IssueListStore.Spot(
+                                report.ref().workspace(), place, report.nature().domain()),
+                        report.at().minus(memory),
+                        limit);
+    }
+
+    private Optional<Issue> earlier(Transaction tx, Issue.Report report) {
         return Triage.again(report.said())
-                ? there.stream()
+                ? there(tx, report, MEMORY, IssueListStore.CANDIDATES).stream()
                         .filter(Kin::isSolved)
                         .filter(issue -> sameSpot(issue, report) && alike(issue, report))
                         .findFirst()

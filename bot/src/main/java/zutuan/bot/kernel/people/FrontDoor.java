@@ -1,5 +1,8 @@
 package zutuan.bot.kernel.people;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +17,17 @@ import zutuan.bot.kernel.store.StoreUnavailable;
 
 /// Lets roster members into the web chat, by one-time code or, in the demo, as whom they choose.
 public final class FrontDoor implements Host.Doorkeeper {
+    /// A page asks with every message; one that is closed a few seconds late harms nobody, because
+    /// the inbox looks for itself.
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+    private final Cache<Identity, Boolean> serving =
+            Caffeine.newBuilder()
+                    .expireAfterWrite(REMEMBERED)
+                    .maximumSize(10_000)
+                    .executor(Runnable::run)
+                    .build();
     private final List<Roster> rosters;
     private final IdentityStore identities;
     private final Database database;
@@ -86,8 +99,14 @@ public final class FrontDoor implements Host.Doorkeeper {
     private boolean isInService(String memberId) {
         var roster = rosterOf(memberId).orElseThrow();
         var who = new Identity(roster.workspace(), memberId);
+        var known = serving.getIfPresent(who);
+        if (known != null) {
+            return known;
+        }
         try {
-            return !database.<Boolean>read(tx -> new StandingStore().of(tx, who).removed());
+            boolean now = !database.<Boolean>read(tx -> new StandingStore().of(tx, who).removed());
+            serving.put(who, now);
+            return now;
         } catch (StoreUnavailable down) {
             LOG.debug("service of a member not known", down);
             return true;
