@@ -3,6 +3,7 @@ package zutuan.bot.issue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.issue.PlaceReader.Place;
@@ -155,7 +156,25 @@ final class IssueListStore {
         return query.map((row, _) -> IssueStore.issue(row, List.of())).list();
     }
 
-    /// Reported at a place since then, about the same kind of thing; newest first.
+    /// Reported in a village since then; newest first.
+    List<Issue> reportedAt(Transaction tx, String workspace, Place place, Instant since) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from issue where workspace = :workspace
+                            and village_id = :village and state <> 'CLOSED'
+                            and reported_at >= :since
+                        order by reported_at desc limit :limit
+                        """)
+                .bind("workspace", workspace)
+                .bind("village", place.villageId())
+                .bind("since", since.toEpochMilli())
+                .bind("limit", CANDIDATES)
+                .map((row, _) -> IssueStore.issue(row, List.of()))
+                .list();
+    }
+
+    /// As before, of one kind only, and whatever became of them.
     List<Issue> reportedAt(
             Transaction tx, String workspace, Place place, Domain domain, Instant since) {
         return tx.handle()
@@ -175,20 +194,26 @@ final class IssueListStore {
                 .list();
     }
 
-    /// Closed, about the same kind of thing, anywhere; newest first.
-    List<Issue> solved(Transaction tx, String workspace, Domain domain) {
-        return tx.handle()
+    /// Every issue that was solved and closed since a moment, but for what may be an epidemic.
+    void solvedSince(
+            Transaction tx, String workspace, Instant since, Consumer<SolvedTexts.Solved> each) {
+        tx.handle()
                 .createQuery(
                         """
-                        select * from issue where workspace = :workspace and domain = :domain
-                            and state = 'CLOSED' and closed_at is not null
-                        order by closed_at desc limit :limit
+                        select number, closed_at, said from issue
+                        where workspace = :workspace and state = 'CLOSED' and closed_at >= :since
+                            and (ending is null or ending in ('CONFIRMED', 'UNCONFIRMED'))
+                            and not (domain = 'livestock' and urgency = 'URGENT')
+                        order by closed_at, number
                         """)
                 .bind("workspace", workspace)
-                .bind("domain", domain.code())
-                .bind("limit", CANDIDATES)
-                .map((row, _) -> IssueStore.issue(row, List.of()))
-                .list();
+                .bind("since", since.toEpochMilli())
+                .map((row, _) ->
+                        new SolvedTexts.Solved(
+                                row.getLong("number"),
+                                row.getLong("closed_at"),
+                                row.getString("said")))
+                .forEach(each);
     }
 
     /// Whoever reported what was merged into an issue.

@@ -31,8 +31,7 @@ record IssueTopics(IssueListStore lists) {
                 .toList();
     }
 
-    private static Topic topic(
-            Issue issue, Set<String> assistants, Roster roster, Instant now) {
+    private static Topic topic(Issue issue, Set<String> assistants, Roster roster, Instant now) {
         var villages = villages(issue, roster);
         return new Topic(
                 issue.subject(),

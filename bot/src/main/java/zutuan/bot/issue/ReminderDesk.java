@@ -123,10 +123,7 @@ final class ReminderDesk {
         }
         var next = issue.with(issue.course().with(level.overdueTold()));
         if (registry.book().enter(ring.deed(), issue, next, Entry.of("issue.level_overdue"))) {
-            tell(
-                    ring,
-                    InCharge.leaders(ring.roster()),
-                    replies.level(next, ring.scene()));
+            tell(ring, InCharge.leaders(ring.roster()), replies.level(next, ring.scene()));
         }
     }
 

@@ -40,7 +40,9 @@ record ReminderReplies(IssuePhrases phrases) {
     }
 
     Message unconfirmed(Issue issue, int workdays, Scene scene) {
-        return message(issue, "办结后%d个工作日没有人确认,已作为“未确认自动销号”。没解决请发:没解决%d 原因".formatted(workdays, issue.number()),
+        return message(
+                issue,
+                "办结后%d个工作日没有人确认,已作为“未确认自动销号”。没解决请发:没解决%d 原因".formatted(workdays, issue.number()),
                 scene);
     }
 
@@ -48,7 +50,8 @@ record ReminderReplies(IssuePhrases phrases) {
         var run = scene.run();
         long number = issue.number();
         String late = run.late() ? "补发(原定 %s):".formatted(originally(run)) : "";
-        String lead = issue.lead().map(id -> scene.presence().name(id, scene.roster())).orElse("待认领");
+        String lead =
+                issue.lead().map(id -> scene.presence().name(id, scene.roster())).orElse("待认领");
         String next = issue.isOpen() ? "\n报进展:%d进展 …;办完:销号%d …".formatted(number, number) : "";
         return Message.text(
                 "%s%d号 %s\n%s %s\n主办:%s,时限 %s%s"

@@ -24,8 +24,8 @@ final class Rights {
     static boolean mayKnow(Issue issue, Turn turn) {
         return InCharge.mayKnow(issue, turn.member(), turn.roster(), turn.inGroup())
                 || Presence.of(turn).inPlaceOf(turn.member(), turn.roster()).stream()
-                        .anyMatch(one ->
-                                InCharge.mayKnow(issue, one, turn.roster(), turn.inGroup()));
+                        .anyMatch(
+                                one -> InCharge.mayKnow(issue, one, turn.roster(), turn.inGroup()));
     }
 
     /// In whose name the member returns an issue: the lead's, if they stand in for the lead.

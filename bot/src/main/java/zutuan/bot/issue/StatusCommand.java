@@ -65,8 +65,7 @@ final class StatusCommand implements Command<Long> {
                 new StatusReplies.Extra(
                         registry.stores().notes().last(turn.tx(), ref).orElse(""),
                         registry.stores().helps().of(turn.tx(), ref),
-                        !turn.inGroup()
-                                && Rights.has(Refusal.Right.HANDLERS, issue, turn),
+                        !turn.inGroup() && Rights.has(Refusal.Right.HANDLERS, issue, turn),
                         Presence.of(turn));
         return Answer.of(replies.card(issue, turn.roster(), extra, turn.now()))
                 .about(issue.subject());

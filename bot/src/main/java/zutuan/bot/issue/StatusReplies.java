@@ -112,20 +112,29 @@ record StatusReplies(IssuePhrases phrases) {
         String assistants =
                 issue.assistants().isEmpty()
                         ? ""
-                        : ",协办" + issue.assistants().stream()
+                        : ",协办"
+                                + issue.assistants().stream()
                                         .map(id -> presence.name(id, roster))
                                         .collect(Collectors.joining("、"));
         return switch (issue.state()) {
             case Reported() -> brief(issue, roster, presence) + assistants;
             case Claimed(_, var since) ->
-                    brief(issue, roster, presence) + "," + phrases.moment(since) + "认领" + assistants;
+                    brief(issue, roster, presence)
+                            + ","
+                            + phrases.moment(since)
+                            + "认领"
+                            + assistants;
             case CloseAsked(_, var at, _) ->
                     brief(issue, roster, presence) + "," + phrases.moment(at) + assistants;
             case Closed(_, var at, _) ->
                     brief(issue, roster) + "," + phrases.moment(at) + assistants;
             case Merged(_, var at, _) -> brief(issue, roster, presence) + "," + phrases.moment(at);
             case Withdrawn(var at, _, var reason) ->
-                    brief(issue, roster, presence) + "," + phrases.moment(at) + ",理由:" + Echo.title(reason);
+                    brief(issue, roster, presence)
+                            + ","
+                            + phrases.moment(at)
+                            + ",理由:"
+                            + Echo.title(reason);
         };
     }
 

@@ -39,8 +39,7 @@ record SuccessionDesk(Registry registry) {
             moved =
                     switch (succession.of(issue)) {
                         case Step.Refused _ -> true;
-                        case Step.Done(var next) ->
-                                registry.book().enter(deed, issue, next, entry);
+                        case Step.Done(var next) -> registry.book().enter(deed, issue, next, entry);
                     };
         }
     }

@@ -53,14 +53,14 @@ final class Townships {
 
     private static String small(int number) {
         return """
-                workspace: %s
-                name: 第%d镇
-                villages: [{id: cun%d, name: 红岩村}]
-                teams: []
-                stations: []
-                members:
-                  - {id: %s, name: 李明%d, roles: [第一书记, 管理员], village: cun%d}
-                """
+        workspace: %s
+        name: 第%d镇
+        villages: [{id: cun%d, name: 红岩村}]
+        teams: []
+        stations: []
+        members:
+          - {id: %s, name: 李明%d, roles: [第一书记, 管理员], village: cun%d}
+        """
                 .formatted(workspace(number), number, number, member(number), number, number);
     }
 

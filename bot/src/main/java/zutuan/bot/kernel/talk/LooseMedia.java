@@ -9,8 +9,9 @@ import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Media;
 import zutuan.bot.kernel.store.Transaction;
 
-/// Pictures and files that a member sends to the bot alone, and writes about afterwards: they belong
-/// to the words that follow within two minutes. In a group a picture without words is chatter.
+/// Pictures and files that a member sends to the bot alone, and writes about afterwards: they
+/// belong to the words that follow within two minutes. In a group a picture without words is
+/// chatter.
 final class LooseMedia {
     private static final Duration WAIT = Duration.ofMinutes(2);
 
@@ -32,8 +33,7 @@ final class LooseMedia {
     private static Turn with(Turn turn, List<Media> before) {
         var said = turn.said();
         var all = Stream.concat(before.stream(), said.media().stream()).distinct().toList();
-        var shown =
-                new Said(said.envelope(), said.text(), said.mentionsBot(), said.quoted(), all);
+        var shown = new Said(said.envelope(), said.text(), said.mentionsBot(), said.quoted(), all);
         return new Turn(shown, turn.member(), turn.roster(), turn.now(), turn.tx());
     }
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// An open matter of some feature that others may refer to: put on an agenda, decided on, counted.
 ///
 /// `subject` is its key (`issue:12`), `label` what members call it (12号), `title` one line without
-/// private data, `ownerId` who is in charge, `helperIds` who helps, `villages` the ids of the villages it
-/// concerns.
+/// private data, `ownerId` who is in charge, `helperIds` who helps, `villages` the ids of the
+/// villages it concerns.
 public record Topic(
         String subject,
         String label,
