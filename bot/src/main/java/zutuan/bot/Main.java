@@ -22,7 +22,8 @@ public final class Main {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
     private static final String USAGE =
-            "用法:java -jar bot.jar [--config 目录] [serve | replay 文件… | check | rehearse | backup 目标文件 | code 姓名"
+            "用法:java -jar bot.jar [--config 目录] [serve | replay 文件… | check | rehearse | backup 目标文件"
+                    + " | export issues --to 文件.xlsx [--format xlsx|csv] | code 姓名"
                     + " | understand [--at 2026-09-09T10:00] [--roster 文件] [--explain]"
                     + " | similar --cases 文件.tsv [--top 3]](后两个从标准输入逐行读)";
 
@@ -59,12 +60,11 @@ public final class Main {
     private int run(Arguments arguments) throws Arguments.Wrong, InvalidOptions, IOException {
         useLogConfiguration(arguments.config());
         return switch (arguments.subcommand()) {
-            case "export" -> complain(MISUSED, "export 在后面的版本提供");
             case "understand" -> understand(arguments);
             case "similar" -> similar(arguments);
             case "check" -> check(arguments);
             case "rehearse" -> rehearse(arguments);
-            case "serve", "replay", "backup", "code" -> configured(arguments);
+            case "serve", "replay", "backup", "code", "export" -> configured(arguments);
             default -> throw new Arguments.Wrong("不认识 " + arguments.subcommand());
         };
     }
@@ -134,6 +134,7 @@ public final class Main {
         return switch (arguments.subcommand()) {
             case "replay" -> replay(arguments.operands(), settings);
             case "backup" -> backup(operand(arguments, "backup 后面要写目标文件"), settings);
+            case "export" -> export(ExportCommandLine.of(arguments), settings);
             case "code" -> code(operand(arguments, "code 后面要写姓名"), settings);
             default -> serve(settings);
         };
@@ -171,6 +172,13 @@ public final class Main {
     private int backup(String target, Settings settings) {
         Operations.backup(settings, Path.of(target));
         out.println("已备份到 " + target);
+        return 0;
+    }
+
+    private int export(ExportCommandLine export, Settings settings)
+            throws Arguments.Wrong, IOException {
+        int issues = Operations.export(settings, export);
+        out.println("已导出%d个问题到 %s".formatted(issues, export.target()));
         return 0;
     }
 

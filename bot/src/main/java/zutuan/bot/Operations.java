@@ -1,5 +1,6 @@
 package zutuan.bot;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -42,12 +43,16 @@ final class Operations {
         if (Files.exists(target)) {
             throw new StoreUnavailable("目标文件已存在,请换一个名字:" + target);
         }
-        var source = settings.store().url().replaceFirst("^jdbc:sqlite:", "");
-        if (settings.store().url().startsWith("jdbc:sqlite:") && !Files.exists(Path.of(source))) {
-            throw new StoreUnavailable("没有数据库可备份:%s。请在程序目录里运行".formatted(source));
-        }
-        try (var database = open(settings)) {
+        try (var database = existing(settings)) {
             Backups.backup(database, target);
+        }
+    }
+
+    /// Writes what is kept into a file for a spreadsheet; how many rows.
+    static int export(Settings settings, ExportCommandLine export)
+            throws Arguments.Wrong, IOException {
+        try (var database = existing(settings)) {
+            return export.run(settings, database);
         }
     }
 
@@ -73,6 +78,15 @@ final class Operations {
                 .map(Member::id)
                 .map(id -> new Identity(roster.workspace(), id))
                 .toList();
+    }
+
+    /// A mistyped folder must not make a new, empty database.
+    private static Database existing(Settings settings) {
+        var source = settings.store().url().replaceFirst("^jdbc:sqlite:", "");
+        if (settings.store().url().startsWith("jdbc:sqlite:") && !Files.exists(Path.of(source))) {
+            throw new StoreUnavailable("没有数据库:%s。请在程序目录里运行".formatted(source));
+        }
+        return open(settings);
     }
 
     private static Database open(Settings settings) {

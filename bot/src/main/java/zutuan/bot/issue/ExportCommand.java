@@ -58,7 +58,9 @@ final class ExportCommand implements Command<ExportCommand.Format> {
         if (turn.inGroup()) {
             return Answer.of(ExportReplies.NOT_HERE);
         }
-        var table = new IssueExport(registry).table(turn.tx(), turn.roster());
+        var stores = registry.stores();
+        var export = new IssueExport(stores.lists(), stores.helps(), registry.deadlines().zone());
+        var table = export.table(turn.tx(), turn.roster());
         String day = registry.deadlines().date(turn.now()).toString();
         var file =
                 switch (format) {

@@ -1,6 +1,7 @@
 package zutuan.bot.issue;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import zutuan.bot.kernel.store.Transaction;
 
 /// All issues of a workspace as a table for a spreadsheet: no phone numbers, and no contacts of
 /// outside parties.
-record IssueExport(Registry registry) {
+record IssueExport(IssueListStore lists, HelpStore helps, ZoneId zone) {
     private static final int PART = 500;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -30,11 +31,11 @@ record IssueExport(Registry registry) {
     }
 
     private List<Issue> part(Transaction tx, Roster roster, long after) {
-        return registry.stores().lists().all(tx, roster.workspace(), after, PART);
+        return lists.all(tx, roster.workspace(), after, PART);
     }
 
     private List<String> row(Transaction tx, Issue issue, Roster roster) {
-        var helps = registry.stores().helps().of(tx, issue.report().ref());
+        var helps = this.helps.of(tx, issue.report().ref());
         var elsewhere = helps.stream().filter(Help::elsewhere).toList();
         return List.of(
                 Long.toString(issue.number()),
@@ -68,6 +69,6 @@ record IssueExport(Registry registry) {
     }
 
     private String time(Instant instant) {
-        return TIME.format(instant.atZone(registry.deadlines().zone()));
+        return TIME.format(instant.atZone(zone));
     }
 }

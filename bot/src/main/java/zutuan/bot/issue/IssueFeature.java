@@ -1,10 +1,12 @@
 package zutuan.bot.issue;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zutuan.bot.kernel.event.Event;
+import zutuan.bot.kernel.export.Table;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.Recurring;
 import zutuan.bot.kernel.people.Role;
@@ -33,6 +35,11 @@ public final class IssueFeature implements Feature {
         successions = new SuccessionDesk(desks.registry());
         files = kit.files();
         reminders = new ReminderDesk(desks.registry(), kit.settings().roster());
+    }
+
+    /// All issues of a workspace as a table for a spreadsheet, times in `zone`.
+    public static Table export(Transaction tx, Roster roster, ZoneId zone) {
+        return new IssueExport(new IssueListStore(), new HelpStore(), zone).table(tx, roster);
     }
 
     @Override

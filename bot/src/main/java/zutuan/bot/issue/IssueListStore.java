@@ -3,6 +3,7 @@ package zutuan.bot.issue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.issue.PlaceReader.Place;
@@ -14,9 +15,13 @@ final class IssueListStore {
     static final Instant FOREVER = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private static final int MOST = 1_000;
+    private static final int CANDIDATES = 50;
 
-    /// So many issues at most are compared with a new one.
-    static final int CANDIDATES = 50;
+    /// Every report of a busy day is compared with so many.
+    private static final int NEWEST = 10;
+
+    /// Nobody looks through more of their own.
+    private static final int OWN = 200;
 
     /// Which issues: `by` is a column of the row, or null for all. What may be an epidemic is left
     /// out unless `confidential`.
@@ -102,10 +107,11 @@ final class IssueListStore {
                             union
                             select * from issue where workspace = :workspace
                                 and state <> 'CLOSED' and reporter_id = :member) mine
-                        order by due_at, number
+                        order by due_at, number limit :limit
                         """)
                 .bind("workspace", workspace)
                 .bind("member", memberId)
+                .bind("limit", OWN)
                 .map((row, _) -> IssueStore.issue(row, List.of()))
                 .list();
     }
@@ -157,11 +163,27 @@ final class IssueListStore {
         return query.map((row, _) -> IssueStore.issue(row, List.of())).list();
     }
 
-    /// A kind of thing at a place.
-    record Spot(String workspace, Place place, Domain domain) {}
+    /// Reported in a village since then; newest first.
+    List<Issue> reportedAt(Transaction tx, String workspace, Place place, Instant since) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from issue where workspace = :workspace
+                            and village_id = :village and state <> 'CLOSED'
+                            and reported_at >= :since
+                        order by reported_at desc limit :limit
+                        """)
+                .bind("workspace", workspace)
+                .bind("village", place.villageId())
+                .bind("since", since.toEpochMilli())
+                .bind("limit", NEWEST)
+                .map((row, _) -> IssueStore.issue(row, List.of()))
+                .list();
+    }
 
-    /// Reported at a spot since then; newest first.
-    List<Issue> reportedAt(Transaction tx, Spot spot, Instant since, int limit) {
+    /// As before, of one kind only, and whatever became of them.
+    List<Issue> reportedAt(
+            Transaction tx, String workspace, Place place, Domain domain, Instant since) {
         return tx.handle()
                 .createQuery(
                         """
@@ -170,29 +192,35 @@ final class IssueListStore {
                             and reported_at >= :since
                         order by reported_at desc limit :limit
                         """)
-                .bind("workspace", spot.workspace())
-                .bind("village", spot.place().villageId())
-                .bind("domain", spot.domain().code())
+                .bind("workspace", workspace)
+                .bind("village", place.villageId())
+                .bind("domain", domain.code())
                 .bind("since", since.toEpochMilli())
-                .bind("limit", limit)
+                .bind("limit", CANDIDATES)
                 .map((row, _) -> IssueStore.issue(row, List.of()))
                 .list();
     }
 
-    /// Closed, about the same kind of thing, anywhere; newest first.
-    List<Issue> solved(Transaction tx, String workspace, Domain domain) {
-        return tx.handle()
+    /// Every issue that was solved and closed since a moment, but for what may be an epidemic.
+    void solvedSince(
+            Transaction tx, String workspace, Instant since, Consumer<SolvedTexts.Solved> each) {
+        tx.handle()
                 .createQuery(
                         """
-                        select * from issue where workspace = :workspace and domain = :domain
-                            and state = 'CLOSED' and closed_at is not null
-                        order by closed_at desc limit :limit
+                        select number, closed_at, said from issue
+                        where workspace = :workspace and state = 'CLOSED' and closed_at >= :since
+                            and (ending is null or ending in ('CONFIRMED', 'UNCONFIRMED'))
+                            and not (domain = 'livestock' and urgency = 'URGENT')
+                        order by closed_at, number
                         """)
                 .bind("workspace", workspace)
-                .bind("domain", domain.code())
-                .bind("limit", CANDIDATES)
-                .map((row, _) -> IssueStore.issue(row, List.of()))
-                .list();
+                .bind("since", since.toEpochMilli())
+                .map((row, _) ->
+                        new SolvedTexts.Solved(
+                                row.getLong("number"),
+                                row.getLong("closed_at"),
+                                row.getString("said")))
+                .forEach(each);
     }
 
     /// Whoever reported what was merged into an issue.

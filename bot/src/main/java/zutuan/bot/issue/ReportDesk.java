@@ -23,7 +23,7 @@ final class ReportDesk {
     ReportDesk(Registry registry) {
         this.registry = registry;
         this.replies = new ReportReplies(registry.phrases());
-        this.kin = new Kin(registry.stores().lists());
+        this.kin = new Kin(registry.stores(), new SolvedTexts(registry.stores().lists()));
     }
 
     Answer report(String said, Turn turn) {

@@ -112,4 +112,38 @@ class IssueTest {
         assertThat(issue(CLAIMED).isOverdue(DUE.plusMillis(1))).isTrue();
         assertThat(issue(CLOSED).isOverdue(DUE.plusMillis(1))).isFalse();
     }
+
+    @Test
+    void who_takes_over_leads_in_the_place_of_the_other() {
+        var taken = new Succession("zhaoqiang", "tanglei", TEN);
+
+        assertThat(after(taken.of(issue(CLAIMED)))).isEqualTo(new Claimed("tanglei", TEN));
+        assertThat(after(taken.of(issue(ASKED))))
+                .isEqualTo(new CloseAsked(new Claimed("tanglei", TEN), NINE, "路已抢通"));
+        assertThat(why(taken.of(issue(CLOSED)))).isEqualTo(new Refusal.Over());
+        assertThat(why(taken.of(issue(new Reported())))).isEqualTo(new Refusal.NotYours());
+    }
+
+    @Test
+    void who_takes_over_assists_in_the_place_of_the_other_unless_they_lead() {
+        var other = new Succession("heyong", "tanglei", TEN).of(issue(CLAIMED));
+        var lead = new Succession("heyong", "zhaoqiang", TEN).of(issue(CLAIMED));
+        var leads = new Succession("zhaoqiang", "heyong", TEN).of(issue(CLAIMED));
+
+        assertThat(((Step.Done) other).issue().assistants()).containsExactly("tanglei");
+        assertThat(((Step.Done) lead).issue().assistants()).isEmpty();
+        assertThat(((Step.Done) leads).issue().assistants()).isEmpty();
+        assertThat(after(leads)).isEqualTo(new Claimed("heyong", TEN));
+    }
+
+    @Test
+    void a_request_for_more_time_is_the_new_members_too() {
+        var asked = new Course.Extension(DUE, "等挖机", "zhaoqiang", NINE);
+        var issue = issue(CLAIMED).with(Course.NEW.with(asked));
+
+        var moved = (Step.Done) new Succession("zhaoqiang", "tanglei", TEN).of(issue);
+
+        assertThat(moved.issue().course().extension())
+                .isEqualTo(new Course.Extension(DUE, "等挖机", "tanglei", NINE));
+    }
 }

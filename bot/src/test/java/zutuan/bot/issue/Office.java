@@ -113,6 +113,11 @@ final class Office {
         return database.write(tx -> step.apply(turn(voice, tx)).message().plain());
     }
 
+    /// As [#say], for what changes nothing.
+    String look(Voice voice, Function<Turn, Answer> step) {
+        return database.read(tx -> step.apply(turn(voice, tx)).message().plain());
+    }
+
     String step(Voice voice, long number, StepOn step) {
         return say(voice, turn -> step.run(desks, find(turn.tx(), number), turn));
     }

@@ -29,8 +29,17 @@ class QueryPlanTest {
                         + " order by closed_at desc, number desc limit 6",
                 "select * from issue where workspace = 'w' and village_id = 'v' and domain = 'd'"
                         + " and reported_at >= 1 order by reported_at desc limit 50",
-                "select * from issue where workspace = 'w' and domain = 'd' and state = 'CLOSED'"
-                        + " and closed_at is not null order by closed_at desc limit 50",
+                "select * from issue where workspace = 'w' and village_id = 'v' and state <> 'CLOSED'"
+                        + " and reported_at >= 1 order by reported_at desc limit 50",
+                "select number, closed_at, said from issue where workspace = 'w'"
+                        + " and state = 'CLOSED' and closed_at >= 1"
+                        + " and (ending is null or ending in ('CONFIRMED', 'UNCONFIRMED'))"
+                        + " and not (domain = 'livestock' and urgency = 'URGENT')"
+                        + " order by closed_at, number",
+                "select helped.number, helped.member_id from issue_assist helped"
+                        + " join issue on issue.workspace = helped.workspace"
+                        + " and issue.number = helped.number"
+                        + " where helped.workspace = 'w' and issue.state <> 'CLOSED'",
                 "select * from issue where workspace = 'w' and source = 's'",
                 "select distinct reporter_id from issue where workspace = 'w' and ended_into = 1",
                 "select * from issue where workspace = 'w' and extend_until is not null"

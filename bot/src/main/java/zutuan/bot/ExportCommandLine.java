@@ -1,0 +1,92 @@
+package zutuan.bot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import zutuan.bot.issue.IssueFeature;
+import zutuan.bot.kernel.export.Csv;
+import zutuan.bot.kernel.export.Table;
+import zutuan.bot.kernel.export.Xlsx;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.settings.Settings;
+import zutuan.bot.kernel.store.Database;
+
+/// `export issues --to FILE [--format xlsx|csv] [--workspace ID]`: all issues of a workspace as a
+/// file, without phone numbers. The file's ending says the format where none is named, and a file
+/// that is there stays as it is. The server may be running.
+record ExportCommandLine(Path target, Format format, Optional<String> workspace) {
+    private static final String ISSUES = "issues";
+    private static final String TO = "--to";
+    private static final String FORMAT = "--format";
+    private static final String WORKSPACE = "--workspace";
+
+    /// The kind of file.
+    enum Format {
+        XLSX,
+        CSV
+    }
+
+    static ExportCommandLine of(Arguments arguments) throws Arguments.Wrong {
+        var operands = arguments.operands();
+        if (operands.isEmpty() || !operands.getFirst().equals(ISSUES)) {
+            throw new Arguments.Wrong("export 后面要写导出什么,现在有 issues");
+        }
+        var options =
+                Options.parse(
+                        operands.subList(1, operands.size()),
+                        Set.of(TO, FORMAT, WORKSPACE),
+                        Set.of());
+        var target =
+                options.value(TO)
+                        .map(Path::of)
+                        .orElseThrow(() -> new Arguments.Wrong("export 要写 --to 文件"));
+        if (Files.exists(target)) {
+            throw new Arguments.Wrong("目标文件已存在,请换一个名字:" + target);
+        }
+        String word = options.value(FORMAT).orElseGet(() -> ending(target));
+        return new ExportCommandLine(target, format(word), options.value(WORKSPACE));
+    }
+
+    private static String ending(Path target) {
+        String name = target.toString();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static Format format(String word) throws Arguments.Wrong {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "xlsx" -> Format.XLSX;
+            case "csv" -> Format.CSV;
+            default -> throw new Arguments.Wrong("--format 要写 xlsx 或 csv");
+        };
+    }
+
+    /// Writes the file; the number of issues in it.
+    int run(Settings settings, Database database) throws Arguments.Wrong, IOException {
+        var roster = roster(settings.roster());
+        ZoneId zone = settings.zone();
+        var table = database.read(tx -> IssueFeature.export(tx, roster, zone));
+        Files.write(target, content(table), StandardOpenOption.CREATE_NEW);
+        return table.rows().size();
+    }
+
+    private byte[] content(Table table) {
+        return switch (format) {
+            case XLSX -> Xlsx.write(List.of(table));
+            case CSV -> Csv.write(table);
+        };
+    }
+
+    private Roster roster(List<Roster> all) throws Arguments.Wrong {
+        String id = workspace.orElseGet(() -> all.getFirst().workspace());
+        return all.stream()
+                .filter(roster -> roster.workspace().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Arguments.Wrong("花名册里没有服务团“%s”".formatted(id)));
+    }
+}
