@@ -70,7 +70,7 @@ final class Townships {
         var bot =
                 """
                 rosters: [%s]
-                chat: {messagesPerMinutePerMember: 10000}
+                chat: {messagesPerMinutePerMember: 10000, mentionHoldSeconds: 600}
                 platforms:
                   webchat: {kind: webchat, workspace: zhen0, group: group}
                 """

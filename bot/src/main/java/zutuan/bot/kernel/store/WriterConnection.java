@@ -33,6 +33,7 @@ final class WriterConnection {
         var open = handle;
         if (open == null) {
             open = jdbi.open();
+            open.setStatementBuilder(new StatementCache());
             handle = open;
         }
         open.getConnection().setAutoCommit(false);
