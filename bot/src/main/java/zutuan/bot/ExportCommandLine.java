@@ -16,27 +16,35 @@ import zutuan.bot.kernel.export.Xlsx;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Database;
+import zutuan.bot.kernel.talk.LessonStore;
 
 /// `export issues --to FILE [--format xlsx|csv] [--workspace ID]`: all issues of a workspace as a
 /// file, without phone numbers. The file's ending says the format where none is named, and a file
 /// that is there stays as it is. The server may be running.
-record ExportCommandLine(Path target, Format format, Optional<String> workspace) {
-    private static final String ISSUES = "issues";
+///
+/// `export --examples --to FILE.tsv`: what members taught the bot, a line each: the label of what
+/// was meant, and the masked sentence, as the corpus has them.
+record ExportCommandLine(What what, Path target, Format format, Optional<String> workspace) {
     private static final String TO = "--to";
     private static final String FORMAT = "--format";
     private static final String WORKSPACE = "--workspace";
 
+    /// What is written.
+    enum What {
+        ISSUES,
+        EXAMPLES
+    }
+
     /// The kind of file.
     enum Format {
         XLSX,
-        CSV
+        CSV,
+        TSV
     }
 
     static ExportCommandLine of(Arguments arguments) throws Arguments.Wrong {
         var operands = arguments.operands();
-        if (operands.isEmpty() || !operands.getFirst().equals(ISSUES)) {
-            throw new Arguments.Wrong("export 后面要写导出什么,现在有 issues");
-        }
+        var what = what(operands.isEmpty() ? "" : operands.getFirst());
         var options =
                 Options.parse(
                         operands.subList(1, operands.size()),
@@ -50,7 +58,16 @@ record ExportCommandLine(Path target, Format format, Optional<String> workspace)
             throw new Arguments.Wrong("目标文件已存在,请换一个名字:" + target);
         }
         String word = options.value(FORMAT).orElseGet(() -> ending(target));
-        return new ExportCommandLine(target, format(word), options.value(WORKSPACE));
+        var format = what == What.EXAMPLES ? Format.TSV : format(word);
+        return new ExportCommandLine(what, target, format, options.value(WORKSPACE));
+    }
+
+    private static What what(String word) throws Arguments.Wrong {
+        return switch (word) {
+            case "issues" -> What.ISSUES;
+            case "--examples", "examples" -> What.EXAMPLES;
+            default -> throw new Arguments.Wrong("export 后面要写导出什么:issues 或 --examples");
+        };
     }
 
     private static String ending(Path target) {
@@ -66,8 +83,23 @@ record ExportCommandLine(Path target, Format format, Optional<String> workspace)
         };
     }
 
-    /// Writes the file; the number of issues in it.
+    /// Writes the file; the number of rows in it.
     int run(Settings settings, Database database) throws Arguments.Wrong, IOException {
+        return what == What.ISSUES ? issues(settings, database) : examples(database);
+    }
+
+    private int examples(Database database) throws IOException {
+        var lessons = database.read(tx -> new LessonStore().all(tx));
+        var lines =
+                lessons.stream()
+                        .map(lesson ->
+                                lesson.label() + "\t" + lesson.said().replaceAll("[\t\n]", " "))
+                        .toList();
+        Files.write(target, lines, StandardOpenOption.CREATE_NEW);
+        return lines.size();
+    }
+
+    private int issues(Settings settings, Database database) throws Arguments.Wrong, IOException {
         var roster = roster(settings.roster());
         ZoneId zone = settings.zone();
         var table = database.read(tx -> IssueFeature.export(tx, roster, zone));
@@ -78,7 +110,7 @@ record ExportCommandLine(Path target, Format format, Optional<String> workspace)
     private byte[] content(Table table) {
         return switch (format) {
             case XLSX -> Xlsx.write(List.of(table));
-            case CSV -> Csv.write(table);
+            case CSV, TSV -> Csv.write(table);
         };
     }
 

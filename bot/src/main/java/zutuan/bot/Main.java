@@ -23,7 +23,7 @@ public final class Main {
     private static final int MISUSED = 2;
     private static final String USAGE =
             "用法:java -jar bot.jar [--config 目录] [serve | replay 文件… | check | rehearse | backup 目标文件"
-                    + " | export issues --to 文件.xlsx [--format xlsx|csv] | code 姓名"
+                    + " | export issues --to 文件.xlsx [--format xlsx|csv] | export --examples --to 文件.tsv | code 姓名"
                     + " | understand [--at 2026-09-09T10:00] [--roster 文件] [--explain]"
                     + " | similar --cases 文件.tsv [--top 3]](后两个从标准输入逐行读)";
 
@@ -177,8 +177,9 @@ public final class Main {
 
     private int export(ExportCommandLine export, Settings settings)
             throws Arguments.Wrong, IOException {
-        int issues = Operations.export(settings, export);
-        out.println("已导出%d个问题到 %s".formatted(issues, export.target()));
+        int rows = Operations.export(settings, export);
+        String kind = export.what() == ExportCommandLine.What.ISSUES ? "个问题" : "条例句";
+        out.println("已导出%d%s到 %s".formatted(rows, kind, export.target()));
         return 0;
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import zutuan.bot.kernel.settings.Loaded;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Databases;
+import zutuan.bot.kernel.store.RawSql;
 import zutuan.bot.kernel.store.StoreSettings;
 
 /// `export`, from the arguments to the file.
@@ -51,6 +52,28 @@ final class ExportCommandLineTest {
         assertThat(parsed("issues", "--to", "a.csv", "--format", "xlsx").format())
                 .isEqualTo(ExportCommandLine.Format.XLSX);
         assertThat(parsed("issues", "--to", "a.csv").workspace()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void what_members_taught_stands_a_line_each() throws Exception {
+        var store = new StoreSettings("jdbc:sqlite:" + directory.resolve("l.db"), "", "", 2, 1);
+        var file = directory.resolve("lessons.tsv");
+        try (var database = Databases.open(store, Core.migrations())) {
+            try (var connection = RawSql.connect(store)) {
+                RawSql.execute(
+                        connection,
+                        "insert into lesson (workspace, id, said, label, taught_at)"
+                                + " values ('y', 'a', 'V的路塌了', 'report_issue', 1)");
+            }
+            if (!(Settings.load(Path.of("../config"), Map.of())
+                    instanceof Loaded.Ready(var settings))) {
+                throw new AssertionError();
+            }
+            var export = parsed("--examples", "--to", file.toString());
+
+            assertThat(export.run(settings, database)).isEqualTo(1);
+        }
+        assertThat(file).hasContent("report_issue\tV的路塌了");
     }
 
     @Test
