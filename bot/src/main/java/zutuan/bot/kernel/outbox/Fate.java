@@ -6,6 +6,9 @@ import zutuan.adapters.Delivery;
 
 /// What becomes of a consignment after an attempt.
 sealed interface Fate {
+    /// How long a message waits for its platform to come back.
+    Duration PATIENCE = Duration.ofHours(24);
+
     /// The platform has it.
     record Sent(String externalId) implements Fate {}
 
@@ -31,8 +34,14 @@ sealed interface Fate {
         };
     }
 
+    /// A platform that is not connected uses up no more than half of the attempts for a day: the
+    /// night's messages are still there in the morning, with tries left for what comes then.
     private static Fate again(Consignment tried, Rules rules, Duration retryAfter, String why) {
-        int attempts = tried.attempts() + 1;
+        int next = tried.attempts() + 1;
+        var age = Duration.between(tried.parcel().notBefore(), rules.pace().clock().instant());
+        boolean away = !rules.connected() && age.compareTo(PATIENCE) < 0;
+        int attempts =
+                away ? Math.max(tried.attempts(), Math.min(next, rules.attempts() / 2)) : next;
         if (attempts >= rules.attempts()) {
             return new Dead(why, false);
         }
@@ -40,6 +49,7 @@ sealed interface Fate {
         return new Again(attempts, rules.pace().clock().instant().plus(pause), why);
     }
 
-    /// What the decision depends on besides the delivery; `attempts` is the most that are made.
-    record Rules(boolean recognisesKey, int attempts, Pace pace) {}
+    /// What the decision depends on besides the delivery: what the platform can, whether it is
+    /// connected, and how many attempts are made at most.
+    record Rules(boolean recognisesKey, boolean connected, int attempts, Pace pace) {}
 }

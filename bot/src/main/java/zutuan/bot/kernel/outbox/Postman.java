@@ -19,8 +19,14 @@ record Postman(
     Fate attempt(Platform platform, Consignment row, Runnable handedOver) {
         var parcel = row.parcel();
         var outgoing = new Outgoing(parcel.to(), parcel.message(), parcel.id(), handedOver);
-        var rules = new Fate.Rules(platform.capabilities().recognisesKey(), attempts, pace);
-        var fate = Fate.of(send(platform, outgoing), row, rules);
+        var delivery = send(platform, outgoing);
+        var rules =
+                new Fate.Rules(
+                        platform.capabilities().recognisesKey(),
+                        platform.status().connected(),
+                        attempts,
+                        pace);
+        var fate = Fate.of(delivery, row, rules);
         report(row, fate);
         return fate;
     }

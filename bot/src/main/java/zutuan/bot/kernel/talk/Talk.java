@@ -25,7 +25,10 @@ import zutuan.bot.kernel.store.Transaction;
 
 /// The conversation put together from the features' commands.
 public final class Talk {
-    /// Platforms deliver again for hours, not for weeks.
+    /// Platforms deliver again for hours, not for weeks. Not longer than it takes: some draw the
+    /// numbers of their messages at random, so that after weeks one comes again.
+    private static final Duration SEEN = Duration.ofDays(7);
+
     private static final Duration MEMORY = Duration.ofDays(30);
 
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 30);
@@ -108,7 +111,7 @@ public final class Talk {
     }
 
     private void purge(Transaction tx, Instant now) {
-        inbox.purge(tx, now, MEMORY);
+        inbox.purge(tx, now, SEEN);
         dialogues.purge(tx, now.minus(MEMORY));
         steps.purge(tx, now.minus(MEMORY));
         loose.purge(tx, now);

@@ -142,17 +142,38 @@ abstract class OutboxContract {
     }
 
     @Test
-    void after_twelve_attempts_a_message_is_dead_and_can_be_resent() {
+    void a_platform_that_is_away_for_a_night_loses_nothing_and_for_a_day_is_told() {
         office.fake.disconnect();
         office.put(office.parcel("a"));
-        for (int attempt = 0; attempt < 12; attempt++) {
-            assertThat(office.dead()).isEmpty();
+        for (int attempt = 0; attempt < 150; attempt++) {
+            office.courier.deliverDue();
+            time.advance(Duration.ofMinutes(5));
+        }
+        assertThat(office.dead()).isEmpty();
+        office.fake.reconnect();
+        assertThat(office.courier.deliverDue()).isEqualTo(1);
+
+        office.fake.disconnect();
+        office.put(office.parcel("b"));
+        for (int attempt = 0; attempt < 310; attempt++) {
             office.courier.deliverDue();
             time.advance(Duration.ofMinutes(5));
         }
         assertThat(office.dead()).extracting(DeadLetter::why).containsExactly("未连接");
+        assertThat(office.shown()).containsExactly("a");
+    }
 
-        office.fake.reconnect();
+    @Test
+    void after_twelve_attempts_a_message_is_dead_and_can_be_resent() {
+        office.put(office.parcel("a"));
+        for (int attempt = 0; attempt < 12; attempt++) {
+            assertThat(office.dead()).isEmpty();
+            office.fake.failNext(new Delivery.Deferred(Duration.ZERO, "忙"));
+            office.courier.deliverDue();
+            time.advance(Duration.ofMinutes(5));
+        }
+        assertThat(office.dead()).extracting(DeadLetter::why).containsExactly("忙");
+
         assertThat(office.courier.deliverDue()).isZero();
         boolean resent = database.write(tx -> office.outbox.resend(tx, "a"));
         assertThat(resent).isTrue();
