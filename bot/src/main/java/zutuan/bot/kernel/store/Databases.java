@@ -15,6 +15,10 @@ import org.sqlite.SQLiteConfig;
 public final class Databases {
     private static final int BUSY_MILLIS = 10_000;
 
+    /// Of SQLite's log, 32 MiB: a checkpoint writes a page once however often it was changed, and
+    /// stops the writer meanwhile.
+    private static final int PAGES_BEFORE_CHECKPOINT = 8_000;
+
     private Databases() {}
 
     /// Opens the store of a URL and runs the migrations of these class-path folders.
@@ -69,9 +73,10 @@ public final class Databases {
         if (dialect == Dialect.SQLITE) {
             config.setMaximumPoolSize(reading ? settings.readers() : 6);
             config.setDataSourceProperties(sqlite(settings.url(), reading));
-            if (reading) {
-                config.setConnectionInitSql("pragma query_only = true");
-            }
+            config.setConnectionInitSql(
+                    reading
+                            ? "pragma query_only = true"
+                            : "pragma wal_autocheckpoint = " + PAGES_BEFORE_CHECKPOINT);
         } else {
             config.setMaximumPoolSize(settings.readers() + settings.writers() + 4);
             config.setUsername(settings.user());
@@ -92,6 +97,8 @@ public final class Databases {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
+        // Nobody asks for them, but the driver would with each row.
+        config.setGetGeneratedKeys(false);
         config.setTransactionMode(
                 reading
                         ? SQLiteConfig.TransactionMode.DEFERRED
