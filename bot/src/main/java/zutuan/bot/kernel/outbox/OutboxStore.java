@@ -202,11 +202,9 @@ public final class OutboxStore {
         return tx.handle()
                 .createQuery(
                         """
-                        select coalesce(min(case when state = 'PENDING' then not_before end), :now)
-                                as oldest,
-                            count(case when state = 'PENDING' then 1 end) as pending,
-                            count(case when state <> 'PENDING' then 1 end) as dead
-                        from outbox where state in ('PENDING', 'DEAD', 'UNKNOWN')
+                        select coalesce(min(not_before), :now) as oldest, count(*) as pending,
+                            (select count(*) from outbox where state in ('DEAD', 'UNKNOWN')) as dead
+                        from outbox where state = 'PENDING'
                         """)
                 .bind("now", now.toEpochMilli())
                 .map((row, _) -> OutboxRows.health(row, now))
