@@ -112,7 +112,7 @@ final class IssueListStore {
                 .bind("workspace", workspace)
                 .bind("member", memberId)
                 .bind("limit", OWN)
-                .map((row, _) -> IssueStore.issue(row, List.of()))
+                .map(IssueStore.WITHOUT_ASSISTANTS)
                 .list();
     }
 
@@ -160,15 +160,15 @@ final class IssueListStore {
         if (scope.by() != null) {
             query.bind("value", scope.value());
         }
-        return query.map((row, _) -> IssueStore.issue(row, List.of())).list();
+        return query.map(IssueStore.WITHOUT_ASSISTANTS).list();
     }
 
-    /// Reported in a village since then; newest first.
-    List<Issue> reportedAt(Transaction tx, String workspace, Place place, Instant since) {
+    /// The newest of what was reported in a village since then and is open; newest first.
+    List<Told> toldAt(Transaction tx, String workspace, Place place, Instant since) {
         return tx.handle()
                 .createQuery(
                         """
-                        select * from issue where workspace = :workspace
+                        select number, hamlet, domain, said from issue where workspace = :workspace
                             and village_id = :village and state <> 'CLOSED'
                             and reported_at >= :since
                         order by reported_at desc limit :limit
@@ -177,11 +177,16 @@ final class IssueListStore {
                 .bind("village", place.villageId())
                 .bind("since", since.toEpochMilli())
                 .bind("limit", NEWEST)
-                .map((row, _) -> IssueStore.issue(row, List.of()))
+                .map((row, _) ->
+                        new Told(
+                                row.getLong(1),
+                                row.getString(2),
+                                Domain.of(row.getString(3)),
+                                row.getString(4)))
                 .list();
     }
 
-    /// As before, of one kind only, and whatever became of them.
+    /// Reported in a village since then, of one kind, whatever became of them; newest first.
     List<Issue> reportedAt(
             Transaction tx, String workspace, Place place, Domain domain, Instant since) {
         return tx.handle()
@@ -197,7 +202,7 @@ final class IssueListStore {
                 .bind("domain", domain.code())
                 .bind("since", since.toEpochMilli())
                 .bind("limit", CANDIDATES)
-                .map((row, _) -> IssueStore.issue(row, List.of()))
+                .map(IssueStore.WITHOUT_ASSISTANTS)
                 .list();
     }
 
@@ -243,7 +248,7 @@ final class IssueListStore {
                                 + " and extend_until is not null and state <> 'CLOSED'"
                                 + " order by number")
                 .bind("workspace", workspace)
-                .map((row, _) -> IssueStore.issue(row, List.of()))
+                .map(IssueStore.WITHOUT_ASSISTANTS)
                 .list();
     }
 
@@ -256,7 +261,7 @@ final class IssueListStore {
                 .bind("workspace", workspace)
                 .bind("after", after)
                 .bind("limit", limit)
-                .map((row, _) -> IssueStore.issue(row, List.of()))
+                .map(IssueStore.WITHOUT_ASSISTANTS)
                 .list();
     }
 }

@@ -3,14 +3,18 @@ package zutuan.bot.issue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.store.Transaction;
 
@@ -145,7 +149,7 @@ final class IssueStore {
 
     Optional<Issue> find(Transaction tx, Issue.Ref ref) {
         return at(tx.handle().createQuery("select * from issue" + KEY), ref)
-                .map((row, _) -> issue(row, assistants(tx, ref)))
+                .map(new Mapper(_ -> assistants(tx, ref)))
                 .findFirst();
     }
 
@@ -184,7 +188,7 @@ final class IssueStore {
                         "select * from issue where workspace = :workspace and source = :source")
                 .bind("workspace", workspace)
                 .bind("source", source)
-                .map((row, _) -> issue(row, List.of()))
+                .map(WITHOUT_ASSISTANTS)
                 .findFirst();
     }
 
@@ -200,15 +204,41 @@ final class IssueStore {
                 .list();
     }
 
-    /// Lists leave the assistants out.
-    static Issue issue(ResultSet row, List<String> assistants) throws SQLException {
-        var columns = new HashMap<String, @Nullable String>();
-        var names = row.getMetaData();
-        for (int index = 1; index <= names.getColumnCount(); index++) {
-            columns.put(names.getColumnLabel(index), row.getString(index));
+    /// Reads rows for lists, which leave the assistants out.
+    static final RowMapper<Issue> WITHOUT_ASSISTANTS = new Mapper(_ -> List.of());
+
+    /// Reads whole rows. The names of the columns are asked for once, not with each row.
+    private record Mapper(Function<Issue.Ref, List<String>> assistants)
+            implements RowMapper<Issue> {
+        @Override
+        public Issue map(ResultSet row, StatementContext context) throws SQLException {
+            return map(row, names(row));
         }
-        columns.put(IssueColumns.ASSISTANTS, String.join(" ", assistants));
-        var ref = new Issue.Ref(row.getString("workspace"), row.getLong("number"));
-        return IssueColumns.read(ref, columns::get, row.getLong("revision"));
+
+        @Override
+        public RowMapper<Issue> specialize(ResultSet rows, StatementContext context)
+                throws SQLException {
+            var names = names(rows);
+            return (row, _) -> map(row, names);
+        }
+
+        private static List<String> names(ResultSet rows) throws SQLException {
+            var columns = rows.getMetaData();
+            var names = new ArrayList<String>();
+            for (int index = 1; index <= columns.getColumnCount(); index++) {
+                names.add(columns.getColumnLabel(index));
+            }
+            return names;
+        }
+
+        private Issue map(ResultSet row, List<String> names) throws SQLException {
+            var columns = new HashMap<String, @Nullable String>();
+            for (int index = 0; index < names.size(); index++) {
+                columns.put(names.get(index), row.getString(index + 1));
+            }
+            var ref = new Issue.Ref(row.getString("workspace"), row.getLong("number"));
+            columns.put(IssueColumns.ASSISTANTS, String.join(" ", assistants.apply(ref)));
+            return IssueColumns.read(ref, columns::get, row.getLong("revision"));
+        }
     }
 }

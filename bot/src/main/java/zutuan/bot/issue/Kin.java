@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.store.Transaction;
@@ -35,20 +34,26 @@ record Kin(Registry.Stores stores, SolvedTexts solved) {
             return Optional.empty();
         }
         Instant since = report.at().minus(SAME);
+        var told = Told.by(report);
         var lately =
-                stores.lists().reportedAt(tx, report.ref().workspace(), place, since).stream()
-                        .filter(issue -> issue.isOpen() && sameSpot(issue, report))
+                stores.lists().toldAt(tx, report.ref().workspace(), place, since).stream()
+                        .filter(told::sameSpot)
                         .toList();
         return lately.stream()
-                .filter(issue -> alike(issue, report))
+                .filter(other -> alike(other, told))
                 .findFirst()
-                .or(() -> inLikeWords(lately, report));
+                .or(() -> inLikeWords(lately, told))
+                .flatMap(other -> find(tx, report, other.number()));
     }
 
-    private static Optional<Issue> inLikeWords(List<Issue> lately, Issue.Report report) {
-        var shares = Likeness.of(report.said(), lately);
+    private Optional<Issue> find(Transaction tx, Issue.Report report, long number) {
+        return stores.issues().find(tx, new Issue.Ref(report.ref().workspace(), number));
+    }
+
+    private static Optional<Told> inLikeWords(List<Told> lately, Told told) {
+        var shares = Likeness.of(told.said(), lately);
         return lately.stream()
-                .filter(issue -> shares.getOrDefault(issue.number(), 0.0) >= Likeness.ALIKE)
+                .filter(other -> shares.getOrDefault(other.number(), 0.0) >= Likeness.ALIKE)
                 .findFirst();
     }
 
@@ -58,13 +63,13 @@ record Kin(Registry.Stores stores, SolvedTexts solved) {
             return Optional.empty();
         }
         Instant since = report.at().minus(MEMORY);
-        var domain = report.nature().domain();
+        var told = Told.by(report);
         return stores
                 .lists()
-                .reportedAt(tx, report.ref().workspace(), place, domain, since)
+                .reportedAt(tx, report.ref().workspace(), place, told.domain(), since)
                 .stream()
                 .filter(Kin::isSolved)
-                .filter(issue -> sameSpot(issue, report) && alike(issue, report))
+                .filter(issue -> told.sameSpot(Told.by(issue)) && alike(Told.by(issue), told))
                 .findFirst();
     }
 
@@ -73,15 +78,15 @@ record Kin(Registry.Stores stores, SolvedTexts solved) {
         var workspace = report.ref().workspace();
         List<Issue> found =
                 solved.mostLike(tx, workspace, report.said(), CANDIDATES).stream()
-                        .flatMap(number ->
-                                stores.issues().find(tx, new Issue.Ref(workspace, number)).stream())
+                        .flatMap(number -> find(tx, report, number).stream())
                         .filter(Kin::isSolved)
                         .toList();
-        var shares = Likeness.of(report.said(), found);
+        var told = Told.by(report);
+        var shares = Likeness.of(told.said(), found.stream().map(Told::by).toList());
         return found.stream()
                 .filter(issue -> !issue.nature().confidential())
                 .filter(issue ->
-                        alike(issue, report)
+                        alike(Told.by(issue), told)
                                 || shares.getOrDefault(issue.number(), 0.0) >= Likeness.ALIKE)
                 .findFirst();
     }
@@ -90,18 +95,11 @@ record Kin(Registry.Stores stores, SolvedTexts solved) {
         return issue.state() instanceof IssueState.Closed;
     }
 
-    private static boolean sameSpot(Issue issue, Issue.Report report) {
-        String here = report.nature().place().hamlet();
-        String there = issue.nature().place().hamlet();
-        return here.isEmpty() || there.isEmpty() || Objects.equals(here, there);
-    }
-
     /// Of one kind, with a theme in common.
-    private static boolean alike(Issue issue, Issue.Report report) {
-        var domain = report.nature().domain();
-        return domain == issue.nature().domain()
+    private static boolean alike(Told one, Told other) {
+        return one.domain() == other.domain()
                 && !Collections.disjoint(
-                        Triage.themes(issue.report().said(), domain),
-                        Triage.themes(report.said(), domain));
+                        Triage.themes(one.said(), one.domain()),
+                        Triage.themes(other.said(), one.domain()));
     }
 }

@@ -17,10 +17,10 @@ final class Likeness {
     private Likeness() {}
 
     /// The share by number; issues without a word in common are left out.
-    static Map<Long, Double> of(String said, List<Issue> others) {
+    static Map<Long, Double> of(String said, List<Told> others) {
         var texts = new SimilarTexts();
         texts.put(ITSELF, said);
-        others.forEach(issue -> texts.put(Long.toString(issue.number()), issue.report().said()));
+        others.forEach(other -> texts.put(Long.toString(other.number()), other.said()));
         var found = texts.search(said, others.size() + 1);
         double own =
                 found.stream()

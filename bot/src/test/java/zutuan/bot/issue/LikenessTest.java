@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LikenessTest {
     private static double share(String said, String other) {
         var issue = Sample.reported(7, other);
-        return Likeness.of(said, List.of(issue)).getOrDefault(7L, 0.0);
+        return Likeness.of(said, List.of(Told.by(issue))).getOrDefault(7L, 0.0);
     }
 
     @ParameterizedTest
