@@ -38,7 +38,7 @@ final class BenchmarkTest {
 
     @Test
     void commands_on_postgresql() throws Exception {
-        commands("postgresql", TestDatabases.shared(2));
+        commands("postgresql", TestDatabases.durable(1));
     }
 
     private void commands(String name, StoreSettings store) throws Exception {

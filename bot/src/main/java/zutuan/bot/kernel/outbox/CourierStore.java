@@ -10,6 +10,9 @@ import zutuan.bot.kernel.store.Transaction;
 /// The outbox rows, as one instance that sends them sees them. Stateless.
 ///
 /// An instance may send what it holds: `owner` is its name and `lease_until` lies in the future.
+///
+/// Where a row is known by its id, its state is compared as an expression: else PostgreSQL would
+/// take the index of the pending ones, which is full of those that are not any more.
 record CourierStore(String instance) {
     /// Which rows to claim: those that nobody holds and, with `ours`, those we held before; at most
     /// `limit`, the oldest.
@@ -119,7 +122,7 @@ record CourierStore(String instance) {
                         .createQuery(
                                 """
                                 select count(*) from outbox
-                                where id = :id and state = 'PENDING' and owner = :instance
+                                where id = :id and state || '' = 'PENDING' and owner = :instance
                                 """)
                         .bind("id", id)
                         .bind("instance", instance)
@@ -151,7 +154,7 @@ record CourierStore(String instance) {
                         .createUpdate(
                                 """
                                 update outbox set attempts = :attempts, due_at = :dueAt, why = :why
-                                where id = :id and state = 'PENDING' and owner = :instance
+                                where id = :id and state || '' = 'PENDING' and owner = :instance
                                 """)
                         .bind("id", id)
                         .bind("instance", instance)
@@ -174,7 +177,7 @@ record CourierStore(String instance) {
                                 """
                                 update outbox set state = :state, owner = null, settled_at = :now,
                                     external_id = :externalId, why = :why
-                                where id = :id and state = 'PENDING'
+                                where id = :id and state || '' = 'PENDING'
                                 """)
                         .bind("id", id)
                         .bind("state", state)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record StoreSection(
         String url, @Nullable String user, @Nullable String password, int readers, int writers) {
     static final StoreSection DEFAULTS =
-            new StoreSection("jdbc:sqlite:data/zutuan.db", null, null, 4, 2);
+            new StoreSection("jdbc:sqlite:data/zutuan.db", null, null, 4, 1);
 
     /** The address without its query, which may hold a password. */
     String address() {

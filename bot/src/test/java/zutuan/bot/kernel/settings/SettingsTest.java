@@ -28,7 +28,7 @@ class SettingsTest {
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
         assertThat(settings.server()).isEqualTo(new ServerSettings("127.0.0.1", 8080, 10_485_760));
         assertThat(settings.store())
-                .isEqualTo(new StoreSection("jdbc:sqlite:data/zutuan.db", null, null, 4, 2));
+                .isEqualTo(new StoreSection("jdbc:sqlite:data/zutuan.db", null, null, 4, 1));
         assertThat(settings.chat())
                 .isEqualTo(
                         new ChatSettings(

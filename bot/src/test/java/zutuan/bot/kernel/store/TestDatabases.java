@@ -36,14 +36,24 @@ public final class TestDatabases {
 
     /// Makes an empty PostgreSQL database and says how to reach it.
     public static StoreSettings shared(int writers) {
+        return database(Cluster.RUNNING, writers);
+    }
+
+    /// The same on a cluster that syncs its commits to disk, which the shared one does not: what is
+    /// to be measured.
+    public static StoreSettings durable(int writers) {
+        return database(DurableCluster.RUNNING, writers);
+    }
+
+    private static StoreSettings database(EmbeddedPostgres cluster, int writers) {
         var name = "test" + LAST.incrementAndGet();
-        try (var connection = Cluster.RUNNING.getPostgresDatabase().getConnection();
+        try (var connection = cluster.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-        var url = Cluster.RUNNING.getJdbcUrl("postgres", name);
+        var url = cluster.getJdbcUrl("postgres", name);
         return new StoreSettings(url, "postgres", "postgres", 2, writers);
     }
 
@@ -55,14 +65,22 @@ public final class TestDatabases {
 
     /// Started by the first test that needs it; ends with the process.
     private static final class Cluster {
-        static final EmbeddedPostgres RUNNING = start();
+        static final EmbeddedPostgres RUNNING = start("off");
+    }
 
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.start();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+    private static final class DurableCluster {
+        static final EmbeddedPostgres RUNNING = start("on");
+    }
+
+    private static EmbeddedPostgres start(String durable) {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", durable)
+                    .setServerConfig("synchronous_commit", durable)
+                    .setServerConfig("full_page_writes", durable)
+                    .start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }
