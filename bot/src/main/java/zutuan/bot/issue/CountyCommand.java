@@ -24,6 +24,8 @@ final class CountyCommand implements Command<Numbered> {
                             + "(?:去|吧)?(?:[\\s,,::]+(.*))?",
                     Pattern.DOTALL);
 
+    private static final Pattern ALONE = Pattern.compile("/?\\s*(?:转|上报)" + COUNTY);
+
     private final Registry registry;
     private final EscalationDesk desk;
 
@@ -52,7 +54,9 @@ final class CountyCommand implements Command<Numbered> {
                 return new Reading.Understood<>(new Numbered(number, reason));
             }
         }
-        return new Reading.NotMine<>();
+        return NumberedForm.isMeant(heard) && ALONE.matcher(heard.text()).matches()
+                ? new Reading.Asks<>(Answer.of(RefusalReplies.whichNumber(name())))
+                : new Reading.NotMine<>();
     }
 
     @Override

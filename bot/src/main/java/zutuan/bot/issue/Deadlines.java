@@ -84,7 +84,9 @@ record Deadlines(WorkCalendar calendar, IssueSettings settings, ZoneId zone) {
         };
     }
 
-    /// When a part of the time is over; where working days are counted, days off do not count.
+    /// When a part of the time is over; where working days are counted, days off do not count, and
+    /// what would come after work comes at its end, because quiet hours would hold it until the
+    /// next morning, which may be a day off.
     private Instant share(Deadline deadline, int percent) {
         if (deadline.workdays() == 0) {
             var whole = Duration.between(deadline.from(), deadline.dueAt());
@@ -92,11 +94,23 @@ record Deadlines(WorkCalendar calendar, IssueSettings settings, ZoneId zone) {
         }
         var left = worked(deadline).multipliedBy(percent).dividedBy(100);
         var at = deadline.from().atZone(zone);
-        while (left.compareTo(restOfDay(at)) > 0) {
+        while (left.compareTo(restOfDay(at)) >= 0) {
             left = left.minus(restOfDay(at));
             at = tomorrow(at);
         }
-        return at.toInstant().plus(left);
+        return atWork(at.plus(left), deadline.from());
+    }
+
+    private Instant atWork(ZonedDateTime at, Instant from) {
+        var end = endOf(at.toLocalDate());
+        if (!at.toInstant().isAfter(end)) {
+            return at.toInstant();
+        }
+        return end.isAfter(from) ? end : nextWorkday(at);
+    }
+
+    private Instant nextWorkday(ZonedDateTime at) {
+        return calendar.plusWorkdays(at.toLocalDate(), 1).atStartOfDay(zone).toInstant();
     }
 
     private Duration worked(Deadline deadline) {

@@ -24,6 +24,8 @@ final class DispatchCommand implements Command<Numbered> {
     private static final Pattern TO_WHOM =
             Pattern.compile("/?\\s*(?:派单|派)\\s*" + NUMBER + "\\s*给?");
 
+    private static final Pattern ALONE = Pattern.compile("/?\\s*(?:派单|派|转派|改派)");
+
     private final Registry registry;
     private final DispatchDesk desk;
 
@@ -56,11 +58,18 @@ final class DispatchCommand implements Command<Numbered> {
         if (card != null && replied.matches()) {
             return understood(card, replied.group(1).strip());
         }
-        var open = TO_WHOM.matcher(heard.text());
+        return withoutWhom(heard);
+    }
+
+    private static Reading<Numbered> withoutWhom(Heard heard) {
         String text = heard.text();
-        return open.matches()
-                        && (text.startsWith("/") || text.startsWith("派单") || text.endsWith("给"))
-                ? understood(Numbered.value(open.group(1)), "")
+        var open = TO_WHOM.matcher(text);
+        boolean meant = NumberedForm.isMeant(heard) || text.startsWith("派单") || text.endsWith("给");
+        if (open.matches() && meant) {
+            return understood(Numbered.value(open.group(1)), "");
+        }
+        return NumberedForm.isMeant(heard) && ALONE.matcher(text).matches()
+                ? new Reading.Asks<>(Answer.of(RefusalReplies.whichToDispatch()))
                 : new Reading.NotMine<>();
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import zutuan.bot.issue.Course.Escalation;
 import zutuan.bot.issue.Course.Level;
 import zutuan.bot.issue.Course.Term;
+import zutuan.bot.issue.Issue.Step;
 import zutuan.bot.issue.IssueBook.Entry;
 import zutuan.bot.issue.Refusal.Right;
 import zutuan.bot.issue.Registry.Plan;
@@ -27,16 +28,37 @@ final class EscalationDesk {
         this.replies = new EscalationReplies(registry.phrases());
     }
 
-    Answer escalate(Issue issue, String reason, Turn turn) {
-        var due = levelDue(issue, turn);
-        var higher =
-                new Escalation(Level.TOWN, turn.now(), turn.member().id(), reason, Term.until(due));
+    Answer escalate(Issue issue, String said, Turn turn) {
+        String reason = reason(issue, said, turn);
+        var higher = higher(Level.TOWN, issue, reason, turn);
+        if (reason.isEmpty() && Levels.escalate(issue, higher) instanceof Step.Done) {
+            return askWhy(issue, "升级");
+        }
         var plan =
                 new Plan(
                         now -> Levels.escalate(now, higher),
                         new Entry("issue.escalated", Map.of("reason", reason, "level", "TOWN")),
                         (_, after) -> escalated(after, reason, turn));
         return registry.take(issue, turn, plan);
+    }
+
+    private Escalation higher(Level level, Issue issue, String reason, Turn turn) {
+        var due = levelDue(issue, turn);
+        return new Escalation(level, turn.now(), turn.member().id(), reason, Term.until(due));
+    }
+
+    /// The words given, or what the last progress says.
+    private String reason(Issue issue, String said, Turn turn) {
+        return said.isEmpty()
+                ? registry.stores().notes().last(turn.tx(), issue.report().ref()).orElse("")
+                : said;
+    }
+
+    private Answer askWhy(Issue issue, String verb) {
+        String typed = verb + issue.number();
+        return Answer.of(replies.askWhyHigher(issue.number(), verb))
+                .about(issue.subject())
+                .asking(new Question.Words(typed, typed));
     }
 
     /// A level above gets as long again, from the team's deadline on.
@@ -54,18 +76,19 @@ final class EscalationDesk {
     }
 
     /// Only the town takes an issue to the county; others ask it to.
-    Answer toCounty(Issue issue, String reason, Turn turn) {
-        boolean mayAsk = issue.isOpen() && !InCharge.isTown(turn.member());
-        if (mayAsk) {
+    Answer toCounty(Issue issue, String said, Turn turn) {
+        String reason = reason(issue, said, turn);
+        var higher = higher(Level.COUNTY, issue, reason, turn);
+        if (reason.isEmpty() && Levels.escalate(issue, higher) instanceof Step.Done) {
+            return askWhy(issue, "转县");
+        }
+        if (issue.isOpen() && !InCharge.isTown(turn.member())) {
             var leaders = InCharge.leaders(turn.roster());
             var message = replies.askedCountyTo(issue, turn.roster(), turn.member().name(), reason);
             registry.herald().tell(turn.tx(), leaders, turn.member().id(), message, issue);
             return Answer.of(replies.askedCounty(issue, leaders)).about(issue.subject());
         }
-        var due = levelDue(issue, turn);
-        var higher =
-                new Escalation(
-                        Level.COUNTY, turn.now(), turn.member().id(), reason, Term.until(due));
+        var due = higher.dueAt();
         var plan =
                 new Plan(
                         now -> Levels.escalate(now, higher),
@@ -112,6 +135,9 @@ final class EscalationDesk {
 
     /// The town gives it back to the team.
     Answer handBack(Issue issue, String reason, Turn turn) {
+        if (reason.isEmpty() && Levels.handBack(issue) instanceof Step.Done) {
+            return askWhy(issue, "退回");
+        }
         var plan =
                 new Plan(
                         now -> HandlingDesk.allowed(Right.TOWN, now, turn, Levels::handBack),

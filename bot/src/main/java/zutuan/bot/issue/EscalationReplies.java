@@ -43,6 +43,10 @@ record EscalationReplies(IssuePhrases phrases) {
                                         new Block.Button("退回", "退回" + number))));
     }
 
+    String askWhyHigher(long number, String verb) {
+        return "为什么%s%d号?请写一句理由。例:%s%d 需挖机2台,预算3万".formatted(verb, number, verb, number);
+    }
+
     String askedCounty(Issue issue, List<Member> leaders) {
         return "已请%s决定%d号是否上报县级".formatted(IssuePhrases.names(leaders), issue.number());
     }
@@ -60,7 +64,8 @@ record EscalationReplies(IssuePhrases phrases) {
                 .with(
                         new Block.Buttons(
                                 List.of(
-                                        new Block.Button("同意上报", "转县" + number),
+                                        new Block.Button(
+                                                "同意上报", "转县%d %s".formatted(number, reason)),
                                         new Block.Button("批示", "批示" + number))));
     }
 
@@ -198,9 +203,18 @@ record EscalationReplies(IssuePhrases phrases) {
                 : "%d号不延期,时限不变 %s".formatted(issue.number(), phrases.moment(issue.dueAt()));
     }
 
-    Message decidedFor(Issue issue, String who, boolean granted) {
-        String text = granted ? "%s同意%d号延期,新时限 %s" : "%s没有同意%d号延期,时限不变 %s。请报进展或发 升级号数 理由";
-        return Message.text(text.formatted(who, issue.number(), phrases.moment(issue.dueAt())));
+    Message decidedFor(Issue issue, String who, ExtensionDesk.Decision decision) {
+        long number = issue.number();
+        String due = phrases.moment(issue.dueAt());
+        String why =
+                decision.why().isEmpty()
+                        ? ""
+                        : "\n%s说:%s".formatted(who, Echo.safe(decision.why()));
+        return Message.text(
+                decision.granted()
+                        ? "%s同意%d号延期,新时限 %s%s".formatted(who, number, due, why)
+                        : "%s没有同意%d号延期,时限不变 %s。请报进展(%d进展 …)或请镇里出面(升级%d 理由)%s"
+                                .formatted(who, number, due, number, number, why));
     }
 
     String nothingToGrant() {

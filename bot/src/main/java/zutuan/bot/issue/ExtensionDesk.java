@@ -68,7 +68,11 @@ final class ExtensionDesk {
         return registry.take(issue, turn, plan);
     }
 
-    Answer decide(Issue issue, boolean granted, Turn turn) {
+    /// What the lead says to a request, and the words behind it (empty for none).
+    record Decision(boolean granted, String why) {}
+
+    Answer decide(Issue issue, Decision decision, Turn turn) {
+        boolean granted = decision.granted();
         var plan =
                 new Plan(
                         now ->
@@ -77,12 +81,16 @@ final class ExtensionDesk {
                                         now,
                                         turn,
                                         one -> Levels.decideExtension(one, granted, turn.now())),
-                        Entry.of(granted ? "issue.extended" : "issue.not_extended"),
-                        (before, after) -> decided(before, after, granted, turn));
+                        new Entry(
+                                granted ? "issue.extended" : "issue.not_extended",
+                                decision.why().isEmpty()
+                                        ? Map.of()
+                                        : Map.of("reason", decision.why())),
+                        (before, after) -> decided(before, after, decision, turn));
         return registry.take(issue, turn, plan);
     }
 
-    private Answer decided(Issue before, Issue after, boolean granted, Turn turn) {
+    private Answer decided(Issue before, Issue after, Decision decision, Turn turn) {
         var asked = before.course().extension();
         var asker = asked == null ? "" : asked.by();
         registry.herald()
@@ -90,24 +98,25 @@ final class ExtensionDesk {
                         turn.tx(),
                         turn.roster().member(asker).stream().toList(),
                         turn.member().id(),
-                        replies.decidedFor(after, turn.member().name(), granted),
+                        replies.decidedFor(after, turn.member().name(), decision),
                         after);
-        return Answer.of(replies.decided(after, granted));
+        return Answer.of(replies.decided(after, decision.granted()));
     }
 
     /// Which issue a bare 同意 means: the only one that waits for this member.
-    Answer decideOnly(boolean granted, Turn turn) {
+    Answer decideOnly(Decision decision, Turn turn) {
         List<Issue> mine =
                 registry.stores().lists().extensions(turn.tx(), turn.workspace()).stream()
                         .filter(issue -> Rights.has(Right.GRANT, issue, turn))
                         .toList();
         if (mine.size() == 1) {
-            return decide(registry.again(mine.getFirst(), turn), granted, turn);
+            return decide(registry.again(mine.getFirst(), turn), decision, turn);
         }
         return Answer.of(
                 mine.isEmpty()
                         ? replies.nothingToGrant()
                         : replies.whichToGrant(
-                                mine.stream().map(Issue::number).toList(), granted ? "同意" : "不同意"));
+                                mine.stream().map(Issue::number).toList(),
+                                decision.granted() ? "同意" : "不同意"));
     }
 }

@@ -21,17 +21,20 @@ record Herald(Notices notices, Duration hold) {
             @Nullable String actorId,
             Message message,
             Issue issue) {
-        members.stream()
-                .distinct()
-                .filter(member -> !member.id().equals(actorId))
-                .forEach(member -> tell(tx, member, message, issue));
+        var others = members.stream().filter(member -> !member.id().equals(actorId)).toList();
+        notices.tellEach(
+                tx, issue.report().ref().workspace(), others, note(message, issue, Duration.ZERO));
+    }
+
+    private static Notices.Note note(Message message, Issue issue, Duration pause) {
+        boolean urgent = issue.nature().urgency() == Urgency.URGENT;
+        return new Notices.Note(message, issue.subject(), pause, urgent);
     }
 
     /// After a pause in which it can be withdrawn; null when the member cannot be reached.
     @Nullable String tellLater(
             Transaction tx, Member member, Message message, Issue issue, Duration pause) {
-        boolean urgent = issue.nature().urgency() == Urgency.URGENT;
-        var note = new Notices.Note(message, issue.subject(), pause, urgent);
-        return notices.tell(tx, issue.report().ref().workspace(), member, note);
+        var workspace = issue.report().ref().workspace();
+        return notices.tell(tx, workspace, member, note(message, issue, pause));
     }
 }

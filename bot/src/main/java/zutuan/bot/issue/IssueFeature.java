@@ -29,12 +29,14 @@ public final class IssueFeature implements Feature {
     private final ReminderDesk reminders;
     private final SuccessionDesk successions;
     private final Files files;
+    private final List<Roster> rosters;
 
     public IssueFeature(Kit kit) {
         desks = IssueDesks.of(kit);
         successions = new SuccessionDesk(desks.registry());
         files = kit.files();
-        reminders = new ReminderDesk(desks.registry(), kit.settings().roster());
+        rosters = List.copyOf(kit.settings().roster());
+        reminders = new ReminderDesk(desks.registry(), rosters);
     }
 
     /// All issues of a workspace as a table for a spreadsheet, times in `zone`.
@@ -79,6 +81,7 @@ public final class IssueFeature implements Feature {
     @Override
     public void started(Transaction tx, Instant now) {
         desks.calendar().start(tx, now);
+        rosters.forEach(roster -> desks.work().report().prepare(tx, roster.workspace()));
     }
 
     @Override

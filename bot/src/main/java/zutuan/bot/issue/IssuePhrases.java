@@ -18,6 +18,10 @@ import zutuan.bot.kernel.people.Team;
 record IssuePhrases(ZoneId zone) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    /// Instead of what a confidential issue says.
+    static final String CONFIDENTIAL = "(保密,请私聊我看)";
+
     private static final String WEEKDAYS = "一二三四五六日";
 
     /// `11-25(周三)18:00`.

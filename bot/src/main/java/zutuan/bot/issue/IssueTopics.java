@@ -18,7 +18,7 @@ import zutuan.bot.kernel.talk.Topic.Standing;
 record IssueTopics(IssueListStore lists) {
     List<Topic> open(Transaction tx, Roster roster, Instant now) {
         var page = new Page(0, Integer.MAX_VALUE);
-        var scope = Scope.ALL.seen(false);
+        var scope = Scope.ALL;
         var assistants = lists.assistants(tx, roster.workspace());
         return lists.open(tx, roster.workspace(), scope, IssueListStore.FOREVER, page).stream()
                 .map(issue ->
@@ -33,14 +33,18 @@ record IssueTopics(IssueListStore lists) {
 
     private static Topic topic(Issue issue, Set<String> assistants, Roster roster, Instant now) {
         var villages = villages(issue, roster);
+        boolean confidential = issue.nature().confidential();
         return new Topic(
                 issue.subject(),
                 issue.number() + "号",
-                IssuePhrases.place(issue, roster) + " " + IssuePhrases.title(issue),
+                confidential
+                        ? IssuePhrases.CONFIDENTIAL
+                        : IssuePhrases.place(issue, roster) + " " + IssuePhrases.title(issue),
                 standing(issue, villages, now),
                 issue.lead().orElse(null),
                 assistants,
-                villages);
+                villages,
+                confidential);
     }
 
     private static Standing standing(Issue issue, Set<String> villages, Instant now) {

@@ -82,12 +82,16 @@ final class NumberedForm {
             return Optional.of(new Numbered(card, replied.group(1).strip()));
         }
         var bare = alone.matcher(heard.text());
-        boolean meant = heard.text().startsWith("/") || !heard.speaker().inGroup();
-        if (!meant || !bare.matches()) {
+        if (!isMeant(heard) || !bare.matches()) {
             return Optional.empty();
         }
         String rest = bare.group(1);
         return Optional.of(new Numbered(0, rest == null ? "" : rest.strip()));
+    }
+
+    /// Whether a verb alone is for the bot: in a group it may be part of a talk.
+    static boolean isMeant(Heard heard) {
+        return heard.text().startsWith("/") || !heard.speaker().inGroup();
     }
 
     /// The number is the first group that took part but the last, which holds the rest.

@@ -19,6 +19,10 @@ record RefusalReplies(IssuePhrases phrases) {
         return "%s几号?请带上号数,例:%s12".formatted(verb, verb);
     }
 
+    static String whichToDispatch() {
+        return "派几号、给谁?例:派12给何勇";
+    }
+
     static String confidential(long number) {
         return "%d号只由畜牧站和镇里处理,请私聊我看".formatted(number);
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import zutuan.bot.issue.IssueBook.Deed;
 import zutuan.bot.issue.IssueBook.Entry;
 import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
 import zutuan.bot.kernel.talk.Question;
@@ -24,6 +25,11 @@ final class ReportDesk {
         this.registry = registry;
         this.replies = new ReportReplies(registry.phrases());
         this.kin = new Kin(registry.stores(), new SolvedTexts(registry.stores().lists()));
+    }
+
+    /// Reads what was solved before, so that the first report need not wait for it.
+    void prepare(Transaction tx, String workspace) {
+        kin.solved().follow(tx, workspace);
     }
 
     Answer report(String said, Turn turn) {

@@ -49,11 +49,19 @@ final class SolvedTexts {
         }
     }
 
+    /// Takes in what was closed since the last time.
+    void follow(Transaction tx, String workspace) {
+        shelf(workspace).follow(lists, tx, workspace);
+    }
+
+    private Shelf shelf(String workspace) {
+        return shelves.computeIfAbsent(workspace, _ -> new Shelf());
+    }
+
     /// The numbers of the closed issues most like a text, the best first.
     List<Long> mostLike(Transaction tx, String workspace, String said, int limit) {
-        var shelf = shelves.computeIfAbsent(workspace, _ -> new Shelf());
-        shelf.follow(lists, tx, workspace);
-        return shelf.texts.search(said, limit).stream()
+        follow(tx, workspace);
+        return shelf(workspace).texts.search(said, limit).stream()
                 .map(match -> Long.valueOf(match.key()))
                 .toList();
     }

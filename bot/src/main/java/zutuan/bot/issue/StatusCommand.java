@@ -26,6 +26,7 @@ final class StatusCommand implements Command<Long> {
     private static final Pattern LOOK =
             Pattern.compile("/?\\s*(?:查询|查看|查)\\s*" + NUMBER + "(?:进展|情况)?" + END);
     private static final Pattern BARE = Pattern.compile("(\\d{1,6})\\s*号?" + END);
+    private static final Pattern ALONE = Pattern.compile("/?\\s*(?:查询|查看|查)");
     private static final Pattern CARD = Pattern.compile("(?:" + STATE + ")" + END);
 
     private final Registry registry;
@@ -50,6 +51,9 @@ final class StatusCommand implements Command<Long> {
             if (match.matches()) {
                 return new Reading.Understood<>(Numbered.value(match.group(1)));
             }
+        }
+        if (NumberedForm.isMeant(heard) && ALONE.matcher(heard.text()).matches()) {
+            return new Reading.Asks<>(Answer.of(RefusalReplies.whichNumber(name())));
         }
         var card = heard.numberOf("issue");
         return card != null && CARD.matcher(heard.text()).matches()

@@ -47,7 +47,9 @@ final class Agendas {
     }
 
     List<Topic> open(Transaction tx, Roster roster, Instant now) {
-        return kit.topics().open(tx, roster, now);
+        return kit.topics().open(tx, roster, now).stream()
+                .filter(topic -> !topic.confidential())
+                .toList();
     }
 
     static Meeting.Ref ref(String workspace, @Nullable Meeting meeting) {

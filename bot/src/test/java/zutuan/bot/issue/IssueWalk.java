@@ -109,7 +109,12 @@ final class IssueWalk {
                         desks.above().extension().ask(issue, "到" + later() + " 等料", turn)));
         all.add(
                 on((desks, issue, turn) ->
-                        desks.above().extension().decide(issue, random.nextBoolean(), turn)));
+                        desks.above()
+                                .extension()
+                                .decide(
+                                        issue,
+                                        new ExtensionDesk.Decision(random.nextBoolean(), ""),
+                                        turn)));
         all.add(
                 on((desks, issue, turn) ->
                         desks.above().correction().correct(issue, "是六组不是七组", turn)));

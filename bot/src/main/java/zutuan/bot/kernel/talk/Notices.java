@@ -1,6 +1,7 @@
 package zutuan.bot.kernel.talk;
 
 import java.time.Duration;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Member;
@@ -12,6 +13,12 @@ public interface Notices {
     /// held through quiet hours unless urgent. Returns the id under which it can be withdrawn while
     /// unsent; null when the member cannot be reached.
     @Nullable String tell(Transaction tx, String workspace, Member member, Note note);
+
+    /// Tells each of them, and nobody twice: who also stands in for another hears it in their own
+    /// name.
+    default void tellEach(Transaction tx, String workspace, Collection<Member> members, Note note) {
+        members.stream().distinct().forEach(member -> tell(tx, workspace, member, note));
+    }
 
     /// As [#tell], but to nobody who stands in for the member.
     default @Nullable String tellInPerson(

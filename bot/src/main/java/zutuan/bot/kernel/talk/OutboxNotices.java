@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +87,33 @@ public final class OutboxNotices implements Notices {
                 .reader(tx, workspace, member.id())
                 .map(to -> put(tx, workspace, to.address(), note, own(note)))
                 .orElse(null);
+    }
+
+    @Override
+    public void tellEach(Transaction tx, String workspace, Collection<Member> members, Note note) {
+        var at = day.now().plus(note.after());
+        var told = new HashSet<String>();
+        members.stream()
+                .distinct()
+                .flatMap(member ->
+                        directory.recipient(tx, workspace, member.id(), at).stream()
+                                .map(to -> new Told(member, to)))
+                .sorted(Comparator.comparing(Told::byAnother))
+                .filter(one -> told.add(one.to().reader().id()))
+                .forEach(one ->
+                        put(
+                                tx,
+                                workspace,
+                                one.to().address(),
+                                forReader(note, one.member(), one.to()),
+                                own(note)));
+    }
+
+    /// A member, and who reads what is told to them.
+    private record Told(Member member, Directory.Recipient to) {
+        boolean byAnother() {
+            return !to.reader().id().equals(member.id());
+        }
     }
 
     private static Note forReader(Note note, Member member, Directory.Recipient to) {

@@ -31,9 +31,14 @@ final class Settling {
         return text.matches("[1-9]") || YES.contains(text) || NO.contains(text);
     }
 
+    /// Whether words say no to whatever is open.
+    static boolean isNo(Heard heard) {
+        return NO.contains(heard.bare());
+    }
+
     /// Empty if it is no answer; the question stays open then.
     Optional<Answer> settle(Turn turn, Heard heard, Pending pending) {
-        if (NO.contains(heard.bare()) && !(pending.question() instanceof Question.Guess)) {
+        if (isNo(heard) && !(pending.question() instanceof Question.Guess)) {
             return cancelled(turn, pending.topic());
         }
         return switch (pending.question()) {
@@ -55,8 +60,7 @@ final class Settling {
     /// What was meant is kept as an example, whatever comes of it.
     private Optional<Answer> judge(Turn turn, Heard heard, Pending pending, Question.Guess guess) {
         int none = guess.labels().size();
-        int index =
-                NO.contains(heard.bare()) ? none : number(heard.bare(), guess.choice().options());
+        int index = isNo(heard) ? none : number(heard.bare(), guess.choice().options());
         if (index > 0 && index <= none) {
             lessons.learn(turn, guess.said(), guess.labels().get(index - 1));
         }

@@ -39,7 +39,7 @@ final class TalkReplies {
     }
 
     static String notAllowed(String command, List<String> roles) {
-        return "您的角色不能用“%s”(需要%s)。发 帮助 看您能做什么".formatted(command, String.join("或", roles));
+        return "您的角色不能用“%s”,这一步由%s来办。发 帮助 看您能做什么".formatted(command, String.join("、", roles));
     }
 
     /// What a member is in the middle of who was asked what they meant.
@@ -135,6 +135,10 @@ final class TalkReplies {
 
     static String cancelled(String topic) {
         return "好的,“%s”先不办".formatted(topic);
+    }
+
+    static String nothingOpen() {
+        return "现在没有等您回答的。要收回刚才的一步请发:撤销";
     }
 
     static String chooseAgain(int options) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `subject` is its key (`issue:12`), `label` what members call it (12号), `title` one line without
 /// private data, `ownerId` who is in charge, `helperIds` who helps, `villages` the ids of the
-/// villages it concerns.
+/// villages it concerns. What is `confidential` may be handed over but is on no agenda and in no
+/// group.
 public record Topic(
         String subject,
         String label,
@@ -15,7 +16,8 @@ public record Topic(
         Standing standing,
         @Nullable String ownerId,
         Set<String> helperIds,
-        Set<String> villages) {
+        Set<String> villages,
+        boolean confidential) {
     public Topic {
         helperIds = Set.copyOf(helperIds);
         villages = Set.copyOf(villages);
@@ -29,7 +31,7 @@ public record Topic(
             Standing standing,
             @Nullable String ownerId,
             Set<String> villages) {
-        this(subject, label, title, standing, ownerId, Set.of(), villages);
+        this(subject, label, title, standing, ownerId, Set.of(), villages, false);
     }
 
     /// Whether a member is in charge or helps.

@@ -14,10 +14,13 @@ final class Unknown {
         this.commands = commands;
     }
 
-    /// The commands that a mistyped word looks like.
+    /// The commands that a mistyped word looks like; and what to say to a no when nothing is open.
     Optional<Answer> suggestion(Turn turn, Heard heard) {
         if (!isForUs(turn, heard)) {
             return Optional.empty();
+        }
+        if (Settling.isNo(heard)) {
+            return Optional.of(Answer.of(TalkReplies.nothingOpen()));
         }
         String typed = heard.bare();
         String number = typed.replaceFirst("^(\\d*)号?.*", "$1");
