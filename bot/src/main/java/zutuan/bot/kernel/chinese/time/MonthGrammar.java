@@ -31,7 +31,9 @@ final class MonthGrammar {
             return inMonthPart(year, month, cursor.next());
         }
         boolean plausible = month <= 12 || (month < 100 && cursor.peek(2).is(TokenKind.DAY_MARK));
-        if (!plausible || !cursor.skip(TokenKind.MONTH_MARK)) {
+        // 2月龄 is how old a calf is.
+        boolean age = cursor.text().startsWith("月龄", cursor.peek().start());
+        if (!plausible || age || !cursor.skip(TokenKind.MONTH_MARK)) {
             return null;
         }
         return within(Period.Month.numbered(year, month));
