@@ -54,8 +54,15 @@ final class Sockets {
 
     private void opened(WsConnectContext context, Host.SocketHandler handler) {
         context.enableAutomaticPings(PING_SECONDS, TimeUnit.SECONDS);
-        var listener = handler.opened(new UpgradeRequest(context), new OpenSocket(context.session));
-        connections.put(context.sessionId(), new Connection(context.session, listener));
+        try {
+            var listener =
+                    handler.opened(new UpgradeRequest(context), new OpenSocket(context.session));
+            connections.put(context.sessionId(), new Connection(context.session, listener));
+        } catch (RuntimeException failure) {
+            // Nobody listens: an open socket would swallow what is sent.
+            LOG.error("socket not opened path={}", context.endpoint().path, failure);
+            context.closeSession(SERVER_ERROR, "");
+        }
     }
 
     private void received(WsMessageContext context) {

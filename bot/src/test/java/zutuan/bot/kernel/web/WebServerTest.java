@@ -164,7 +164,7 @@ final class WebServerTest {
     @Test
     void routes_cannot_come_too_late() {
         try (var _ = started()) {
-            assertThatThrownBy(() -> host.socket("/late", new Nobody()))
+            assertThatThrownBy(() -> host.socket("/late", new Nobody(false)))
                     .isInstanceOf(IllegalStateException.class);
         }
     }
@@ -189,6 +189,17 @@ final class WebServerTest {
                     .isInstanceOf(CompletionException.class);
             assertThatThrownBy(() -> new Page().connect(server, LI, "http://evil.test").join())
                     .isInstanceOf(CompletionException.class);
+        }
+    }
+
+    @Test
+    void a_socket_that_its_handler_cannot_take_is_closed() throws Exception {
+        host.socket("/chat/socket", new Nobody(true));
+        try (var server = started()) {
+            var page = new Page();
+            page.connect(server, LI, "http://127.0.0.1:" + server.port()).join();
+
+            assertThat(page.next()).isEqualTo("closed 1011");
         }
     }
 
@@ -323,15 +334,15 @@ final class WebServerTest {
         }
     }
 
-    private record Nobody() implements Host.SocketHandler {
+    private record Nobody(boolean admits) implements Host.SocketHandler {
         @Override
         public boolean admits(Host.Request request) {
-            return false;
+            return admits;
         }
 
         @Override
         public Host.SocketListener opened(Host.Request request, Host.Socket socket) {
-            throw new AssertionError("nobody is admitted");
+            throw new IllegalStateException("nobody is admitted");
         }
     }
 
