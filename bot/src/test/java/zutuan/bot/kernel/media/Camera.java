@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
 /// Takes pictures as a phone does: with time, place and owner written into them.
-final class Camera {
-    static final String OWNER = "OWNER-OF-THE-PHONE";
+public final class Camera {
+    public static final String OWNER = "OWNER-OF-THE-PHONE";
     private static final int WIDTH = 40;
     private static final int HEIGHT = 20;
 
@@ -38,7 +38,7 @@ final class Camera {
     }
 
     /// A JPEG taken at 2026-11-23 08:15:30 at 32.5 north, 109.25 east.
-    static byte[] jpeg(int orientation) {
+    public static byte[] jpeg(int orientation) {
         var plain = encoded("jpg");
         var exif = exif(orientation);
         var out = ByteBuffer.allocate(plain.length + exif.length + 10);
