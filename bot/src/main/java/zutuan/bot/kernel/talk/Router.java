@@ -39,7 +39,8 @@ final class Router implements Relay {
         this.steps = steps;
         this.loose = loose;
         this.settling = new Settling(dialogues, this, this::isUnderstood, learning.lessons());
-        this.unknown = new Unknown(this.commands);
+        this.unknown =
+                new Unknown(this.commands, (turn, typed) -> isUnderstood(hear(turn, typed, null)));
         this.guesses = new Guesses(this.commands, learning.readers(), this, learning.zone());
     }
 

@@ -2,6 +2,7 @@ package zutuan.bot.kernel.talk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /// Answers words that no command means, when they are for the bot: with the commands they look
 /// like, or with where to look.
@@ -9,9 +10,12 @@ final class Unknown {
     private static final int MOST = 3;
 
     private final List<Command<?>> commands;
+    private final BiPredicate<Turn, String> isTaken;
 
-    Unknown(List<Command<?>> commands) {
+    /// @param isTaken whether a command takes these words from whoever said something else
+    Unknown(List<Command<?>> commands, BiPredicate<Turn, String> isTaken) {
         this.commands = commands;
+        this.isTaken = isTaken;
     }
 
     /// The commands that a mistyped word looks like; and what to say to a no when nothing is open.
@@ -28,13 +32,15 @@ final class Unknown {
                 typed.substring(
                         typed.startsWith(number + "号") ? number.length() + 1 : number.length());
         String word = behind.split("[\\s\\d号]", 2)[0];
-        var similar = similar(turn, word);
-        return similar.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        suggest(
-                                word,
-                                similar.stream().map(name -> typed.replace(word, name)).toList()));
+        int at = typed.indexOf(word);
+        var forms =
+                similar(turn, word).stream()
+                        .map(name ->
+                                typed.substring(0, at) + name + typed.substring(at + word.length()))
+                        .filter(form -> isTaken.test(turn, "/" + form))
+                        .limit(MOST)
+                        .toList();
+        return forms.isEmpty() ? Optional.empty() : Optional.of(suggest(word, forms));
     }
 
     /// Where to look, for words that nothing came of.
@@ -69,7 +75,6 @@ final class Unknown {
                 .filter(name -> name.length() == word.length())
                 .filter(name -> Texts.distance(name, word) == 1)
                 .distinct()
-                .limit(MOST)
                 .toList();
     }
 
