@@ -37,7 +37,8 @@ record BookingReader(WhenReader whens, Places places, ZoneId zone) {
     private static final Pattern BETWEEN = Pattern.compile("[、,,\\s和]+");
     private static final Pattern EDGE = Pattern.compile("^[\\s,,。;;、::的在于]+|[\\s,,。;;、::的在于]+$");
     private static final Pattern VERB =
-            Pattern.compile("^(?:准备|打算|想|要|我们|咱们|请|通知|组织)*(?:召开|召集|举行|开|搞|约)(?:一个|一下|个|一次)?");
+            Pattern.compile(
+                    "^(?:准备|打算|想|要|我们|咱们|请|通知|组织|到|去|来|在|过来|\\s)*(?:召开|召集|举行|开|搞|约)(?:一个|一下|个|一次)?");
 
     Booking read(Form raw, Roster roster, Instant now) {
         var form = raw.part(CHANGE).isPresent() ? corrected(raw, roster, now) : raw;
@@ -125,7 +126,7 @@ record BookingReader(WhenReader whens, Places places, ZoneId zone) {
     }
 
     private String title(Form form, String rest, Slot slot) {
-        String named = form.part(TITLE).orElse(trimmed(VERB.matcher(named(rest)).replaceFirst("")));
+        String named = form.part(TITLE).orElse(named(VERB.matcher(named(rest)).replaceFirst("")));
         String title = named.isEmpty() || named.equals("会") || named.equals("会议") ? "会议" : named;
         int year = slot.start().atZone(zone).getYear();
         return QUARTER.matcher(title).find() && !title.matches(".*\\d{4}年.*")

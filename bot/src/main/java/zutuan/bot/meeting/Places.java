@@ -3,6 +3,7 @@ package zutuan.bot.meeting;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads where a meeting is: a room that can be booked, by its whole name or without the town in
@@ -13,6 +14,10 @@ record Places(List<String> rooms) {
                     "(?:在|到|去|地点(?:改?[在到为是::])?)?\\s*((?:[\\p{IsHan}\\d]{1,12}?)"
                             + "(?:会议室|村部|村委会|活动室|服务中心|礼堂|会议中心|现场|养殖场|合作社|基地"
                             + "|示范田|示范园|广场|大院|办公室|食堂|农家书屋|党校|学校))");
+
+    /// What may stand in front of a room of the town; another's third floor is not ours.
+    private static final String OURS =
+            "(?:镇上?的?|镇政府大?楼?的?|(?<![县市区省乡])政府大?楼?的?|(?<![县市村校院乡区府楼局镇]))";
 
     Places {
         rooms = List.copyOf(rooms);
@@ -37,11 +42,11 @@ record Places(List<String> rooms) {
         String brief = room.startsWith("镇") ? room.substring(1) : room;
         // 三楼 alone means the meeting room there.
         String briefest = brief.replaceFirst("(?<=.{2})会议室$", "");
-        return List.of(room, brief, briefest).stream()
-                .filter(name -> text.contains(name))
+        return List.of(brief, briefest).stream()
+                .map(name -> Pattern.compile(OURS + Pattern.quote(name)).matcher(text))
+                .filter(Matcher::find)
                 .findFirst()
-                .map(name ->
-                        new Found(room, text.indexOf(name), text.indexOf(name) + name.length()));
+                .map(match -> new Found(room, match.start(), match.end()));
     }
 
     private static Optional<Found> described(String text) {
