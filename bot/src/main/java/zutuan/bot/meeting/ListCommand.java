@@ -1,75 +1,104 @@
 package zutuan.bot.meeting;
 
+import java.time.ZoneId;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.ListReader.Wish;
 
-/// 会议: what is booked, or how one stands.
-final class ListCommand implements Command<Long> {
+/// 会议: what is booked, what a member is invited to, or how one stands.
+final class ListCommand implements Command<Wish> {
     private static final int LINES = 5;
-    private static final Pattern ALL =
-            Pattern.compile("/?\\s*(?:会议|会议列表|近期会议|最近有什么会|有哪些会|看会议)[??]*");
-    private static final Pattern ONE =
-            Pattern.compile("/?\\s*(?:查|看)?\\s*会\\s*(\\d{1,9})(?:怎么样了?|多少人来|谁来|情况|回执)?[??]*");
 
+    private final ListReader reader;
     private final Stores stores;
-    private final MeetingReplies replies;
-    private final VisitReplies visits;
+    private final Replies replies;
 
-    ListCommand(Stores stores, MeetingReplies replies, VisitReplies visits) {
+    ListCommand(ListReader reader, Stores stores, Replies replies) {
+        this.reader = reader;
         this.stores = stores;
         this.replies = replies;
-        this.visits = visits;
     }
+
+    /// The sentences about meetings and about visits.
+    record Replies(MeetingReplies meetings, VisitReplies visits) {}
 
     @Override
     public Manual manual() {
-        return new Manual("会议", "list_issues", "看约好的会", List.of("会议", "会1"), null);
+        return new Manual("会议", "list_issues", "看约好的会", List.of("会议", "会1", "我的会"), null);
     }
 
     @Override
-    public Reading<Long> read(Heard heard) {
-        var one = ONE.matcher(heard.text());
-        if (one.matches()) {
-            return new Reading.Understood<>(Long.valueOf(one.group(1)));
-        }
-        return ALL.matcher(heard.text()).matches()
-                ? new Reading.Understood<>(0L)
-                : new Reading.NotMine<>();
+    public Reading<Wish> read(Heard heard) {
+        return reader.read(heard)
+                .<Reading<Wish>>map(Reading.Understood::new)
+                .orElseGet(Reading.NotMine::new);
     }
 
     @Override
-    public Answer run(Long number, Turn turn) {
-        if (number > 0) {
-            var ref = new Meeting.Ref(turn.workspace(), number);
-            return stores.meetings()
-                    .find(turn.tx(), ref)
-                    .map(meeting -> one(meeting, turn))
-                    .orElseGet(() -> Answer.of(replies.unknown(number)));
-        }
-        var ahead = stores.meetings().ahead(turn.tx(), turn.workspace(), turn.now());
-        return Answer.of(
-                ahead.isEmpty()
-                        ? replies.noneAhead()
-                        : ahead.stream()
-                                .limit(LINES)
-                                .map(replies::line)
-                                .collect(Collectors.joining("\n")));
+    public Answer run(Wish wish, Turn turn) {
+        return switch (wish) {
+            case Wish.One(long number) -> one(number, turn);
+            case Wish.Ahead() -> all(ahead(turn), replies.meetings().noneAhead());
+            case Wish.Mine() -> mine(ahead(turn), turn, replies.meetings().noneOfYours());
+            case Wish.Between between -> during(between, turn);
+        };
     }
 
-    private Answer one(Meeting meeting, Turn turn) {
+    private List<Meeting> ahead(Turn turn) {
+        return stores.meetings().ahead(turn.tx(), turn.workspace(), turn.now());
+    }
+
+    private Answer during(Wish.Between wish, Turn turn) {
+        ZoneId zone = reader.zone();
+        var days =
+                new Slot(
+                        wish.from().atZone(zone).toInstant(),
+                        wish.until().atZone(zone).toInstant());
+        var found = stores.meetings().during(turn.tx(), turn.workspace(), days);
+        String none = replies.meetings().noneDuring(wish.words(), wish.mine());
+        return wish.mine() ? mine(found, turn, none) : all(found, none);
+    }
+
+    private Answer all(List<Meeting> found, String none) {
+        return lines(found.stream().map(replies.meetings()::line), none);
+    }
+
+    private Answer mine(List<Meeting> found, Turn turn, String none) {
+        String me = turn.member().id();
+        var lines =
+                found.stream()
+                        .flatMap(meeting ->
+                                stores.invitations().of(turn.tx(), meeting.ref(), me).stream()
+                                        .map(own -> replies.meetings().own(meeting, own)));
+        return lines(lines, none);
+    }
+
+    private static Answer lines(Stream<String> lines, String none) {
+        String shown = lines.limit(LINES).collect(Collectors.joining("\n"));
+        return Answer.of(shown.isEmpty() ? none : shown);
+    }
+
+    private Answer one(long number, Turn turn) {
+        return stores.meetings()
+                .find(turn.tx(), new Meeting.Ref(turn.workspace(), number))
+                .map(meeting -> status(meeting, turn))
+                .orElseGet(() -> Answer.of(replies.meetings().unknown(number)));
+    }
+
+    private Answer status(Meeting meeting, Turn turn) {
         var invited = stores.invitations().of(turn.tx(), meeting.ref());
-        var card = replies.status(meeting, invited, turn.roster());
+        var card = replies.meetings().status(meeting, invited, turn.roster());
         var visit = stores.visits().find(turn.tx(), meeting.ref());
         if (visit.isPresent()) {
             var notes = stores.visits().notes(turn.tx(), meeting.ref());
-            for (var block : visits.status(meeting, visit.get(), notes, turn.roster())) {
+            for (var block : replies.visits().status(meeting, visit.get(), notes, turn.roster())) {
                 card = card.with(block);
             }
         }

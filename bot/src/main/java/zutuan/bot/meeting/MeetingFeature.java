@@ -74,7 +74,10 @@ public final class MeetingFeature implements Feature {
                                 settings.meetings().attendance()),
                         new AgendaCommand(agendaDesk),
                         new TopicCommand(agendaDesk),
-                        new ListCommand(stores, replies, visitReplies),
+                        new ListCommand(
+                                new ListReader(times, zone),
+                                stores,
+                                new ListCommand.Replies(replies, visitReplies)),
                         new FeedCommand(feed, replies));
         pages = new MeetingPages(kit, stores, texts, feed);
         jobs =

@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Host;
 import zutuan.bot.kernel.people.IdentityStore.Identity;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Kit;
 
 /// `/meetings`: a month of meetings for members who have logged in on the chat page.
@@ -51,13 +54,25 @@ final class MeetingPages {
         var member = new Identity(roster.get().workspace(), visitor.get().id());
         // Writes the link's word the first time.
         String link = kit.database().write(tx -> feed.link(tx, member));
-        var meetings =
-                kit.database()
-                        .read(tx -> stores.meetings().during(tx, member.workspace(), slot(month)));
         String page =
-                new MonthPage(texts, month, now)
-                        .write(meetings, link, host.visitor(request).orElseThrow().name());
+                kit.database()
+                        .read(tx -> {
+                            var meetings =
+                                    stores.meetings().during(tx, member.workspace(), slot(month));
+                            return new MonthPage(texts, month, now, own(tx, meetings, member))
+                                    .write(meetings, link, visitor.get().name());
+                        });
         return new Host.Response(200, HTML, page.getBytes(StandardCharsets.UTF_8), List.of());
+    }
+
+    private Map<Long, Invitation> own(Transaction tx, List<Meeting> meetings, Identity member) {
+        var own = new HashMap<Long, Invitation>();
+        for (var meeting : meetings) {
+            stores.invitations()
+                    .of(tx, meeting.ref(), member.memberId())
+                    .ifPresent(invitation -> own.put(meeting.ref().number(), invitation));
+        }
+        return own;
     }
 
     private Slot slot(YearMonth month) {

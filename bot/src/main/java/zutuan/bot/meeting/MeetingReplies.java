@@ -25,6 +25,19 @@ record MeetingReplies(MeetingTexts texts) {
         return "近期没有约好的会。要约请发:约会议";
     }
 
+    String noneOfYours() {
+        return "近期没有请您参加的会。所有的会发:会议";
+    }
+
+    String noneDuring(String when, boolean yours) {
+        return "%s没有%s会。近期的会发:会议".formatted(when, yours ? "请您参加的" : "约好的");
+    }
+
+    /// A line with what the member answered.
+    String own(Meeting meeting, Invitation mine) {
+        return "%s(您:%s)".formatted(line(meeting), OwnAnswer.said(mine));
+    }
+
     String line(Meeting meeting) {
         return "%s %s %s %s"
                 .formatted(

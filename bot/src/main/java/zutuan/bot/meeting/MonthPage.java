@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A month of meetings in HTML: a grid of days and the list of what is on. Everything that members
 /// typed is escaped.
-record MonthPage(MeetingTexts texts, YearMonth month, Instant now) {
+///
+/// `mine` are the invitations of whoever looks at it, by the number of the meeting.
+record MonthPage(MeetingTexts texts, YearMonth month, Instant now, Map<Long, Invitation> mine) {
     private static final String WEEKDAYS = "一二三四五六日";
 
     String write(List<Meeting> meetings, String feedLink, String name) {
@@ -110,7 +113,7 @@ record MonthPage(MeetingTexts texts, YearMonth month, Instant now) {
         var plan = meeting.plan();
         int day = plan.slot().start().atZone(texts.zone()).getDayOfMonth();
         return """
-        <article id="d%d"%s><b>%s</b><span>%s · %s</span><small>%s</small></article>
+        <article id="d%d"%s><b>%s</b><span>%s · %s</span><small>%s</small>%s</article>
         """
                 .formatted(
                         day,
@@ -118,7 +121,15 @@ record MonthPage(MeetingTexts texts, YearMonth month, Instant now) {
                         escaped(plan.title()),
                         texts.slot(plan.slot()),
                         escaped(plan.place()),
-                        meeting.ref().label());
+                        meeting.ref().label(),
+                        answer(meeting));
+    }
+
+    private String answer(Meeting meeting) {
+        var own = mine.get(meeting.ref().number());
+        return own == null || meeting.isCancelled() || meeting.isOver(now)
+                ? ""
+                : OwnAnswer.html(meeting, own);
     }
 
     private static String escaped(String text) {

@@ -74,6 +74,18 @@ class MeetingPagesTest {
     }
 
     @Test
+    void who_is_invited_sees_their_answer_and_how_to_give_it()
+            throws IOException, InterruptedException {
+        book("联席会议");
+
+        assertThat(get("/meetings?month=2026-12", login("liming")).body())
+                .contains("您:还没回", "/chat#say=%E5%8F%82%E5%8A%A0+%E4%BC%9A1");
+        assertThat(get("/meetings?month=2026-12", login("wangfang")).body())
+                .contains("联席会议")
+                .doesNotContain("您:");
+    }
+
+    @Test
     void the_feed_holds_a_members_own_meetings_and_is_fetched_once()
             throws IOException, InterruptedException {
         book("联席会议");

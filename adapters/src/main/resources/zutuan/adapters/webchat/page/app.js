@@ -7,6 +7,7 @@ import { Pending } from './outbox.js';
 import { Line } from './socket.js';
 import { View } from './view.js';
 
+const DIRECT = 'me';
 const SIZE_KEY = 'zutuan.size';
 
 async function begin() {
@@ -102,7 +103,7 @@ function enter(me) {
   });
   pending.use(line);
   line.connect();
-  start(me, view);
+  start(me, view, composer);
   byId('leave').onclick = async () => {
     line.stop();
     await api.logout().catch(() => {});
@@ -120,11 +121,21 @@ async function stillWelcome() {
   }
 }
 
-function start(me, view) {
+/** Shows a room; with `#say=…` the direct chat, with these words ready to be sent. */
+function start(me, view, composer) {
   const wide = matchMedia('(min-width: 760px)').matches;
   const last = localStorage.getItem(`zutuan.room.${me.id}`);
   const room = last && view.has(last) ? last : view.first();
-  if (wide || last) {
+  const said = new URLSearchParams(location.hash.slice(1)).get('say');
+  if (said) {
+    history.replaceState(null, '', location.pathname);
+    view.show(DIRECT);
+    if (byId('text').value) {
+      notice(`输入框里还有没发的话。发完再写:${said}`);
+    } else {
+      composer.write(said);
+    }
+  } else if (wide || last) {
     view.show(room);
   }
   byId('back').onclick = () => {
