@@ -3,6 +3,7 @@ package zutuan.bot;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import zutuan.bot.kernel.chinese.intent.Judges;
 import zutuan.bot.kernel.chinese.intent.Masks;
@@ -20,10 +21,12 @@ import zutuan.bot.kernel.talk.Command;
 /// Puts together what understands the messages of one workspace.
 final class Comprehension {
     private final Settings settings;
+    private final Supplier<Judges> judges;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    Comprehension(Settings settings) {
+    Comprehension(Settings settings, Supplier<Judges> judges) {
         this.settings = settings;
+        this.judges = judges;
     }
 
     private record Known(Roster roster, MeaningReader reader) {}
@@ -35,19 +38,22 @@ final class Comprehension {
                         (_, last) ->
                                 last != null && last.roster().equals(roster)
                                         ? last
-                                        : new Known(roster, of(settings, roster, List.of())))
+                                        : new Known(
+                                                roster,
+                                                of(settings, judges.get(), roster, List.of())))
                 .reader();
     }
 
-    static MeaningReader of(Settings settings, Roster roster, List<Command<?>> commands) {
+    static MeaningReader of(
+            Settings settings, Judges judges, Roster roster, List<Command<?>> commands) {
         var times = new TimeReader(settings.zone(), settings.calendar());
         var grammar =
                 new CommandGrammar(commands, roster.members().getFirst(), roster, settings.zone());
         return new MeaningReader(
-                Judges.shipped(),
+                judges,
                 new MeaningReader.Vocabulary(
                         masks(roster), new SlotReader(times, gazetteer(roster)), grammar),
-                settings.understanding());
+                settings.understanding().thresholds());
     }
 
     private static Masks masks(Roster roster) {

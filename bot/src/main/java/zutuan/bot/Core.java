@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Block;
 import zutuan.adapters.Inbox;
 import zutuan.adapters.Platform;
+import zutuan.bot.kernel.chinese.Sentences;
 import zutuan.bot.kernel.event.Broadcast;
 import zutuan.bot.kernel.event.EventStore;
 import zutuan.bot.kernel.event.Listener;
@@ -63,6 +64,7 @@ public final class Core implements AutoCloseable {
     private final Outbox outbox;
     private final Courier courier;
     private final MediaStore media;
+    private final Sense sense;
     private final OutboxNotices notices;
     private final List<Feature> features;
     private final Talk talk;
@@ -78,6 +80,7 @@ public final class Core implements AutoCloseable {
     public Core(Settings settings, StoreSettings store, Seat seat, Plugs plugs) {
         clock = seat.clock();
         ids = new Ids(clock);
+        sense = Sense.of(settings);
         database = Databases.open(store, migrations());
         var letters = new OutboxStore();
         courier =
@@ -107,7 +110,7 @@ public final class Core implements AutoCloseable {
                                 ids,
                                 plugs.historyPlatforms(),
                                 groups,
-                                new Comprehension(settings)::reader));
+                                new Comprehension(settings, sense.judges())::reader));
         talk = new Talk(around, features, identities, this::jobs, settings);
         var purge =
                 new Purge(letters, plugs.historyPlatforms(), settings.chat().limits().sentKept());
@@ -240,6 +243,10 @@ public final class Core implements AutoCloseable {
         return database;
     }
 
+    Sentences sentences() {
+        return sense.sentences();
+    }
+
     public MediaStore media() {
         return media;
     }
@@ -264,6 +271,7 @@ public final class Core implements AutoCloseable {
         jobs.close();
         courier.close();
         platforms.values().forEach(Platform::close);
+        sense.close();
         database.close();
     }
 }

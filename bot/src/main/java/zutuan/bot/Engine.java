@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import zutuan.adapters.Platform;
+import zutuan.bot.kernel.chinese.Sentences;
 import zutuan.bot.kernel.outbox.DeadLetter;
 import zutuan.bot.kernel.people.Directory;
 import zutuan.bot.kernel.store.Database;
@@ -12,6 +13,11 @@ import zutuan.bot.kernel.talk.Machinery;
 
 /// The core as features see it.
 record Engine(Core core, Directory directory) implements Machinery {
+    @Override
+    public Sentences sentences() {
+        return core.sentences();
+    }
+
     @Override
     public Vitals vitals(Transaction tx) {
         var jobs = core.jobs();

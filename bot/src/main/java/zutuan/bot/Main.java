@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
 import zutuan.bot.kernel.settings.Check;
 import zutuan.bot.kernel.settings.Loaded;
@@ -21,6 +22,10 @@ import zutuan.bot.transcript.Replay;
 public final class Main {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
+
+    /// Their output is read by programs, line by line.
+    private static final Set<String> FILTERS = Set.of("understand", "similar");
+
     private static final String USAGE =
             "用法:java -jar bot.jar [--config 目录] [serve | replay 文件… | check | rehearse | backup 目标文件"
                     + " | export issues --to 文件.xlsx [--format xlsx|csv] | export --examples --to 文件.tsv | code 姓名"
@@ -58,7 +63,7 @@ public final class Main {
     }
 
     private int run(Arguments arguments) throws Arguments.Wrong, InvalidOptions, IOException {
-        useLogConfiguration(arguments.config());
+        useLogConfiguration(arguments);
         return switch (arguments.subcommand()) {
             case "understand" -> understand(arguments);
             case "similar" -> similar(arguments);
@@ -79,21 +84,34 @@ public final class Main {
             }
             case Loaded.Ready(var settings) -> {
                 var at = UnderstandCommandLine.at(options, Operations.present(settings));
-                var reader =
-                        Comprehension.of(
-                                settings,
-                                settings.roster().getFirst(),
-                                Rehearsed.commands(settings));
                 boolean explain = options.has(UnderstandCommandLine.EXPLAIN);
-                new UnderstandCommandLine(reader, at, explain).run(System.in, out);
+                try (var sense = Sense.loaded(settings)) {
+                    var reader =
+                            Comprehension.of(
+                                    settings,
+                                    sense.judges().get(),
+                                    settings.roster().getFirst(),
+                                    Rehearsed.commands(settings));
+                    new UnderstandCommandLine(reader, at, explain).run(System.in, out);
+                }
                 yield 0;
             }
         };
     }
 
     private int similar(Arguments arguments) throws Arguments.Wrong, IOException {
-        SimilarCommandLine.of(arguments).run(System.in, out);
-        return 0;
+        return switch (Settings.load(arguments.config(), System.getenv())) {
+            case Loaded.Mistakes(var mistakes) -> {
+                mistakes.forEach(err::println);
+                yield MISUSED;
+            }
+            case Loaded.Ready(var settings) -> {
+                try (var sense = Sense.loaded(settings)) {
+                    SimilarCommandLine.of(arguments, sense.sentences()).run(System.in, out);
+                }
+                yield 0;
+            }
+        };
     }
 
     private int check(Arguments arguments) {
@@ -197,10 +215,13 @@ public final class Main {
         return status;
     }
 
-    private static void useLogConfiguration(Path config) {
-        var file = config.resolve("logback.xml");
+    private static void useLogConfiguration(Arguments arguments) {
+        var file = arguments.config().resolve("logback.xml");
         if (System.getProperty("logback.configurationFile") == null && Files.isReadable(file)) {
             System.setProperty("logback.configurationFile", file.toString());
+        }
+        if (FILTERS.contains(arguments.subcommand())) {
+            System.setProperty("zutuan.log", "System.err");
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import zutuan.bot.kernel.chinese.Sentences;
 import zutuan.bot.kernel.chinese.similar.SimilarTexts;
 
 /// `similar --cases FILE.tsv [--top 3]`: the cases most like each query.
@@ -26,15 +27,17 @@ final class SimilarCommandLine {
     private static final String TOP = "--top";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final SimilarTexts index = new SimilarTexts();
+    private final SimilarTexts index;
     private final Map<String, String> texts = new HashMap<>();
     private final int top;
 
-    private SimilarCommandLine(int top) {
+    private SimilarCommandLine(int top, Sentences sentences) {
         this.top = top;
+        this.index = new SimilarTexts(sentences);
     }
 
-    static SimilarCommandLine of(Arguments arguments) throws Arguments.Wrong, IOException {
+    static SimilarCommandLine of(Arguments arguments, Sentences sentences)
+            throws Arguments.Wrong, IOException {
         var options = Options.parse(arguments.operands(), Set.of(CASES, TOP), Set.of());
         var file =
                 options.value(CASES)
@@ -46,7 +49,7 @@ final class SimilarCommandLine {
         if (!Files.isReadable(Path.of(file)) || Files.isDirectory(Path.of(file))) {
             throw new Arguments.Wrong("读不了文件 " + file);
         }
-        var similar = new SimilarCommandLine(Integer.parseInt(top));
+        var similar = new SimilarCommandLine(Integer.parseInt(top), sentences);
         try (var in = Files.newInputStream(Path.of(file))) {
             similar.load(in);
         }

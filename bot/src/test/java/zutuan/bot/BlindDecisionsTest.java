@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import zutuan.bot.kernel.chinese.intent.Example;
 import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.chinese.intent.Judges;
 import zutuan.bot.kernel.chinese.meaning.Context;
 import zutuan.bot.kernel.chinese.meaning.Decision;
 import zutuan.bot.kernel.chinese.meaning.MeaningReader;
@@ -32,7 +33,10 @@ final class BlindDecisionsTest {
             throw new AssertionError(loaded);
         }
         return Comprehension.of(
-                settings, settings.roster().getFirst(), Rehearsed.commands(settings));
+                settings,
+                Judges.shipped(),
+                settings.roster().getFirst(),
+                Rehearsed.commands(settings));
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zutuan.bot.kernel.chinese.Sentences;
+import zutuan.bot.kernel.chinese.intent.Judges;
 import zutuan.bot.kernel.settings.Loaded;
 import zutuan.bot.kernel.settings.Settings;
 
@@ -36,7 +38,10 @@ final class CommandLinesTest {
         }
         var reader =
                 Comprehension.of(
-                        settings, settings.roster().getFirst(), Rehearsed.commands(settings));
+                        settings,
+                        Judges.shipped(),
+                        settings.roster().getFirst(),
+                        Rehearsed.commands(settings));
         return new UnderstandCommandLine(reader, LocalDateTime.of(2026, 9, 9, 10, 0), explain);
     }
 
@@ -169,7 +174,7 @@ final class CommandLinesTest {
 
     private static SimilarCommandLine similar(String... operands) throws Exception {
         return SimilarCommandLine.of(
-                new Arguments("similar", Path.of("config"), List.of(operands)));
+                new Arguments("similar", Path.of("config"), List.of(operands)), Sentences.NONE);
     }
 
     private static JsonNode answer(String line) throws IOException {

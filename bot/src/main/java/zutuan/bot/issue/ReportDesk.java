@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.issue.IssueBook.Deed;
 import zutuan.bot.issue.IssueBook.Entry;
+import zutuan.bot.kernel.chinese.Sentences;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Answer;
@@ -21,10 +22,11 @@ final class ReportDesk {
     private final ReportReplies replies;
     private final Kin kin;
 
-    ReportDesk(Registry registry) {
+    ReportDesk(Registry registry, Sentences sentences) {
         this.registry = registry;
         this.replies = new ReportReplies(registry.phrases());
-        this.kin = new Kin(registry.stores(), new SolvedTexts(registry.stores().lists()));
+        this.kin =
+                new Kin(registry.stores(), new SolvedTexts(registry.stores().lists(), sentences));
     }
 
     /// Reads what was solved before, so that the first report need not wait for it.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import zutuan.bot.kernel.chinese.Sentences;
 import zutuan.bot.kernel.chinese.similar.SimilarTexts;
 import zutuan.bot.kernel.store.Transaction;
 
@@ -20,10 +21,12 @@ final class SolvedTexts {
     private static final Duration LATE = Duration.ofMinutes(10);
 
     private final IssueListStore lists;
+    private final Sentences sentences;
     private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
 
-    SolvedTexts(IssueListStore lists) {
+    SolvedTexts(IssueListStore lists, Sentences sentences) {
         this.lists = lists;
+        this.sentences = sentences;
     }
 
     /// A closed issue's number, when it was closed, and the report's words.
@@ -31,9 +34,13 @@ final class SolvedTexts {
 
     /// What is known of one workspace; `until` is the latest close.
     private static final class Shelf {
-        private final SimilarTexts texts = new SimilarTexts();
+        private final SimilarTexts texts;
         private final Map<Long, Long> closedAt = new HashMap<>();
         private Instant until = Instant.EPOCH;
+
+        private Shelf(Sentences sentences) {
+            texts = new SimilarTexts(sentences);
+        }
 
         private synchronized void follow(IssueListStore lists, Transaction tx, String workspace) {
             lists.solvedSince(tx, workspace, until.minus(LATE), this::take);
@@ -55,7 +62,7 @@ final class SolvedTexts {
     }
 
     private Shelf shelf(String workspace) {
-        return shelves.computeIfAbsent(workspace, _ -> new Shelf());
+        return shelves.computeIfAbsent(workspace, _ -> new Shelf(sentences));
     }
 
     /// The numbers of the closed issues most like a text, the best first.

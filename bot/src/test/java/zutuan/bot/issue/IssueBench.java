@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zutuan.bot.kernel.chinese.Sentences;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.TestStores;
 import zutuan.bot.kernel.talk.Reading;
@@ -84,7 +85,7 @@ final class IssueBench {
                 p99(at -> office.look(voice, turn -> status.run(1 + at * 37L % MANY, turn))),
                 "readMicros",
                 read);
-        var solved = new SolvedTexts(office.stores().lists());
+        var solved = new SolvedTexts(office.stores().lists(), Sentences.NONE);
         long start = System.nanoTime();
         database.read(tx -> solved.mostLike(tx, "yunling", "路", 1));
         System.out.println(

@@ -12,6 +12,8 @@ import zutuan.bot.kernel.settings.IssueSettings.Reminders;
 /** Reads the sections that say how the bot behaves. */
 final class Rules {
     private static final int PERCENT = 100;
+    private static final String CHARACTERS = "characters";
+    private static final String SENTENCES = "bge";
     private static final int DAY_OF_MINUTES = 24 * 60;
 
     private Rules() {}
@@ -83,7 +85,7 @@ final class Rules {
     }
 
     /// Percentages, because nobody writes 0.85 in a settings file.
-    static Thresholds understanding(Section section) {
+    static UnderstandingSettings understanding(Section section) {
         Thresholds defaults = Thresholds.standard();
         var act = new EnumMap<Intent, Double>(Intent.class);
         Section sure = section.section("actPercent");
@@ -97,8 +99,17 @@ final class Rules {
                         fraction(section, "askPercent", defaults.ask()),
                         fraction(section, "interruptPercent", defaults.interrupt()),
                         fraction(section, "chatterPercent", defaults.chatter()));
+        boolean sentences = sentences(section);
         section.close();
-        return thresholds;
+        return new UnderstandingSettings(thresholds, sentences);
+    }
+
+    private static boolean sentences(Section section) {
+        String scorer = section.text("scorer", CHARACTERS);
+        if (!scorer.equals(CHARACTERS) && !scorer.equals(SENTENCES)) {
+            section.mistake("scorer", "请写 characters 或 bge");
+        }
+        return scorer.equals(SENTENCES);
     }
 
     private static double fraction(Section section, String key, double fallback) {

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import zutuan.bot.kernel.calendar.WorkCalendar;
-import zutuan.bot.kernel.chinese.meaning.Thresholds;
 import zutuan.bot.kernel.people.Roster;
 
 /**
  * All settings of a deployment, checked. Printing it shows no secret.
  *
  * @param demoLogin whether the chat page lets a visitor choose who to be; on loopback only
- * @param understanding how sure the bot must be before it acts on a sentence
+ * @param understanding how sentences are understood
  * @param platforms the chat platforms by the name they have in bot.yaml
  * @param roster one roster per workspace (服务团)
  */
@@ -24,7 +23,7 @@ public record Settings(
         ChatSettings chat,
         IssueSettings issues,
         MeetingSettings meetings,
-        Thresholds understanding,
+        UnderstandingSettings understanding,
         boolean demoLogin,
         Map<String, PlatformSection> platforms,
         List<Roster> roster,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import zutuan.adapters.Platform;
+import zutuan.bot.kernel.chinese.Sentences;
 import zutuan.bot.kernel.outbox.DeadLetter;
 import zutuan.bot.kernel.outbox.OutboxHealth;
 import zutuan.bot.kernel.people.Directory;
@@ -24,6 +25,11 @@ public interface Machinery {
 
     /// The store, for pages that are read outside a conversation.
     Database database();
+
+    /// Where sentences lie, if a model for that is in use.
+    default Sentences sentences() {
+        return Sentences.NONE;
+    }
 
     /// `nextTimer` is empty when none is set; `deadTimers` have failed for good.
     record Vitals(

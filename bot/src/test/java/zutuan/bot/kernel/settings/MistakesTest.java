@@ -31,6 +31,7 @@ class MistakesTest {
                 "zone: Asia/Beijing|zone|Asia/Shanghai",
                 "chat: {quietFrom: 9点}|chat.quietFrom|07:30 的样子",
                 "issues: {normalWorkdays: 0}|issues.normalWorkdays|1 到 250",
+                "understanding: {scorer: bert}|understanding.scorer|characters 或 bge",
                 "store: {password: abc}|store.password|ZUTUAN_STORE_PASSWORD",
                 "store: {url: 'jdbc:h2:mem'}|store.url|jdbc:sqlite:",
                 "store: {url: 'jdbc:postgresql://db/z?password=a'}|store.url|密码不写在地址里",

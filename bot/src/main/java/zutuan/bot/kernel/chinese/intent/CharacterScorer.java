@@ -38,9 +38,17 @@ final class CharacterScorer implements IntentScorer {
 
     @Override
     public Ranking score(Wording wording) {
-        double[] probabilities = model.probabilities(Traits.of(wording));
-        if (wording.card() != Card.NONE) {
-            expect(wording.card(), probabilities);
+        return ranked(unexpecting(wording), wording.card());
+    }
+
+    /// What the model says; it was trained with cards, but knows nothing of what they let expect.
+    double[] unexpecting(Wording wording) {
+        return model.probabilities(Traits.of(wording));
+    }
+
+    static Ranking ranked(double[] probabilities, Card card) {
+        if (card != Card.NONE) {
+            expect(card, probabilities);
         }
         return Ranking.of(probabilities);
     }

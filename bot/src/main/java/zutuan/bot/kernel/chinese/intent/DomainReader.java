@@ -3,6 +3,8 @@ package zutuan.bot.kernel.chinese.intent;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.Sentences;
 
 /// Says which field of work a message belongs to: what a linear model thinks, helped by words that
 /// mostly belong to one field. Thread-safe.
@@ -14,9 +16,22 @@ public final class DomainReader {
     private static final double CHARACTER = 0.3;
 
     private final LinearModel model;
+    private final @Nullable Head head;
+    private final Sentences sentences;
 
     DomainReader(LinearModel model) {
+        this(model, null, Sentences.NONE);
+    }
+
+    private DomainReader(LinearModel model, @Nullable Head head, Sentences sentences) {
         this.model = model;
+        this.head = head;
+        this.sentences = sentences;
+    }
+
+    /// One that listens to the points of sentences as well.
+    DomainReader with(Head other, Sentences points) {
+        return new DomainReader(model, other, points);
     }
 
     public Domain read(Wording wording) {
@@ -33,8 +48,7 @@ public final class DomainReader {
     }
 
     private Map<Domain, Double> votes(Wording wording) {
-        var traits = Traits.of(new Wording(wording.text(), Card.NONE));
-        double[] probabilities = model.probabilities(traits);
+        double[] probabilities = probabilities(wording.replyingTo(Card.NONE));
         var votes = new EnumMap<Domain, Double>(Domain.class);
         int at = 0;
         for (var domain : Domain.values()) {
@@ -42,5 +56,17 @@ public final class DomainReader {
             at++;
         }
         return votes;
+    }
+
+    private double[] probabilities(Wording wording) {
+        double[] characters = model.probabilities(Traits.of(wording));
+        if (head == null) {
+            return characters;
+        }
+        return sentences
+                .point(wording.said())
+                .map(point -> head.probabilities(Head.input(point, Card.NONE)))
+                .map(other -> Head.agreed(characters, other))
+                .orElse(characters);
     }
 }

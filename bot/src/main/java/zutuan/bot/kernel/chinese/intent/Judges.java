@@ -3,12 +3,30 @@ package zutuan.bot.kernel.chinese.intent;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import zutuan.bot.kernel.chinese.Sentences;
 
 /// The scorer and the domain reader that the program ships. Thread-safe.
-public record Judges(IntentScorer intents, DomainReader domains) {
+public final class Judges {
     private static final String FILE = "judges.bin";
+    private static final String HEADS = "heads.bin";
+
+    private final CharacterScorer characters;
+    private final IntentScorer intents;
+    private final DomainReader domains;
+
+    private Judges(CharacterScorer characters, IntentScorer intents, DomainReader domains) {
+        this.characters = characters;
+        this.intents = intents;
+        this.domains = domains;
+    }
+
+    private Judges(CharacterScorer characters, DomainReader domains) {
+        this(characters, characters, domains);
+    }
 
     /// Loaded at first use, so that a start that understands nothing pays nothing.
     private static final class Shipped {
@@ -19,6 +37,32 @@ public record Judges(IntentScorer intents, DomainReader domains) {
         return Shipped.JUDGES;
     }
 
+    /// Those that listen to the points of sentences too; empty if the program was packaged without.
+    public static Optional<Judges> shipped(Sentences sentences) {
+        try (var stream = Judges.class.getResourceAsStream(HEADS)) {
+            return stream == null
+                    ? Optional.empty()
+                    : Optional.of(shipped().with(Heads.read(data(stream)), sentences));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(HEADS, broken);
+        }
+    }
+
+    Judges with(Heads heads, Sentences sentences) {
+        return new Judges(
+                characters,
+                new SentenceScorer(characters, heads.intents(), sentences),
+                domains.with(heads.domains(), sentences));
+    }
+
+    public IntentScorer intents() {
+        return intents;
+    }
+
+    public DomainReader domains() {
+        return domains;
+    }
+
     static Judges trainedOn(List<Example> examples) {
         return new Judges(
                 new CharacterScorer(Training.intents(examples)),
@@ -27,13 +71,14 @@ public record Judges(IntentScorer intents, DomainReader domains) {
 
     private static Judges load() {
         try (var stream = Judges.class.getResourceAsStream(FILE)) {
-            if (stream == null) {
-                return trainedOn(Example.corpus());
-            }
-            return read(new DataInputStream(new BufferedInputStream(stream, 1 << 16)));
+            return stream == null ? trainedOn(Example.corpus()) : read(data(stream));
         } catch (IOException broken) {
             throw new UncheckedIOException(FILE, broken);
         }
+    }
+
+    private static DataInputStream data(InputStream stream) {
+        return new DataInputStream(new BufferedInputStream(stream, 1 << 16));
     }
 
     static Judges read(DataInputStream in) throws IOException {

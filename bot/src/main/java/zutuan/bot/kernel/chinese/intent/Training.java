@@ -35,15 +35,14 @@ public final class Training {
             var wording = wording(example, masks);
             lessons.add(new Trainer.Lesson(Traits.of(wording), label, 1));
             if (example.card() == Card.NONE) {
-                replies(example.intent())
-                        .forEach(card -> lessons.add(reply(wording.text(), card, label)));
+                replies(example.intent()).forEach(card -> lessons.add(reply(wording, card, label)));
             }
         }
         return Trainer.train(lessons, Intent.values().length);
     }
 
-    private static Trainer.Lesson reply(String text, Card card, int label) {
-        return new Trainer.Lesson(Traits.of(new Wording(text, card)), label, AS_REPLY);
+    private static Trainer.Lesson reply(Wording wording, Card card, int label) {
+        return new Trainer.Lesson(Traits.of(wording.replyingTo(card)), label, AS_REPLY);
     }
 
     private static List<Card> replies(Intent intent) {
@@ -62,9 +61,7 @@ public final class Training {
                 examples.stream()
                         .map(example ->
                                 new Trainer.Lesson(
-                                        Traits.of(
-                                                new Wording(
-                                                        wording(example, masks).text(), Card.NONE)),
+                                        Traits.of(wording(example, masks).replyingTo(Card.NONE)),
                                         example.domain().place(),
                                         weight(example)))
                         .toList();
@@ -72,7 +69,7 @@ public final class Training {
     }
 
     /// Most of chatter, and much else, has no domain; unweighted it would teach to see none.
-    private static float weight(Example example) {
+    static float weight(Example example) {
         if (example.intent() == Intent.CHITCHAT) {
             return 0.3f;
         }

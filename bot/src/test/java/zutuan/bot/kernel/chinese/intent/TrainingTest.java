@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class TrainingTest {
-    private static final Wording ROAD = new Wording("路塌了,车过不去", Card.NONE);
+    private static final Wording ROAD = new Wording("路塌了,车过不去", Card.NONE, "路塌了,车过不去");
 
     @Test
     void the_same_examples_give_the_same_model() {

@@ -12,11 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import zutuan.bot.kernel.chinese.Sentences;
 import zutuan.bot.kernel.chinese.similar.SimilarTexts.Match;
 
 final class SimilarTextsTest {
@@ -92,6 +94,18 @@ final class SimilarTextsTest {
         var texts = texts(Map.of("a", "路灯坏了"));
 
         assertThat(texts.search("路灯".repeat(50_000), 3)).hasSize(1);
+    }
+
+    @Test
+    void where_sentences_have_points_the_nearer_of_two_comes_first() {
+        Sentences near = text -> Optional.of(new float[] {text.contains("猪") ? 1 : 0, 0});
+        var texts = new SimilarTexts(near);
+        texts.put("a", "牛不吃食");
+        texts.put("b", "猪崽拉稀不吃");
+
+        assertThat(texts.search("不吃食的猪", 2)).extracting(Match::key).containsExactly("b", "a");
+        assertThat(texts.search("不吃食", 1)).extracting(Match::key).containsExactly("a");
+        assertThat(texts.search("路灯", 2)).isEmpty();
     }
 
     @Test

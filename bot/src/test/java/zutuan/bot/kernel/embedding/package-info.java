@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot.kernel.embedding;
+
+import org.jspecify.annotations.NullMarked;
