@@ -64,7 +64,32 @@ public final class Numerals {
             end++;
             digits = false;
         }
+        if (!digits && Digits.unit(text.charAt(end - 1)) >= 100) {
+            var rest = rest(text, end, Digits.unit(text.charAt(end - 1)));
+            value = value.add(rest.value());
+            end = rest.end();
+        }
         return Optional.of(approximated(text, value, value, digits, start, end));
+    }
+
+    /// What stands behind a unit, and where it ends.
+    private record Rest(BigDecimal value, int end) {}
+
+    /// 1万2 is 12000, 1万2千 too.
+    private static Rest rest(String text, int start, long unit) {
+        int digit = start < text.length() ? Digits.arabic(text.charAt(start)) : -1;
+        int end = start + 1;
+        if (digit < 1 || (end < text.length() && continues(text, end, new StringBuilder("0")))) {
+            return new Rest(BigDecimal.ZERO, start);
+        }
+        long next = end < text.length() ? Digits.unit(text.charAt(end)) : 0;
+        if (next > 10 && next < unit) {
+            return new Rest(BigDecimal.valueOf(digit * next), end + 1);
+        }
+        boolean other = end < text.length() && "号组个月日点楼期社条".indexOf(text.charAt(end)) >= 0;
+        return other
+                ? new Rest(BigDecimal.ZERO, start)
+                : new Rest(BigDecimal.valueOf(digit * unit / 10), end);
     }
 
     private static boolean isOrdinalTen(String text, int at) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.Words;
 
 /// Finds people: full names and aliases, surname and title (张书记, 清河的王书记), given name and title
 /// (晓燕书记), 老李, and what sounds like a name of three syllables.
@@ -12,7 +13,10 @@ final class PersonReader {
     private static final int SURE_BY_EAR = 3;
 
     /// A third character that makes another name of one of two characters: 王建国 is not 王建.
-    private static final String THIRD = "国军伟福贵波辉兵芝英兰琴珍莲霞芬玲娟娜芳霖宇浩涛鹏杰峰斌彬龙";
+    private static final String THIRD = "国军伟福贵波辉兵芝英兰琴珍莲霞芬玲娟娜芳霖宇浩涛鹏杰峰斌彬龙勇梅远";
+
+    /// After which one of these is a word of its own: 李明远程参加.
+    private static final Words WORDS = Words.of("远程", "远远", "远在");
 
     private final NameIndex names;
     private final NameIndex given;
@@ -84,6 +88,7 @@ final class PersonReader {
                 end - at == 2
                         && end < text.length()
                         && THIRD.indexOf(text.charAt(end)) >= 0
+                        && !WORDS.follow(text, end)
                         && Titles.endOf(text.substring(at, end)) == null;
         boolean craft = Titles.endOf(text.substring(at, end)) != null;
         boolean work = craft && Titles.at(text, end - 1) == null && text.charAt(end - 1) == '工';

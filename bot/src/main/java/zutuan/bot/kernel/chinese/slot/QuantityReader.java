@@ -14,7 +14,9 @@ import zutuan.bot.kernel.chinese.Words;
 final class QuantityReader {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final Words NEARLY =
-            Words.of("大概", "大约", "大致", "约", "约莫", "差不多", "将近", "近", "估计", "接近", "不到");
+            Words.of(
+                    "大概", "大约", "大致", "约", "约莫", "差不多", "将近", "近", "估计", "接近", "不到", "至少", "起码",
+                    "少说", "超过", "不止", "多于", "不少于", "最多", "顶多");
     private static final Words ABOUT = Words.of("左右", "上下", "的样子");
     private static final Words MONEY =
             Words.of(

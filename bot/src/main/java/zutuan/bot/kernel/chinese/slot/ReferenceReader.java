@@ -1,6 +1,7 @@
 package zutuan.bot.kernel.chinese.slot;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,13 @@ final class ReferenceReader {
     private static final Words BEFORE =
             Words.of(
                     "认领", "销号", "协办", "主办", "延期", "催办", "催", "督办", "退单", "退", "升级", "转外部", "改",
-                    "作废", "撤销", "撤", "满意", "没解决", "重开", "并入", "合并", "补充", "进展", "关闭", "结单", "派单",
-                    "查询", "问题", "工单", "编号", "单号", "确认", "取消", "接", "领", "上会", "不用");
+                    "作废", "撤销", "撤", "满意", "没解决", "重开", "并入", "并到", "并进", "合并", "补充", "进展", "关闭",
+                    "结单", "派单", "查询", "问题", "工单", "编号", "单号", "确认", "取消", "接", "领", "上会", "不用");
 
     private static final Words AFTER =
             Words.of(
-                    "进展", "怎么样", "咋样", "派给", "上会", "不上", "办结", "结果", "意见", "补充", "没解决", "怎么了", "到哪",
-                    "情况", "销号", "认领", "问题", "这个问题", "并入", "转给", "求助", "工单");
+                    "进展", "怎么样", "咋样", "派给", "并到", "并进", "上会", "不上", "办结", "结果", "意见", "补充", "没解决",
+                    "怎么了", "到哪", "情况", "销号", "认领", "问题", "这个问题", "并入", "转给", "求助", "工单");
 
     /// A number with 号 that is the name of a thing.
     private static final Words THINGS =
@@ -31,6 +32,8 @@ final class ReferenceReader {
                     "烤房", "机井", "楼", "院", "公路", "线", "路", "车", "桥", "棚", "圈", "机组", "机", "井", "泵",
                     "仓", "库", "地块", "田", "变压器", "杆", "文件", "令", "会议室", "厅", "灯", "标段", "渠", "病房",
                     "门", "窗口", "房", "坑", "池", "教室", "点位", "选手", "桌", "种", "炉", "山", "店");
+
+    private static final String JOINING = "、,和跟与及";
 
     private static final Words HELP = Words.of("技术求助", "求助", "J", "j");
     private static final Words ISSUE = Words.of("问题", "工单");
@@ -53,7 +56,46 @@ final class ReferenceReader {
                 at = numeral.get().end() - 1;
             }
         }
+        listed(taken, references);
+        references.sort(Comparator.comparingInt(reference -> reference.span().start()));
         return references;
+    }
+
+    /// 合并12和15, 12、15号问题: what is joined to a number of ours is one too.
+    private static void listed(Taken taken, List<Reference> references) {
+        String text = taken.text();
+        for (int at = 1; at < text.length() - 1; at++) {
+            if (JOINING.indexOf(text.charAt(at)) >= 0
+                    && taken.ends(at, Mark.REFERENCE)
+                    && isDigit(text, at + 1)) {
+                join(taken, at + 1, references);
+            }
+        }
+        for (int at = text.length() - 2; at > 0; at--) {
+            if (JOINING.indexOf(text.charAt(at)) >= 0 && taken.begins(at + 1, Mark.REFERENCE)) {
+                int start = at;
+                while (start > 0 && isDigit(text, start - 1)) {
+                    start--;
+                }
+                if (start < at && !latin(text, start - 1)) {
+                    join(taken, start, references);
+                }
+            }
+        }
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    private static void join(Taken taken, int start, List<Reference> references) {
+        Numerals.at(taken.text(), start)
+                .filter(_ -> !taken.full())
+                .filter(Numeral::whole)
+                .filter(one -> one.intValue() > 0 && one.intValue() <= MOST)
+                .filter(one -> taken.free(one.start(), one.end()))
+                .filter(one -> ends(taken.text(), one.end()) && !counts(taken.text(), one.end()))
+                .ifPresent(one -> references.add(take(taken, one.start(), one.end(), one)));
     }
 
     private static @Nullable Reference reference(Taken taken, Numeral numeral) {

@@ -44,6 +44,22 @@ final class Taken {
                 message.sourceStart(start), message.sourceEnd(end), message.sourceText(start, end));
     }
 
+    /// Whether such a slot begins at this offset of the normal form.
+    boolean begins(int at, Mark mark) {
+        return at < marks.length && ends[at] > at && marks[at] == mark.symbol();
+    }
+
+    /// Whether such a slot ends before this offset.
+    boolean ends(int end, Mark mark) {
+        int start = characters.previousClearBit(end - 1) + 1;
+        for (int at = start; at < end; at++) {
+            if (ends[at] == end && begins(at, mark)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The normal form with every slot replaced by its mark.
     String masked() {
         var masked = new StringBuilder(marks.length);

@@ -16,7 +16,7 @@ final class VillageReader {
     private static final Words OTHER_WORDS =
             Words.of(
                     "大桥", "大道", "街", "路", "树", "叶", "木", "林", "炭", "山", "道", "子", "墩", "书店", "网",
-                    "字典", "日报", "保险", "社记者", "社报道", "社消息", "精神", "床", "仁", "酒", "牌", "面", "板");
+                    "字典", "日报", "保险", "社记者", "社报道", "社消息", "精神", "床", "仁", "酒", "牌", "面", "板", "口");
 
     private static final Words HAMLETS =
             Words.of(
