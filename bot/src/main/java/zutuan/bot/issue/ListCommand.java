@@ -35,7 +35,8 @@ final class ListCommand implements Command<ListCommand.Listing> {
             Pattern.compile("/?\\s*(?:问题)?列表\\s*(\\D*?)\\s*(\\d{1,3})?");
     private static final Pattern SHORT =
             Pattern.compile(
-                    "/?\\s*(?:(?:没办完|未办完|未办结?|没办结|没销号|超期)的?(?:问题)?|(?:待办|没解决)的(?:问题)?|待办问题|我的问题)");
+                    "/?\\s*(?:(?:没办完|未办完|未办结?|没办结|没销号|超期)的?(?:问题)?|(?:待办|没解决)的(?:问题)?|待办问题|我的问题|我报的?(?:问题|事)"
+                            + "|(?:我们?|本|咱们?)(?:村|社区)的?(?:问题|事)(?:有哪些)?[??]?)");
     private static final Pattern ASKED =
             Pattern.compile(
                     "(?=.{4,40}$).*(?:WHICH.{0,6}OPEN|OPEN的?(?:问题)?[有还]*WHICH).*"
@@ -94,11 +95,14 @@ final class ListCommand implements Command<ListCommand.Listing> {
         if (text.contains(OVERDUE)) {
             return OVERDUE;
         }
-        if (text.matches(".*我(?:名下|手上|手里|的).*")) {
+        if (text.matches(".*我(?:名下|手上|手里|的|报).*")) {
             return MINE;
         }
         var roster = heard.speaker().roster();
-        var own = text.matches(".*我们?(?:村|社区).*") ? heard.speaker().member().villageId() : null;
+        var own =
+                text.matches(".*(?:我们?|本|咱们?)(?:村|社区).*")
+                        ? heard.speaker().member().villageId()
+                        : null;
         return Optional.ofNullable(PlaceReader.read(text, own, roster).villageId())
                 .flatMap(roster::village)
                 .map(Village::name)

@@ -21,6 +21,7 @@ final class NumberedForm {
             "第?(?:(\\d{1,18}+)\\s*(?:号(?:问题)?|"
                     + QUANTITY
                     + ")|([一二两三四五六七八九十百零]{1,5}+)(?:号(?:问题)?|(?=\\s|$)))";
+    private static final String WISH = "(?:我?(?:要|想|想要|需要|申请|得)\\s*)?";
     private static final String GAP = "[\\s,,::。.!!、]";
     private static final String END = "(?=" + GAP + "|[吧了啊呀哈]|$)";
     private static final String REST = GAP + "*(.*)";
@@ -49,7 +50,9 @@ final class NumberedForm {
                         : "(?:%s\\s*%s|(?:%s)\\s*%s%s)"
                                 .formatted(name, NUMBER, others, NUMBER, END);
         verbFirst = compile("/?\\s*" + beforeNumber + REST);
-        numberFirst = compile("/?\\s*" + NUMBER + "\\s*" + glued + REST);
+        // 12号要延期; of a verb of one character this may open another word: 12号要退房.
+        String wish = verbs.getFirst().length() > 1 && !everyday ? WISH : "";
+        numberFirst = compile("/?\\s*" + NUMBER + "\\s*" + wish + glued + REST);
         onCard = compile("/?\\s*" + glued + REST);
         alone = compile("/?\\s*" + any + "(?:" + GAP + "+(.*))?");
     }

@@ -17,6 +17,7 @@ import zutuan.bot.kernel.chinese.time.TimeReader;
 
 /// Reads when a meeting is, and for how long. Pure.
 record WhenReader(TimeReader times, ZoneId zone, Duration usualLength) {
+    private static final Pattern PART = Pattern.compile("(凌晨|早上|上午|中午|下午|傍晚|晚上|晚)[^上下]*$");
     private static final Pattern DAY = Pattern.compile("[日号天周月]|星期|礼拜|\\d-\\d|[今明后]早|[今明]晚");
 
     /// The time, how long if that was said, and the text without both.
@@ -167,11 +168,11 @@ record WhenReader(TimeReader times, ZoneId zone, Duration usualLength) {
     }
 
     private static When noClock(TimeExpression point, LocalDate date, String said) {
-        String part = said.replaceFirst(".*?(凌晨|早上|上午|中午|下午|傍晚|晚上|晚)[^上下]*$", "$1");
+        var match = PART.matcher(said);
         var days =
                 point.mention().has(TimeNote.TODAY_OR_NEXT_WEEK)
                         ? List.of(date, date.plusWeeks(1))
                         : List.of(date);
-        return new When.NoClock(days, part.equals(said) && part.length() > 2 ? "" : part);
+        return new When.NoClock(days, match.find() ? match.group(1) : "");
     }
 }

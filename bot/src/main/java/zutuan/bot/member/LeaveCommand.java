@@ -28,6 +28,12 @@ final class LeaveCommand implements Command<LeaveCommand.Wish> {
     private static final Pattern SENTENCE =
             Pattern.compile("[^\\n]{2,30}请假[,。,;;\\s]*(?:请|由|让|麻烦)?\\S{1,20}?(?:代办|代管|代)[。!]?");
 
+    /// 我要请假三天; a bare 请假 may be an answer to an invitation.
+    private static final Pattern WISH =
+            Pattern.compile(
+                    "(?:我|本人)?(?:想|要|得|需要|打算)+\\S{0,14}?请(?:个|几天|[\\d一二三四五六七两半]+天)?假[^\\n]{0,30}"
+                            + "|(?:我|本人)?\\S{0,14}?请(?:几|[\\d一二三四五六七两半]+)天假[^\\n]{0,30}");
+
     private final LeaveDesk desk;
     private final TimeReader times;
     private final ZoneId zone;
@@ -66,7 +72,7 @@ final class LeaveCommand implements Command<LeaveCommand.Wish> {
         }
         String text = heard.bare();
         var typed = Form.read(text, NAME, List.of(DAYS, STAND_IN));
-        return typed.isEmpty() && SENTENCE.matcher(text).matches()
+        return typed.isEmpty() && (SENTENCE.matcher(text).matches() || WISH.matcher(text).matches())
                 ? Optional.of(new Form(NAME, text, Map.of()))
                 : typed;
     }
