@@ -100,18 +100,15 @@ public final class Main {
     }
 
     private int similar(Arguments arguments) throws Arguments.Wrong, IOException {
-        return switch (Settings.load(arguments.config(), System.getenv())) {
-            case Loaded.Mistakes(var mistakes) -> {
-                mistakes.forEach(err::println);
-                yield MISUSED;
-            }
-            case Loaded.Ready(var settings) -> {
-                try (var sense = Sense.loaded(settings)) {
-                    SimilarCommandLine.of(arguments, sense.sentences()).run(System.in, out);
-                }
-                yield 0;
-            }
-        };
+        var loaded = Settings.load(arguments.config(), System.getenv());
+        // Texts can be compared anywhere: without settings, by their characters.
+        try (var sense =
+                loaded instanceof Loaded.Ready(var settings)
+                        ? Sense.loaded(settings)
+                        : Sense.PLAIN) {
+            SimilarCommandLine.of(arguments, sense.sentences()).run(System.in, out);
+        }
+        return 0;
     }
 
     private int check(Arguments arguments) {

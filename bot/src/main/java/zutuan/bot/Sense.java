@@ -12,7 +12,9 @@ import zutuan.bot.kernel.settings.Settings;
 /// and the program was packaged with one.
 record Sense(Supplier<Judges> judges, Sentences sentences, Runnable end) implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sense.class);
-    private static final Sense PLAIN = new Sense(Judges::shipped, Sentences.NONE, () -> {});
+
+    /// Characters alone.
+    static final Sense PLAIN = new Sense(Judges::shipped, Sentences.NONE, () -> {});
 
     /// The model loads in the background; until then characters must do.
     static Sense of(Settings settings) {

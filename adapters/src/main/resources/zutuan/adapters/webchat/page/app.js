@@ -5,9 +5,8 @@ import { showDoor } from './door.js';
 import { byId, notice } from './dom.js';
 import { Pending } from './outbox.js';
 import { Line } from './socket.js';
-import { View } from './view.js';
+import { DIRECT, View } from './view.js';
 
-const DIRECT = 'me';
 const SIZE_KEY = 'zutuan.size';
 
 async function begin() {

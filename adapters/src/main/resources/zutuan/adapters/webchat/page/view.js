@@ -3,6 +3,9 @@ import { history } from './api.js';
 import { avatar, byId, clock, element, notice } from './dom.js';
 import { row, summary } from './entries.js';
 
+/** The room of the direct chat with the bot. */
+export const DIRECT = 'me';
+
 export class View {
   #rooms = new Map();
   #open = null;
@@ -19,7 +22,7 @@ export class View {
     this.#press = on.press;
     this.#reply = on.reply;
     this.opened = on.opened;
-    const bot = { room: 'me', name: `${me.bot}(单聊)`, bot: true };
+    const bot = { room: DIRECT, name: `${me.bot}(单聊)`, bot: true };
     for (const room of [...me.rooms, bot]) {
       this.#rooms.set(room.room, { ...room, entries: [], more: true, loaded: false, loading: false, unread: 0 });
     }

@@ -18,7 +18,8 @@ public final class BgeProvider implements EmbeddingProvider {
     public Embedding open() throws IOException {
         try (var model = resource(".onnx");
                 var tokenizer = resource("-tokenizer.json")) {
-            return new BgeEmbedding(model.readAllBytes(), new WordPiece(vocabulary(tokenizer), MOST));
+            return new BgeEmbedding(
+                    model.readAllBytes(), new WordPiece(vocabulary(tokenizer), MOST));
         } catch (LinkageError unfit) {
             throw new IOException("onnxruntime does not run on this machine", unfit);
         }

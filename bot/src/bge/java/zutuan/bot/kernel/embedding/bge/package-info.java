@@ -1,4 +1,5 @@
-/// The sentence model bge-small-zh on onnxruntime. Only in programs packaged with the profile `bge`.
+/// The sentence model bge-small-zh on onnxruntime. Only in programs packaged with the profile
+/// `bge`.
 @NullMarked
 package zutuan.bot.kernel.embedding.bge;
 

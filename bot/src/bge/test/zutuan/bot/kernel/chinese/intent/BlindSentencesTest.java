@@ -33,22 +33,21 @@ final class BlindSentencesTest {
 
     @Test
     void the_right_intent_is_nearly_always_among_three() {
-        assertThat(share(BLIND, BlindSentencesTest::isAmongThree))
-                .isGreaterThanOrEqualTo(0.965);
+        assertThat(share(BLIND, BlindSentencesTest::isAmongThree)).isGreaterThanOrEqualTo(0.965);
     }
 
     @Test
     void a_reply_to_a_card_is_understood_better() {
         var replies = BLIND.stream().filter(example -> example.card() != Card.NONE).toList();
 
-        assertThat(share(replies, BlindSentencesTest::isBest))
-                .isGreaterThanOrEqualTo(0.96);
+        assertThat(share(replies, BlindSentencesTest::isBest)).isGreaterThanOrEqualTo(0.96);
     }
 
     @Test
     void the_domain_is_mostly_right() {
         assertThat(
-                        share(BLIND,
+                        share(
+                                BLIND,
                                 example ->
                                         JUDGES.domains().read(Training.wording(example, MASKS))
                                                 == example.domain()))

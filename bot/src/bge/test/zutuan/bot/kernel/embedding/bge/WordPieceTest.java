@@ -10,8 +10,8 @@ final class WordPieceTest {
     private static final WordPiece PIECES =
             new WordPiece(
                     Map.of(
-                            "[CLS]", 1, "[SEP]", 2, "[UNK]", 3, "路", 10, "塌", 11, "un", 12, "##able",
-                            13, "!", 14, "##b", 15),
+                            "[CLS]", 1, "[SEP]", 2, "[UNK]", 3, "路", 10, "塌", 11, "un", 12,
+                            "##able", 13, "!", 14, "##b", 15),
                     8);
 
     @ParameterizedTest
@@ -27,6 +27,8 @@ final class WordPieceTest {
     void a_text_is_cut_as_the_model_was_trained(String text, String numbers) {
         assertThat(PIECES.numbers(text))
                 .containsExactly(
-                        java.util.Arrays.stream(numbers.split(" ")).mapToLong(Long::parseLong).toArray());
+                        java.util.Arrays.stream(numbers.split(" "))
+                                .mapToLong(Long::parseLong)
+                                .toArray());
     }
 }

@@ -3,9 +3,9 @@ package zutuan.bot.kernel.chinese.intent;
 import java.util.Map;
 import java.util.Set;
 
-/// The pure-Java scorer: a linear model over characters and word classes, and what a card lets
-/// expect.
-final class CharacterScorer implements IntentScorer {
+/// The pure-Java scorer: a linear model over characters and word classes, a second opinion if there
+/// is one, and what a card lets expect.
+public final class CharacterScorer implements IntentScorer {
     /// What is not usual for a card is this much less likely than the model says.
     private static final double UNUSUAL = 0.1;
 
@@ -26,9 +26,19 @@ final class CharacterScorer implements IntentScorer {
     private static final Set<Intent> ANYWHERE = Set.of(Intent.CHITCHAT, Intent.HELP_GREETING);
 
     private final LinearModel model;
+    private final SecondOpinion second;
 
     CharacterScorer(LinearModel model) {
+        this(model, SecondOpinion.NONE);
+    }
+
+    private CharacterScorer(LinearModel model, SecondOpinion second) {
         this.model = model;
+        this.second = second;
+    }
+
+    CharacterScorer with(SecondOpinion other) {
+        return new CharacterScorer(model, other);
     }
 
     /// The intents that a reply to this card mostly has.
@@ -38,17 +48,9 @@ final class CharacterScorer implements IntentScorer {
 
     @Override
     public Ranking score(Wording wording) {
-        return ranked(unexpecting(wording), wording.card());
-    }
-
-    /// What the model says; it was trained with cards, but knows nothing of what they let expect.
-    double[] unexpecting(Wording wording) {
-        return model.probabilities(Traits.of(wording));
-    }
-
-    static Ranking ranked(double[] probabilities, Card card) {
-        if (card != Card.NONE) {
-            expect(card, probabilities);
+        double[] probabilities = second.on(wording, model.probabilities(Traits.of(wording)));
+        if (wording.card() != Card.NONE) {
+            expect(wording.card(), probabilities);
         }
         return Ranking.of(probabilities);
     }

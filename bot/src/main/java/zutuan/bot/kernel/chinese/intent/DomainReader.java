@@ -3,8 +3,6 @@ package zutuan.bot.kernel.chinese.intent;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import zutuan.bot.kernel.chinese.Sentences;
 
 /// Says which field of work a message belongs to: what a linear model thinks, helped by words that
 /// mostly belong to one field. Thread-safe.
@@ -16,22 +14,19 @@ public final class DomainReader {
     private static final double CHARACTER = 0.3;
 
     private final LinearModel model;
-    private final @Nullable Head head;
-    private final Sentences sentences;
+    private final SecondOpinion second;
 
     DomainReader(LinearModel model) {
-        this(model, null, Sentences.NONE);
+        this(model, SecondOpinion.NONE);
     }
 
-    private DomainReader(LinearModel model, @Nullable Head head, Sentences sentences) {
+    private DomainReader(LinearModel model, SecondOpinion second) {
         this.model = model;
-        this.head = head;
-        this.sentences = sentences;
+        this.second = second;
     }
 
-    /// One that listens to the points of sentences as well.
-    DomainReader with(Head other, Sentences points) {
-        return new DomainReader(model, other, points);
+    DomainReader with(SecondOpinion other) {
+        return new DomainReader(model, other);
     }
 
     public Domain read(Wording wording) {
@@ -48,7 +43,8 @@ public final class DomainReader {
     }
 
     private Map<Domain, Double> votes(Wording wording) {
-        double[] probabilities = probabilities(wording.replyingTo(Card.NONE));
+        var alone = wording.replyingTo(Card.NONE);
+        double[] probabilities = second.on(alone, model.probabilities(Traits.of(alone)));
         var votes = new EnumMap<Domain, Double>(Domain.class);
         int at = 0;
         for (var domain : Domain.values()) {
@@ -56,17 +52,5 @@ public final class DomainReader {
             at++;
         }
         return votes;
-    }
-
-    private double[] probabilities(Wording wording) {
-        double[] characters = model.probabilities(Traits.of(wording));
-        if (head == null) {
-            return characters;
-        }
-        return sentences
-                .point(wording.said())
-                .map(point -> head.probabilities(Head.input(point, Card.NONE)))
-                .map(other -> Head.agreed(characters, other))
-                .orElse(characters);
     }
 }

@@ -5,30 +5,33 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import zutuan.bot.kernel.chinese.Normalizer;
 import zutuan.bot.kernel.chinese.Sentences;
 
 /// What the points of sentences say of intents and domains.
-public record Heads(Head intents, Head domains) {
-    /// Learned from the corpus. Every sentence must have a point.
+public record Heads(LinearModel intents, LinearModel domains) {
+    /// Points are few and dense beside characters; they take longer to learn.
+    private static final int ROUNDS = 30;
+
+    /// Learned from examples. Every sentence must have a point.
     public static Heads trainedOn(List<Example> examples, Sentences sentences) {
-        var intents = new ArrayList<HeadTrainer.Lesson>();
-        var domains = new ArrayList<HeadTrainer.Lesson>();
+        var masks = Example.masks();
+        var intents = new ArrayList<Trainer.Lesson>();
+        var domains = new ArrayList<Trainer.Lesson>();
         for (var example : examples) {
-            String said = Wording.beginning(Normalizer.normalize(example.text()).text());
+            String said = Training.wording(example, masks).said();
             var point = sentences.point(said).orElseThrow(() -> new IllegalStateException(said));
             intents.add(
-                    new HeadTrainer.Lesson(
-                            Head.input(point, example.card()), example.intent().place(), 1));
+                    new Trainer.Lesson(
+                            Traits.of(point, example.card()), example.intent().place(), 1));
             domains.add(
-                    new HeadTrainer.Lesson(
-                            Head.input(point, Card.NONE),
+                    new Trainer.Lesson(
+                            Traits.of(point, Card.NONE),
                             example.domain().place(),
                             Training.weight(example)));
         }
         return new Heads(
-                HeadTrainer.train(intents, Intent.values().length),
-                HeadTrainer.train(domains, Domain.values().length));
+                Trainer.train(intents, Intent.values().length, ROUNDS),
+                Trainer.train(domains, Domain.values().length, ROUNDS));
     }
 
     public void write(DataOutputStream out) throws IOException {
@@ -37,6 +40,6 @@ public record Heads(Head intents, Head domains) {
     }
 
     static Heads read(DataInputStream in) throws IOException {
-        return new Heads(Head.read(in), Head.read(in));
+        return new Heads(LinearModel.read(in), LinearModel.read(in));
     }
 }

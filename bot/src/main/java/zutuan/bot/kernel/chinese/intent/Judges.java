@@ -10,23 +10,9 @@ import java.util.Optional;
 import zutuan.bot.kernel.chinese.Sentences;
 
 /// The scorer and the domain reader that the program ships. Thread-safe.
-public final class Judges {
+public record Judges(CharacterScorer intents, DomainReader domains) {
     private static final String FILE = "judges.bin";
     private static final String HEADS = "heads.bin";
-
-    private final CharacterScorer characters;
-    private final IntentScorer intents;
-    private final DomainReader domains;
-
-    private Judges(CharacterScorer characters, IntentScorer intents, DomainReader domains) {
-        this.characters = characters;
-        this.intents = intents;
-        this.domains = domains;
-    }
-
-    private Judges(CharacterScorer characters, DomainReader domains) {
-        this(characters, characters, domains);
-    }
 
     /// Loaded at first use, so that a start that understands nothing pays nothing.
     private static final class Shipped {
@@ -50,17 +36,8 @@ public final class Judges {
 
     Judges with(Heads heads, Sentences sentences) {
         return new Judges(
-                characters,
-                new SentenceScorer(characters, heads.intents(), sentences),
-                domains.with(heads.domains(), sentences));
-    }
-
-    public IntentScorer intents() {
-        return intents;
-    }
-
-    public DomainReader domains() {
-        return domains;
+                intents.with(new SecondOpinion(heads.intents(), sentences)),
+                domains.with(new SecondOpinion(heads.domains(), sentences)));
     }
 
     static Judges trainedOn(List<Example> examples) {

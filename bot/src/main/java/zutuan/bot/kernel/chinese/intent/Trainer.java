@@ -34,11 +34,15 @@ final class Trainer {
     }
 
     static LinearModel train(List<Lesson> lessons, int classes) {
+        return train(lessons, classes, ROUNDS);
+    }
+
+    static LinearModel train(List<Lesson> lessons, int classes, int rounds) {
         var trainer = new Trainer(classes, vocabulary(lessons));
         var rows = new ArrayList<Row>();
         lessons.forEach(lesson -> rows.add(trainer.row(lesson)));
         var order = new Random(1);
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             Collections.shuffle(rows, order);
             rows.forEach(trainer::learn);
         }

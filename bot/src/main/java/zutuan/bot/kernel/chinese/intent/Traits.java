@@ -3,6 +3,7 @@ package zutuan.bot.kernel.chinese.intent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What a model looks at in a wording, as hashes with a weight each: characters in runs of one to
 /// three, masked slots, classes of words and their order, length, marks, the card, and all of these
@@ -29,6 +30,15 @@ record Traits(int[] hashes, float[] weights) {
             collector.add("card", wording.card().place(), 1);
         }
         return collector.traits();
+    }
+
+    /// The point of a sentence, the card replied to, and a constant: hashes are places.
+    static Traits of(float[] point, Card card) {
+        int size = point.length + Card.values().length + 1;
+        var weights = Arrays.copyOf(point, size);
+        weights[point.length + card.place()] = 1;
+        weights[size - 1] = 1;
+        return new Traits(IntStream.range(0, size).toArray(), weights);
     }
 
     private static void runs(String text, Collector collector) {

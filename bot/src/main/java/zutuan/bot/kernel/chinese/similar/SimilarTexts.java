@@ -145,8 +145,11 @@ public final class SimilarTexts {
                         .toList();
     }
 
-    /// A text found, and the text.
-    private record Found(Match match, String text) {}
+    private record Found(Entry entry, double score) {
+        Match match() {
+            return new Match(entry.key(), score);
+        }
+    }
 
     private List<Found> inWords(String query, int limit) {
         var asked = Terms.of(query);
@@ -159,18 +162,18 @@ public final class SimilarTexts {
     }
 
     private List<Match> inMeaning(float[] point, List<Found> found) {
-        double best = found.isEmpty() ? 1 : found.getFirst().match().score();
+        double best = found.isEmpty() ? 1 : found.getFirst().score();
         return found.stream()
-                .map(one -> {
-                    double near =
-                            sentences
-                                    .point(one.text())
-                                    .map(other -> Sentences.likeness(point, other))
-                                    .orElse(0.0);
-                    return new Match(one.match().key(), one.match().score() / best + near);
-                })
+                .map(one -> new Match(one.entry().key(), one.score() / best + near(point, one)))
                 .sorted(Comparator.comparingDouble(Match::score).reversed())
                 .toList();
+    }
+
+    private double near(float[] point, Found one) {
+        return sentences
+                .point(one.entry().text())
+                .map(other -> Sentences.likeness(point, other))
+                .orElse(0.0);
     }
 
     private double[] scores(Terms asked) {
@@ -213,22 +216,18 @@ public final class SimilarTexts {
 
     private List<Found> best(double[] scores, int limit) {
         var order =
-                Comparator.comparingDouble(Match::score)
-                        .thenComparing(Match::key, Comparator.reverseOrder());
+                Comparator.comparingDouble(Found::score)
+                        .thenComparing(found -> found.entry().key(), Comparator.reverseOrder());
         var best = new PriorityQueue<>(order);
         for (int slot = 0; slot < scores.length; slot++) {
             boolean hopeless = best.size() == limit && scores[slot] < best.element().score();
             if (scores[slot] > 0 && !hopeless && !entries.get(slot).gone()) {
-                best.add(new Match(entries.get(slot).key(), scores[slot]));
+                best.add(new Found(entries.get(slot), scores[slot]));
                 if (best.size() > limit) {
                     best.remove();
                 }
             }
         }
-        return best.stream()
-                .sorted(order.reversed())
-                .map(match ->
-                        new Found(match, entries.get(slots.getOrDefault(match.key(), 0)).text()))
-                .toList();
+        return best.stream().sorted(order.reversed()).toList();
     }
 }

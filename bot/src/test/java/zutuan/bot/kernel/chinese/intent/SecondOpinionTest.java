@@ -1,6 +1,7 @@
 package zutuan.bot.kernel.chinese.intent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import zutuan.bot.kernel.chinese.Sentences;
 
 /// Points of a plane: reports lie to the right, bookings to the left.
-final class SentenceScorerTest {
+final class SecondOpinionTest {
     private static final Sentences PLANE =
             text -> Optional.of(new float[] {text.contains("会") ? -1 : 1, 0});
     private static final List<Example> SOME =
@@ -56,7 +57,7 @@ final class SentenceScorerTest {
 
         var read = Heads.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
 
-        float[] input = Head.input(new float[] {0.6f, 0.8f}, Card.ISSUE);
+        var input = Traits.of(new float[] {0.6f, 0.8f}, Card.ISSUE);
         assertThat(read.intents().probabilities(input))
                 .containsExactly(heads.intents().probabilities(input));
         assertThat(read.domains().probabilities(input))
@@ -65,12 +66,11 @@ final class SentenceScorerTest {
 
     @Test
     void two_opinions_agree_on_what_both_hold_likely() {
-        assertThat(Head.agreed(new double[] {0.8, 0.1, 0.1}, new double[] {0.1, 0.1, 0.8}))
+        assertThat(SecondOpinion.agreed(new double[] {0.8, 0.1, 0.1}, new double[] {0.1, 0.1, 0.8}))
                 .satisfies(both -> {
                     assertThat(both[0]).isEqualTo(both[2]);
                     assertThat(both[0]).isGreaterThan(both[1]);
-                    assertThat(both[0] + both[1] + both[2])
-                            .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-9));
+                    assertThat(both[0] + both[1] + both[2]).isCloseTo(1, within(1e-9));
                 });
     }
 }
