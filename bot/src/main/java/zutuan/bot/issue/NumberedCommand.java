@@ -15,6 +15,9 @@ import zutuan.bot.kernel.talk.Turn;
 
 /// A step on one issue, named by its number or by the card replied to: 认领, 协办, 进展 ….
 final class NumberedCommand implements Command<Numbered> {
+    /// Until a day without its month.
+    private static final Pattern DAY = Pattern.compile("[到至]\\s*\\d{1,2}[号日].*");
+
     /// A word or two that add nothing: 吧, 办.
     private static final Pattern NOTHING = Pattern.compile("(?:来?办|处理)?[吧了啊呀哈的\\s,,。.!!~~]*");
 
@@ -103,10 +106,13 @@ final class NumberedCommand implements Command<Numbered> {
         return style == Style.APART;
     }
 
-    /// `12号我来接你` claims nothing, `确认12号参加` confirms nothing; `认领12 明天去看` does.
+    /// `12号我来接你` claims nothing, `确认12号参加` confirms nothing, and among people `12号延期到15号` is of two
+    /// days; `认领12 明天去看` is a step.
     private boolean isSentence(Heard heard, String rest) {
         boolean typed = heard.text().startsWith("/") || heard.text().startsWith(name());
-        return words.style() == Style.BARE && !typed && !NOTHING.matcher(rest).matches();
+        boolean days = heard.speaker().inGroup() && DAY.matcher(rest).matches();
+        boolean more = words.style() == Style.BARE && !NOTHING.matcher(rest).matches();
+        return !typed && (days || more);
     }
 
     @Override
