@@ -11,19 +11,19 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import zutuan.adapters.Counterpart;
+import zutuan.adapters.OpenSockets;
 
 /// A WebSocket server that remembers who came and what they said.
 final class SocketServer implements AutoCloseable {
     final BlockingQueue<WsContext> connections = new LinkedBlockingQueue<>();
     final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
-    final AtomicInteger open = new AtomicInteger();
-    final AtomicInteger mostOpen = new AtomicInteger();
+    final OpenSockets open = new OpenSockets();
     final AtomicInteger accepted = new AtomicInteger();
     private final Javalin server;
 
-    SocketServer(Consumer<WsContext> onConnect) {
+    /// `shut`: whoever comes is sent away at once.
+    SocketServer(boolean shut) {
         server =
                 Javalin.create(
                                 config -> {
@@ -33,13 +33,14 @@ final class SocketServer implements AutoCloseable {
                                             ws -> {
                                                 ws.onConnect(connection -> {
                                                     accepted.incrementAndGet();
-                                                    mostOpen.accumulateAndGet(
-                                                            open.incrementAndGet(), Math::max);
+                                                    open.opened(connection);
                                                     connections.add(connection);
-                                                    onConnect.accept(connection);
+                                                    if (shut) {
+                                                        open.end(connection, 1000, "");
+                                                    }
                                                 });
                                                 ws.onMessage(frame -> frames.add(frame.message()));
-                                                ws.onClose(_ -> open.decrementAndGet());
+                                                ws.onClose(open::ended);
                                             });
                                 })
                         .start(0);

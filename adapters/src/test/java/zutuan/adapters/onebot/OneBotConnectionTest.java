@@ -77,7 +77,7 @@ final class OneBotConnectionTest {
 
             assertThat(inbox.awaitSaid().text()).isEqualTo("风暴过后");
             assertThat(inbox.waiting()).as("no handler is left over").isZero();
-            assertThat(server.mostOpen).hasValueLessThanOrEqualTo(2);
+            assertThat(server.open.most()).isOne();
             assertThat(send(platform, "在")).isInstanceOf(Delivery.Delivered.class);
             assertThat(bot.shown()).hasSize(1);
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.eclipse.jetty.websocket.api.Callback;
+import zutuan.adapters.OpenSockets;
 import zutuan.adapters.testkit.OneBotDouble;
 
 /// Lets clients dial a [OneBotDouble] (forward WebSocket), as NapCat does: a wrong token gets
@@ -22,8 +23,7 @@ final class OneBotServer implements AutoCloseable {
     /// Those of the accepted that the double talks to.
     final AtomicInteger joined = new AtomicInteger();
 
-    final AtomicInteger open = new AtomicInteger();
-    final AtomicInteger mostOpen = new AtomicInteger();
+    final OpenSockets open = new OpenSockets();
     private final OneBotDouble bot;
     private final String token;
     private final Map<String, Consumer<String>> wires = new ConcurrentHashMap<>();
@@ -53,7 +53,7 @@ final class OneBotServer implements AutoCloseable {
             }
         });
         ws.onClose(context -> {
-            open.decrementAndGet();
+            open.ended(context);
             sessions.remove(context.sessionId());
             var wire = wires.remove(context.sessionId());
             if (wire != null) {
@@ -64,7 +64,7 @@ final class OneBotServer implements AutoCloseable {
 
     private void connected(WsConnectContext context) {
         accepted.incrementAndGet();
-        mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
+        open.opened(context);
         sessions.put(context.sessionId(), context);
         Consumer<String> wire = frame -> context.session.sendText(frame, Callback.NOOP);
         var claimed = Objects.requireNonNullElse(context.header("Authorization"), "");
@@ -72,7 +72,7 @@ final class OneBotServer implements AutoCloseable {
         if (!token.isEmpty() && !claimed.equals("Bearer " + token) && !asked.equals(token)) {
             var turnedAway = new JsonMapper().createObjectNode();
             wire.accept(OneBotDouble.failure(turnedAway, 1403, "token验证失败").toString());
-            context.closeSession();
+            open.end(context, 1000, "");
             return;
         }
         wires.put(context.sessionId(), wire);
@@ -93,7 +93,7 @@ final class OneBotServer implements AutoCloseable {
     }
 
     void cutAll() {
-        sessions.values().forEach(WsContext::closeSession);
+        sessions.values().forEach(context -> open.end(context, 1000, ""));
     }
 
     @Override

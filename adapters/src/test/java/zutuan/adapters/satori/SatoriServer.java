@@ -20,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.UriCompliance;
 import org.jspecify.annotations.Nullable;
+import zutuan.adapters.OpenSockets;
 
 /// A Satori server on 127.0.0.1 under `/satori` with the login `rig:10001`, as the reference server
 /// behaves, and with the faults that a test asks for. In the old dialect events name the account
@@ -33,8 +34,7 @@ final class SatoriServer implements AutoCloseable {
     final BlockingQueue<String> pings = new LinkedBlockingQueue<>();
     final Map<String, byte[]> contents = new ConcurrentHashMap<>();
     final Set<String> groups = ConcurrentHashMap.newKeySet();
-    final AtomicInteger open = new AtomicInteger();
-    final AtomicInteger mostOpen = new AtomicInteger();
+    final OpenSockets open = new OpenSockets();
     final AtomicInteger accepted = new AtomicInteger();
     private final Set<WsContext> clients = ConcurrentHashMap.newKeySet();
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
@@ -87,21 +87,21 @@ final class SatoriServer implements AutoCloseable {
 
     private void connected(WsContext client) {
         accepted.incrementAndGet();
-        mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
+        open.opened(client);
         if (shut) {
-            client.closeSession(1013, "shut");
+            open.end(client, 1013, "shut");
         }
     }
 
     private void gone(WsContext client) {
         clients.remove(client);
-        open.decrementAndGet();
+        open.ended(client);
     }
 
     private void heard(WsContext client, String frame) {
         var payload = Json.parse(frame);
         if (payload == null) {
-            client.closeSession(4000, "invalid message");
+            open.end(client, 4000, "invalid message");
         } else if (payload.path("op").asInt() == 3) {
             identify(client, payload.path("body"));
         } else if (payload.path("op").asInt() == 1) {
@@ -115,7 +115,7 @@ final class SatoriServer implements AutoCloseable {
     private void identify(WsContext client, JsonNode body) {
         identified.add(body);
         if (!body.path("token").asText().equals(TOKEN)) {
-            client.closeSession(4004, "invalid token");
+            open.end(client, 4004, "invalid token");
         } else if (!mute) {
             var ready = Json.object();
             ready.putArray("logins").add(login(SELF, 1));
@@ -265,7 +265,7 @@ final class SatoriServer implements AutoCloseable {
     }
 
     void kick() {
-        Set.copyOf(clients).forEach(client -> client.closeSession(1001, "kick"));
+        Set.copyOf(clients).forEach(client -> open.end(client, 1001, "kick"));
     }
 
     /// The next call that took effect.
