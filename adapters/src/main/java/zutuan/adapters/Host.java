@@ -1,7 +1,7 @@
 package zutuan.adapters;
 
 import java.io.IOException;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,8 @@ public interface Host {
     /// Serves a WebSocket. One connection's frames arrive one after another.
     void socket(String path, SocketHandler handler);
 
-    InstantSource clock();
+    /// The time, in the zone that members live in wherever this program or their device stands.
+    Clock clock();
 
     /// A new id: unique across instances, in the order of creation when compared as text.
     String newId();

@@ -110,7 +110,8 @@ public final class Application implements AutoCloseable {
         var members =
                 new HostServices.Members(
                         door, member -> core.talk().hints(settings.roster(), member));
-        return new HostServices(clock, core.ids(), core.talk()::history, media(core), members);
+        var here = clock.withZone(settings.zone());
+        return new HostServices(here, core.ids(), core.talk()::history, media(core), members);
     }
 
     private static HostServices.MediaStore media(Core core) {

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -73,6 +76,16 @@ class ChatPageTest {
         see(browser, "1号已销号");
         Files.write(Path.of("target", "chat-page.png"), browser.getScreenshotAs(OutputType.BYTES));
         assertThat(browser.findElements(By.cssSelector("[data-test=thumbnail]"))).hasSize(2);
+        assertThat(minutesSince(browser.findElement(By.cssSelector("article time")).getText()))
+                .as("the first message's time is the township's, not the browser's")
+                .isLessThan(30);
+    }
+
+    private static long minutesSince(String shown) {
+        var time = LocalTime.parse(shown.substring(shown.length() - 5));
+        return Math.floorMod(
+                Duration.between(time, LocalTime.now(ZoneId.of("Asia/Shanghai"))).toMinutes(),
+                Duration.ofDays(1).toMinutes());
     }
 
     private static ChromeDriver browser() {
@@ -92,6 +105,7 @@ class ChatPageTest {
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.toFile())
                         .usingAnyFreePort()
+                        .withEnvironment(Map.of("TZ", "America/Los_Angeles"))
                         .build();
         return new ChromeDriver(service, options);
     }

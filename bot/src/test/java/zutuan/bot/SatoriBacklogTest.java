@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,7 +74,13 @@ final class SatoriBacklogTest {
                     }
                 };
         var members = new HostServices.Members(door, _ -> List.of());
-        var services = new HostServices(time, core.ids(), (_, _, _) -> List.of(), media, members);
+        var services =
+                new HostServices(
+                        time.withZone(ZoneOffset.UTC),
+                        core.ids(),
+                        (_, _, _) -> List.of(),
+                        media,
+                        members);
         return new WebHost(services, name -> name.equals("ZUTUAN_SATORI_TOKEN") ? "tok-1" : null);
     }
 

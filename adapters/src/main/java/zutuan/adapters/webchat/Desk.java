@@ -51,6 +51,7 @@ final class Desk {
     private ObjectNode me(Host.Person person) {
         var node = Door.node(person).put("bot", settings.botName());
         node.put("maxCharacters", WebChatDecoder.MAX_CHARACTERS);
+        node.put("zone", host.clock().getZone().getId());
         var rooms = node.putArray("rooms");
         host.doorkeeper()
                 .rooms(person.id())

@@ -5,7 +5,9 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,8 +132,8 @@ final class TestHost implements Host, AutoCloseable {
     }
 
     @Override
-    public InstantSource clock() {
-        return clock;
+    public Clock clock() {
+        return clock.withZone(ZoneOffset.UTC);
     }
 
     @Override

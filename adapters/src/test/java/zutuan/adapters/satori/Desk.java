@@ -1,8 +1,9 @@
 package zutuan.adapters.satori;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +66,8 @@ final class Desk implements Host {
     }
 
     @Override
-    public InstantSource clock() {
-        return time;
+    public Clock clock() {
+        return time.withZone(ZoneOffset.UTC);
     }
 
     @Override

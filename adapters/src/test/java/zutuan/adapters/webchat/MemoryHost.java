@@ -1,7 +1,8 @@
 package zutuan.adapters.webchat;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +36,8 @@ final class MemoryHost implements Host {
     }
 
     @Override
-    public InstantSource clock() {
-        return InstantSource.fixed(Instant.parse("2026-11-24T01:00:00Z"));
+    public Clock clock() {
+        return Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
     }
 
     @Override

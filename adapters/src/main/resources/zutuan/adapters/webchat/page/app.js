@@ -2,7 +2,7 @@
 import * as api from './api.js';
 import { Composer } from './composer.js';
 import { showDoor } from './door.js';
-import { byId, notice } from './dom.js';
+import { byId, notice, useZone } from './dom.js';
 import { Pending } from './outbox.js';
 import { Line } from './socket.js';
 import { DIRECT, View } from './view.js';
@@ -25,6 +25,7 @@ async function begin() {
 }
 
 function enter(me) {
+  useZone(me.zone);
   byId('chat').hidden = false;
   byId('me').textContent = `${me.name} · ${me.title}`;
   document.title = me.bot;

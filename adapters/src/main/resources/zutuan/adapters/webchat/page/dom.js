@@ -29,23 +29,47 @@ export function avatar(name, bot = false) {
   return element('span', { class: kind, 'aria-hidden': 'true' }, bot ? '助' : [...name][0] ?? '?');
 }
 
+// Times are those of the township, wherever this device takes itself to be.
+let calendar = reckoning();
+
+export function useZone(zone) {
+  calendar = reckoning(zone);
+}
+
+function reckoning(timeZone) {
+  return new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}
+
 export function clock(millis) {
-  const date = new Date(millis);
-  const time = `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
-  const today = new Date();
-  const days = Math.round((midnight(today) - midnight(date)) / 86_400_000);
+  const date = parts(millis);
+  const today = parts(Date.now());
+  const time = `${date.hour}:${date.minute}`;
+  const days = (midnight(today) - midnight(date)) / 86_400_000;
   if (days === 0) {
     return time;
   }
   if (days === 1) {
     return `昨天 ${time}`;
   }
-  const day = `${date.getMonth() + 1}月${date.getDate()}日 ${time}`;
-  return date.getFullYear() === today.getFullYear() ? day : `${date.getFullYear()}年${day}`;
+  const day = `${date.month}月${date.day}日 ${time}`;
+  return date.year === today.year ? day : `${date.year}年${day}`;
 }
 
-function midnight(date) {
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+function parts(millis) {
+  return Object.fromEntries(calendar.formatToParts(millis).map(({ type, value }) => [type, value]));
+}
+
+/** Days counted in UTC have no change of the clock between them. */
+function midnight({ year, month, day }) {
+  return Date.UTC(year, month - 1, day);
 }
 
 let noticeTimer = 0;

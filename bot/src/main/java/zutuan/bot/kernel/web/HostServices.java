@@ -1,7 +1,7 @@
 package zutuan.bot.kernel.web;
 
 import java.io.IOException;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,7 +12,7 @@ import zutuan.adapters.Host;
 /// What the application supplies so that platforms get a whole [Host]. `ids` gives text that is
 /// unique across instances and sorts in the order of creation.
 public record HostServices(
-        InstantSource clock,
+        Clock clock,
         Supplier<String> ids,
         HistorySource history,
         MediaStore media,

@@ -1,7 +1,7 @@
 package zutuan.bot.kernel.web;
 
 import java.io.IOException;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +67,7 @@ public final class WebHost implements Host {
     }
 
     @Override
-    public InstantSource clock() {
+    public Clock clock() {
         return services.clock();
     }
 

@@ -2,6 +2,7 @@ package zutuan.bot.kernel.web;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class Village implements HostServices.HistorySource, HostServices.MediaSto
     HostServices services() {
         Supplier<String> newIds = () -> "id-%06d".formatted(ids.incrementAndGet());
         var members = new HostServices.Members(new Roster(), _ -> hints());
-        return new HostServices(clock, newIds, this, this, members);
+        return new HostServices(clock.withZone(ZoneOffset.UTC), newIds, this, this, members);
     }
 
     void remember(Host.Entry entry) {
