@@ -7,8 +7,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
 import zutuan.bot.kernel.settings.Check;
 import zutuan.bot.kernel.settings.Loaded;
@@ -22,6 +28,7 @@ import zutuan.bot.transcript.Replay;
 public final class Main {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
+    private static final Duration START_PATIENCE = Duration.ofSeconds(5);
 
     /// Their output is read by programs, line by line.
     private static final Set<String> FILTERS = Set.of("understand", "similar");
@@ -162,14 +169,33 @@ public final class Main {
         return arguments.operands().getFirst();
     }
 
+    /// The hook comes first: a server that is told to stop while it starts is closed like any other
+    /// once it has started.
     private int serve(Settings settings) throws InvalidOptions {
-        var application = Application.start(settings);
+        var starting = new CompletableFuture<Application>();
         Runtime.getRuntime()
                 .addShutdownHook(
-                        Thread.ofPlatform().name("shutdown").unstarted(application::close));
-        out.println(
-                "组团助手已启动:http://%s:%d/".formatted(settings.server().host(), application.port()));
-        return 0;
+                        Thread.ofPlatform().name("shutdown").unstarted(() -> stop(starting)));
+        try {
+            var application = Application.start(settings);
+            starting.complete(application);
+            out.println(
+                    "组团助手已启动:http://%s:%d/"
+                            .formatted(settings.server().host(), application.port()));
+            return 0;
+        } finally {
+            starting.cancel(false); // without effect on one that has started
+        }
+    }
+
+    private static void stop(CompletableFuture<Application> starting) {
+        try {
+            starting.get(START_PATIENCE.toSeconds(), TimeUnit.SECONDS).close();
+        } catch (CancellationException | ExecutionException | TimeoutException _) {
+            // Nothing has started; what was begun is undone when the database is opened again.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private int replay(List<String> files, Settings settings) throws Arguments.Wrong, IOException {
