@@ -64,7 +64,11 @@ record IssuePhrases(ZoneId zone) {
     }
 
     static String kind(Issue issue) {
-        return issue.nature().domain().title() + "·" + issue.nature().urgency().title();
+        return kind(issue.nature());
+    }
+
+    static String kind(Issue.Nature nature) {
+        return nature.domain().title() + "·" + nature.urgency().title();
     }
 
     static String title(Issue issue) {
@@ -72,12 +76,20 @@ record IssuePhrases(ZoneId zone) {
     }
 
     static Optional<Team> team(Issue issue, Roster roster) {
-        return Optional.ofNullable(issue.nature().teamId()).flatMap(roster::team);
+        return team(issue.nature(), roster);
+    }
+
+    private static Optional<Team> team(Issue.Nature nature, Roster roster) {
+        return Optional.ofNullable(nature.teamId()).flatMap(roster::team);
     }
 
     /// Who has it while nobody leads it.
     static String assigned(Issue issue, Roster roster) {
-        return team(issue, roster)
+        return assigned(issue.nature(), roster);
+    }
+
+    static String assigned(Issue.Nature nature, Roster roster) {
+        return team(nature, roster)
                 .map(team -> teamWithLead(team, roster))
                 .orElseGet(() -> "镇里分派" + triager(roster));
     }

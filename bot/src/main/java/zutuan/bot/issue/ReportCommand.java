@@ -66,7 +66,9 @@ final class ReportCommand implements Command<ReportCommand.Report> {
             case REPORT_ISSUE, ASK_TECH ->
                     Optional.of(
                             new Meant.Offer(
-                                    ReportReplies.offer(meant.text()), "/报 " + meant.text()));
+                                    ReportReplies.offer(meant.text()),
+                                    desk.question(meant.text(), meant.turn()),
+                                    "/报 " + meant.text()));
             default -> Optional.empty();
         };
     }

@@ -51,15 +51,23 @@ final class ReportDesk {
         return registered(issue, found, turn);
     }
 
-    private Issue.Report read(String said, Turn turn) {
+    /// Asks whether to take in what was said, and shows how it would be.
+    String question(String said, Turn turn) {
+        return ReportReplies.question(said, nature(said, turn), turn.roster());
+    }
+
+    private static Issue.Nature nature(String said, Turn turn) {
         var roster = turn.roster();
         var place = PlaceReader.read(said, turn.member().villageId(), roster);
         var domain = Triage.animalsDie(said) ? Domain.LIVESTOCK : Triage.domain(said);
         var team = roster.teamFor(domain.code()).map(found -> found.id()).orElse(null);
-        var nature = new Issue.Nature(place, domain, Triage.urgency(said), team);
+        return new Issue.Nature(place, domain, Triage.urgency(said), team);
+    }
+
+    private Issue.Report read(String said, Turn turn) {
         long number = registry.stores().issues().nextNumber(turn.tx(), turn.workspace());
         var ref = new Issue.Ref(turn.workspace(), number);
-        return new Issue.Report(ref, turn.member().id(), turn.now(), said, nature);
+        return new Issue.Report(ref, turn.member().id(), turn.now(), said, nature(said, turn));
     }
 
     static String conversation(Turn turn) {

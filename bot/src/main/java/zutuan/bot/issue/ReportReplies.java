@@ -204,4 +204,16 @@ record ReportReplies(IssuePhrases phrases) {
     static String offer(String said) {
         return "报问题:" + Echo.shortened(said, 30);
     }
+
+    /// The same alone; what may be an epidemic is not repeated.
+    static String question(String said, Issue.Nature nature, Roster roster) {
+        return nature.confidential()
+                ? "要登记吗?像是疫情,登记后只告诉畜牧站和镇里,不在群里扩散"
+                : "要登记这个问题吗?\n“%s”\n%s,%s,派%s"
+                        .formatted(
+                                Echo.title(said),
+                                IssuePhrases.place(nature.place(), roster),
+                                IssuePhrases.kind(nature),
+                                IssuePhrases.assigned(nature, roster));
+    }
 }

@@ -16,11 +16,11 @@ final class LessonTest {
         try (var server = new ServerProcess(ServerProcess.Setup.of(store));
                 var phone = new Phone(server, "liming")) {
             phone.say(Phone.DIRECT, "王芳说石桥村七组的通组路昨晚塌了,电话13800000099");
-            phone.answer("您是不是想");
+            phone.answer("要登记这个问题吗");
             phone.say(Phone.DIRECT, "1");
             phone.answer("已登记 1号");
             phone.say(Phone.DIRECT, "大湾村的路灯坏了五盏,晚上看不见");
-            phone.answer("您是不是想");
+            phone.answer("要登记这个问题吗");
             phone.say(Phone.DIRECT, "不用");
             phone.answer("不办");
         }

@@ -52,7 +52,7 @@ final class Guesses {
         if (!addressed && meaning.intent().effect() != Intent.Effect.CREATES) {
             return Optional.empty();
         }
-        var likeliest = new Meant(meaning.intent(), meaning, heard, addressed);
+        var likeliest = new Meant(meaning.intent(), meaning, heard, addressed, turn);
         return switch (meaning.decision()) {
             case SILENT -> Optional.empty();
             case RUN -> offer(turn, likeliest).flatMap(offer -> relay.run(turn, offer.typed()));
@@ -96,7 +96,7 @@ final class Guesses {
         var options = options(offers);
         var labels = new ArrayList<>(guesses.stream().map(one -> one.intent().label()).toList());
         labels.add(Intent.CHITCHAT.label());
-        String prompt = TalkReplies.meant(offers.stream().map(Meant.Offer::label).toList());
+        String prompt = offers.size() == 1 ? offers.getFirst().question() : TalkReplies.WHICH_ONE;
         var shown = Choices.ask(prompt, TalkReplies.GUESS, options);
         var choice = new Question.Choice(TalkReplies.GUESS, options);
         var media = turn.said().media();

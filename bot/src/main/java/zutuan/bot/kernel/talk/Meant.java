@@ -10,16 +10,23 @@ import zutuan.bot.kernel.chinese.meaning.Understanding;
 import zutuan.bot.kernel.chinese.slot.Reference;
 
 /// What a sentence that fits no command exactly may mean: one intent, with everything read from it.
-/// `addressed` says that it was said to the bot, not just in front of it.
-public record Meant(Intent intent, Understanding understanding, Heard heard, boolean addressed) {
+/// `addressed` says that it was said to the bot, not just in front of it, in this `turn`.
+public record Meant(
+        Intent intent, Understanding understanding, Heard heard, boolean addressed, Turn turn) {
     private static final Pattern BARE_DAY = Pattern.compile("([0-9]{1,4})号");
 
-    /// What a command would do for it: `label` tells the member, `typed` does it.
-    public record Offer(String label, String typed) {}
+    /// What a command would do for it: `label` names it among others, `question` asks for it alone
+    /// and shows what is assumed, `typed` does it.
+    public record Offer(String label, String question, String typed) {
+        /// One that is plain enough by its name.
+        public Offer(String label, String typed) {
+            this(label, TalkReplies.meant(label), typed);
+        }
+    }
 
     /// The same sentence, taken to mean something else.
     Meant as(Intent other) {
-        return new Meant(other, understanding, heard, addressed);
+        return new Meant(other, understanding, heard, addressed, turn);
     }
 
     /// The sentence on one line.

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 
 /// Takes what a member says as the answer to the question that is open, if it fits.
 final class Settling {
-    private static final Set<String> NO = Set.of("取消", "否", "不用", "不用了", "算了", "不");
-    private static final Set<String> YES = Set.of("是", "是的", "对", "好", "好的", "确认");
+    private static final Set<String> NO =
+            Set.of("取消", "否", "不用", "不用了", "算了", "不", "不要", "不是", "不办", "先不");
+    private static final Set<String> YES =
+            Set.of("是", "是的", "对", "对的", "好", "好的", "确认", "可以", "行", "要", "要得", "嗯", "办", "登记");
     private static final Pattern CHANGE = Pattern.compile("(?:改|不对)[::,,\\s]*(.*)", Pattern.DOTALL);
 
     private final Dialogues dialogues;

@@ -45,8 +45,10 @@ final class TalkReplies {
     /// What a member is in the middle of who was asked what they meant.
     static final String GUESS = "这句话";
 
-    static String meant(List<String> offers) {
-        return offers.size() == 1 ? "您是不是想:" + offers.getFirst() : "您是想办哪一样?";
+    static final String WHICH_ONE = "您是想办哪一样?";
+
+    static String meant(String step) {
+        return "您是要“%s”吗?".formatted(step);
     }
 
     static final String YES = "是的";
