@@ -2,6 +2,7 @@ package zutuan.bot.kernel.talk;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ final class HelpCommand implements Command<HelpCommand.Help> {
 
     /// Meant for the bot only where nobody else listens.
     private static final Set<String> GREETINGS = Set.of("你好", "您好", "在吗", "在不在", "hi", "hello");
+
+    private static final String HOW = "(?:怎么|怎样|如何|咋)";
 
     private final Supplier<List<Command<?>>> commands;
     private final List<Feature> features;
@@ -52,9 +55,25 @@ final class HelpCommand implements Command<HelpCommand.Help> {
 
     @Override
     public Optional<Meant.Offer> offer(Meant meant) {
-        return meant.intent() == Intent.HELP_GREETING && meant.addressed()
-                ? Optional.of(new Meant.Offer("帮助", "帮助"))
-                : Optional.empty();
+        if (meant.intent() != Intent.HELP_GREETING || !meant.addressed()) {
+            return Optional.empty();
+        }
+        String typed = "帮助" + topic(meant.text()).map(name -> " " + name).orElse("");
+        return Optional.of(new Meant.Offer(typed, typed));
+    }
+
+    /// What 怎么请假 or 咋个报 asks about.
+    private Optional<String> topic(String text) {
+        return commands.get().stream()
+                .filter(command -> command != this)
+                .map(Command::name)
+                .filter(name -> asks(text, name))
+                .max(Comparator.comparingInt(String::length));
+    }
+
+    private static boolean asks(String text, String name) {
+        return text.matches(".*" + HOW + "[^,,。]{0,4}" + name + ".*")
+                || text.matches(".*" + name + "[^,,。]{0,2}" + HOW + ".*");
     }
 
     @Override
