@@ -25,6 +25,13 @@ final class ChangeCommand implements Command<ChangeCommand.Change> {
                             + ")\\s*(.+)",
                     Pattern.DOTALL);
 
+    /// 他会推迟半小时 says something else.
+    private static final Pattern SHIFTED =
+            Pattern.compile(
+                    "/?\\s*(?:把)?([^,,。!?]{0,20}?(?:会议|会\\s*\\d{1,9}号?|(?<![他她我你们可就都也还不才能将定])会"
+                            + "|观摩))?(?:时间)?\\s*((?:推迟|延后|顺延|往后推|往后挪|提前|往前提|往前挪)"
+                            + "(?!到)(?:一下|个)?\\s*\\S*(?:分钟?|小时|钟头|刻钟?|天|周|星期)[吧了。!]*)");
+
     private final ChangeDesk desk;
 
     ChangeCommand(ChangeDesk desk) {
@@ -54,13 +61,15 @@ final class ChangeCommand implements Command<ChangeCommand.Change> {
                             + form.get().part(BookingReader.PLACE).orElse("");
             return new Reading.Understood<>(new Change(form.get().said(), what, form.get()));
         }
-        var said = SAID.matcher(heard.text());
+        var shifted = SHIFTED.matcher(heard.text());
+        var said = shifted.matches() ? shifted : SAID.matcher(heard.text());
         if (!said.matches()) {
             return new Reading.NotMine<>();
         }
         var card = heard.numberOf("meeting");
         String which = said.group(1) == null ? "" : said.group(1).strip();
-        if (which.isEmpty() && card == null) {
+        boolean loose = which.isEmpty() || (which.equals("会") && heard.speaker().inGroup());
+        if (loose && card == null) {
             return new Reading.NotMine<>();
         }
         String name = which.isEmpty() ? "会" + card : which;

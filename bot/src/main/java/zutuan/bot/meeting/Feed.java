@@ -87,7 +87,7 @@ final class Feed {
         var since = kit.clock().instant().minus(PAST);
         var appointments =
                 stores.meetings().of(tx, member.workspace(), member.memberId(), since).stream()
-                        .map(meeting -> appointment(meeting, roster))
+                        .map(meeting -> appointment(tx, meeting, roster))
                         .toList();
         return new Calendar(
                 Calendar.Method.PUBLISH,
@@ -97,13 +97,13 @@ final class Feed {
     }
 
     /// The stamp is that of the booking: the same meetings give the same file.
-    private Appointment appointment(Meeting meeting, Roster roster) {
+    private Appointment appointment(Transaction tx, Meeting meeting, Roster roster) {
         String organizer = meeting.origin().organizerId();
         var people =
                 new Appointment.People(
                         new Appointment.Person(organizer, BookingReplies.name(roster, organizer)),
                         List.of());
-        return Invites.appointment(meeting, meeting.origin().at(), kit.settings().zone(), people);
+        return new Invites(kit, stores).appointment(meeting, meeting.origin().at(), people, tx);
     }
 
     private Optional<Roster> roster(String workspace) {

@@ -13,14 +13,14 @@ import zutuan.bot.kernel.talk.Turn;
 
 /// 接待: a host agrees or refuses, an organizer names another, a visitor notes what to take home.
 final class HostCommand implements Command<HostCommand.Said> {
-    private static final String WHICH = "(?:会\\s*(\\d{1,9})号?)?";
+    private static final String WHICH = "(?:(?:会|观摩)\\s*(\\d{1,9})号?)?";
     private static final Pattern AGREES =
             Pattern.compile("/?\\s*(?:可以|能|同意|确认)?接待\\s*" + WHICH + "[了啊吧。!\\s]*");
     private static final Pattern REFUSES =
             Pattern.compile("/?\\s*(?:接待不了|不能接待|不方便接待|没法接待)\\s*" + WHICH + "[,,。\\s]*(.*)");
     private static final Pattern NAMES =
             Pattern.compile(
-                    "/?\\s*会\\s*(\\d{1,9})号?\\s*(\\S{2,20}?)的?接待(?:人)?(?:换成|改成|改为|换|是|由)?[::\\s]*"
+                    "/?\\s*(?:会|观摩)\\s*(\\d{1,9})号?的?\\s*(\\S{2,20}?)的?接待(?:人)?(?:换成|改成|改为|换|是|由)?[::\\s]*"
                             + "([\\u4e00-\\u9fa5]{2,4})");
     private static final Pattern NOTES =
             Pattern.compile(

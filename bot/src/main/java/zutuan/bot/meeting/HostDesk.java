@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.event.Event;
-import zutuan.bot.kernel.people.Permission;
-import zutuan.bot.kernel.people.Permissions;
+import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Named;
@@ -13,6 +12,7 @@ import zutuan.bot.kernel.talk.NamedPeople;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.HostCommand.Said;
+import zutuan.bot.meeting.RouteChange.Itinerary;
 import zutuan.bot.meeting.Visit.Consent;
 import zutuan.bot.meeting.Visit.Host;
 
@@ -23,13 +23,13 @@ final class HostDesk {
     private final Kit kit;
     private final Stores stores;
     private final VisitReplies replies;
-    private final VisitDesk visits;
+    private final RouteOpening opening;
 
-    HostDesk(Kit kit, Stores stores, VisitReplies replies, VisitDesk visits) {
+    HostDesk(Kit kit, Stores stores, VisitReplies replies, RouteOpening opening) {
         this.kit = kit;
         this.stores = stores;
         this.replies = replies;
-        this.visits = visits;
+        this.opening = opening;
     }
 
     Answer hear(Said said, Turn turn) {
@@ -89,11 +89,8 @@ final class HostDesk {
     }
 
     private Answer name(Meeting meeting, Visit visit, Said.Names names, Turn turn) {
-        boolean may =
-                meeting.origin().organizerId().equals(turn.member().id())
-                        || Permissions.allows(turn.member().roles(), Permission.MEETING_ADMIN);
         var stop = visit.stopNamed(names.stop());
-        if (!may) {
+        if (!ChosenMeeting.mayChange(meeting, turn)) {
             return Answer.of(replies.onlyOrganizer(meeting, turn.roster()));
         }
         if (!meeting.isAhead(turn.now())) {
@@ -104,15 +101,7 @@ final class HostDesk {
         }
         int index = stop.get();
         return switch (NamedPeople.of(names.who(), turn.roster())) {
-            case Named.One(_, var member) -> {
-                var host = Host.asked(member.id());
-                stores.visits().receive(turn.tx(), meeting.ref(), index, host);
-                record(meeting, "meeting.host_named", turn);
-                var now = stores.visits().find(turn.tx(), meeting.ref()).orElseThrow();
-                visits.askHost(meeting, now, index, turn);
-                yield Answer.of(
-                        replies.hostNamed(meeting, visit.stops().get(index), member.name()));
-            }
+            case Named.One(_, var member) -> name(meeting, visit, index, member, turn);
             case Named.Several several ->
                     NamedPeople.whichOne(
                             several,
@@ -123,6 +112,22 @@ final class HostDesk {
                                             .formatted(meeting.ref().label(), index + 1, name));
             case Named.Nobody _ -> Answer.of(replies.noSuchMember(names.who()));
         };
+    }
+
+    private Answer name(Meeting meeting, Visit visit, int index, Member member, Turn turn) {
+        var stop = visit.stops().get(index);
+        if (member.id().equals(stop.host().id())) {
+            return Answer.of(replies.sameHost(meeting, stop, member.name()));
+        }
+        var stops = new ArrayList<>(visit.stops());
+        stops.set(index, stop.receivedBy(Host.asked(member.id())));
+        var start = meeting.plan().slot().start();
+        var change =
+                new RouteChange(
+                        new Itinerary(visit, start),
+                        new Itinerary(new Visit(stops, visit.transport()), start));
+        opening.keep(meeting, meeting.plan(), change, turn);
+        return Answer.of(replies.hostNamed(meeting, stop, member.name()));
     }
 
     private Answer note(Meeting meeting, Visit visit, Said.Notes notes, Turn turn) {

@@ -1,6 +1,8 @@
 package zutuan.bot.meeting;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One invited member and what they answered. `stale` says that the meeting changed since (需重新确认).
@@ -23,16 +25,33 @@ record Invitation(String memberId, Reply reply, boolean stale) {
         return new Invitation(memberId, new Reply.Open(), false);
     }
 
+    /// Who sits on the seat, if anybody does.
+    Optional<String> comer() {
+        return switch (reply) {
+            case Reply.Comes _, Reply.Late _ -> Optional.of(memberId);
+            case Reply.Declined(var standIn, _, _) -> Optional.ofNullable(standIn);
+            case Reply.Open() -> Optional.empty();
+        };
+    }
+
+    /// Who counts on what was answered: whoever answered, and whoever comes instead.
+    Stream<String> answered() {
+        return reply instanceof Reply.Open
+                ? Stream.empty()
+                : Stream.concat(Stream.of(memberId), comer().stream()).distinct();
+    }
+
+    /// Whether an answer is waited for, for the first time or again.
     boolean isOpen() {
-        return stale || reply instanceof Reply.Open;
+        return stale || isUnanswered();
+    }
+
+    boolean isUnanswered() {
+        return reply instanceof Reply.Open;
     }
 
     /// Whether a seat is taken: in person or by a stand-in.
     boolean comes() {
-        return switch (reply) {
-            case Reply.Open() -> false;
-            case Reply.Comes _, Reply.Late _ -> true;
-            case Reply.Declined(var standIn, _, _) -> standIn != null;
-        };
+        return comer().isPresent();
     }
 }

@@ -3,18 +3,18 @@ package zutuan.bot.meeting;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import zutuan.adapters.Block;
 import zutuan.bot.kernel.ical.Appointment;
 import zutuan.bot.kernel.ical.Calendar;
 import zutuan.bot.kernel.ical.CalendarWriter;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Turn;
 
 /// Makes calendar files of meetings, to be sent with the cards.
-record Invites(Kit kit, InvitationStore invitations) {
+record Invites(Kit kit, Stores stores) {
     Block.File request(Meeting meeting, Turn turn) {
         return file(meeting, turn, Calendar.Method.REQUEST);
     }
@@ -25,7 +25,7 @@ record Invites(Kit kit, InvitationStore invitations) {
 
     private Block.File file(Meeting meeting, Turn turn, Calendar.Method method) {
         var attendees =
-                invitations.of(turn.tx(), meeting.ref()).stream()
+                stores.invitations().of(turn.tx(), meeting.ref()).stream()
                         .map(one -> person(one.memberId(), turn.roster()))
                         .toList();
         var organizer = person(meeting.origin().organizerId(), turn.roster());
@@ -33,8 +33,8 @@ record Invites(Kit kit, InvitationStore invitations) {
                 appointment(
                         meeting,
                         turn.now(),
-                        kit.settings().zone(),
-                        new Appointment.People(organizer, attendees));
+                        new Appointment.People(organizer, attendees),
+                        turn.tx());
         String text =
                 CalendarWriter.write(
                         new Calendar(
@@ -47,15 +47,23 @@ record Invites(Kit kit, InvitationStore invitations) {
         return kit.files().keep(name, Calendar.CONTENT_TYPE, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Appointment appointment(
-            Meeting meeting, Instant stamp, ZoneId zone, Appointment.People people) {
-        var slot = meeting.plan().slot();
+    /// A visit brings its stops along.
+    Appointment appointment(
+            Meeting meeting, Instant stamp, Appointment.People people, Transaction tx) {
+        var zone = kit.settings().zone();
+        var plan = meeting.plan();
+        var slot = plan.slot();
+        String program =
+                stores.visits()
+                        .find(tx, meeting.ref())
+                        .map(visit -> new VisitReplies(new MeetingTexts(zone)).program(slot, visit))
+                        .orElse("");
         return new Appointment(
                 new Appointment.Identity(uid(meeting), meeting.sequence()),
                 stamp,
                 LocalDateTime.ofInstant(slot.start(), zone),
                 LocalDateTime.ofInstant(slot.end(), zone),
-                new Appointment.Texts(meeting.plan().title(), meeting.plan().place(), ""),
+                new Appointment.Texts(plan.title(), plan.place(), program),
                 people,
                 meeting.isCancelled());
     }

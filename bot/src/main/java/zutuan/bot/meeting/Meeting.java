@@ -89,6 +89,11 @@ record Meeting(Ref ref, Plan plan, Origin origin, int sequence, State state) {
         return ahead(now, new Meeting(ref, next, origin, sequence + 1, state));
     }
 
+    /// 改路线, other hosts; only for one that is ahead.
+    Meeting reroute(Plan next) {
+        return new Meeting(ref, next, origin, sequence + 1, state);
+    }
+
     Step cancel(State.Cancelled cancelled) {
         return ahead(cancelled.at(), new Meeting(ref, plan, origin, sequence + 1, cancelled));
     }

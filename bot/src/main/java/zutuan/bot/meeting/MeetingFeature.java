@@ -33,26 +33,47 @@ public final class MeetingFeature implements Feature {
         var texts = new MeetingTexts(zone);
         var booking = new BookingReplies(texts);
         var replies = new MeetingReplies(texts);
+        var visitReplies = new VisitReplies(texts);
         var reminders = new Reminders(kit, stores, replies);
         var summary = new RsvpSummary(kit, stores, replies);
         var changes =
                 new ChangeDesk(
-                        kit, reader, stores, new ChangeDesk.Replies(booking, replies), reminders);
+                        kit,
+                        reader,
+                        stores,
+                        new ChangeDesk.Replies(booking, replies, visitReplies),
+                        reminders);
         agendas = new Agendas(kit, stores);
         var acts = new ActionReminders(kit, stores, new ActionReplies(texts));
         var agendaDesk = new AgendaDesk(kit, stores, agendas, new AgendaReplies(texts));
         feed = new Feed(kit, stores);
+        var routeReader = new RouteReader(times);
         var opening = new Opening(kit, stores, reminders);
-        var visitReplies = new VisitReplies(texts);
-        var visits = new VisitDesk(kit, new RouteReader(times), stores, visitReplies, opening);
+        var visits = new VisitDesk(kit, routeReader, stores, visitReplies, opening);
+        var routeReplies = new RouteReplies(texts);
+        var routes =
+                new RouteOpening(
+                        stores,
+                        routeReplies,
+                        new Changed(kit, stores, replies),
+                        new VisitHosts(kit, stores, visitReplies),
+                        new RouteOpening.Timing(reminders, new Invites(kit, stores)));
         commands =
                 List.of(
+                        new RouteCommand(
+                                routeReader.edits(),
+                                new RouteDesk(
+                                        kit,
+                                        stores,
+                                        routeReader,
+                                        new RouteDesk.Voices(replies, routeReplies),
+                                        routes)),
                         new CancelCommand(changes),
                         new VisitCommand(visits),
                         new PollCommand(new PollDesk(kit, times, new PollReplies(texts))),
                         new FreeHalfCommand(
                                 new FreeHalfDesk(kit, stores, booking, texts), times, zone),
-                        new HostCommand(new HostDesk(kit, stores, visitReplies, visits)),
+                        new HostCommand(new HostDesk(kit, stores, visitReplies, routes)),
                         new ChangeCommand(changes),
                         new BookCommand(new BookingDesk(kit, reader, stores, booking, opening)),
                         new RsvpCommand(

@@ -6,7 +6,7 @@ import zutuan.bot.kernel.talk.Turn;
 
 /// Finds the meeting that words mean: by its number (会3), by the card replied to, by its name.
 record MeetingFinder(MeetingStore meetings) {
-    private static final Pattern LABEL = Pattern.compile("会\\s*(\\d{1,9})号?");
+    private static final Pattern LABEL = Pattern.compile("(?:会|观摩)\\s*(\\d{1,9})号?");
 
     /// What of a text names a meeting. `number` 0 means that no number was said.
     record Name(long number, String words) {

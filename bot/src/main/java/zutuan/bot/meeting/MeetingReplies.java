@@ -121,7 +121,7 @@ record MeetingReplies(MeetingTexts texts) {
                                 meeting.plan().title(),
                                 String.join(" ", parts),
                                 all.stream().filter(Invitation::comes).count(),
-                                all.stream().filter(Invitation::isOpen).count()));
+                                all.stream().filter(Invitation::isUnanswered).count()));
     }
 
     private static void part(
@@ -143,11 +143,7 @@ record MeetingReplies(MeetingTexts texts) {
                                         meeting.plan().title(),
                                         texts.slot(meeting.plan().slot()),
                                         meeting.plan().place()))
-                .with(
-                        new Block.Buttons(
-                                Stream.of("参加", "去不了")
-                                        .map(word -> new Block.Button(word, word + " " + label))
-                                        .toList()));
+                .with(buttons(label));
     }
 
     Message remind(Meeting meeting, String late) {
@@ -184,20 +180,24 @@ record MeetingReplies(MeetingTexts texts) {
                 new Block.Row(
                         "原定", texts.slot(before.plan().slot()) + " " + before.plan().place()));
         String label = after.ref().label();
-        var buttons =
-                Stream.of("参加", "去不了")
-                        .map(word -> new Block.Button(word, word + " " + label))
-                        .toList();
         return new Message(
                 List.of(
                         new Block.Facts("%s改了:%s".formatted(label, after.plan().title()), rows),
                         new Block.Text("已回复过的请再确认一次"),
-                        new Block.Buttons(buttons)));
+                        buttons(label)));
+    }
+
+    /// The answers to an invitation, to tap.
+    static Block.Buttons buttons(String label) {
+        return new Block.Buttons(
+                Stream.of("参加", "去不了")
+                        .map(word -> new Block.Button(word, word + " " + label))
+                        .toList());
     }
 
     Message cancelled(Meeting meeting, String reason) {
         return Message.text(
-                "%s“%s”(%s)取消了%s"
+                "%s“%s”%s 取消了%s"
                         .formatted(
                                 meeting.ref().label(),
                                 meeting.plan().title(),
@@ -232,11 +232,12 @@ record MeetingReplies(MeetingTexts texts) {
         rows.add(
                 new Block.Row(
                         "人数",
-                        "应到%d 能到%d 未回复%d"
+                        "应到%d 能到%d 未回复%d%s"
                                 .formatted(
                                         all.size(),
                                         all.stream().filter(Invitation::comes).count(),
-                                        all.stream().filter(Invitation::isOpen).count())));
+                                        all.stream().filter(Invitation::isUnanswered).count(),
+                                        again(all))));
         String away =
                 all.stream()
                         .filter(one -> one.reply() instanceof Reply.Declined && !one.stale())
@@ -254,6 +255,11 @@ record MeetingReplies(MeetingTexts texts) {
                                 meeting.plan().title(),
                                 meeting.isCancelled() ? "(已取消)" : "");
         return new Message(List.of(new Block.Facts(title, rows)));
+    }
+
+    private static String again(List<Invitation> all) {
+        long stale = all.stream().filter(Invitation::stale).count();
+        return stale == 0 ? "" : " 改后待再确认" + stale;
     }
 
     private static String stand(Invitation one, Roster roster) {

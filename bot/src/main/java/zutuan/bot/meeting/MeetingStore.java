@@ -135,17 +135,23 @@ final class MeetingStore {
                 .list();
     }
 
-    /// What a member is invited to or called, ending after an instant, called off or not.
+    /// What a member is invited to, called or receives visitors of, ending after an instant, called
+    /// off or not.
     List<Meeting> of(Transaction tx, String workspace, String memberId, Instant since) {
         return tx.handle()
                 .createQuery(
                         """
                         select * from meeting m
                         where workspace = :workspace and ends_at > :since
-                            and (organizer_id = :member or exists (
-                                select 1 from meeting_invited i
-                                where i.workspace = m.workspace and i.number = m.number
-                                    and i.member_id = :member))
+                            and (organizer_id = :member
+                                or exists (
+                                    select 1 from meeting_invited i
+                                    where i.workspace = m.workspace and i.number = m.number
+                                        and i.member_id = :member)
+                                or exists (
+                                    select 1 from meeting_stop s
+                                    where s.workspace = m.workspace and s.number = m.number
+                                        and s.host_id = :member and s.consent <> 'REFUSED'))
                         order by starts_at, number
                         """)
                 .bind("workspace", workspace)

@@ -26,6 +26,14 @@ record MeetingTexts(ZoneId zone) {
         return day(local.toLocalDate()) + TIME.format(local);
     }
 
+    /// The moment that is over: that of a year before, where a day without a year was said that has
+    /// just passed.
+    String gone(Slot slot, Instant now) {
+        return slot.isFar(now)
+                ? moment(slot.start().atZone(zone).minusYears(1).toInstant())
+                : moment(slot.start());
+    }
+
     /// `12-02(周三)14:30–16:30`, with the second day where there is one.
     String slot(Slot slot) {
         var start = slot.start().atZone(zone);
@@ -35,6 +43,11 @@ record MeetingTexts(ZoneId zone) {
                         ? TIME.format(end)
                         : moment(slot.end());
         return moment(slot.start()) + "–" + until;
+    }
+
+    /// `14:30`.
+    String clock(Instant instant) {
+        return TIME.format(instant.atZone(zone));
     }
 
     int year(Slot slot) {

@@ -21,7 +21,7 @@ final class Opening {
         this.kit = kit;
         this.stores = stores;
         this.timers = timers;
-        this.invites = new Invites(kit, stores.invitations());
+        this.invites = new Invites(kit, stores);
     }
 
     Meeting.Ref next(Turn turn) {

@@ -13,7 +13,6 @@ import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
-import zutuan.bot.meeting.Invitation.Reply;
 
 /// Asks those who have not answered the day before, and reminds those who come shortly before. A
 /// timer's data is workspace and number, one a line; it acts on the meeting as it then is.
@@ -99,20 +98,11 @@ final class Reminders {
         meeting(run, tx)
                 .ifPresent(meeting -> {
                     for (var one : stores.invitations().of(tx, meeting.ref())) {
-                        coming(one)
+                        one.comer()
                                 .ifPresent(id ->
                                         tell(tx, meeting, id, replies.remind(meeting, late(run))));
                     }
                 });
-    }
-
-    /// Who sits on the seat, if anybody does.
-    private static Optional<String> coming(Invitation one) {
-        return switch (one.reply()) {
-            case Reply.Comes _, Reply.Late _ -> Optional.of(one.memberId());
-            case Reply.Declined(var standIn, _, _) -> Optional.ofNullable(standIn);
-            case Reply.Open() -> Optional.empty();
-        };
     }
 
     private String late(JobRun run) {

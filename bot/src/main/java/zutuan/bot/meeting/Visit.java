@@ -3,13 +3,19 @@ package zutuan.bot.meeting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The route of a field visit (观摩): its stops in their order, and how people get there.
 record Visit(List<Stop> stops, String transport) {
     private static final Pattern LIVESTOCK = Pattern.compile("养殖|猪|牛场|羊场|鸡场|鸭场|畜|圈|禽");
+
+    private static final List<String> COUNTED =
+            List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二");
 
     Visit {
         stops = List.copyOf(stops);
@@ -44,20 +50,48 @@ record Visit(List<Stop> stops, String transport) {
         REFUSED
     }
 
+    /// `观摩:丰源养殖场等3站`.
+    String title() {
+        String first = "观摩:" + stops.getFirst().place();
+        return stops.size() > 1 ? first + "等%d站".formatted(stops.size()) : first;
+    }
+
     /// `丰源养殖场 → 五味子园`.
     String route() {
         return stops.stream().map(Stop::place).collect(Collectors.joining(" → "));
     }
 
-    /// The stop, counted from 0, that words name, by its place or as 第2站.
+    /// The same before anybody is asked.
+    Visit notAsked() {
+        return new Visit(
+                stops.stream()
+                        .map(stop -> stop.receivedBy(new Host(stop.host().id(), null)))
+                        .toList(),
+                transport);
+    }
+
+    /// Who expects the visitors: hosts who did not refuse.
+    List<String> hosts() {
+        return stops.stream()
+                .map(Stop::host)
+                .filter(host -> host.consent() != Consent.REFUSED)
+                .flatMap(host -> Stream.ofNullable(host.id()))
+                .distinct()
+                .toList();
+    }
+
+    /// The stop, counted from 0, that words name: as 第2站, by its whole place, or by a part of it.
     Optional<Integer> stopNamed(String words) {
-        for (int index = 0; index < stops.size(); index++) {
-            String place = stops.get(index).place();
-            boolean counted = words.matches("第?%d站".formatted(index + 1));
-            if (counted || place.equals(words) || (words.length() > 1 && place.contains(words))) {
-                return Optional.of(index);
-            }
-        }
-        return Optional.empty();
+        return first(index ->
+                        words.matches("第?(?:%d|%s)站".formatted(index + 1, COUNTED.get(index))))
+                .or(() -> first(index -> stops.get(index).place().equals(words)))
+                .or(() ->
+                        words.length() > 1
+                                ? first(index -> stops.get(index).place().contains(words))
+                                : Optional.empty());
+    }
+
+    private Optional<Integer> first(IntPredicate fits) {
+        return IntStream.range(0, stops.size()).filter(fits).boxed().findFirst();
     }
 }

@@ -2,11 +2,12 @@ package zutuan.bot.meeting;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Kit;
-import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.Rerouting.Result;
 import zutuan.bot.meeting.RouteReader.Route;
 
 /// Books field visits: reads the route, shows a draft, and once it is confirmed asks the hosts.
@@ -18,8 +19,10 @@ final class VisitDesk {
     private final Stores stores;
     private final VisitReplies replies;
     private final Opening opening;
+    private final VisitHosts hosts;
 
     VisitDesk(Kit kit, RouteReader reader, Stores stores, VisitReplies replies, Opening opening) {
+        this.hosts = new VisitHosts(kit, stores, replies);
         this.kit = kit;
         this.reader = reader;
         this.stores = stores;
@@ -32,32 +35,68 @@ final class VisitDesk {
         if (form.said().isEmpty()) {
             return Answer.of(VisitReplies.NO_ROUTE);
         }
-        var now = LocalDateTime.ofInstant(turn.now(), kit.settings().zone());
         String day = form.part(VisitCommand.DAY).orElse("");
-        return switch (reader.read(form.said(), day, turn.roster(), now)) {
+        return switch (reader.read(form.said(), day, turn.roster(), now(turn))) {
             case Route.NeedsDay() -> form.ask(VisitCommand.DAY, VisitReplies.WHICH_DAY);
             case Route.Wrong(var why) -> Answer.of(why);
-            case Route.Complete(var visit, var start, var length, var said) -> {
-                var slot = Slot.of(start.atZone(kit.settings().zone()).toInstant(), length);
-                var audience = audience(said, turn);
-                var plan = plan(visit, slot);
-                yield slot.start().isAfter(turn.now()) && !slot.isFar(turn.now())
-                        ? decide(form, plan, new Wish(visit, audience, said.isEmpty()), turn)
-                        : form.ask(VisitCommand.DAY, replies.past(slot));
+            case Route.Complete route -> {
+                var edits = form.part(VisitCommand.CHANGE).flatMap(reader.edits()::read);
+                yield edits.isPresent()
+                        ? edited(form.without(VisitCommand.CHANGE), route, edits.get(), turn)
+                        : settled(form, route, turn);
             }
         };
     }
 
-    /// A new route replaces the old one, a new day the old day.
-    private static Form corrected(Form form) {
+    private LocalDateTime now(Turn turn) {
+        return LocalDateTime.ofInstant(turn.now(), kit.settings().zone());
+    }
+
+    /// A new route replaces the old one; what is no change of a route is another day.
+    private Form corrected(Form form) {
         var change = form.part(VisitCommand.CHANGE);
         if (change.isEmpty()) {
             return form;
         }
         var rest = form.without(VisitCommand.CHANGE);
-        return change.get().matches(".*(?:→|>).*")
-                ? new Form(form.command(), change.get(), rest.parts())
+        if (RouteEditReader.ARROW.matcher(change.get()).find()) {
+            return new Form(form.command(), change.get(), rest.parts());
+        }
+        return reader.edits().read(change.get()).isPresent()
+                ? form
                 : rest.with(VisitCommand.DAY, change.get());
+    }
+
+    private Answer edited(Form form, Route.Complete route, List<RouteEdit> edits, Turn turn) {
+        var draft = RouteDraft.of(route.visit(), route.start());
+        return switch (new Rerouting(reader, turn.roster(), now(turn)).apply(draft, edits)) {
+            case Result.Done(var visit, var start, var length) -> {
+                var slot = Slot.of(start.atZone(kit.settings().zone()).toInstant(), length);
+                var routes = new RouteReplies(replies.texts());
+                String typed =
+                        routes.typed(slot, visit, turn.roster()) + " " + route.audience().typed();
+                var day = Map.of(VisitCommand.DAY, start.toLocalDate().toString());
+                var next = new Form(form.command(), typed.strip(), day);
+                yield settled(
+                        next, new Route.Complete(visit, start, length, route.audience()), turn);
+            }
+            case Result.Wrong(var why) -> form.ask(VisitCommand.CHANGE, why);
+            case Result.NoStop(var said) ->
+                    form.ask(VisitCommand.CHANGE, RouteReplies.noStop(route.visit(), said));
+            case Result.NeedsTime(var stop) ->
+                    form.ask(VisitCommand.CHANGE, RouteReplies.stopWithTime(stop));
+        };
+    }
+
+    private Answer settled(Form form, Route.Complete route, Turn turn) {
+        var visit = StopReader.hosted(route.visit(), turn.roster());
+        var start = route.start().atZone(kit.settings().zone()).toInstant();
+        var slot = Slot.of(start, route.length());
+        var said = route.audience();
+        var plan = new Meeting.Plan(visit.title(), null, Meeting.Kind.VISIT, slot, visit.route());
+        return slot.start().isAfter(turn.now()) && !slot.isFar(turn.now())
+                ? decide(form, plan, new Wish(visit, audience(said, turn), said.isEmpty()), turn)
+                : form.ask(VisitCommand.DAY, replies.past(slot, turn.now()));
     }
 
     /// A visit, who comes, and whether nobody said so.
@@ -65,17 +104,6 @@ final class VisitDesk {
 
     private static Audience audience(Audience said, Turn turn) {
         return said.isEmpty() ? AudienceReader.read(USUAL, turn.roster()).audience() : said;
-    }
-
-    private static Meeting.Plan plan(Visit visit, Slot slot) {
-        String title =
-                "观摩:%s%s"
-                        .formatted(
-                                visit.stops().getFirst().place(),
-                                visit.stops().size() > 1
-                                        ? "等%d站".formatted(visit.stops().size())
-                                        : "");
-        return new Meeting.Plan(title, null, Meeting.Kind.VISIT, slot, visit.route());
     }
 
     private Answer decide(Form form, Meeting.Plan plan, Wish wish, Turn turn) {
@@ -91,26 +119,9 @@ final class VisitDesk {
         var meeting = opening.open(opening.next(turn), plan, wish.audience(), turn);
         stores.visits().insert(turn.tx(), meeting.ref(), wish.visit());
         for (int stop = 0; stop < wish.visit().stops().size(); stop++) {
-            askHost(meeting, wish.visit(), stop, turn);
+            hosts.ask(meeting, wish.visit(), stop, turn);
         }
         var card = replies.published(meeting, wish.visit(), turn.roster());
         return opening.announce(meeting, card, replies.publishedElsewhere(meeting), turn);
-    }
-
-    /// Asks in private whether the host can receive the visitors.
-    void askHost(Meeting meeting, Visit visit, int stop, Turn turn) {
-        String host = visit.stops().get(stop).host().id();
-        var member = host == null ? List.of() : turn.roster().member(host).stream().toList();
-        member.stream()
-                .map(one -> (zutuan.bot.kernel.people.Member) one)
-                .forEach(one ->
-                        kit.notices()
-                                .tell(
-                                        turn.tx(),
-                                        turn.workspace(),
-                                        one,
-                                        Notices.Note.of(
-                                                replies.askHost(meeting, visit, stop),
-                                                meeting.ref().subject())));
     }
 }

@@ -1,5 +1,6 @@
 package zutuan.bot.meeting;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +31,20 @@ record VisitReplies(MeetingTexts texts) {
         return what + "看不出地点和时间。每一站请写:地点 几点,例:五味子园 10:00";
     }
 
+    static String unknownVillage(String village) {
+        return "没有“%s”这个村,请写花名册里的村名。去外地的请带上县或镇,例:邻县青山镇%s 10:00".formatted(village, village);
+    }
+
+    static String tooMany(int most) {
+        return "一次观摩最多%d站,请分成两次".formatted(most);
+    }
+
     static String notLater(int stop, LocalTime at) {
         return "第%d站的时间(%s)不比上一站晚,请按先后写,重发一遍".formatted(stop, at);
     }
 
-    String past(Slot slot) {
-        return "%s 已过。改到哪天?例:明天".formatted(texts.moment(slot.start()));
+    String past(Slot slot, Instant now) {
+        return "%s已过。改到哪天?例:明天".formatted(texts.gone(slot, now));
     }
 
     String mayNotInvite(Roster roster) {
@@ -45,7 +54,7 @@ record VisitReplies(MeetingTexts texts) {
     // --- Draft and card ---
 
     Answer draft(Form form, Meeting.Plan plan, VisitDesk.Wish wish, Roster roster) {
-        var rows = rows(plan.slot(), wish.visit(), roster);
+        var rows = rows(plan.slot(), wish.visit().notAsked(), roster);
         String who =
                 "%d 人(%s)".formatted(wish.audience().memberIds().size(), wish.audience().typed());
         rows.add(new Block.Row("应到", wish.assumed() ? who + ",没说先按这个" : who));
@@ -53,7 +62,7 @@ record VisitReplies(MeetingTexts texts) {
                 new Message(
                         List.of(
                                 new Block.Facts("草稿:" + plan.title(), rows),
-                                new Block.Text("确认发布?要改日期请发:改 12月4日;改路线请把整条路线重发")));
+                                new Block.Text("确认发布?要改请发:改 12月4日,或 改 去掉第2站,或 改 第2站改到10点半")));
         return Answer.draft(
                 card,
                 new Question.Draft(
@@ -62,7 +71,7 @@ record VisitReplies(MeetingTexts texts) {
                         form.with(VisitCommand.CONFIRMED, "是").typed()));
     }
 
-    private List<Block.Row> rows(Slot slot, Visit visit, Roster roster) {
+    List<Block.Row> rows(Slot slot, Visit visit, Roster roster) {
         var rows = new ArrayList<Block.Row>();
         rows.add(new Block.Row("时间", texts.slot(slot)));
         for (int index = 0; index < visit.stops().size(); index++) {
@@ -90,8 +99,8 @@ record VisitReplies(MeetingTexts texts) {
         if (stop.isLivestock()) {
             said.add(DISINFECTION);
         }
-        String at = texts.clock(Slot.of(slot.start().plus(stop.after()), slot.length()));
-        return "%s %s(%s)".formatted(at.substring(0, 5), stop.place(), String.join(";", said));
+        String at = texts.clock(slot.start().plus(stop.after()));
+        return "%s %s;%s".formatted(at, stop.place(), String.join(";", said));
     }
 
     private static String consent(@org.jspecify.annotations.Nullable Consent consent) {
@@ -103,25 +112,35 @@ record VisitReplies(MeetingTexts texts) {
         };
     }
 
+    /// The stops with their times, as it stands in a calendar: what to prepare for, and no names.
+    String program(Slot slot, Visit visit) {
+        var lines = new ArrayList<String>();
+        for (var stop : visit.stops()) {
+            String at = texts.clock(slot.start().plus(stop.after()));
+            String rule = stop.isLivestock() ? "(" + DISINFECTION + ")" : "";
+            lines.add(at + " " + stop.place() + rule);
+        }
+        if (!visit.transport().isEmpty()) {
+            lines.add("交通:" + visit.transport());
+        }
+        return String.join("\n", lines);
+    }
+
     Message published(Meeting meeting, Visit visit, Roster roster) {
         String label = meeting.ref().label();
         var rows = rows(meeting.plan().slot(), visit, roster);
         rows.add(new Block.Row("召集", BookingReplies.name(roster, meeting.origin().organizerId())));
-        var buttons =
-                List.of("参加", "去不了").stream()
-                        .map(word -> new Block.Button(word, word + " " + label))
-                        .toList();
         return new Message(
                 List.of(
                         new Block.Facts("已预订 %s:%s".formatted(label, meeting.plan().title()), rows),
                         new Block.Text("能来请回复 参加,去不了可写:去不了,请王建代"),
-                        new Block.Buttons(buttons)));
+                        MeetingReplies.buttons(label)));
     }
 
     String publishedElsewhere(Meeting meeting) {
         String label = meeting.ref().label();
-        return "%s“%s”已发到群里,并私下问了接待人。改日期发:%s改到12月4日上午9点,取消发:取消%s 原因"
-                .formatted(label, meeting.plan().title(), label, label);
+        return "%s“%s”已发到群里,并私下问了接待人。改路线发:%s改路线,改日期发:%s改到12月4日上午9点,取消发:取消%s 原因"
+                .formatted(label, meeting.plan().title(), label, label, label);
     }
 
     /// The route of a visit as it stands, and what was taken home.
@@ -155,8 +174,21 @@ record VisitReplies(MeetingTexts texts) {
     // --- Hosts ---
 
     Message askHost(Meeting meeting, Visit visit, int index) {
+        return ask(meeting, visit.stops().get(index), "%s观摩第%d站是%s,%s到,请您接待。", index);
+    }
+
+    /// The host had been asked for another time.
+    Message askHostAgain(Meeting meeting, Visit visit, int index) {
+        return ask(meeting, visit.stops().get(index), "%s观摩改了:第%d站%s改为%s到,还请您接待。", index);
+    }
+
+    String released(Meeting meeting, String place) {
+        return "%s观摩改了,%s不用您接待了。看路线发:%s"
+                .formatted(meeting.ref().label(), place, meeting.ref().label());
+    }
+
+    private Message ask(Meeting meeting, Stop stop, String request, int index) {
         String label = meeting.ref().label();
-        var stop = visit.stops().get(index);
         var at = meeting.plan().slot().start().plus(stop.after());
         String rule = stop.isLivestock() ? "\n请备好消毒用品:" + DISINFECTION : "";
         var buttons =
@@ -166,15 +198,9 @@ record VisitReplies(MeetingTexts texts) {
         return new Message(
                 List.of(
                         new Block.Text(
-                                "%s观摩第%d站到%s,%s 到,请您接待。%s\n回复 接待 %s,或 接待不了 %s 原因"
-                                        .formatted(
-                                                label,
-                                                index + 1,
-                                                stop.place(),
-                                                texts.moment(at),
-                                                rule,
-                                                label,
-                                                label)),
+                                request.formatted(label, index + 1, stop.place(), texts.moment(at))
+                                        + "%s\n回复 接待 %s,或 接待不了 %s 原因"
+                                                .formatted(rule, label, label)),
                         new Block.Buttons(buttons)));
     }
 
@@ -207,6 +233,16 @@ record VisitReplies(MeetingTexts texts) {
         return "%s %s改由%s接待,已私下问本人".formatted(meeting.ref().label(), stop.place(), name);
     }
 
+    String sameHost(Meeting meeting, Stop stop, String name) {
+        return "%s %s本来就请%s接待%s。看路线发:%s"
+                .formatted(
+                        meeting.ref().label(),
+                        stop.place(),
+                        name,
+                        consent(stop.host().consent()),
+                        meeting.ref().label());
+    }
+
     String noted(Meeting meeting, Stop stop) {
         return "记下了:%s %s。大家看:%s"
                 .formatted(meeting.ref().label(), stop.place(), meeting.ref().label());
@@ -234,6 +270,12 @@ record VisitReplies(MeetingTexts texts) {
                         .orElse("管理员");
         return "接待人由召集人%s或%s来换"
                 .formatted(BookingReplies.name(roster, meeting.origin().organizerId()), who);
+    }
+
+    String placeIsRoute(Meeting meeting, Visit visit) {
+        String label = meeting.ref().label();
+        return "%s是观摩,去哪里看路线:%s。要改请发:%s加一站 柳树坪村 11:00,或 %s去掉第2站"
+                .formatted(label, visit.route(), label, label);
     }
 
     String noStop(Meeting meeting, Visit visit, String said) {

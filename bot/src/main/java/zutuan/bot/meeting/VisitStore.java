@@ -30,6 +30,20 @@ final class VisitStore {
         }
     }
 
+    /// Writes another route over the one that is kept, if any.
+    void replace(Transaction tx, Meeting.Ref ref, Visit visit) {
+        for (String table : List.of("meeting_stop", "meeting_visit")) {
+            tx.handle()
+                    .createUpdate(
+                            "delete from <table> where workspace = :workspace and number = :number")
+                    .define("table", table)
+                    .bind("workspace", ref.workspace())
+                    .bind("number", ref.number())
+                    .execute();
+        }
+        insert(tx, ref, visit);
+    }
+
     private static void insert(Transaction tx, Meeting.Ref ref, int index, Stop stop) {
         var consent = stop.host().consent();
         tx.handle()

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import zutuan.bot.kernel.chinese.time.Grain;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeNote;
@@ -19,6 +21,9 @@ import zutuan.bot.kernel.chinese.time.TimeReader;
 record WhenReader(TimeReader times, ZoneId zone, Duration usualLength) {
     private static final Pattern PART = Pattern.compile("(凌晨|早上|上午|中午|下午|傍晚|晚上|晚)[^上下]*$");
     private static final Pattern DAY = Pattern.compile("[日号天周月]|星期|礼拜|\\d-\\d|[今明后]早|[今明]晚");
+
+    private static final Pattern SHIFT =
+            Pattern.compile("(推迟|延后|顺延|往后推|往后挪|提前|往前提|往前挪)(?:一下|个)?\\s*(\\S+?)[吧了。!]*");
 
     /// The time, how long if that was said, and the text without both.
     record Read(When when, Optional<Duration> length, String rest) {}
@@ -41,8 +46,13 @@ record WhenReader(TimeReader times, ZoneId zone, Duration usualLength) {
     }
 
     /// Reads a correction of a slot: a time without a day stays on its day, a new time keeps its
-    /// length, a new length keeps its time.
+    /// length, a new length keeps its time, and 推迟半小时 moves it.
     Read correct(String text, Slot slot, Instant now) {
+        var shifted = shifted(text, slot, now);
+        return shifted.isPresent() ? shifted.get() : replaced(text, slot, now);
+    }
+
+    private Read replaced(String text, Slot slot, Instant now) {
         var day = slot.start().atZone(zone).toLocalDate();
         boolean saysDay = DAY.matcher(text).find();
         var read = read(text, saysDay ? now : day.atStartOfDay(zone).toInstant());
@@ -56,6 +66,35 @@ record WhenReader(TimeReader times, ZoneId zone, Duration usualLength) {
                     case When other -> other;
                 };
         return new Read(when, read.length(), read.rest());
+    }
+
+    /// So much later or earlier, days by the calendar and hours by the clock.
+    private Optional<Read> shifted(String text, Slot slot, Instant now) {
+        var match = SHIFT.matcher(text.strip());
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        int sign = match.group(1).contains("前") ? -1 : 1;
+        var start = slot.start().atZone(zone);
+        return times.read(match.group(2), start.toLocalDateTime()).stream()
+                .filter(one -> one.mention().text().length() == match.group(2).strip().length())
+                .flatMap(one ->
+                        one instanceof TimeExpression.Duration(_, var iso)
+                                ? Stream.of(iso)
+                                : Stream.<String>empty())
+                .map(iso ->
+                        iso.startsWith("PT")
+                                ? start.plus(Duration.parse(iso).multipliedBy(sign))
+                                : start.plus(Period.parse(iso).multipliedBy(sign)))
+                .map(next -> Slot.of(next.toInstant(), slot.length()))
+                .map(next -> new Read(moved(next, now), Optional.empty(), ""))
+                .findFirst();
+    }
+
+    private When moved(Slot next, Instant now) {
+        return next.start().isAfter(now)
+                ? new When.Fixed(next, false)
+                : new When.Past(next, later(next, now));
     }
 
     /// 第四季度 and 12月份 name a meeting, not its time.
