@@ -5,32 +5,40 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /// Says which field of work a message belongs to: what a linear model thinks, helped by words that
-/// mostly belong to one field. Thread-safe.
+/// mostly belong to one field. Talk among people and greetings belong to none, whatever they speak
+/// of: nobody has to do anything about them. Thread-safe.
 public final class DomainReader {
     /// What one such word counts, in units of the model's log probability; a word of one character
     /// is often part of something else.
-    private static final double WORD = 1.5;
+    private static final double WORD = 1;
 
     private static final double CHARACTER = 0.3;
 
     private final LinearModel model;
     private final SecondOpinion second;
+    private final IntentScorer intents;
 
-    DomainReader(LinearModel model) {
-        this(model, SecondOpinion.NONE);
+    DomainReader(LinearModel model, IntentScorer intents) {
+        this(model, SecondOpinion.NONE, intents);
     }
 
-    private DomainReader(LinearModel model, SecondOpinion second) {
+    private DomainReader(LinearModel model, SecondOpinion second, IntentScorer intents) {
         this.model = model;
         this.second = second;
+        this.intents = intents;
     }
 
-    DomainReader with(SecondOpinion other) {
-        return new DomainReader(model, other);
+    DomainReader with(SecondOpinion other, IntentScorer better) {
+        return new DomainReader(model, other, better);
     }
 
     public Domain read(Wording wording) {
-        var votes = votes(wording);
+        return read(wording, intents.score(wording));
+    }
+
+    /// The domain of a message that wants this.
+    public Domain read(Wording wording, Ranking wanted) {
+        var votes = votes(wording, chatter(wanted));
         for (var found : WordClasses.shipped().find(wording.text())) {
             double counts = found.end() - found.start() == 1 ? CHARACTER : WORD;
             found.classes().stream()
@@ -42,14 +50,18 @@ public final class DomainReader {
         return Collections.max(votes.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
-    private Map<Domain, Double> votes(Wording wording) {
+    private static double chatter(Ranking wanted) {
+        return wanted.probability(Intent.CHITCHAT) + wanted.probability(Intent.HELP_GREETING);
+    }
+
+    private Map<Domain, Double> votes(Wording wording, double chatter) {
         var alone = wording.replyingTo(Card.NONE);
         double[] probabilities = second.on(alone, model.probabilities(Traits.of(alone)));
         var votes = new EnumMap<Domain, Double>(Domain.class);
-        int at = 0;
         for (var domain : Domain.values()) {
-            votes.put(domain, Math.log(probabilities[at] + 1e-9));
-            at++;
+            double probability = probabilities[domain.place()] * (1 - chatter);
+            probability += domain == Domain.UNCLEAR ? chatter : 0;
+            votes.put(domain, Math.log(probability + 1e-9));
         }
         return votes;
     }

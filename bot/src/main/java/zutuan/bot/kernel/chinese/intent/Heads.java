@@ -23,11 +23,13 @@ public record Heads(LinearModel intents, LinearModel domains) {
             intents.add(
                     new Trainer.Lesson(
                             Traits.of(point, example.card()), example.intent().place(), 1));
-            domains.add(
-                    new Trainer.Lesson(
-                            Traits.of(point, Card.NONE),
-                            example.domain().place(),
-                            Training.weight(example)));
+            if (example.intent() != Intent.CHITCHAT) {
+                domains.add(
+                        new Trainer.Lesson(
+                                Traits.of(point, Card.NONE),
+                                example.domain().place(),
+                                Training.weight(example)));
+            }
         }
         return new Heads(
                 Trainer.train(intents, Intent.values().length, ROUNDS),

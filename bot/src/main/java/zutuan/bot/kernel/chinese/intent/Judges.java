@@ -35,15 +35,12 @@ public record Judges(CharacterScorer intents, DomainReader domains) {
     }
 
     Judges with(Heads heads, Sentences sentences) {
-        return new Judges(
-                intents.with(new SecondOpinion(heads.intents(), sentences)),
-                domains.with(new SecondOpinion(heads.domains(), sentences)));
+        var both = intents.with(new SecondOpinion(heads.intents(), sentences));
+        return new Judges(both, domains.with(new SecondOpinion(heads.domains(), sentences), both));
     }
 
     static Judges trainedOn(List<Example> examples) {
-        return new Judges(
-                new CharacterScorer(Training.intents(examples)),
-                new DomainReader(Training.domains(examples)));
+        return of(Training.intents(examples), Training.domains(examples));
     }
 
     private static Judges load() {
@@ -59,7 +56,12 @@ public record Judges(CharacterScorer intents, DomainReader domains) {
     }
 
     static Judges read(DataInputStream in) throws IOException {
-        return new Judges(
-                new CharacterScorer(LinearModel.read(in)), new DomainReader(LinearModel.read(in)));
+        var intents = LinearModel.read(in);
+        return of(intents, LinearModel.read(in));
+    }
+
+    private static Judges of(LinearModel intents, LinearModel domains) {
+        var scorer = new CharacterScorer(intents);
+        return new Judges(scorer, new DomainReader(domains, scorer));
     }
 }

@@ -59,6 +59,7 @@ public final class Training {
         var masks = Example.masks();
         var lessons =
                 examples.stream()
+                        .filter(example -> example.intent() != Intent.CHITCHAT)
                         .map(example ->
                                 new Trainer.Lesson(
                                         Traits.of(wording(example, masks).replyingTo(Card.NONE)),
@@ -68,11 +69,8 @@ public final class Training {
         return Trainer.train(lessons, Domain.values().length);
     }
 
-    /// Most of chatter, and much else, has no domain; unweighted it would teach to see none.
+    /// Half of what is said has no domain; unweighted it would teach to see none.
     static float weight(Example example) {
-        if (example.intent() == Intent.CHITCHAT) {
-            return 0.3f;
-        }
         return example.domain() == Domain.UNCLEAR ? 0.5f : 1;
     }
 

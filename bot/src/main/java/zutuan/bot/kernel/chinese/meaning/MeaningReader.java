@@ -29,13 +29,14 @@ public final class MeaningReader {
         Normalized message = Normalizer.normalize(text);
         var slots = vocabulary.slots().read(message, context.now());
         var wording = Wording.of(message, vocabulary.masks(), context.card());
-        var domain = judges.domains().read(wording);
         var exact = vocabulary.grammar().match(text, context);
         if (exact.isPresent()) {
-            return new Understanding(
-                    text, Decision.RUN, Ranking.certain(exact.get()), domain, slots);
+            var certain = Ranking.certain(exact.get());
+            var domain = judges.domains().read(wording, certain);
+            return new Understanding(text, Decision.RUN, certain, domain, slots);
         }
         var ranking = judges.intents().score(wording);
+        var domain = judges.domains().read(wording, ranking);
         var draft = new Understanding(text, Decision.SILENT, ranking, domain, slots);
         boolean wordless = wording.text().codePoints().noneMatch(Character::isLetterOrDigit);
         var decision =
