@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 /// file beside it and installed below `target`. Where there is no Node, or no way to the packages,
 /// the test says so and is left out.
 public final class NodeProgram implements AutoCloseable {
+    private static final Path SOURCES = Path.of("src/test/resources/zutuan/adapters");
     private static final Duration INSTALLING = Duration.ofMinutes(3);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
@@ -30,13 +31,16 @@ public final class NodeProgram implements AutoCloseable {
         reader = Thread.ofVirtual().start(this::read);
     }
 
-    /// Has the `install.cjs` of a folder bring its programs and their packages to another. `what`
-    /// is what is left out without it.
-    public static void install(Path source, Path target, String what) throws Exception {
-        Assumptions.assumeTrue(succeeds("node", "--version"), "no Node: " + what + " are left out");
+    /// Brings the programs for a platform and their packages to a folder, which is returned.
+    public static Path install(String platform) throws InterruptedException {
+        var target = Path.of("target", platform + "-node");
+        var source = SOURCES.resolve(platform).resolve("node").toString();
+        var script = SOURCES.resolve("install-node.cjs").toString();
         Assumptions.assumeTrue(
-                succeeds("node", source.resolve("install.cjs").toString(), target.toString()),
-                "no way to the Node packages: " + what + " are left out");
+                succeeds("node", script, source, target.toString()),
+                "no Node or no way to its packages: programs by others for %s are left out"
+                        .formatted(platform));
+        return target;
     }
 
     private static boolean succeeds(String... command) throws InterruptedException {

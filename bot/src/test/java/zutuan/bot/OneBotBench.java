@@ -229,7 +229,7 @@ final class OneBotBench {
                     }
 
                     @Override
-                    public void disconnected() {}
+                    public void disconnected(int code) {}
 
                     @Override
                     public void probe() {}

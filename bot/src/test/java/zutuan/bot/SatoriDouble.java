@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.websocket.WsContext;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,11 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A Satori server of our own, just large enough for a group.
-final class SatoriDouble implements SatoriSide {
+final class SatoriDouble implements Members {
     private static final JsonMapper JSON = new JsonMapper();
     private static final long NOW = 1_795_447_225_844L;
+    private static final String PHOTO = "internal:rig/10001/photos/road";
 
     private final List<Shown> shown = new CopyOnWriteArrayList<>();
+    private final List<ObjectNode> events = new CopyOnWriteArrayList<>();
     private final Set<WsContext> clients = ConcurrentHashMap.newKeySet();
     private final AtomicInteger said = new AtomicInteger();
     private final byte[] photo;
@@ -44,13 +45,29 @@ final class SatoriDouble implements SatoriSide {
                                     config.routes.get(
                                             "/v1/proxy/<url>",
                                             context -> context.result(this.photo));
+                                    // Where the reference client asks for the same.
+                                    config.routes.get(
+                                            "/v1/internal/<url>",
+                                            context -> context.result(this.photo));
                                 })
                         .start("127.0.0.1", 0);
     }
 
+    String endpoint() {
+        return "http://127.0.0.1:" + javalin.port();
+    }
+
     @Override
-    public URI endpoint() {
-        return URI.create("http://127.0.0.1:" + javalin.port());
+    public String platform(int intervalMillis) {
+        return entry(endpoint(), intervalMillis);
+    }
+
+    static String entry(String endpoint, int intervalMillis) {
+        return """
+        satori:
+          options: {endpoint: "%s", interval-millis: "%d"}
+        """
+                .formatted(endpoint, intervalMillis);
     }
 
     private void heard(WsContext client, String frame) {
@@ -93,10 +110,31 @@ final class SatoriDouble implements SatoriSide {
             context.status(403).result("invalid token");
         } else if (context.pathParam("method").equals("user.channel.create")) {
             context.json("{\"id\":\"private:%s\"}".formatted(body.path("user_id").asText()));
+        } else if (context.pathParam("method").equals("message.list")) {
+            context.json(messages(body.path("channel_id").asText()).toString());
         } else {
             shown.add(new Shown(body.path("channel_id").asText(), body.path("content").asText()));
             context.result("[{\"id\":\"m%d\"}]".formatted(shown.size()));
         }
+    }
+
+    private JsonNode messages(String channel) {
+        var list = JSON.createObjectNode();
+        var data = list.putArray("data");
+        for (var event : events) {
+            if (event.at("/channel/id").asText().equals(channel)) {
+                var message = data.addObject();
+                message.setAll((ObjectNode) event.path("message"));
+                message.set("created_at", event.path("timestamp"));
+                message.set("user", event.path("user"));
+            }
+        }
+        return list;
+    }
+
+    @Override
+    public byte[] photo() {
+        return photo;
     }
 
     @Override
@@ -106,12 +144,15 @@ final class SatoriDouble implements SatoriSide {
         event.put("timestamp", NOW + number).set("login", login());
         event.putObject("channel").put("id", words.channel()).put("type", words.direct() ? 1 : 0);
         event.putObject("user").put("id", words.user());
-        event.putObject("message").put("id", "e" + number).put("content", words.content());
+        event.putObject("message")
+                .put("id", "e" + number)
+                .put("content", words.markup("10001", PHOTO));
+        events.add(event);
         clients.forEach(client -> client.send(payload(0, event)));
     }
 
-    /// Cuts every connection; from now on nobody is let in, or everybody again.
-    void shut(boolean closed) {
+    @Override
+    public void shut(boolean closed) {
         shut = closed;
         clients.forEach(client -> client.closeSession(1001, "kick"));
     }
@@ -127,11 +168,6 @@ final class SatoriDouble implements SatoriSide {
         if (clients.isEmpty()) {
             throw new AssertionError("the bot did not come back");
         }
-    }
-
-    @Override
-    public String picture() {
-        return "internal:rig/10001/_tmp/road";
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ServerHandshake;
 import org.java_websocket.protocols.Protocol;
 import org.slf4j.Logger;
@@ -43,6 +44,7 @@ final class Connection extends WebSocketClient {
     private final AtomicLong heard = new AtomicLong();
     private volatile boolean opened;
     private volatile String why = "连接断开";
+    private volatile int closeCode = CloseFrame.ABNORMAL_CLOSE;
 
     Connection(LinkSettings settings, Endpoint.Target target, Events events) {
         super(
@@ -105,6 +107,11 @@ final class Connection extends WebSocketClient {
         return why;
     }
 
+    /// With which code the server closed it; 1006 when it did not.
+    int closeCode() {
+        return closeCode;
+    }
+
     boolean endedWithin(Duration patience) throws InterruptedException {
         return ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
@@ -164,6 +171,7 @@ final class Connection extends WebSocketClient {
     @Override
     public void onClose(int code, String reason, boolean remote) {
         if (ended.getCount() > 0) {
+            closeCode = code;
             why = (opened ? "连接断开(" : "连接失败(") + code + ")";
         }
         ended.countDown();

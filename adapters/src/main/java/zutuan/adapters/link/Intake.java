@@ -121,6 +121,8 @@ public final class Intake implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+        // Whoever waits outside comes in and is sent away.
+        room.release();
         if (!ended()) {
             threads.shutdownNow();
             if (!ended()) {

@@ -12,8 +12,10 @@ public interface LinkListener {
 
     default void binary(byte[] frame) {}
 
-    /// The connection is gone, and with it every frame that was not answered.
-    void disconnected();
+    /// The connection is gone, and with it every frame that was not answered. `code` is the one
+    /// with which the server closed it, some of which mean something on a platform; 1006 when it
+    /// said none (RFC 6455). The reason beside it is not passed on: it may be anything.
+    void disconnected(int code);
 
     /// Nothing came for the idle time: ask the server for a sign of life. If nothing comes for as
     /// long again, the connection is given up. Pings and pongs of the socket itself do not count:

@@ -129,7 +129,7 @@ public final class WebSocketLink implements AutoCloseable {
             connection.end();
             current = null;
             if (connection.wasOpened()) {
-                guarded(listener::disconnected);
+                guarded(() -> listener.disconnected(connection.closeCode()));
             }
         }
     }

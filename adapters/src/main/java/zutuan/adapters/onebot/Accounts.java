@@ -3,6 +3,7 @@ package zutuan.adapters.onebot;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,15 @@ final class Accounts {
 
     synchronized void left(String account, String group) {
         members.getOrDefault(group, new HashSet<>()).remove(account);
+    }
+
+    /// The groups that an account is known to be in.
+    synchronized List<String> groups(String account) {
+        return members.entrySet().stream()
+                .filter(group -> group.getValue().contains(account))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /// The account that hears and speaks in a group: the oldest that is connected and in it.

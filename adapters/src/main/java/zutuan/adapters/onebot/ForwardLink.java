@@ -63,7 +63,7 @@ final class ForwardLink implements LinkListener, AutoCloseable {
     }
 
     @Override
-    public void disconnected() {
+    public void disconnected(int code) {
         var current = session;
         session = null;
         if (current != null) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import zutuan.adapters.link.Json;
 
 /// Calls an implementation over one connection and finds the answer to each call, in whatever order
 /// answers come. Safe for use by many threads; calls block.

@@ -11,11 +11,12 @@ import zutuan.adapters.Address;
 import zutuan.adapters.Envelope;
 import zutuan.adapters.Inbound;
 import zutuan.adapters.Media;
+import zutuan.adapters.link.Json;
 
 /// Reads events. Everything in them may be missing, of another type, or new.
 final class OneBotDecoder {
     /// The end of this century in seconds: a larger time is in milliseconds.
-    private static final long LARGEST_SECONDS = 4_102_444_800L;
+    static final long LARGEST_SECONDS = 4_102_444_800L;
 
     private final String platform;
     private final InstantSource clock;

@@ -1,7 +1,9 @@
 package zutuan.adapters.onebot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import zutuan.adapters.Address;
 import zutuan.adapters.Block;
 import zutuan.adapters.Host;
 import zutuan.adapters.Message;
+import zutuan.adapters.link.Json;
 
 /// Turns the bot's messages into the parameters of actions. QQ draws no buttons: their typed
 /// equivalents are written out.
@@ -141,10 +144,17 @@ final class OneBotEncoder {
         return files;
     }
 
+    /// An id as implementations like it best: a number when it is one.
+    static JsonNode id(String id) {
+        return id.matches("-?\\d{1,18}")
+                ? LongNode.valueOf(Long.parseLong(id))
+                : TextNode.valueOf(id);
+    }
+
     /// The parameter that names the conversation.
     static ObjectNode to(Address address) {
         var params = Json.object();
-        params.set(address.isGroup() ? "group_id" : "user_id", Json.id(address.conversation()));
+        params.set(address.isGroup() ? "group_id" : "user_id", id(address.conversation()));
         return params;
     }
 }

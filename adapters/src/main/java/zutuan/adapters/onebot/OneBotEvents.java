@@ -7,43 +7,50 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zutuan.adapters.Inbound;
 import zutuan.adapters.Inbox;
+import zutuan.adapters.link.Intake;
+import zutuan.adapters.link.Json;
 import zutuan.adapters.link.Timing.Pauses;
 
 /// Follows all connections: who they belong to, what they tell, and when they end. Safe for use by
 /// many threads.
 final class OneBotEvents implements Session.Follower {
     private static final Logger log = LoggerFactory.getLogger(OneBotEvents.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration DRAINING = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int REPLACED = 1000;
 
+    private final String name;
     private final Accounts accounts;
     private final OneBotDecoder decoder;
     private final OneBotSettings.Style style;
     private final Pauses pauses;
     private final ExecutorService threads;
 
+    /// Who reads what the connections tell.
+    record Readers(OneBotDecoder decoder, Missed missed) {}
+
     /// Who brought a message, while several of our accounts are connected.
     private final Cache<String, String> copies =
             Caffeine.newBuilder().maximumSize(10_000).executor(Runnable::run).build();
 
+    private final Missed missed;
     private volatile @Nullable Intake intake;
     private volatile String refusal = "";
 
     OneBotEvents(
             String name,
             Accounts accounts,
-            OneBotDecoder decoder,
+            Readers readers,
             OneBotSettings.Style style,
             Pauses pauses) {
+        this.name = name;
         this.accounts = accounts;
-        this.decoder = decoder;
+        decoder = readers.decoder();
+        missed = readers.missed();
         this.style = style;
         this.pauses = pauses;
         threads =
@@ -52,7 +59,7 @@ final class OneBotEvents implements Session.Follower {
     }
 
     void open(Inbox inbox) {
-        intake = new Intake(inbox, this::run, pauses);
+        intake = new Intake(name, inbox, pauses);
     }
 
     boolean isOpen() {
@@ -75,12 +82,22 @@ final class OneBotEvents implements Session.Follower {
 
     // --- Connections ---
 
-    /// A connection stands. Asks for what an event would tell only later.
+    /// A connection stands. Asks for what an event would tell only later, and for what was missed.
     void began(Session session) {
         if (!session.account().isEmpty()) {
             enter(session, session.account());
         }
-        run(() -> learn(session));
+        run(() -> {
+            try {
+                introduce(session);
+                missed.tell(
+                        session, accounts.groups(session.account()), one -> happened(session, one));
+            } finally {
+                // What happened meanwhile comes after it, so that each conversation keeps its
+                // order.
+                session.release(one -> happened(session, one));
+            }
+        });
     }
 
     void ended(Session session) {
@@ -93,7 +110,7 @@ final class OneBotEvents implements Session.Follower {
         run(() -> session.api().call("get_status", Json.object(), PATIENCE));
     }
 
-    private void learn(Session session) {
+    private void introduce(Session session) {
         if (session.account().isEmpty()
                 && session.api().call("get_login_info", Json.object(), PATIENCE)
                         instanceof Reply.Answered(var code, _, var data)
@@ -141,15 +158,22 @@ final class OneBotEvents implements Session.Follower {
         switch (Json.text(event, "post_type")) {
             case "meta_event" -> beat(session, event);
             case "request" -> requested(session, event);
-            case "notice", "message" -> happened(session, event);
+            case "notice", "message" -> {
+                if (!session.holds(event, held -> happened(session, held))) {
+                    happened(session, event);
+                }
+            }
             default -> log.debug("Event of no interest account={}", session.account());
         }
     }
 
-    private static void beat(Session session, ObjectNode event) {
+    private void beat(Session session, ObjectNode event) {
         var online = event.path("status").path("online");
         if (online.isBoolean()) {
             session.online(online.booleanValue());
+        }
+        if (session.isOnline() && !session.isHolding()) {
+            missed.heard(session.account(), event);
         }
     }
 
@@ -163,6 +187,7 @@ final class OneBotEvents implements Session.Follower {
     }
 
     private void happened(Session session, ObjectNode event) {
+        missed.heard(session.account(), event);
         var group = Json.text(event, "group_id");
         var notice = Json.text(event, "notice_type");
         if (notice.equals("bot_offline")) {
@@ -207,33 +232,20 @@ final class OneBotEvents implements Session.Follower {
 
     private void handIn(Inbound inbound) {
         var destination = intake;
-        try {
-            if (destination != null) {
-                destination.add(inbound);
-            }
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
+        if (destination != null) {
+            destination.take(inbound);
         }
     }
 
-    /// Lets what is being handed in finish, for a while.
+    /// Lets what is being handed in finish, for a while. The connections have ended, so nothing
+    /// else waits for long.
     void close() {
+        var destination = intake;
         intake = null;
-        threads.shutdown();
-        if (!ended()) {
-            threads.shutdownNow();
-            if (!ended()) {
-                log.warn("Threads still run");
-            }
+        if (destination != null) {
+            destination.close();
         }
-    }
-
-    private boolean ended() {
-        try {
-            return threads.awaitTermination(DRAINING.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        threads.shutdownNow();
+        threads.close();
     }
 }

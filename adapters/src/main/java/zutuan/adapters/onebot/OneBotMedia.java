@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import zutuan.adapters.link.ApiClient;
+import zutuan.adapters.link.Json;
 
 /// Fetches what members sent. Addresses come from outside, so only known hosts are asked, and no
 /// redirect is followed. What goes wrong is an [IOException] with a line for the member.
@@ -66,9 +67,9 @@ final class OneBotMedia implements AutoCloseable {
     private String groupFile(String reference) throws IOException {
         var parts = reference.split("/", 3);
         var asked = Json.object().put("file_id", parts[2]);
-        asked.set("group_id", Json.id(parts[0]));
+        asked.set("group_id", OneBotEncoder.id(parts[0]));
         if (!parts[1].isEmpty()) {
-            asked.set("busid", Json.id(parts[1]));
+            asked.set("busid", OneBotEncoder.id(parts[1]));
         }
         return locate("get_group_file_url", asked, accounts.speaker(parts[0]));
     }

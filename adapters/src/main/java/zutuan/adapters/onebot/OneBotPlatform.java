@@ -39,7 +39,8 @@ final class OneBotPlatform implements Platform {
         var encoder = new OneBotEncoder(settings.style(), host);
         sender = new OneBotSender(encoder, people, settings.style().patience(), host.clock());
         var decoder = new OneBotDecoder(name, host.clock(), accounts::isOurs, people);
-        events = new OneBotEvents(name, accounts, decoder, settings.style(), timing.pauses());
+        var readers = new OneBotEvents.Readers(decoder, new Missed(name, host));
+        events = new OneBotEvents(name, accounts, readers, settings.style(), timing.pauses());
         door = new ReverseDoor(name, settings, events, timing.pauses());
         if (isReverse()) {
             host.socket(settings.access().path(), door);

@@ -102,7 +102,7 @@ final class OneBotSender {
         var params = OneBotEncoder.to(to);
         var group = to.isGroup() ? "" : people.group(to.conversation());
         if (!group.isEmpty()) {
-            params.set("group_id", Json.id(group));
+            params.set("group_id", OneBotEncoder.id(group));
         }
         return params;
     }

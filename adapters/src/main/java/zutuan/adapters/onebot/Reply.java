@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import zutuan.adapters.Delivery;
+import zutuan.adapters.link.Json;
 
 /// What became of a call to an implementation.
 sealed interface Reply {

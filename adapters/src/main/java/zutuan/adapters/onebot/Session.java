@@ -1,14 +1,20 @@
 package zutuan.adapters.onebot;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import zutuan.adapters.link.Json;
 
 /// One connection to an implementation, from its start to its end. Safe for use by many threads.
 final class Session {
     private static final Logger log = LoggerFactory.getLogger(Session.class);
+    private static final int MOST_HELD = 1_000;
 
     private final OneBotApi api;
     private final Follower follower;
@@ -16,6 +22,7 @@ final class Session {
     private final AtomicLong garbled = new AtomicLong();
     private volatile String account;
     private volatile boolean online = true;
+    private @Nullable Queue<ObjectNode> held = new ArrayDeque<>();
 
     /// `account` is empty as long as nobody knows.
     Session(OneBotApi.Line line, String account, Follower follower) {
@@ -47,6 +54,35 @@ final class Session {
             follower.refused(Json.text(object, "message"));
         } else {
             api.answered(object);
+        }
+    }
+
+    /// Whether events wait still, as they do from the start.
+    synchronized boolean isHolding() {
+        return held != null;
+    }
+
+    /// Whether an event has to wait. More than so many do not: what was missed then comes late.
+    boolean holds(ObjectNode event, Consumer<ObjectNode> next) {
+        synchronized (this) {
+            if (held == null) {
+                return false;
+            }
+            held.add(event);
+            if (held.size() < MOST_HELD) {
+                return true;
+            }
+        }
+        release(next);
+        return true;
+    }
+
+    /// Lets events go on, first those that waited.
+    synchronized void release(Consumer<ObjectNode> next) {
+        var waiting = held;
+        held = null;
+        if (waiting != null) {
+            waiting.forEach(next);
         }
     }
 

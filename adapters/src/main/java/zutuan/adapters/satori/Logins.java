@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import zutuan.adapters.link.Json;
 
 /// The bot accounts behind one connection. Safe for use by many threads.
 final class Logins {

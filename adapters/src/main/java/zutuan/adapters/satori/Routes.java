@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
+import zutuan.adapters.link.Json;
 
 /// How a conversation is reached, learned from what was heard. Safe for use by many threads.
 ///
@@ -78,6 +81,26 @@ final class Routes {
 
     @Nullable JsonNode referrer(Login login, String channel) {
         return referrers.getIfPresent(key(login, channel));
+    }
+
+    /// A channel in which somebody was heard. `direct` is a chat with one person.
+    record Channel(Login login, String id, boolean direct) {}
+
+    /// Every channel that is remembered whose account is there.
+    List<Channel> channels() {
+        var channels = new ArrayList<Channel>();
+        speakers.asMap().forEach((group, account) -> add(channels, account, group, false));
+        directChannels
+                .asMap()
+                .forEach((key, channel) -> add(channels, key.split("\n", 2)[0], channel, true));
+        return channels;
+    }
+
+    private void add(List<Channel> channels, String account, String channel, boolean direct) {
+        var login = logins.find(account);
+        if (login != null) {
+            channels.add(new Channel(login, login.bare(channel), direct));
+        }
     }
 
     /// The conversation was refused to this account: it may be out of the group, or the direct chat

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Delivery;
 import zutuan.adapters.link.ApiClient;
 import zutuan.adapters.link.ApiOutcome;
+import zutuan.adapters.link.Json;
 
 /// The methods of the server that the bot uses, `POST {base}v1/{method}`. Safe for use by many
 /// threads; calls block.
@@ -72,6 +73,14 @@ final class SatoriApi implements AutoCloseable {
                     new Channel.None(new Delivery.Deferred(SOON, why));
             case ApiOutcome.Rejected rejected -> new Channel.None(verdict(rejected));
         };
+    }
+
+    /// The newest messages of a channel, as far as the server has such a list.
+    ApiOutcome messages(Login login, String channel, int limit) {
+        return call(
+                login,
+                "message.list",
+                Json.object().put("channel_id", channel).put("limit", limit));
     }
 
     /// What an answer means that says for certain that nothing was done.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
 import zutuan.adapters.Envelope;
 import zutuan.adapters.Inbound;
+import zutuan.adapters.link.Json;
 
 /// Reads events of both dialects. Every field may be missing or of the wrong type; ids may be
 /// numbers. A message is known by its own id, never by the event's `sn`: that starts anew with the

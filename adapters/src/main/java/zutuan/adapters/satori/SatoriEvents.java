@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import zutuan.adapters.link.Intake;
+import zutuan.adapters.link.Json;
 import zutuan.adapters.link.LinkListener;
 
 /// The conversation on the WebSocket: introduces the bot, keeps the list of logins, takes in what
@@ -22,31 +24,34 @@ final class SatoriEvents implements LinkListener {
     private static final int READY = 4;
     private static final int META = 5;
 
+    /// The server's own close code.
+    static final int WRONG_TOKEN = 4004;
+
     private final Account account;
     private final Logins logins;
     private final Routes routes;
     private final SatoriDecoder decoder;
     private final SatoriMedia media;
+    private final Missed missed;
     private volatile @Nullable Intake intake;
     private volatile boolean ready;
-    private volatile boolean refused;
+    private volatile int refusal;
     private volatile @Nullable JsonNode lastSequence;
     private volatile Instant lastPing = Instant.MIN;
 
     /// How we are let in, and how to answer the server.
     record Account(String token, Consumer<String> wire, InstantSource clock) {}
 
-    SatoriEvents(
-            Account account,
-            Logins logins,
-            Routes routes,
-            SatoriDecoder decoder,
-            SatoriMedia media) {
+    /// Who reads what the server tells.
+    record Readers(SatoriDecoder decoder, SatoriMedia media, Missed missed) {}
+
+    SatoriEvents(Account account, Logins logins, Routes routes, Readers readers) {
         this.account = account;
         this.logins = logins;
         this.routes = routes;
-        this.decoder = decoder;
-        this.media = media;
+        decoder = readers.decoder();
+        media = readers.media();
+        missed = readers.missed();
     }
 
     /// From now on what is said goes there.
@@ -59,9 +64,10 @@ final class SatoriEvents implements LinkListener {
         return ready;
     }
 
-    /// Whether the last connection ended before the server had accepted us.
-    boolean wasRefused() {
-        return refused;
+    /// The code with which the last connection ended before the server had accepted us; 0 when it
+    /// had.
+    int refusal() {
+        return refusal;
     }
 
     @Override
@@ -80,11 +86,12 @@ final class SatoriEvents implements LinkListener {
     }
 
     @Override
-    public void disconnected() {
-        if (!ready && !refused) {
-            log.warn("Satori server did not accept us: is the token right?");
+    public void disconnected(int code) {
+        if (!ready && refusal != code) {
+            log.atLevel(code == WRONG_TOKEN ? Level.ERROR : Level.WARN)
+                    .log("Satori server did not accept us, is the token right? code={}", code);
         }
-        refused = !ready;
+        refusal = ready ? 0 : code;
         ready = false;
     }
 
@@ -118,8 +125,9 @@ final class SatoriEvents implements LinkListener {
         logins.replace(body.path("logins"));
         media.proxied(body.path("proxy_urls"));
         ready = true;
-        refused = false;
+        refusal = 0;
         log.info("Satori ready logins={}", logins.online());
+        missed.tell(this::takeIn);
     }
 
     private void event(JsonNode event) {
@@ -127,6 +135,7 @@ final class SatoriEvents implements LinkListener {
         if (sequence.isNumber()) {
             lastSequence = sequence;
         }
+        missed.heard(event);
         switch (event.path("type").asText()) {
             case "login-added", "login-updated" -> logins.put(Logins.account(event));
             case "login-removed" -> logins.remove(Logins.account(event));

@@ -16,6 +16,7 @@ import zutuan.adapters.Platform;
 import zutuan.adapters.link.Endpoint;
 import zutuan.adapters.link.Intake;
 import zutuan.adapters.link.LinkSettings;
+import zutuan.adapters.link.Options;
 import zutuan.adapters.link.Timing;
 import zutuan.adapters.link.WebSocketLink;
 
@@ -59,7 +60,9 @@ final class SatoriPlatform implements Platform {
         encoder = new SatoriEncoder(settings.buttons(), media::source);
         var decoder = new SatoriDecoder(name, logins, routes, timing.clock(), host::newId);
         var account = new SatoriEvents.Account(server.token(), this::tell, timing.clock());
-        events = new SatoriEvents(account, logins, routes, decoder, media);
+        var missed = new Missed(api, routes, timing.clock());
+        var readers = new SatoriEvents.Readers(decoder, media, missed);
+        events = new SatoriEvents(account, logins, routes, readers);
         link =
                 new WebSocketLink(
                         Endpoint.fixed(server.events(), Map.of()), events, behaviour, timing);
@@ -151,8 +154,7 @@ final class SatoriPlatform implements Platform {
     public Status status() {
         var state = link.state();
         if (!state.isConnected()) {
-            var hint = events.wasRefused() ? ";上次没有被接受,请检查 " + SatoriProvider.variable(name) : "";
-            return new Status(false, state.detail() + hint);
+            return new Status(false, state.detail() + hint());
         }
         if (!events.isReady()) {
             return new Status(false, "已连上,等服务器确认");
@@ -161,6 +163,15 @@ final class SatoriPlatform implements Platform {
         return online.isEmpty()
                 ? new Status(false, "已连上,但没有在线的账号")
                 : new Status(true, "已连上,在线账号 " + String.join("、", online));
+    }
+
+    private String hint() {
+        var variable = Options.tokenVariable(name);
+        return switch (events.refusal()) {
+            case 0 -> "";
+            case SatoriEvents.WRONG_TOKEN -> ";令牌不对,请检查 " + variable;
+            default -> ";上次没有被接受,请检查 " + variable;
+        };
     }
 
     @Override

@@ -1,13 +1,13 @@
 package zutuan.adapters.satori;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import zutuan.adapters.Host;
 import zutuan.adapters.Platform;
 import zutuan.adapters.PlatformProvider;
 import zutuan.adapters.link.Backoff;
 import zutuan.adapters.link.LinkSettings;
+import zutuan.adapters.link.Options;
 import zutuan.adapters.link.Timing;
 
 /// Makes connections to Satori servers. The token of the platform named `satori` is in the variable
@@ -21,7 +21,7 @@ public final class SatoriProvider implements PlatformProvider {
     @Override
     public Platform create(String name, Map<String, String> options, Host host)
             throws InvalidOptions {
-        var variable = variable(name);
+        var variable = Options.tokenVariable(name);
         var token = host.secret(variable);
         var settings = SatoriSettings.of(options, token == null ? "" : token, variable);
         return new SatoriPlatform(name, settings, host, behaviour(name), Timing.real(host.clock()));
@@ -31,10 +31,5 @@ public final class SatoriProvider implements PlatformProvider {
     private static LinkSettings behaviour(String name) {
         return new LinkSettings(
                 name, Duration.ofSeconds(10), Duration.ofSeconds(12), Backoff.Bounds.USUAL);
-    }
-
-    static String variable(String name) {
-        var words = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
-        return "ZUTUAN_" + words.replaceAll("[^A-Z0-9]+", "_") + "_TOKEN";
     }
 }

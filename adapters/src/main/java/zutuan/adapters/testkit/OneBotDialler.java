@@ -82,7 +82,7 @@ public final class OneBotDialler implements AutoCloseable {
         }
 
         @Override
-        public void disconnected() {
+        public void disconnected(int code) {
             bot.disconnected(out);
         }
 

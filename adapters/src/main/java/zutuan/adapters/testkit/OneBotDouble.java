@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,11 +36,12 @@ public final class OneBotDouble {
     private final InstantSource clock;
     private final List<Consumer<String>> wires = new CopyOnWriteArrayList<>();
     private final List<Shown> shown = Collections.synchronizedList(new ArrayList<>());
-    private final Map<String, ObjectNode> said = new ConcurrentHashMap<>();
+    private final Map<String, ObjectNode> said = Collections.synchronizedMap(new LinkedHashMap<>());
     private final AtomicInteger counter = new AtomicInteger();
     private final List<ObjectNode> actions = Collections.synchronizedList(new ArrayList<>());
     private volatile Script script = (_, answer) -> List.of(answer);
     private volatile Duration delay = Duration.ZERO;
+    private volatile boolean deaf;
     private volatile Consumer<Shown> watcher = _ -> {};
 
     /// Decides what is answered: nothing, the usual, twice the usual, something else.
@@ -121,8 +122,11 @@ public final class OneBotDouble {
             case "get_group_list" -> ok(groupList());
             case "get_group_info" -> ok(object().put("group_name", "组团服务群"));
             case "get_msg" -> message(params.path("message_id").asText());
+            case "get_group_msg_history" -> history("group_id", params);
+            case "get_friend_msg_history" -> history("user_id", params);
             case "get_group_file_url", "get_private_file_url" ->
                     ok(object().put("url", params.path("file_id").asText()));
+            case "download_file" -> ok(object().put("file", "/tmp/download"));
             case "set_friend_add_request", "delete_msg" -> ok(JSON.nullNode());
             case "send_group_msg",
                     "send_group_forward_msg",
@@ -159,6 +163,21 @@ public final class OneBotDouble {
     private ObjectNode message(String id) {
         var event = said.get(id);
         return event == null ? answer("failed", FAILED, null, "消息不存在") : ok(event);
+    }
+
+    /// Somebody's messages in groups are none of the chat with him.
+    private ObjectNode history(String key, JsonNode params) {
+        var data = object();
+        var messages = data.putArray("messages");
+        synchronized (said) {
+            for (var event : said.values()) {
+                if (event.path(key).asText().equals(params.path(key).asText())
+                        && event.has("group_id") == key.equals("group_id")) {
+                    messages.add(event);
+                }
+            }
+        }
+        return ok(data);
     }
 
     private JsonNode groupList() {
@@ -230,7 +249,9 @@ public final class OneBotDouble {
 
     /// Puts any frame on every wire.
     public void raw(String frame) {
-        wires.forEach(wire -> wire.accept(frame));
+        if (!deaf) {
+            wires.forEach(wire -> wire.accept(frame));
+        }
     }
 
     /// Tells a message again.
@@ -285,6 +306,11 @@ public final class OneBotDouble {
     /// From now on actions are answered as the script says.
     public void follow(Script rules) {
         script = rules;
+    }
+
+    /// From now on nobody hears what happens, or everybody again; it is remembered all the same.
+    public void deaf(boolean now) {
+        deaf = now;
     }
 
     /// From now on answers take so long.

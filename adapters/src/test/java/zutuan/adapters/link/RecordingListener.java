@@ -6,6 +6,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 /// Remembers everything a link told, in one order.
 final class RecordingListener implements LinkListener {
     final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+    final BlockingQueue<Integer> codes = new LinkedBlockingQueue<>();
 
     @Override
     public void connected() {
@@ -23,7 +24,8 @@ final class RecordingListener implements LinkListener {
     }
 
     @Override
-    public void disconnected() {
+    public void disconnected(int code) {
+        codes.add(code);
         events.add("disconnected");
     }
 

@@ -119,6 +119,19 @@ final class WebSocketLinkTest {
     }
 
     @Test
+    void the_code_with_which_the_server_closes_is_told() throws Exception {
+        try (var link = opened(server.endpoint(), PATIENT)) {
+            assertThat(listener.next()).isEqualTo("connected");
+            server.awaitConnection().closeSession(4004, "invalid token");
+            assertThat(SocketServer.await(listener.codes)).isEqualTo(4004);
+            assertThat(listener.next()).isEqualTo("disconnected");
+            assertThat(listener.next()).isEqualTo("connected");
+            link.reconnect("换连接");
+            assertThat(SocketServer.await(listener.codes)).as("nobody said one").isEqualTo(1006);
+        }
+    }
+
+    @Test
     void a_server_that_falls_silent_is_probed_and_then_left() throws Exception {
         try (var _ = opened(server.endpoint(), settings(Duration.ofMillis(100)))) {
             assertThat(listener.next()).isEqualTo("connected");
@@ -196,7 +209,7 @@ final class WebSocketLinkTest {
                     }
 
                     @Override
-                    public void disconnected() {
+                    public void disconnected(int code) {
                         throw new IllegalStateException("on purpose");
                     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /// Frames that nobody should send. The number of them is `zutuan.fuzz`.
 final class DecoderFuzzTest {
     private static final int FRAMES = Integer.getInteger("zutuan.fuzz", 20_000);
+    private static final long MEGABYTES = 1L << 20;
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> ODD =
             List.of(
@@ -73,11 +74,19 @@ final class DecoderFuzzTest {
     @Test
     void no_frame_is_too_odd() throws Exception {
         var seeds = seeds();
+        seeds.forEach(session::text);
+        var before = usedMemory();
         for (var count = 0; count < FRAMES; count++) {
             session.text(mutated(seeds));
         }
-        assertThat(session.heard()).isEqualTo(FRAMES);
+        assertThat(usedMemory() - before).isLessThan(64 * MEGABYTES);
+        assertThat(session.heard()).isEqualTo(FRAMES + seeds.size());
         assertThat(understood).as("the frames are not all nonsense").isGreaterThan(FRAMES / 50);
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private static List<String> seeds() throws Exception {

@@ -105,6 +105,16 @@ final class Desk implements Counterpart {
         return bot.awaitShown(count, PATIENCE).stream().map(OneBotDouble.Shown::text).toList();
     }
 
+    /// Breaks the connection, which comes back by itself.
+    void drop() {
+        if (dialler != null) {
+            dialler.cut();
+        }
+        if (server != null) {
+            server.cutAll();
+        }
+    }
+
     @Override
     public void cut() {
         close();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -33,8 +34,17 @@ final class Dialled implements AutoCloseable, WebSocket.Listener {
         }
     }
 
-    void send(String frame) {
+    synchronized void send(String frame) {
         socket.sendText(frame, true).join();
+    }
+
+    /// Whoever waits for an answer need not wait longer.
+    private void refuse(String action) {
+        send(action.replaceFirst("\"action\"", "\"status\":\"failed\",\"retcode\":1404,\"was\""));
+    }
+
+    synchronized void send(ByteBuffer frame) {
+        socket.sendBinary(frame, true).join();
     }
 
     /// Sends what the other side may cut off.
@@ -55,8 +65,12 @@ final class Dialled implements AutoCloseable, WebSocket.Listener {
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         parts.append(data);
         if (last) {
-            frames.add(parts.toString());
+            var frame = parts.toString();
+            frames.add(frame);
             parts.setLength(0);
+            if (frame.contains("get_group_list")) {
+                Thread.ofVirtual().start(() -> refuse(frame));
+            }
         }
         from.request(1);
         return CompletableFuture.completedStage(null);

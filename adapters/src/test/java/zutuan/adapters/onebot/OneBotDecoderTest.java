@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import zutuan.adapters.Address;
 import zutuan.adapters.Inbound;
 import zutuan.adapters.Media;
+import zutuan.adapters.link.Json;
 
 final class OneBotDecoderTest {
     private static final Instant NOW = Instant.parse("2026-11-24T01:00:00Z");

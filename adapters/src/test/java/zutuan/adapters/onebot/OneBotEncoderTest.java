@@ -20,6 +20,8 @@ import zutuan.adapters.Delivery;
 import zutuan.adapters.Host;
 import zutuan.adapters.Message;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
+import zutuan.adapters.link.Json;
+import zutuan.adapters.link.Options;
 
 final class OneBotEncoderTest {
     private final TestHost host =
@@ -181,8 +183,8 @@ final class OneBotEncoderTest {
 
     @Test
     void the_token_has_a_variable_of_its_own() {
-        assertThat(OneBotProvider.variable("onebot")).isEqualTo("ZUTUAN_ONEBOT_TOKEN");
-        assertThat(OneBotProvider.variable("qqEast")).isEqualTo("ZUTUAN_QQ_EAST_TOKEN");
+        assertThat(Options.tokenVariable("onebot")).isEqualTo("ZUTUAN_ONEBOT_TOKEN");
+        assertThat(Options.tokenVariable("qqEast")).isEqualTo("ZUTUAN_QQ_EAST_TOKEN");
         assertThatThrownBy(() -> OneBotSettings.of(Map.of(), "口 令", "ZUTUAN_QQ_TOKEN"))
                 .isInstanceOfSatisfying(
                         InvalidOptions.class,

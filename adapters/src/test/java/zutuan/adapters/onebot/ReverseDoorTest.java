@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -144,7 +145,7 @@ final class ReverseDoorTest {
     @Test
     void a_connection_that_falls_silent_is_asked_and_then_closed() throws Exception {
         try (var line = dial("Authorization", "Bearer tok-1")) {
-            assertThat(line.awaitFrame()).contains("get_group_list");
+            settle(line);
             look();
             assertThat(line.awaitFrame()).contains("get_status");
             look();
@@ -156,7 +157,7 @@ final class ReverseDoorTest {
     @Test
     void a_sign_of_life_keeps_the_connection() throws Exception {
         try (var line = dial("Authorization", "Bearer tok-1")) {
-            assertThat(line.awaitFrame()).contains("get_group_list");
+            settle(line);
             for (var round = 0; round < 3; round++) {
                 look();
                 assertThat(line.awaitFrame()).contains("get_status");
@@ -166,6 +167,14 @@ final class ReverseDoorTest {
             }
             assertThat(platform.status().connected()).isTrue();
         }
+    }
+
+    /// Returns when all that the beginning brought has been heard and looked at.
+    private void settle(Dialled line) throws Exception {
+        assertThat(line.awaitFrame()).contains("get_group_list");
+        line.send(TOLD.formatted("到"));
+        assertThat(inbox.awaitSaid().text()).isEqualTo("到");
+        look();
     }
 
     private void look() throws InterruptedException {
@@ -181,6 +190,17 @@ final class ReverseDoorTest {
             line.send("{}");
             line.send("{\"post_type\":[1]}");
             line.send("{\"echo\":\"z999\",\"status\":\"ok\"}");
+            line.send(TOLD.formatted("还在"));
+
+            assertThat(inbox.awaitSaid().text()).isEqualTo("还在");
+        }
+    }
+
+    @Test
+    void binary_frames_are_passed_over() throws Exception {
+        try (var line = dial("Authorization", "Bearer tok-1")) {
+            line.send(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+            line.send(ByteBuffer.allocate(7_000));
             line.send(TOLD.formatted("还在"));
 
             assertThat(inbox.awaitSaid().text()).isEqualTo("还在");

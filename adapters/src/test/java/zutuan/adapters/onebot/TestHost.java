@@ -23,6 +23,7 @@ final class TestHost implements Host, AutoCloseable {
     private static final int LARGEST_FRAME = 256 * 1024;
 
     final Map<String, String> secrets = new HashMap<>();
+    final Map<Address, List<Entry>> entries = new ConcurrentHashMap<>();
     final Map<String, Stored> stored = new ConcurrentHashMap<>();
     private final Map<String, SocketHandler> handlers = new HashMap<>();
     private final InstantSource clock;
@@ -158,7 +159,7 @@ final class TestHost implements Host, AutoCloseable {
 
     @Override
     public List<Entry> history(Address address, @Nullable String before, int limit) {
-        return List.of();
+        return entries.getOrDefault(address, List.of());
     }
 
     @Override

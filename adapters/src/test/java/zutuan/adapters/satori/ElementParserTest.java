@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import zutuan.adapters.link.Json;
 
 /// `elements.json` holds what the reference implementation (@satorijs/element 3.2.0) makes of its
 /// inputs.

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import zutuan.adapters.NodeProgram;
+import zutuan.adapters.link.Json;
 
 /// A Satori server that we did not write, and its control.
 final class NodeServer implements AutoCloseable {

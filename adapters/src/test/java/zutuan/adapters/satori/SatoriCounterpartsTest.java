@@ -27,16 +27,16 @@ import zutuan.adapters.Outgoing;
 import zutuan.adapters.Platform;
 import zutuan.adapters.PlatformContract;
 import zutuan.adapters.RecordingInbox;
+import zutuan.adapters.link.Json;
 
 /// Both sides of the protocol against programs that we did not write.
 final class SatoriCounterpartsTest {
-    private static final Path SOURCE = Path.of("src/test/resources/zutuan/adapters/satori/node");
     private static final AtomicInteger SAID = new AtomicInteger();
     private static final Path FOLDER = Path.of("target/satori-node");
 
     @BeforeAll
-    static void install() throws Exception {
-        NodeProgram.install(SOURCE, FOLDER, "the Satori counterparts");
+    static void install() throws InterruptedException {
+        NodeProgram.install("satori");
     }
 
     private static Map<String, String> options(NodeServer server) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import zutuan.adapters.Address;
 import zutuan.adapters.Inbound;
 import zutuan.adapters.Media;
+import zutuan.adapters.link.Json;
 
 final class SatoriDecoderTest {
     private static final String TODAY =

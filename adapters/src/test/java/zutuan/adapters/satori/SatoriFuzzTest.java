@@ -11,9 +11,9 @@ import zutuan.adapters.Inbox.Acceptance;
 import zutuan.adapters.Message;
 import zutuan.adapters.link.Intake;
 
-/// Frames with seeded damage. `-Dzutuan.fuzz.frames=1000000` makes it a long run.
+/// Frames with seeded damage. The number of them is `zutuan.fuzz`.
 final class SatoriFuzzTest {
-    private static final int FRAMES = Integer.getInteger("zutuan.fuzz.frames", 20_000);
+    private static final int FRAMES = Integer.getInteger("zutuan.fuzz", 20_000);
     private static final long MEGABYTES = 1L << 20;
     private static final String CONTENT =
             "<quote id='9'>旧</quote><at id=\\\"10001\\\" name='机器人'/> /报 七组&lt;塌方&gt; &#x41;<p>一</p><br/>"
@@ -55,7 +55,9 @@ final class SatoriFuzzTest {
                 var api = new SatoriApi(SatoriSettings.of(Desk.options(server), "t", "").server());
                 var intake = new Intake("fuzz", _ -> Acceptance.KEPT, _ -> {})) {
             var media = new SatoriMedia(api, Set.of(), desk::media);
-            var events = new SatoriEvents(account, logins, routes, decoder, media);
+            var missed = new Missed(api, routes, desk.time);
+            var readers = new SatoriEvents.Readers(decoder, media, missed);
+            var events = new SatoriEvents(account, logins, routes, readers);
             events.open(intake);
             events.connected();
             SEEDS.forEach(events::text);

@@ -16,6 +16,7 @@ import zutuan.adapters.Host;
 import zutuan.adapters.Message;
 import zutuan.adapters.Outgoing;
 import zutuan.adapters.RecordingInbox;
+import zutuan.adapters.link.Json;
 import zutuan.adapters.satori.SatoriServer.Fault;
 
 /// What becomes of a message, by what the server answers.

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.UriCompliance;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.OpenSockets;
+import zutuan.adapters.link.Json;
 
 /// A Satori server on 127.0.0.1 under `/satori` with the login `rig:10001`, as the reference server
 /// behaves, and with the faults that a test asks for. In the old dialect events name the account
@@ -29,10 +30,18 @@ final class SatoriServer implements AutoCloseable {
     static final String TOKEN = "tok-1";
     static final String SELF = "10001";
 
+    /// When everything happens that is told.
+    static final long TOLD_AT = 1_795_447_225_844L;
+
     final BlockingQueue<JsonNode> identified = new LinkedBlockingQueue<>();
     final BlockingQueue<JsonNode> calls = new LinkedBlockingQueue<>();
     final BlockingQueue<String> pings = new LinkedBlockingQueue<>();
     final Map<String, byte[]> contents = new ConcurrentHashMap<>();
+
+    /// The messages of channels, as `message.list` gives them; without any there is no such method.
+    final Map<String, List<JsonNode>> history = new ConcurrentHashMap<>();
+
+    final BlockingQueue<String> listed = new LinkedBlockingQueue<>();
     final Set<String> groups = ConcurrentHashMap.newKeySet();
     final OpenSockets open = new OpenSockets();
     final AtomicInteger accepted = new AtomicInteger();
@@ -132,7 +141,10 @@ final class SatoriServer implements AutoCloseable {
             return login.put("self_id", selfId);
         }
         login.put("sn", 1).put("adapter", "rig");
-        login.putArray("features").add("message.create").add("user.channel.create");
+        login.putArray("features")
+                .add("message.create")
+                .add("user.channel.create")
+                .add("message.list");
         return login;
     }
 
@@ -180,11 +192,24 @@ final class SatoriServer implements AutoCloseable {
                 var id = "private:" + body.path("user_id").asText();
                 yield Json.object().put("id", id).put("type", 1).toString();
             }
+            case "message.list" -> list(context, body.path("channel_id").asText());
             default -> {
                 context.status(404);
                 yield "method not found";
             }
         };
+    }
+
+    private String list(Context context, String channel) {
+        listed.add(channel);
+        var messages = Objects.requireNonNullElseGet(history.get(channel), List::<JsonNode>of);
+        if (history.isEmpty()) {
+            context.status(404);
+            return "method not found";
+        }
+        var answer = Json.object();
+        answer.putArray("data").addAll(messages);
+        return answer.toString();
     }
 
     private String createMessage(Context context, ObjectNode body) {
@@ -221,7 +246,7 @@ final class SatoriServer implements AutoCloseable {
 
     /// An event without anything but what every event has.
     ObjectNode event(String type) {
-        var event = Json.object().put("type", type).put("timestamp", 1_795_447_225_844L);
+        var event = Json.object().put("type", type).put("timestamp", TOLD_AT);
         event.put(old ? "id" : "sn", lastSequence.incrementAndGet());
         return to(SELF, event);
     }

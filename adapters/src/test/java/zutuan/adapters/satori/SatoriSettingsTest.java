@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zutuan.adapters.Capabilities.Rate;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
+import zutuan.adapters.link.Options;
 
 final class SatoriSettingsTest {
     private static SatoriSettings settings(Map<String, String> options) throws InvalidOptions {
@@ -106,6 +107,6 @@ final class SatoriSettingsTest {
         "myQq, ZUTUAN_MY_QQ_TOKEN"
     })
     void the_variable_is_called_after_the_platform(String name, String variable) {
-        assertThat(SatoriProvider.variable(name)).isEqualTo(variable);
+        assertThat(Options.tokenVariable(name)).isEqualTo(variable);
     }
 }

@@ -22,6 +22,7 @@ import zutuan.adapters.LiveThreads;
 import zutuan.adapters.Message;
 import zutuan.adapters.Outgoing;
 import zutuan.adapters.RecordingInbox;
+import zutuan.adapters.link.Json;
 
 /// The connection when the other side, or the wire, does not do as it should.
 final class SatoriWireTest {
@@ -132,7 +133,7 @@ final class SatoriWireTest {
             Waiting.until("told", () -> platform.status().detail().contains("ZUTUAN_SATORI_TOKEN"));
 
             assertThat(platform.status().connected()).isFalse();
-            assertThat(platform.status().detail()).doesNotContain("wrong-token");
+            assertThat(platform.status().detail()).contains("令牌不对").doesNotContain("wrong-token");
         } finally {
             root.detachAppender(logged);
             root.setLevel(level);

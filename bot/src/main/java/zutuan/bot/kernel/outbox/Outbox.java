@@ -115,11 +115,6 @@ public final class Outbox {
         return store.subjectOf(tx, at, externalId);
     }
 
-    /// What the bot's newest message about something is about, if it is not older than `since`.
-    public Optional<String> latestSubject(Transaction tx, Address at, Instant since) {
-        return store.latestSubject(tx, at, since, clock.instant());
-    }
-
     /// The newest messages before one (or of all), newest first.
     public List<SentMessage> sent(
             Transaction tx, Address at, @Nullable String beforeId, int limit) {

@@ -140,28 +140,6 @@ public final class OutboxStore {
                 .findOne();
     }
 
-    /// A row that is due but not recorded as sent may be on the member's screen already.
-    Optional<String> latestSubject(Transaction tx, Address at, Instant since, Instant now) {
-        return tx.handle()
-                .createQuery(
-                        """
-                        select subject from outbox
-                        where platform = :platform and account = :account
-                            and conversation = :conversation and subject is not null
-                            and not_before >= :since
-                            and (state in ('SENT', 'UNKNOWN')
-                                or (state = 'PENDING' and not_before <= :now))
-                        order by id desc limit 1
-                        """)
-                .bind("platform", at.platform())
-                .bind("account", at.account())
-                .bind("conversation", at.conversation())
-                .bind("since", since.toEpochMilli())
-                .bind("now", now.toEpochMilli())
-                .mapTo(String.class)
-                .findOne();
-    }
-
     /// Newest first.
     List<SentMessage> sent(Transaction tx, Address at, @Nullable String beforeId, int limit) {
         return tx.handle()

@@ -7,8 +7,9 @@ import java.util.Map;
 import zutuan.bot.kernel.settings.Loaded;
 import zutuan.bot.kernel.settings.Settings;
 
-/// The shipped roster with a Satori server as the only platform, and everything in one folder.
-record SatoriConfig(Path data, SatoriSide side, int intervalMillis) {
+/// The shipped roster with the platform of some members as the only one, and everything in one
+/// folder.
+record MembersConfig(Path data, Members members, int intervalMillis) {
     private static final Path SHIPPED = Path.of("../config");
 
     Settings settings() throws IOException {
@@ -17,18 +18,12 @@ record SatoriConfig(Path data, SatoriSide side, int intervalMillis) {
         Files.writeString(config.resolve("roster.yaml"), roster);
         Files.writeString(
                 config.resolve("bot.yaml"),
-                """
-                platforms:
-                  satori:
-                    options:
-                      endpoint: %s
-                      interval-millis: "%d"
-                """
-                        .formatted(side.endpoint(), intervalMillis));
+                "platforms:\n" + members.platform(intervalMillis).indent(2));
         var environment =
                 Map.of(
                         "ZUTUAN_PORT", "0",
                         "ZUTUAN_STORE_URL", "jdbc:sqlite:" + data.resolve("zutuan.db"),
+                        "ZUTUAN_ONEBOT_TOKEN", "tok-1",
                         "ZUTUAN_SATORI_TOKEN", "tok-1");
         return switch (Settings.load(config, environment)) {
             case Loaded.Ready(var ready) -> ready;

@@ -1,4 +1,4 @@
-package zutuan.adapters.satori;
+package zutuan.adapters.link;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,17 +7,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /// Reads JSON that may be anything.
-final class Json {
+public final class Json {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
     /// Null when it is no JSON object.
-    static @Nullable ObjectNode parse(String text) {
+    public static @Nullable ObjectNode parse(String text) {
         try {
             return MAPPER.readTree(text) instanceof ObjectNode object ? object : null;
         } catch (JsonProcessingException _) {
@@ -25,11 +25,12 @@ final class Json {
         }
     }
 
-    /// The first of several places that holds a text or a number; empty when none does.
-    static String text(JsonNode node, String... pointers) {
-        for (var pointer : pointers) {
-            var value = node.at(pointer);
-            if (value.isValueNode() && !value.isNull() && !value.asText().isEmpty()) {
+    /// The first of several fields, or of places such as `/user/id`, that holds a text or a number,
+    /// because ids come as either; empty when none does.
+    public static String text(JsonNode node, String... places) {
+        for (var place : places) {
+            var value = place.startsWith("/") ? node.at(place) : node.path(place);
+            if ((value.isTextual() || value.isNumber()) && !value.asText().isEmpty()) {
                 return value.asText();
             }
         }

@@ -1,12 +1,13 @@
-// Copies this folder to the one that the argument names and installs the pinned packages there,
-// unless they are there already.
+// Copies a folder of programs to another place and installs there the packages that its lock files
+// pin, unless they are there already. Arguments: the folder, the place.
 const { execFileSync } = require('child_process')
 const { cpSync, existsSync, readFileSync, writeFileSync } = require('fs')
 const { join } = require('path')
 
-const target = process.argv[2]
-cpSync(__dirname, target, { recursive: true, filter: file => !file.includes('node_modules') })
+const [source, target] = process.argv.slice(2)
+cpSync(source, target, { recursive: true, filter: file => !file.includes('node_modules') })
 for (const folder of [target, join(target, 'legacy')]) {
+  if (!existsSync(join(folder, 'package-lock.json'))) continue
   const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8')
   const stamp = join(folder, 'installed')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) continue
