@@ -14,6 +14,8 @@ final class Correction {
     private static final Pattern WORDS =
             Pattern.compile("(?:内容|改成|改为|应该?是|事情是)[::\\s]*(.{4,})", Pattern.DOTALL);
 
+    private static final Pattern NO_HURRY = Pattern.compile("不(?:太|那么|很)?[紧着]?急");
+
     private Correction() {}
 
     /// The report put right; empty when the text names nothing to change.
@@ -27,6 +29,16 @@ final class Correction {
         return nature.equals(report.nature())
                 ? Optional.empty()
                 : Optional.of(report.corrected(report.said(), nature));
+    }
+
+    /// Whether a text names anything that a report has: place, kind, urgency or words.
+    static boolean isOne(String said, Roster roster) {
+        var place = PlaceReader.read(said, null, roster);
+        return WORDS.matcher(said).matches()
+                || place.villageId() != null
+                || !place.hamlet().isEmpty()
+                || domain(said).isPresent()
+                || urgency(said).isPresent();
     }
 
     private static boolean onlyPlace(String text, Roster roster) {
@@ -46,11 +58,13 @@ final class Correction {
     }
 
     private static Nature domain(String right, Nature nature, Roster roster) {
+        return domain(right).map(domain -> of(nature, domain, roster)).orElse(nature);
+    }
+
+    private static Optional<Domain> domain(String text) {
         return Arrays.stream(Domain.values())
-                .filter(domain -> domain != Domain.UNKNOWN && right.contains(domain.title()))
-                .findFirst()
-                .map(domain -> of(nature, domain, roster))
-                .orElse(nature);
+                .filter(domain -> domain != Domain.UNKNOWN && text.contains(domain.title()))
+                .findFirst();
     }
 
     private static Nature of(Nature nature, Domain domain, Roster roster) {
@@ -59,12 +73,17 @@ final class Correction {
     }
 
     private static Nature urgency(String right, Nature nature) {
-        return Arrays.stream(Urgency.values())
-                .filter(urgency -> right.contains(urgency.title()))
-                .findFirst()
-                .or(() -> right.contains("不急") ? Optional.of(Urgency.NORMAL) : Optional.empty())
+        return urgency(right)
                 .map(urgency ->
                         new Nature(nature.place(), nature.domain(), urgency, nature.teamId()))
                 .orElse(nature);
+    }
+
+    private static Optional<Urgency> urgency(String text) {
+        return NO_HURRY.matcher(text).find()
+                ? Optional.of(Urgency.NORMAL)
+                : Arrays.stream(Urgency.values())
+                        .filter(urgency -> text.contains(urgency.title()))
+                        .findFirst();
     }
 }

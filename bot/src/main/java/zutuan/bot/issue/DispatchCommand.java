@@ -17,10 +17,10 @@ final class DispatchCommand implements Command<Numbered> {
     private static final Pattern VERB_FIRST =
             Pattern.compile("/?\\s*(?:派单|派|转派|改派)\\s*" + NUMBER + "\\s*(?:给|到)" + TO);
     private static final Pattern NUMBER_FIRST =
-            Pattern.compile("/?\\s*" + NUMBER + "\\s*(?:派单给|派给|转派给|改派给|转给|交给|派到)" + TO);
+            Pattern.compile("/?\\s*" + NUMBER + "\\s*(?:派单给|派给|转派给|改派给|派到)" + TO);
     private static final Pattern SPACED =
             Pattern.compile("/?\\s*(?:派单|转派|改派)\\s*" + NUMBER + "(?:[\\s::]+" + TO + ")?");
-    private static final Pattern ON_CARD = Pattern.compile("/?\\s*(?:派单给|派给|转派给|改派给|转给|交给)" + TO);
+    private static final Pattern ON_CARD = Pattern.compile("/?\\s*(?:派单给|派给|转派给|改派给)" + TO);
     private static final Pattern TO_WHOM =
             Pattern.compile("/?\\s*(?:派单|派)\\s*" + NUMBER + "\\s*给?");
 

@@ -19,9 +19,13 @@ import zutuan.bot.kernel.talk.Turn;
 
 /// Puts issues into hands: dispatch (派单) and return (退单).
 final class DispatchDesk {
-    private static final Pattern PROPOSAL =
-            Pattern.compile(
-                    "(?:建议|应该?|请|转)?(?:派|转|交|由|给|是|归)+给?\\s*(\\S{2,8}?)(?:办|处理|负责|牵头)?[吧。.]?$");
+    private static final String TAKER = "给?\\s*(\\S{2,8}?)(?:办|处理|负责|牵头|接手)?";
+
+    /// Who should take it: as a proposal anywhere, in other words at the end.
+    private static final List<Pattern> PROPOSALS =
+            List.of(
+                    Pattern.compile("建议(?:派|转|交|由|给|请)+" + TAKER + "(?=[吧,,。.;;::\\s]|$)"),
+                    Pattern.compile("(?:派|转|交|由|给|是|归|请)+" + TAKER + "[吧。.]?$"));
 
     private final Registry registry;
     private final HandlingReplies replies;
@@ -55,6 +59,34 @@ final class DispatchDesk {
             case Named.Nobody _ ->
                     Answer.of(replies.nobodyCalled(number, to)).about(issue.subject());
         };
+    }
+
+    /// Who leads it and may not dispatch has to say why, and returns it.
+    Answer handOn(Issue issue, String to, Turn turn) {
+        boolean returns =
+                issue.isLedBy(Rights.hand(issue, turn).id())
+                        && !Rights.has(Right.DISPATCH, issue, turn);
+        if (!returns) {
+            return dispatch(issue, to, turn);
+        }
+        long number = issue.number();
+        if (NamedPeople.of(to, turn.roster()) instanceof Named.Several several) {
+            return NamedPeople.whichOne(
+                    several,
+                    turn.roster(),
+                    "转交" + number,
+                    name -> "转交%d 给%s".formatted(number, name));
+        }
+        if (verb(turn).on(issue) instanceof Step.Refused(var why)) {
+            return registry.refused(issue, why, turn);
+        }
+        return taker(to, turn).isEmpty()
+                ? Answer.of(replies.nobodyCalled(number, to)).about(issue.subject())
+                : Answer.of(replies.askWhyHandedOn(number, to))
+                        .about(issue.subject())
+                        .asking(
+                                new Question.Words(
+                                        "退单" + number, "退单%d 建议给%s".formatted(number, to)));
     }
 
     private static Optional<Team> team(String word, Turn turn) {
@@ -142,12 +174,17 @@ final class DispatchDesk {
     }
 
     private static Optional<Member> proposed(String reason, Turn turn) {
-        var match = PROPOSAL.matcher(reason);
-        return match.find()
-                        && NamedPeople.of(match.group(1), turn.roster())
-                                instanceof Named.One(_, var member)
+        return PROPOSALS.stream()
+                .flatMap(form -> form.matcher(reason).results())
+                .flatMap(found -> taker(found.group(1), turn).stream())
+                .findFirst();
+    }
+
+    /// A team takes it by its lead.
+    private static Optional<Member> taker(String word, Turn turn) {
+        return NamedPeople.of(word, turn.roster()) instanceof Named.One(_, var member)
                 ? Optional.of(member)
-                : Optional.empty();
+                : team(word, turn).flatMap(turn.roster()::leadOf);
     }
 
     private Answer returned(Issue issue, String reason, Optional<Member> proposed, Turn turn) {

@@ -102,6 +102,10 @@ record HandlingReplies(IssuePhrases phrases) {
         return "请写理由和建议谁办:退%d 理由 建议给何勇".formatted(number);
     }
 
+    String askWhyHandedOn(long number, String to) {
+        return "%d号由您主办,转给%s要写理由:为什么办不了?请写一句话".formatted(number, Echo.shortened(to, 20));
+    }
+
     String returned(Issue issue, List<Member> told) {
         return issue.course().pace().returns() > 1
                 ? "%d号已第二次退单,转镇里定(%s)".formatted(issue.number(), IssuePhrases.names(told))

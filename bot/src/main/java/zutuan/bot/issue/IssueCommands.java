@@ -79,7 +79,7 @@ record IssueCommands(IssueDesks desks) {
         var extension = desks.above().extension();
         return List.of(
                 command(
-                        words(PROGRESS, "请镇里出面", Style.TEXT, "升级", "升级12 需挖机2台,预算3万"),
+                        words(PROGRESS, "请镇里出面", Style.TEXT, "升级 转给镇里 转镇里 报镇里", "升级12 需挖机2台,预算3万"),
                         Permission.ISSUE_ESCALATE,
                         escalation::escalate),
                 new CountyCommand(desks.registry(), escalation),
@@ -112,6 +112,7 @@ record IssueCommands(IssueDesks desks) {
         var desk = desks.work().dispatch();
         return List.of(
                 new DispatchCommand(desks.registry(), desk),
+                new HandOnCommand(desks.registry(), desk),
                 command(
                         words(PROGRESS, "办不了退回去", Style.APART, "退单 退回 退", "退12 不归我组 建议给何勇"),
                         Permission.ISSUE_PROGRESS,
@@ -129,10 +130,11 @@ record IssueCommands(IssueDesks desks) {
         var merge = desks.work().merge();
         var above = desks.above();
         return List.of(
-                command(
-                        words(PROGRESS, "更正上报的内容", Style.APART, "更正 改", "改12 是六组不是七组"),
-                        Permission.ISSUE_REPORT,
-                        above.correction()::correct),
+                new CorrectCommand(
+                        command(
+                                words(PROGRESS, "更正上报的内容", Style.APART, "更正 改", "改12 是六组不是七组"),
+                                Permission.ISSUE_REPORT,
+                                above.correction()::correct)),
                 command(
                         words(CLOSE, "报重了、报错了作废", Style.APART, "作废", "作废12 报重了"),
                         Permission.ISSUE_REPORT,
@@ -156,7 +158,7 @@ record IssueCommands(IssueDesks desks) {
         return new Words(List.of(verbs.split(" ", -1)), intent, summary, List.of(examples), style);
     }
 
-    private Command<?> command(Words words, Permission needs, Action action) {
+    private NumberedCommand command(Words words, Permission needs, Action action) {
         return new NumberedCommand(words, needs, desks.registry(), action);
     }
 }

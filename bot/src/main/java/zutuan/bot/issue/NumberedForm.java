@@ -50,8 +50,8 @@ final class NumberedForm {
                         : "(?:%s\\s*%s|(?:%s)\\s*%s%s)"
                                 .formatted(name, NUMBER, others, NUMBER, END);
         verbFirst = compile("/?\\s*" + beforeNumber + REST);
-        // 12号要延期; of a verb of one character this may open another word: 12号要退房.
-        String wish = verbs.getFirst().length() > 1 && !everyday ? WISH : "";
+        // 12号要延期; an everyday word may go on as another one: 12号要退房.
+        String wish = everyday ? "" : WISH;
         numberFirst = compile("/?\\s*" + NUMBER + "\\s*" + wish + glued + REST);
         onCard = compile("/?\\s*" + glued + REST);
         alone = compile("/?\\s*" + any + "(?:" + GAP + "+(.*))?");

@@ -19,6 +19,10 @@ record RefusalReplies(IssuePhrases phrases) {
         return "%s几号?请带上号数,例:%s12".formatted(verb, verb);
     }
 
+    static String whichToCorrect() {
+        return "改几号?例:改12 是六组不是七组";
+    }
+
     static String whichToDispatch() {
         return "派几号、给谁?例:派12给何勇";
     }

@@ -149,7 +149,9 @@ final class ReportDesk {
 
     /// It is no duplicate.
     Answer apart(Issue issue, Turn turn) {
-        return Answer.of(replies.apart(issue)).about(issue.subject());
+        return issue.over()
+                .map(why -> registry.refused(issue, why, turn))
+                .orElseGet(() -> Answer.of(replies.apart(issue)).about(issue.subject()));
     }
 
     /// Words that came with the pictures are progress, which is another desk's.

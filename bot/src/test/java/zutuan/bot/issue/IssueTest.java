@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import zutuan.bot.issue.Issue.Step;
 import zutuan.bot.issue.IssueState.Claimed;
 import zutuan.bot.issue.IssueState.CloseAsked;
@@ -145,5 +147,134 @@ class IssueTest {
 
         assertThat(moved.issue().course().extension())
                 .isEqualTo(new Course.Extension(DUE, "等挖机", "tanglei", NINE));
+    }
+
+    @Test
+    void new_hands_have_not_been_idle_and_have_not_returned_it() {
+        var busy =
+                issue(new Reported())
+                        .with(Course.NEW.returned().progressed(NINE).urgedForIdleness().urged(TEN));
+        var steps =
+                List.of(
+                        busy.claim("tanglei", TEN),
+                        busy.dispatch("tanglei", TEN),
+                        busy.dispatchToTeam("chanye"));
+
+        for (var step : steps) {
+            assertThat(((Step.Done) step).issue().course().pace())
+                    .isEqualTo(new Course.Pace(1, 0, null, TEN));
+        }
+    }
+
+    @Test
+    void another_team_gets_the_same_report() {
+        var issue = issue(CLAIMED);
+
+        var moved = ((Step.Done) issue.dispatchToTeam("chanye")).issue();
+
+        assertThat(moved.nature()).isEqualTo(issue.nature().given("chanye"));
+        assertThat(moved.report().said()).isEqualTo("路塌了");
+        assertThat(moved.deadline()).isEqualTo(issue.deadline());
+    }
+
+    @Test
+    void what_comes_back_twice_is_the_towns() {
+        var once = ((Step.Done) issue(CLAIMED).giveBack("zhaoqiang", false)).issue();
+        var again = ((Step.Done) once.claim("tanglei", TEN)).issue();
+        var twice = ((Step.Done) again.giveBack("tanglei", false)).issue();
+
+        assertThat(once.nature().teamId()).isEqualTo("huanjing");
+        assertThat(once.course().pace().returns()).isEqualTo(1);
+        assertThat(twice.nature().teamId()).isNull();
+        assertThat(twice.course().pace().returns()).isEqualTo(2);
+        assertThat(why(issue(CLAIMED).giveBack("tanglei", true))).isEqualTo(new Refusal.NotYours());
+        assertThat(why(issue(new Reported()).giveBack("zhaoqiang", false)))
+                .isEqualTo(new Refusal.NotYours());
+    }
+
+    @Test
+    void progress_ends_idleness() {
+        var idle = issue(CLAIMED).with(Course.NEW.urgedForIdleness().urgedForIdleness());
+
+        assertThat(idle.course().pace().idle()).isEqualTo(2);
+        assertThat(((Step.Done) idle.progress(TEN)).issue().course().pace())
+                .isEqualTo(new Course.Pace(0, 0, TEN, null));
+    }
+
+    @Test
+    void members_urge_with_a_pause_between() {
+        var pause = Duration.ofHours(24);
+        var urged = ((Step.Done) issue(CLAIMED).urge(NINE, pause)).issue();
+        var again = NINE.plus(pause);
+
+        assertThat(why(urged.urge(again.minusMillis(1), pause)))
+                .isEqualTo(new Refusal.JustUrged(NINE, again));
+        assertThat(urged.urge(again, pause)).isInstanceOf(Step.Done.class);
+    }
+
+    @Test
+    void a_close_that_nobody_confirms_says_so() {
+        assertThat(after(issue(ASKED).closeUnconfirmed(TEN)))
+                .isEqualTo(new Closed(ASKED, TEN, null));
+    }
+
+    @Test
+    void who_asks_to_close_needs_no_more_time() {
+        var asked = new Course.Extension(DUE, "等挖机", "zhaoqiang", NINE);
+        var issue = issue(CLAIMED).with(Course.NEW.with(asked));
+
+        var done = ((Step.Done) issue.askClose("通车", TEN)).issue();
+
+        assertThat(done.course().extension()).isNull();
+    }
+
+    @Test
+    void reopened_nobody_outside_is_waited_for() {
+        var waiting = new Course.Waiting("市住建局", "张科", NINE, DUE);
+        var issue = issue(CLOSED).with(Course.NEW.with(waiting));
+
+        var reopened = ((Step.Done) issue.reopen(AGAIN, TEN)).issue();
+
+        assertThat(reopened.course().waiting()).isNull();
+        assertThat(reopened.course().pace().progressAt()).isEqualTo(TEN);
+    }
+
+    @Test
+    void an_end_is_kept_with_who_when_and_why() {
+        assertThat(after(issue(CLAIMED).withdraw("liming", "报错了", TEN)))
+                .isEqualTo(new IssueState.Withdrawn(TEN, "liming", "报错了"));
+        assertThat(after(issue(CLAIMED).mergeInto(7, "liming", TEN)))
+                .isEqualTo(new IssueState.Merged(7, TEN, "liming"));
+    }
+
+    @Test
+    void while_an_outside_party_has_it_it_is_not_overdue() {
+        var waiting = new Course.Waiting("市住建局", "张科", NINE, DUE);
+
+        assertThat(issue(CLAIMED).with(Course.NEW.with(waiting)).isOverdue(DUE.plusMillis(1)))
+                .isFalse();
+    }
+
+    @Test
+    void a_lead_is_remembered_until_it_is_nobodys_issue() {
+        assertThat(issue(CLOSED).lead()).contains("zhaoqiang");
+        assertThat(issue(ASKED).isLedBy("zhaoqiang")).isTrue();
+        assertThat(issue(ASKED).isLedBy("heyong")).isFalse();
+        assertThat(issue(new IssueState.Merged(7, TEN, "liming")).lead()).isEmpty();
+        assertThat(issue(CLAIMED).subject()).isEqualTo("issue:12");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LIVESTOCK, URGENT, true",
+        "LIVESTOCK, PRESSING, false",
+        "INFRA, URGENT, false",
+    })
+    void only_what_may_be_an_epidemic_is_confidential(
+            Domain domain, Urgency urgency, boolean confidential) {
+        var place = new PlaceReader.Place("shiqiao", "");
+
+        assertThat(new Issue.Nature(place, domain, urgency, null).confidential())
+                .isEqualTo(confidential);
     }
 }

@@ -15,6 +15,7 @@ class PlaceReaderTest {
         "第七村民小组停水, shiqiao, 七组",
         "第八村民组停水, shiqiao, 八组",
         "二组老李家 15亩, shiqiao, 二组",
+        "10组路灯坏了, shiqiao, 十组",
         "12组路灯坏了, shiqiao, 十二组",
         "20组路灯坏了, shiqiao, 二十组",
         "二十一组路灯坏了, shiqiao, 二十一组",
@@ -36,5 +37,19 @@ class PlaceReaderTest {
     @Test
     void a_sender_without_a_village_leaves_it_open() {
         assertThat(PlaceReader.read("路断了", null, Town.ROSTER)).isEqualTo(new Place(null, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"七组, 七组, true", "七组, 六组, false", "'', 六组, true", "七组, '', true"})
+    void two_hamlets_are_two_places_and_none_may_be_either(String one, String other, boolean same) {
+        var told = new Told(1, one, Domain.INFRA, "路断了");
+
+        assertThat(told.sameSpot(new Told(2, other, Domain.INFRA, "路断了"))).isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 12", "十二, 12", "一百零三, 103", "十十, 0", "半, 0"})
+    void a_number_is_read_from_digits_and_numerals(String numeral, long number) {
+        assertThat(Numbered.value(numeral)).isEqualTo(number);
     }
 }

@@ -14,16 +14,12 @@ import zutuan.bot.kernel.talk.Reading;
 
 /// What members type, and what each command makes of it.
 class ReadingTest {
-    private static final List<Command<?>> COMMANDS = commands();
-
-    private static List<Command<?>> commands() {
-        return new IssueFeature(Town.KIT).commands();
-    }
+    private final List<Command<?>> commands = new IssueFeature(Town.KIT).commands();
 
     /// `认领 12`, `认领 12 | rest`, `报 | text` or `认领 asks` for each command that takes it.
-    private static List<String> read(Heard heard) {
+    private List<String> read(Heard heard) {
         var all = new ArrayList<String>();
-        for (var command : COMMANDS) {
+        for (var command : commands) {
             switch (command.read(heard)) {
                 case Reading.Understood<?>(var understood) ->
                         all.add(command.name() + shown(understood));
@@ -46,7 +42,7 @@ class ReadingTest {
 
     @Test
     void each_example_is_read_as_its_own_command_and_no_other() {
-        for (var command : COMMANDS) {
+        for (var command : commands) {
             for (String example : command.examples()) {
                 assertThat(read(Town.inGroup(example)))
                         .as(example)
@@ -60,7 +56,7 @@ class ReadingTest {
 
     @Test
     void names_are_unique() {
-        assertThat(COMMANDS.stream().<String>map(Command::name)).doesNotHaveDuplicates();
+        assertThat(commands.stream().<String>map(Command::name)).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -81,6 +77,8 @@ class ReadingTest {
                 "认领十二号;认领 12",
                 "认领12 我明天去看;认领 12 | 我明天去看",
                 "12认领;认领 12",
+                "12号我要认领;认领 12",
+                "12号要延期 到11月30日 等料;延期 12 | 到11月30日 等料",
                 "12号认领;认领 12",
                 "12我来;认领 12",
                 "12号我来办;认领 12",
@@ -88,6 +86,16 @@ class ReadingTest {
                 "我来12;认领 12",
                 "/认领;认领 asks",
                 "认领999999999999;认领 999999999999",
+                "派12给何勇;派单 12 | 何勇",
+                "12号派给环境整治组;派单 12 | 环境整治组",
+                "12号转给何勇;转交 12 | 何勇",
+                "12转给何勇办吧;转交 12 | 何勇",
+                "把12号交给何勇去办;转交 12 | 何勇",
+                "十二号转交何勇;转交 12 | 何勇",
+                "转交12给何勇;转交 12 | 何勇",
+                "把12号转给县里;转县 12",
+                "12号转给镇里,要挖机;升级 12 | 要挖机",
+                "12号报镇里;升级 12",
                 "协办12;协办 12",
                 "12协办;协办 12",
                 "12进展 已现场看过,约60米路基冲毁;进展 12 | 已现场看过,约60米路基冲毁",
@@ -164,6 +172,8 @@ class ReadingTest {
                 "没解决;没解决 12",
                 "怎么样了;查 12",
                 "认领7;认领 7",
+                "转给何勇;转交 12 | 何勇",
+                "派给何勇;派单 12 | 何勇",
             })
     void a_reply_to_a_card_needs_no_number(String text, String reading) {
         assertThat(read(Town.onCard(text))).containsExactly(reading);
@@ -179,9 +189,23 @@ class ReadingTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"12;查 12", "12号;查 12", "认领;认领 asks", "销号;销号 asks"})
+            value = {
+                "12;查 12",
+                "12号;查 12",
+                "认领;认领 asks",
+                "销号;销号 asks",
+                "改;更正 asks",
+                "改 六组;更正 asks",
+                "更正:大湾村;更正 asks",
+            })
     void a_direct_chat_is_for_the_bot(String text, String reading) {
         assertThat(read(Town.direct(text))).containsExactly(reading);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"改 后天", "改:地点镇二楼", "改 下午3点"})
+    void a_change_of_something_else_corrects_no_report(String text) {
+        assertThat(read(Town.direct(text))).isEmpty();
     }
 
     @ParameterizedTest
@@ -207,6 +231,10 @@ class ReadingTest {
                 "进展一直不大",
                 "进展12个点",
                 "认领12组的树苗",
+                "转给何勇",
+                "改 后天",
+                "12号要退",
+                "12号想改",
                 "没解决",
                 "我的",
                 "满意",

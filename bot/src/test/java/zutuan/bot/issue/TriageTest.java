@@ -2,6 +2,9 @@ package zutuan.bot.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,5 +37,56 @@ class TriageTest {
         assertThat(Triage.urgency(said)).isEqualTo(urgency);
         assertThat(Town.ROSTER.teamFor(domain.code()).map(found -> found.name()).orElse("-"))
                 .isEqualTo(team);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "猪圈里猪死了, true",
+        "死了3头, true",
+        "死两只, true",
+        "鸡成批发病, true",
+        "死了心, false",
+        "羊跑丢了, false",
+    })
+    void animals_that_die_may_be_an_epidemic(String said, boolean die) {
+        assertThat(Triage.animalsDie(said)).isEqualTo(die);
+        assertThat(Triage.urgency(said) == Urgency.URGENT).isEqualTo(die);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "七组路又塌了, true",
+        "水管再次爆了, true",
+        "老毛病, true",
+        "路塌了, false",
+        "不又是好天, false",
+    })
+    void what_comes_back_is_told_from_what_is_new(String said, boolean again) {
+        assertThat(Triage.again(said)).isEqualTo(again);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "七组通组路塌方了, INFRA, 路 塌方",
+        "村道和路基都毁了, INFRA, 路",
+        "自来水管漏了, INFRA, 水管 自来水",
+        "河道里臭, ENV, 河道 臭",
+        "七组通组路塌方了, PARTY, ''",
+        "七组通组路塌方了, UNKNOWN, ''",
+    })
+    void themes_are_the_longest_words_of_a_kind(String said, Domain domain, String themes) {
+        assertThat(Triage.themes(said, domain).stream().sorted().collect(Collectors.joining(" ")))
+                .isEqualTo(
+                        Stream.of(themes.split(" ", -1)).sorted().collect(Collectors.joining(" ")));
+    }
+
+    @Test
+    void a_kind_is_found_by_its_code_and_only_what_is_built_needs_a_photo() {
+        for (var domain : Domain.values()) {
+            assertThat(Domain.of(domain.code())).isEqualTo(domain);
+            assertThat(domain.needsPhoto()).isEqualTo(domain == Domain.INFRA);
+        }
+        assertThat(Domain.of("forestry")).isEqualTo(Domain.UNKNOWN);
+        assertThat(Domain.ENV.title()).isEqualTo("环境整治");
     }
 }

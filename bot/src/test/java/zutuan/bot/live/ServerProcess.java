@@ -57,7 +57,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private record Running(Process process, String url, List<String> output) {}
+    private record Running(Process process, String url, List<String> output, Thread follower) {}
 
     public ServerProcess(Setup setup) {
         this.setup = setup;
@@ -77,8 +77,8 @@ public final class ServerProcess implements AutoCloseable {
         try {
             process = builder(setup).start();
             var reader = process.inputReader();
-            Thread.ofVirtual().start(() -> follow(reader, output, url));
-            return new Running(process, url.get(60, TimeUnit.SECONDS), output);
+            var follower = Thread.ofVirtual().start(() -> follow(reader, output, url));
+            return new Running(process, url.get(60, TimeUnit.SECONDS), output, follower);
         } catch (IOException | ExecutionException | TimeoutException failed) {
             if (process != null) {
                 process.destroyForcibly();
@@ -184,7 +184,9 @@ public final class ServerProcess implements AutoCloseable {
 
     private int waitForEnd() {
         try {
-            return running.process().waitFor();
+            int status = running.process().waitFor();
+            running.follower().join();
+            return status;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);

@@ -17,16 +17,17 @@ final class Unhurried {
         return COPY;
     }
 
+    /// The same in another folder, where it may be changed.
+    static Path copyTo(Path folder) throws IOException {
+        var copy = Files.createDirectories(folder);
+        copyFiles(COPY, copy);
+        return copy;
+    }
+
     private static Path copy() {
         try {
             var copy = Files.createDirectories(Path.of("target", "unhurried"));
-            try (var files = Files.walk(SHIPPED)) {
-                for (var file : files.filter(Files::isRegularFile).toList()) {
-                    var target = copy.resolve(SHIPPED.relativize(file).toString());
-                    Files.createDirectories(target.resolveSibling("."));
-                    Files.write(target, Files.readAllBytes(file));
-                }
-            }
+            copyFiles(SHIPPED, copy);
             var bot = Files.readString(SHIPPED.resolve("bot.yaml"));
             if (!bot.contains(LIMIT)) {
                 throw new AssertionError("no " + LIMIT);
@@ -37,6 +38,16 @@ final class Unhurried {
             return copy;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void copyFiles(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.resolveSibling("."));
+                Files.write(target, Files.readAllBytes(file));
+            }
         }
     }
 }

@@ -2,7 +2,12 @@ package zutuan.bot.kernel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.Jobs;
 
@@ -124,6 +131,38 @@ abstract class StoreContract {
         assertThatThrownBy(() -> SchemaFloor.check(database.dataSource()))
                 .isInstanceOf(NewerSchema.class)
                 .hasMessageContaining("99");
+    }
+
+    @Test
+    void what_a_work_logs_tells_whose_it_is() {
+        var logger = (Logger) LoggerFactory.getLogger("zutuan.bot.kernel.store.work");
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        logger.setLevel(Level.INFO);
+        logger.setAdditive(false);
+        logger.addAppender(lines);
+        try {
+            try (var _ = MDC.putCloseable("inbound", "m1")) {
+                logs(logger, "first");
+            }
+            logs(logger, "second");
+        } finally {
+            logger.detachAppender(lines);
+        }
+
+        assertThat(lines.list)
+                .extracting(
+                        ILoggingEvent::getMessage,
+                        line -> line.getMDCPropertyMap().getOrDefault("inbound", "nobody"))
+                .containsExactly(tuple("first", "m1"), tuple("second", "nobody"));
+    }
+
+    private void logs(Logger logger, String line) {
+        database.<@Nullable Void>write(tx -> {
+            increment(tx, 1);
+            logger.info(line);
+            return null;
+        });
     }
 
     @Test
