@@ -38,7 +38,7 @@ final class ChangeDesk {
     }
 
     Answer change(ChangeCommand.Change change, Turn turn) {
-        return new ChosenMeeting(stores, replies.meeting())
+        return new ChosenMeeting(stores, reader.whens().times(), replies.meeting())
                 .go(
                         change.which(),
                         _ -> true,
@@ -48,7 +48,7 @@ final class ChangeDesk {
     }
 
     Answer cancel(CancelCommand.Cancel cancel, Turn turn) {
-        return new ChosenMeeting(stores, replies.meeting())
+        return new ChosenMeeting(stores, reader.whens().times(), replies.meeting())
                 .go(
                         cancel.which(),
                         _ -> true,

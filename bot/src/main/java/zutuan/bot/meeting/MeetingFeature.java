@@ -60,6 +60,12 @@ public final class MeetingFeature implements Feature {
                         new RouteOpening.Timing(reminders, new Invites(kit, stores)));
         commands =
                 List.of(
+                        new InviteCommand(
+                                new InviteDesk(
+                                        kit,
+                                        stores,
+                                        new ChosenMeeting(stores, times, replies),
+                                        replies)),
                         new RouteCommand(
                                 routeReader.edits(),
                                 new RouteDesk(

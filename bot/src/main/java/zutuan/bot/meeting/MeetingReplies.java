@@ -25,6 +25,12 @@ record MeetingReplies(MeetingTexts texts) {
         return "近期没有约好的会。要约请发:约会议";
     }
 
+    String noneCalled(String which) {
+        return which.isEmpty() || which.matches("会议?|观摩")
+                ? noneAhead()
+                : "没有找到“%s”。看约好的会请发:会议".formatted(which);
+    }
+
     String noneOfYours() {
         return "近期没有请您参加的会。所有的会发:会议";
     }
@@ -57,9 +63,14 @@ record MeetingReplies(MeetingTexts texts) {
         };
     }
 
+    /// A line for whoever called it without being invited.
+    String called(Meeting meeting) {
+        return line(meeting) + "(您召集)";
+    }
+
     String mayNotChange(Meeting meeting, Roster roster) {
         String organizer = BookingReplies.name(roster, meeting.origin().organizerId());
-        return "%s由%s召集,请找%s或镇管理员改".formatted(meeting.ref().label(), organizer, organizer);
+        return "%s由%s召集,要改请找%s或镇管理员".formatted(meeting.ref().label(), organizer, organizer);
     }
 
     // --- Answers ---
@@ -168,6 +179,44 @@ record MeetingReplies(MeetingTexts texts) {
     /// What a message begins with that comes late after an outage.
     String late(Instant planned) {
         return "补发(原定 %s)".formatted(texts.moment(planned));
+    }
+
+    // --- More people, or fewer ---
+
+    Message invited(Meeting meeting, Roster roster) {
+        String label = meeting.ref().label();
+        return Message.text(
+                        "%s请您参加%s“%s”:%s %s。能来请回复 参加,去不了可写:去不了,请王建代"
+                                .formatted(
+                                        BookingReplies.name(roster, meeting.origin().organizerId()),
+                                        label,
+                                        meeting.plan().title(),
+                                        texts.slot(meeting.plan().slot()),
+                                        meeting.plan().place()))
+                .with(buttons(label));
+    }
+
+    String spared(Meeting meeting) {
+        return "%s“%s”%s 您不用来了"
+                .formatted(
+                        meeting.ref().label(),
+                        meeting.plan().title(),
+                        texts.moment(meeting.plan().slot().start()));
+    }
+
+    String invitedMore(Meeting meeting, String names, int all) {
+        return "%s又请了%s,已私下告诉本人。现在应到%d人".formatted(meeting.ref().label(), names, all);
+    }
+
+    String invitedFewer(Meeting meeting, String names, int all) {
+        return "%s不请%s了,已私下告诉本人。现在应到%d人".formatted(meeting.ref().label(), names, all);
+    }
+
+    String nobodyElse(Meeting meeting, boolean invited) {
+        String label = meeting.ref().label();
+        return invited
+                ? "%s本来就请了他们。看谁参加发:%s".formatted(label, label)
+                : "%s没有请他们,不用再减。看谁参加发:%s".formatted(label, label);
     }
 
     // --- Changes ---

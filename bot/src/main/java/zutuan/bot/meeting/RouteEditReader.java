@@ -33,7 +33,7 @@ record RouteEditReader(TimeReader times) {
                             + "(?:加上?|增加|添)(?:[一1]?个?(?:站|点|地方))?[::\\s]*(.{2,})");
     private static final Pattern DROP =
             Pattern.compile(
-                    "(?:去掉|删掉|删除|减掉|砍掉|取消|不去|不看|跳过)了?\\s*"
+                    "(?:去掉|删掉|删除|减掉|砍掉|不去|不看|跳过|取消(?=\\S+站))了?\\s*"
                             + STOP
                             + "(?:就|先)?[了吧]*|"
                             + STOP

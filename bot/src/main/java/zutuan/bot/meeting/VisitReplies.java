@@ -31,6 +31,14 @@ record VisitReplies(MeetingTexts texts) {
         return what + "看不出地点和时间。每一站请写:地点 几点,例:五味子园 10:00";
     }
 
+    static String whenAtEach(List<String> places) {
+        String route =
+                IntStream.range(0, places.size())
+                        .mapToObj(index -> places.get(index) + " " + (9 + index) + ":00")
+                        .collect(Collectors.joining(" → "));
+        return "每一站几点到?请这样写:" + route;
+    }
+
     static String unknownVillage(String village) {
         return "没有“%s”这个村,请写花名册里的村名。去外地的请带上县或镇,例:邻县青山镇%s 10:00".formatted(village, village);
     }
