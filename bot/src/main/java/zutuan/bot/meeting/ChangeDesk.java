@@ -33,7 +33,7 @@ final class ChangeDesk {
         this.telling =
                 new Telling(
                         new Changed(kit, stores, replies.meeting()),
-                        new VisitHosts(kit, stores, replies.visits()),
+                        new VisitHosts(kit, stores),
                         new Invites(kit, stores));
     }
 

@@ -16,14 +16,16 @@ final class InviteDesk {
     private final Kit kit;
     private final Stores stores;
     private final ChosenMeeting chosen;
-    private final MeetingReplies replies;
+    private final InviteReplies replies;
+    private final Changed changed;
     private final Invites invites;
 
-    InviteDesk(Kit kit, Stores stores, ChosenMeeting chosen, MeetingReplies replies) {
+    InviteDesk(Kit kit, Stores stores, ChosenMeeting chosen, MeetingReplies meetings) {
         this.kit = kit;
         this.stores = stores;
         this.chosen = chosen;
-        this.replies = replies;
+        this.replies = new InviteReplies(meetings.texts());
+        this.changed = new Changed(kit, stores, meetings);
         this.invites = new Invites(kit, stores);
     }
 
@@ -39,7 +41,7 @@ final class InviteDesk {
     private Answer change(Meeting meeting, InviteCommand.Wish wish, Turn turn) {
         if (!meeting.isAhead(turn.now())) {
             var why = meeting.isCancelled() ? Meeting.Refusal.CANCELLED : Meeting.Refusal.OVER;
-            return Answer.of(replies.refused(meeting, why));
+            return Answer.of(chosen.replies().refused(meeting, why));
         }
         if (!BookingReader.mayInvite(wish.audience(), turn.member().roles())) {
             return Answer.of(new BookingReplies(replies.texts()).mayNotInvite(turn.roster()));
@@ -78,8 +80,7 @@ final class InviteDesk {
         var members = memberIds.stream().flatMap(id -> turn.roster().member(id).stream()).toList();
         var note = Notices.Note.of(card, meeting.ref().subject());
         kit.notices().tellEach(turn.tx(), turn.workspace(), members, note);
-        new Changed(kit, stores, replies)
-                .record(meeting, kind, Map.of("members", String.join(" ", memberIds)), turn);
+        changed.record(meeting, kind, Map.of("members", String.join(" ", memberIds)), turn);
         String names = members.stream().map(Member::name).collect(Collectors.joining("、"));
         int all = stores.invitations().of(turn.tx(), meeting.ref()).size();
         return Answer.of(

@@ -24,7 +24,7 @@ final class VisitDesk {
     private final VisitHosts hosts;
 
     VisitDesk(Kit kit, RouteReader reader, Stores stores, VisitReplies replies, Opening opening) {
-        this.hosts = new VisitHosts(kit, stores, replies);
+        this.hosts = new VisitHosts(kit, stores);
         this.kit = kit;
         this.reader = reader;
         this.stores = stores;
