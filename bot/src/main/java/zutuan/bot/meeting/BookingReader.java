@@ -36,9 +36,14 @@ record BookingReader(WhenReader whens, Places places, ZoneId zone) {
     private static final Pattern GENERIC = Pattern.compile("^会议?\\s+(?=\\S)");
     private static final Pattern BETWEEN = Pattern.compile("[、,,\\s和]+");
     private static final Pattern EDGE = Pattern.compile("^[\\s,,。;;、::的在于]+|[\\s,,。;;、::的在于]+$");
+
+    /// What stood before a time, a place or people that were read already.
+    private static final Pattern LEFT_OVER =
+            Pattern.compile("[,。、\\s]*(?:时间|地点|地址|参加人员|参会人员|人员|大概|大约)[:在是为\\s]*(?=[,。\\s]|$)");
+
     private static final Pattern VERB =
             Pattern.compile(
-                    "^(?:准备|打算|想|要|我们|咱们|请|通知|组织|到|去|来|在|过来|\\s)*(?:召开|召集|举行|开|搞|约)(?:一个|一下|个|一次)?");
+                    "^(?:准备|打算|想|要|我们|咱们|帮我|帮忙|麻烦|给我|请|通知|组织|到|去|来|在|过来|\\s)*(?:召开|召集|举行|开|搞|约)(?:一个|一下|个|一次)?");
 
     Booking read(Form raw, Roster roster, Instant now) {
         var form = raw.part(CHANGE).isPresent() ? corrected(raw, roster, now) : raw;
@@ -140,7 +145,8 @@ record BookingReader(WhenReader whens, Places places, ZoneId zone) {
     }
 
     private static String trimmed(String text) {
-        return EDGE.matcher(text.replaceAll("\\s+", " ")).replaceAll("");
+        String kept = LEFT_OVER.matcher(text.replaceAll("\\s+", " ")).replaceAll("");
+        return EDGE.matcher(kept).replaceAll("");
     }
 
     private static @Nullable String series(String title) {

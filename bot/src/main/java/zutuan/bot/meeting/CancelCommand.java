@@ -1,6 +1,7 @@
 package zutuan.bot.meeting;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.intent.Intent;
@@ -17,7 +18,13 @@ import zutuan.bot.kernel.talk.Turn;
 final class CancelCommand implements Command<CancelCommand.Cancel> {
     private static final Pattern SAID =
             Pattern.compile(
-                    "/?\\s*取消\\s*(会\\s*\\d{1,9}号?|.{0,20}?(?:会议|观摩|会(?=[\\s,,]|$)))[\\s,,]*(?:因为?|原因[::]?)?\\s*(.*)",
+                    "/?\\s*取消\\s*((?:会|观摩)\\s*\\d{1,9}号?|.{0,20}?(?:会议|观摩|会(?=[\\s,,]|$)))[\\s,,]*(?:因为?|原因[::]?)?\\s*(.*)",
+                    Pattern.DOTALL);
+
+    private static final Pattern NUMBERED =
+            Pattern.compile(
+                    "/?\\s*(?:把)?((?:会|观摩)\\s*\\d{1,9}号?)\\s*(?:取消|不开|不办)(?:了|吧)*"
+                            + "(?:[\\s,]+(?:因为?|原因:?)?\\s*([^??]*))?",
                     Pattern.DOTALL);
 
     private final ChangeDesk desk;
@@ -41,16 +48,19 @@ final class CancelCommand implements Command<CancelCommand.Cancel> {
 
     @Override
     public Reading<Cancel> read(Heard heard) {
-        var said = SAID.matcher(heard.text());
+        var numbered = NUMBERED.matcher(heard.text());
+        var said = numbered.matches() ? numbered : SAID.matcher(heard.text());
         return said.matches()
-                ? new Reading.Understood<>(new Cancel(said.group(1).strip(), said.group(2).strip()))
+                ? new Reading.Understood<>(
+                        new Cancel(
+                                said.group(1).strip(),
+                                Objects.requireNonNullElse(said.group(2), "").strip()))
                 : new Reading.NotMine<>();
     }
 
     @Override
     public Optional<Meant.Offer> offer(Meant meant) {
-        Integer number = meant.number("meeting");
-        String which = number == null ? "会议" : "会" + number;
+        String which = MeetingFinder.meant(meant);
         return meant.intent() == Intent.CANCEL_MEETING
                 ? Optional.of(new Meant.Offer("取消" + which, "取消" + which))
                 : Optional.empty();

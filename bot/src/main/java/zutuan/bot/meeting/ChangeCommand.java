@@ -79,13 +79,11 @@ final class ChangeCommand implements Command<ChangeCommand.Change> {
 
     @Override
     public Optional<Meant.Offer> offer(Meant meant) {
-        Integer number = meant.number("meeting");
         var times = meant.understanding().slots().times();
         if (meant.intent() != Intent.RESCHEDULE_MEETING || times.isEmpty()) {
             return Optional.empty();
         }
-        String which = number == null ? "会议" : "会" + number;
-        String typed = which + "改到" + times.getLast().mention().text();
+        String typed = MeetingFinder.meant(meant) + "改到" + times.getLast().mention().text();
         return Optional.of(new Meant.Offer(typed, typed));
     }
 

@@ -33,12 +33,12 @@ final class ChangeDesk {
         this.telling =
                 new Telling(
                         new Changed(kit, stores, replies.meeting()),
-                        new VisitHosts(kit, stores, replies.visits()),
+                        new VisitHosts(kit, stores),
                         new Invites(kit, stores));
     }
 
     Answer change(ChangeCommand.Change change, Turn turn) {
-        return new ChosenMeeting(stores, replies.meeting())
+        return new ChosenMeeting(stores, reader.whens().times(), replies.meeting())
                 .go(
                         change.which(),
                         _ -> true,
@@ -48,7 +48,7 @@ final class ChangeDesk {
     }
 
     Answer cancel(CancelCommand.Cancel cancel, Turn turn) {
-        return new ChosenMeeting(stores, replies.meeting())
+        return new ChosenMeeting(stores, reader.whens().times(), replies.meeting())
                 .go(
                         cancel.which(),
                         _ -> true,

@@ -2,6 +2,7 @@ package zutuan.bot.meeting;
 
 import java.util.function.Function;
 import java.util.function.Predicate;
+import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
@@ -10,7 +11,7 @@ import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
 
 /// Finds the one meeting that a change is about, and lets only who may change it go on.
-record ChosenMeeting(Stores stores, MeetingReplies replies) {
+record ChosenMeeting(Stores stores, TimeReader times, MeetingReplies replies) {
     /// `typed` makes of a meeting's label (会1) what to type when several are meant.
     Answer go(
             String which,
@@ -20,13 +21,13 @@ record ChosenMeeting(Stores stores, MeetingReplies replies) {
             Function<Meeting, Answer> step) {
         var name = MeetingFinder.Name.of(which);
         var found =
-                new MeetingFinder(stores.meetings())
+                new MeetingFinder(stores.meetings(), times, replies.texts().zone())
                         .find(name, turn).stream()
                                 .filter(meeting -> name.number() > 0 || kind.test(meeting))
                                 .toList();
         if (found.isEmpty()) {
             return Answer.of(
-                    name.number() > 0 ? replies.unknown(name.number()) : replies.noneAhead());
+                    name.number() > 0 ? replies.unknown(name.number()) : replies.noneCalled(which));
         }
         if (found.size() > 1) {
             var options =

@@ -22,10 +22,10 @@ final class HostDesk {
 
     private final Kit kit;
     private final Stores stores;
-    private final VisitReplies replies;
+    private final HostReplies replies;
     private final RouteOpening opening;
 
-    HostDesk(Kit kit, Stores stores, VisitReplies replies, RouteOpening opening) {
+    HostDesk(Kit kit, Stores stores, HostReplies replies, RouteOpening opening) {
         this.kit = kit;
         this.stores = stores;
         this.replies = replies;
@@ -72,7 +72,7 @@ final class HostDesk {
         var told =
                 replies.hostAnswered(
                         meeting,
-                        new VisitReplies.HostAnswer(turn.member().name(), places, consent, reason));
+                        new HostReplies.HostAnswer(turn.member().name(), places, consent, reason));
         tellOrganizer(meeting, told, turn);
         return Answer.of(replies.thanks(meeting, places, consent));
     }

@@ -30,6 +30,22 @@ final class InvitationStore {
         batch.execute();
     }
 
+    void remove(Transaction tx, Meeting.Ref ref, Collection<String> memberIds) {
+        for (String memberId : memberIds) {
+            tx.handle()
+                    .createUpdate(
+                            """
+                            delete from meeting_invited
+                            where workspace = :workspace and number = :number
+                                and member_id = :member
+                            """)
+                    .bind("workspace", ref.workspace())
+                    .bind("number", ref.number())
+                    .bind("member", memberId)
+                    .execute();
+        }
+    }
+
     /// Writes an answer; false if the member is not invited.
     boolean answer(Transaction tx, Meeting.Ref ref, String memberId, Reply reply) {
         var columns = Columns.of(reply);

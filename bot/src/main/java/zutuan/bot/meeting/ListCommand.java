@@ -72,12 +72,18 @@ final class ListCommand implements Command<Wish> {
 
     private Answer mine(List<Meeting> found, Turn turn, String none) {
         String me = turn.member().id();
-        var lines =
-                found.stream()
-                        .flatMap(meeting ->
-                                stores.invitations().of(turn.tx(), meeting.ref(), me).stream()
-                                        .map(own -> replies.meetings().own(meeting, own)));
+        var lines = found.stream().flatMap(meeting -> own(meeting, me, turn));
         return lines(lines, none);
+    }
+
+    private Stream<String> own(Meeting meeting, String me, Turn turn) {
+        var mine = stores.invitations().of(turn.tx(), meeting.ref(), me);
+        if (mine.isPresent()) {
+            return Stream.of(replies.meetings().own(meeting, mine.get()));
+        }
+        return me.equals(meeting.origin().organizerId())
+                ? Stream.of(replies.meetings().called(meeting))
+                : Stream.empty();
     }
 
     private static Answer lines(Stream<String> lines, String none) {

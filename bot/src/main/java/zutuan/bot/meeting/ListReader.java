@@ -18,7 +18,8 @@ record ListReader(TimeReader times, ZoneId zone) {
             Pattern.compile("/?\\s*(?:会议|会议列表|近期会议|最近有什么会|有哪些会|看会议)" + END);
     private static final Pattern ONE =
             Pattern.compile(
-                    "/?\\s*(?:查|看)?\\s*会\\s*(\\d{1,9})(?:怎么样了?|多少人来|谁来|谁没回|都?有谁|情况|回执"
+                    "/?\\s*(?:查|看)?\\s*会\\s*(\\d{1,9})(?:怎么样了?|(?:还?有)?(?:多少|几个)人(?:来|参加|没回复?)?|(?:都有)?谁(?:来|参加|(?:还?没回复?))"
+                            + "|都?有谁|情况|回执|(?:定在)?啥时间"
                             + "|是?(?:几点|啥时候|什么时候|哪天|在哪里?|在哪儿|在什么地方)(?:召?开|开会)?)?"
                             + END);
     private static final Pattern MINE = Pattern.compile("/?\\s*我的(?:会|会议)" + END);
@@ -26,6 +27,13 @@ record ListReader(TimeReader times, ZoneId zone) {
             Pattern.compile(
                     "(/?)\\s*(我?)(?:们)?(.{0,8}?)(我?)都?(?:有|要开|开|要参加)(?:(?:什么|啥|哪些|几个)(?:会|会议)"
                             + "|(?:会|会议)(?:吗|么|没有?|不))(?:要开|要参加)?[呢呀啊]?"
+                            + END);
+    private static final Pattern NEXT =
+            Pattern.compile(
+                    "(/?)\\s*(.{0,8}?)(?:的)?(?:会议?|开会)(?:是?(?:在|定在)?(?:几点|啥时候|什么时候|哪里?|哪儿|什么地方))"
+                            + "(?:开会?|召开)?[呢呀啊]?"
+                            + END
+                            + "|(/?)\\s*(.{0,8}?)(?:几点|啥时候|什么时候|在哪里?|在哪儿)开会[呢呀啊]?"
                             + END);
     private static final Pattern SOON = Pattern.compile("最近|近期|接下来|后面|往后|");
 
@@ -54,15 +62,23 @@ record ListReader(TimeReader times, ZoneId zone) {
         if (MINE.matcher(heard.text()).matches()) {
             return Optional.of(new Wish.Mine());
         }
+        var now = LocalDateTime.ofInstant(heard.speaker().now(), zone);
+        var next = NEXT.matcher(heard.text());
+        if (next.matches() && (!heard.speaker().inGroup() || heard.text().startsWith("/"))) {
+            String words = next.group(2) == null ? next.group(4) : next.group(2);
+            return asked(Objects.requireNonNull(words), false, now);
+        }
         var asked = ASKED.matcher(heard.text());
         return asked.matches() && (!heard.speaker().inGroup() || !asked.group(1).isEmpty())
-                ? asked(asked, LocalDateTime.ofInstant(heard.speaker().now(), zone))
+                ? asked(Objects.requireNonNull(asked.group(3)), mine(asked), now)
                 : Optional.empty();
     }
 
-    private Optional<Wish> asked(Matcher asked, LocalDateTime now) {
-        boolean mine = !asked.group(2).isEmpty() || !asked.group(4).isEmpty();
-        String words = Objects.requireNonNull(asked.group(3));
+    private static boolean mine(Matcher asked) {
+        return !asked.group(2).isEmpty() || !asked.group(4).isEmpty();
+    }
+
+    private Optional<Wish> asked(String words, boolean mine, LocalDateTime now) {
         if (SOON.matcher(words).matches()) {
             return Optional.of(mine ? new Wish.Mine() : new Wish.Ahead());
         }

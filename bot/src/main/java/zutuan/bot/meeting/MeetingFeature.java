@@ -56,10 +56,16 @@ public final class MeetingFeature implements Feature {
                         stores,
                         routeReplies,
                         new Changed(kit, stores, replies),
-                        new VisitHosts(kit, stores, visitReplies),
+                        new VisitHosts(kit, stores),
                         new RouteOpening.Timing(reminders, new Invites(kit, stores)));
         commands =
                 List.of(
+                        new InviteCommand(
+                                new InviteDesk(
+                                        kit,
+                                        stores,
+                                        new ChosenMeeting(stores, times, replies),
+                                        replies)),
                         new RouteCommand(
                                 routeReader.edits(),
                                 new RouteDesk(
@@ -73,7 +79,7 @@ public final class MeetingFeature implements Feature {
                         new PollCommand(new PollDesk(kit, times, new PollReplies(texts))),
                         new FreeHalfCommand(
                                 new FreeHalfDesk(kit, stores, booking, texts), times, zone),
-                        new HostCommand(new HostDesk(kit, stores, visitReplies, routes)),
+                        new HostCommand(new HostDesk(kit, stores, new HostReplies(texts), routes)),
                         new ChangeCommand(changes),
                         new BookCommand(new BookingDesk(kit, reader, stores, booking, opening)),
                         new RsvpCommand(

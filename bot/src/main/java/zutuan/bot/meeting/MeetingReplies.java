@@ -25,6 +25,12 @@ record MeetingReplies(MeetingTexts texts) {
         return "近期没有约好的会。要约请发:约会议";
     }
 
+    String noneCalled(String which) {
+        return which.isEmpty() || which.matches("会议?|观摩")
+                ? noneAhead()
+                : "没有找到“%s”。看约好的会请发:会议".formatted(which);
+    }
+
     String noneOfYours() {
         return "近期没有请您参加的会。所有的会发:会议";
     }
@@ -57,9 +63,14 @@ record MeetingReplies(MeetingTexts texts) {
         };
     }
 
+    /// A line for whoever called it without being invited.
+    String called(Meeting meeting) {
+        return line(meeting) + "(您召集)";
+    }
+
     String mayNotChange(Meeting meeting, Roster roster) {
         String organizer = BookingReplies.name(roster, meeting.origin().organizerId());
-        return "%s由%s召集,请找%s或镇管理员改".formatted(meeting.ref().label(), organizer, organizer);
+        return "%s由%s召集,要改请找%s或镇管理员".formatted(meeting.ref().label(), organizer, organizer);
     }
 
     // --- Answers ---

@@ -34,12 +34,12 @@ final class RouteCommand implements Command<Form> {
 
     private static final List<String> LABELS = List.of(ROUTE, CHANGE, VERSION, CONFIRMED);
     private static final String NUMBERED = "(?:会|观摩)\\s*\\d{1,9}号?";
-    private static final String NAMED = "(?!.{0,12}(?:约|安排|组织|搞))[^,,。!?→]{0,12}?观摩";
+    private static final String NAMED = "(?!.{0,12}(?:约|安排|组织|搞))[^,。!?→]{0,12}?观摩";
     private static final Pattern SAID =
             Pattern.compile("/?\\s*(?:请|麻烦|把|将)?\\s*(" + NUMBERED + "|" + NAMED + ")(.+)");
     private static final Pattern ON_STOP =
             Pattern.compile("/?\\s*取消\\s*(" + NUMBERED + "|观摩)的?\\s*(第?.{1,3}站)");
-    private static final Pattern CHANGES = Pattern.compile("[的,,\\s]*(?:路线)?(?:改|调整|重排|换).*");
+    private static final Pattern CHANGES = Pattern.compile("[的,\\s]*(?:路线)?(?:改|调整|重排|换).*");
 
     private final RouteEditReader edits;
     private final RouteDesk desk;

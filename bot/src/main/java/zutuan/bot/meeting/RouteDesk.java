@@ -40,7 +40,7 @@ final class RouteDesk {
         if (isTalk(form, turn)) {
             return Answer.silence();
         }
-        return new ChosenMeeting(stores, voices.meetings())
+        return new ChosenMeeting(stores, reader.times(), voices.meetings())
                 .go(
                         form.said(),
                         RouteDesk::isVisit,

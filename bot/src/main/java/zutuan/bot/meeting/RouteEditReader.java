@@ -23,17 +23,17 @@ record RouteEditReader(TimeReader times) {
                     + "|[上下]午|早上|晚上|[今明后]天|下?周|从|\\d)";
 
     private static final String STOP =
-            "(" + NUMBERED + "|" + NONE + "[^\\s,,。;;]{2,20}?)(?:这|那)?(?:一|个)*站?\\s*";
-    private static final Pattern FILLER = Pattern.compile("^(?:把|将|请|麻烦|路线|改一下|调整一下|[的里,,::\\s])+");
+            "(" + NUMBERED + "|" + NONE + "[^\\s,。;]{2,20}?)(?:这|那)?(?:一|个)*站?\\s*";
+    private static final Pattern FILLER = Pattern.compile("^(?:把|将|请|麻烦|路线|改一下|调整一下|[的里,:\\s])+");
     private static final Pattern WHOLE =
-            Pattern.compile("^(?:改路线|重排路线|调整路线|路线|重排|改成|改为|换成|调整为|[→::,,\\s])+");
+            Pattern.compile("^(?:改路线|重排路线|调整路线|路线|重排|改成|改为|换成|调整为|[→:,\\s])+");
     private static final Pattern ADD =
             Pattern.compile(
-                    "(?:在?[^\\s,,]{1,20}?之?[后前]面?|中间)?(?:再|还要?|多)*"
-                            + "(?:加上?|增加|添)(?:[一1]?个?(?:站|点|地方))?[::\\s]*(.{2,})");
+                    "(?:在?[^\\s,]{1,20}?之?[后前]面?|中间)?(?:再|还要?|多)*"
+                            + "(?:加上?|增加|添)(?:[一1]?个?(?:站|点|地方))?[:\\s]*(.{2,})");
     private static final Pattern DROP =
             Pattern.compile(
-                    "(?:去掉|删掉|删除|减掉|砍掉|取消|不去|不看|跳过)了?\\s*"
+                    "(?:去掉|删掉|删除|减掉|砍掉|不去|不看|跳过|取消(?=\\S+站))了?\\s*"
                             + STOP
                             + "(?:就|先)?[了吧]*|"
                             + STOP
@@ -45,7 +45,7 @@ record RouteEditReader(TimeReader times) {
                             + STOP
                             + "(?:对调|互换|调换|对换|换一?下?|调一?下?)(?:顺序|先后|次序|位置|时间)?(?:一下)?[吧]?");
     private static final Pattern BEFORE =
-            Pattern.compile("先(?:去|看|到)" + STOP + "[,,\\s]*(?:再|后|然后|接着)(?:去|看|到)" + STOP);
+            Pattern.compile("先(?:去|看|到)" + STOP + "[,\\s]*(?:再|后|然后|接着)(?:去|看|到)" + STOP);
     private static final Pattern FIRST = Pattern.compile("先(?:去|看|到)" + STOP);
     private static final Pattern MOVE =
             Pattern.compile(
@@ -58,7 +58,7 @@ record RouteEditReader(TimeReader times) {
     private static final Pattern SHIFT = Pattern.compile(STOP + "(推迟|延后|顺延|往后推|提前|往前提)(.+)");
     private static final Pattern REPLACE = Pattern.compile(STOP + "(?:换成|改成|改为|换|改去)\\s*(.{2,})");
     private static final Pattern HOSTING = Pattern.compile("接待|讲解");
-    private static final Pattern BETWEEN = Pattern.compile("[,,;;。]\\s*(?:再|然后|并且?|同时)?(?=\\S)");
+    private static final Pattern BETWEEN = Pattern.compile("[,;。]\\s*(?:再|然后|并且?|同时)?(?=\\S)");
     private static final String NUMERALS = "一二三四五六七八九十";
 
     /// What is to be changed, in the order said; empty if the words are not all about a route.

@@ -16,7 +16,7 @@ import zutuan.bot.meeting.Visit.Stop;
 record RouteReader(TimeReader times) {
     private static final Pattern ARROW = Pattern.compile("\\s*(?:→|➡|[-=—]+>|>|再到|然后到|\\n)\\s*");
     private static final Pattern TRANSPORT =
-            Pattern.compile("[\\s,,。;]*(?:交通|乘车|集合)[::]\\s*([^→]*)$");
+            Pattern.compile("[\\s,。;]*(?:交通|乘车|集合)[:]\\s*([^→]*)$");
     private static final int MOST = 12;
     private static final Duration LAST_STOP = Duration.ofHours(1);
 

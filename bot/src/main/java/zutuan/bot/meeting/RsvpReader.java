@@ -23,12 +23,13 @@ record RsvpReader(TimeReader times, ZoneId zone) {
     private static final String END = "[\\s,,。.!!~了的哈呀啊]*";
     private static final Pattern COME =
             Pattern.compile(
-                    "(?:收到[\\s,,。]*)?(?:我们?|本人)?(?:一定|准时|按时|会|可以|能)*"
+                    "(?:(?:会议)?(?:通知)?收到|好的?|没问题|可以|行|知道了|[\\s,。])*(?:我们?|本人)?(?:一定|准时|按时|会|可以|能)*"
                             + "(?:参加|出席|到会|能来|能到|准时到|按时到|一定到|一定来)"
                             + END);
     private static final Pattern LATE =
             Pattern.compile(
-                    "(?:我们?)?(?:可能|要|会|得|估计)*(?:晚到|迟到|晚来|晚点到|迟点到|晚一点到|晚点来)"
+                    "(?:[^,。]{0,6}(?:堵车|有事|下雨|车坏了|路滑|路不好走|走不开)[\\s,]*)?"
+                            + "(?:我们?)?(?:可能|要|会|得|估计)*(?:晚到|迟到|晚来|晚点到|迟点到|晚一点到|晚点来)"
                             + "(?:大概|大约|约)?\\s*([\\d一二三四五六七八九十两半]{0,4})\\s*(?:个)?(半小时|分钟?|小时|钟头|刻钟?)?"
                             + END);
     private static final Pattern STAY =

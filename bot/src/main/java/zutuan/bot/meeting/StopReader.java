@@ -21,10 +21,10 @@ import zutuan.bot.meeting.Visit.Stop;
 /// Reads one stop of a field visit: `五味子园 10:00 接待王芳 讲解李明`. Pure.
 record StopReader(TimeReader times) {
     private static final Pattern RECEIVED =
-            Pattern.compile("[((,,\\s]*接待(?:人)?[::]?\\s*([\\u4e00-\\u9fa5]{2,4})[))]?");
+            Pattern.compile("[(,\\s]*接待(?:人)?[:]?\\s*([\\u4e00-\\u9fa5]{2,4})[)]?");
     private static final Pattern EXPLAINED =
-            Pattern.compile("[((,,\\s]*讲解(?:员|人)?[::]?\\s*([\\u4e00-\\u9fa5]{2,4})[))]?");
-    private static final Pattern EDGE = Pattern.compile("^[\\s,,。;::、在去]+|[\\s,,。;::、到]+$");
+            Pattern.compile("[(,\\s]*讲解(?:员|人)?[:]?\\s*([\\u4e00-\\u9fa5]{2,4})[)]?");
+    private static final Pattern EDGE = Pattern.compile("^[\\s,。;:、在去]+|[\\s,。;:、到]+$");
     private static final Pattern VILLAGE = Pattern.compile("^([\\u4e00-\\u9fa5]{2,6}?(?:村|社区))");
     private static final Pattern NO_NAME = Pattern.compile("[县市区镇乡省]|新农村|示范|中心村|自然村|我们|咱们|本村");
 

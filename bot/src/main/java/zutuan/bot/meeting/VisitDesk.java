@@ -3,6 +3,7 @@ package zutuan.bot.meeting;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Kit;
@@ -12,6 +13,7 @@ import zutuan.bot.meeting.RouteReader.Route;
 
 /// Books field visits: reads the route, shows a draft, and once it is confirmed asks the hosts.
 final class VisitDesk {
+    private static final Pattern BETWEEN = Pattern.compile("[、,和到及]+");
     private static final String USUAL = "第一书记和支书";
 
     private final Kit kit;
@@ -22,7 +24,7 @@ final class VisitDesk {
     private final VisitHosts hosts;
 
     VisitDesk(Kit kit, RouteReader reader, Stores stores, VisitReplies replies, Opening opening) {
-        this.hosts = new VisitHosts(kit, stores, replies);
+        this.hosts = new VisitHosts(kit, stores);
         this.kit = kit;
         this.reader = reader;
         this.stores = stores;
@@ -33,7 +35,9 @@ final class VisitDesk {
     Answer book(Form raw, Turn turn) {
         var form = corrected(raw);
         if (form.said().isEmpty()) {
-            return Answer.of(VisitReplies.NO_ROUTE);
+            return form.part(VisitCommand.PLACE)
+                    .map(places -> askTimes(form, places))
+                    .orElseGet(() -> Answer.of(VisitReplies.NO_ROUTE));
         }
         String day = form.part(VisitCommand.DAY).orElse("");
         return switch (reader.read(form.said(), day, turn.roster(), now(turn))) {
@@ -46,6 +50,12 @@ final class VisitDesk {
                         : settled(form, route, turn);
             }
         };
+    }
+
+    private static Answer askTimes(Form form, String places) {
+        var stops = List.of(BETWEEN.split(places, -1));
+        return form.without(VisitCommand.PLACE)
+                .ask(VisitCommand.CHANGE, VisitReplies.whenAtEach(stops));
     }
 
     private LocalDateTime now(Turn turn) {

@@ -4,47 +4,48 @@ import zutuan.adapters.Message;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.Visit.Stop;
 
 /// Asks in private those who are to receive the visitors, and tells them when they need not.
 final class VisitHosts {
     private final Kit kit;
     private final Invites invites;
-    private final VisitReplies replies;
+    private final HostReplies replies;
 
-    VisitHosts(Kit kit, Stores stores, VisitReplies replies) {
+    VisitHosts(Kit kit, Stores stores) {
         this.kit = kit;
         this.invites = new Invites(kit, stores);
-        this.replies = replies;
+        this.replies = new HostReplies(new MeetingTexts(kit.settings().zone()));
     }
 
-    /// Asks whoever receives at a stop, with a file for their calendar.
-    void ask(Meeting meeting, Visit visit, int stop, Turn turn) {
-        String host = visit.stops().get(stop).host().id();
-        if (host != null) {
-            var question = replies.askHost(meeting, visit, stop);
-            tell(host, meeting, question.with(invites.request(meeting, turn)), turn);
-        }
+    /// Asks whoever receives at a stop, counted from 0.
+    void ask(Meeting meeting, Visit visit, int index, Turn turn) {
+        ask(meeting, visit.stops().get(index), replies.askHost(meeting, visit, index), turn);
     }
 
     /// The route or the day changed: asks and releases whom that concerns, nobody else.
     void follow(Meeting meeting, RouteChange change, Turn turn) {
         var visit = change.settled();
-        for (int stop : change.asked()) {
-            if (change.isRetimed(visit.stops().get(stop))) {
-                var question = replies.askHostAgain(meeting, visit, stop);
-                String host = java.util.Objects.requireNonNull(visit.stops().get(stop).host().id());
-                tell(host, meeting, question.with(invites.request(meeting, turn)), turn);
-            } else {
-                ask(meeting, visit, stop, turn);
-            }
+        for (int index : change.asked()) {
+            var stop = visit.stops().get(index);
+            var question =
+                    change.isRetimed(stop)
+                            ? replies.askHostAgain(meeting, visit, index)
+                            : replies.askHost(meeting, visit, index);
+            ask(meeting, stop, question, turn);
         }
         for (var released : change.released()) {
-            release(released.hostId(), meeting, released.place(), turn);
+            var told = Message.text(replies.released(meeting, released.place()));
+            tell(released.hostId(), meeting, told, turn);
         }
     }
 
-    void release(String hostId, Meeting meeting, String place, Turn turn) {
-        tell(hostId, meeting, Message.text(replies.released(meeting, place)), turn);
+    /// With a file for the calendar.
+    private void ask(Meeting meeting, Stop stop, Message question, Turn turn) {
+        String host = stop.host().id();
+        if (host != null) {
+            tell(host, meeting, question.with(invites.request(meeting, turn)), turn);
+        }
     }
 
     private void tell(String memberId, Meeting meeting, Message message, Turn turn) {

@@ -19,8 +19,7 @@ abstract class BookingRaceContract {
     private static final int MEMBERS = 64;
 
     /// Who won, and what is free instead.
-    private static final String LOST =
-            "(?s).*已有“碰头会\\d+”.吴静.会\\d+..可选.\n1 改到.*换镇二楼会议室.*";
+    private static final String LOST = "(?s).*已有“碰头会\\d+”.吴静.会\\d+..可选.\n1 改到.*换镇二楼会议室.*";
 
     private final List<Database> instances = open();
 

@@ -77,8 +77,7 @@ class VisitCalendarTest {
     @Test
     void lines_end_rightly_and_are_folded_at_75_octets() {
         String stops = "石桥村红军小学旧址陈列馆前面的大晒坝 9:00 → 丰源养殖场二期粪污处理中心和有机肥车间 10:00";
-        byte[] file =
-                file("/观摩路线 12月3日 " + stops + " 李明参加;确认:是").getBytes(StandardCharsets.UTF_8);
+        byte[] file = file("/观摩路线 12月3日 " + stops + " 李明参加;确认:是").getBytes(StandardCharsets.UTF_8);
 
         int from = 0;
         for (int at = 0; at < file.length; at++) {
