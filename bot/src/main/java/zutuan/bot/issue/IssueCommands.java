@@ -35,7 +35,13 @@ record IssueCommands(IssueDesks desks) {
         var desk = desks.work().handling();
         return List.of(
                 command(
-                        words(CLAIM, "认领一个问题", Style.BARE, "认领 我来办 我来处理 我来", "认领12", "12号我来"),
+                        words(
+                                CLAIM,
+                                "认领一个问题",
+                                Style.BARE,
+                                "认领 我来办 我来处理 我来 我接了 我领了",
+                                "认领12",
+                                "12号我来"),
                         Permission.ISSUE_CLAIM,
                         (issue, _, turn) -> desk.claim(issue, turn)),
                 command(
@@ -55,7 +61,7 @@ record IssueCommands(IssueDesks desks) {
                         Permission.ISSUE_PROGRESS,
                         desk::comment),
                 command(
-                        words(PROGRESS, "催一催主办的人", Style.BARE, "催办 督办 催一下", "催办12", "督办12"),
+                        words(PROGRESS, "催一催主办的人", Style.BARE, "催办 督办 催一下 催一催", "催办12", "督办12"),
                         Permission.ISSUE_PROGRESS,
                         (issue, _, turn) -> desk.urge(issue, turn)));
     }
@@ -68,7 +74,12 @@ record IssueCommands(IssueDesks desks) {
                         Permission.ISSUE_CONFIRM,
                         (issue, _, turn) -> desk.confirm(issue, turn)),
                 command(
-                        words(CLOSE, "没解决,请重新办", Style.TEXT, "没解决 不满意", "没解决12 雨后又塌了一段"),
+                        words(
+                                CLOSE,
+                                "没解决,请重新办",
+                                Style.TEXT,
+                                "没解决 不满意 没修好 没办好 没弄好",
+                                "没解决12 雨后又塌了一段"),
                         Permission.ISSUE_CONFIRM,
                         desk::reopen));
     }
@@ -114,7 +125,12 @@ record IssueCommands(IssueDesks desks) {
                 new DispatchCommand(desks.registry(), desk),
                 new HandOnCommand(desks.registry(), desk),
                 command(
-                        words(PROGRESS, "办不了退回去", Style.APART, "退单 退回 退", "退12 不归我组 建议给何勇"),
+                        words(
+                                PROGRESS,
+                                "办不了退回去",
+                                Style.APART,
+                                "退单 退回 退 我办不了 办不了",
+                                "退12 不归我组 建议给何勇"),
                         Permission.ISSUE_PROGRESS,
                         this::giveBack));
     }
@@ -132,11 +148,16 @@ record IssueCommands(IssueDesks desks) {
         return List.of(
                 new CorrectCommand(
                         command(
-                                words(PROGRESS, "更正上报的内容", Style.APART, "更正 改", "改12 是六组不是七组"),
+                                words(
+                                        PROGRESS,
+                                        "更正上报的内容",
+                                        Style.APART,
+                                        "更正 改 地点写错了 写错了",
+                                        "改12 是六组不是七组"),
                                 Permission.ISSUE_REPORT,
                                 above.correction()::correct)),
                 command(
-                        words(CLOSE, "报重了、报错了作废", Style.APART, "作废", "作废12 报重了"),
+                        words(CLOSE, "报重了、报错了作废", Style.APART, "作废 不用办了", "作废12 报重了"),
                         Permission.ISSUE_REPORT,
                         merge::withdraw),
                 command(

@@ -21,6 +21,7 @@ final class NumberedForm {
             "第?(?:(\\d{1,18}+)\\s*(?:号(?:问题)?|"
                     + QUANTITY
                     + ")|([一二两三四五六七八九十百零]{1,5}+)(?:号(?:问题)?|(?=\\s|$)))";
+    private static final String TAKING = "(?:请?[把将]\\s*)?";
     private static final String WISH = "(?:我?(?:要|想|想要|需要|申请|得)\\s*)?";
     private static final String GAP = "[\\s,,::。.!!、]";
     private static final String END = "(?=" + GAP + "|[吧了啊呀哈]|$)";
@@ -52,7 +53,7 @@ final class NumberedForm {
         verbFirst = compile("/?\\s*" + beforeNumber + REST);
         // 12号要延期; an everyday word may go on as another one: 12号要退房.
         String wish = everyday ? "" : WISH;
-        numberFirst = compile("/?\\s*" + NUMBER + "\\s*" + wish + glued + REST);
+        numberFirst = compile("/?\\s*" + TAKING + NUMBER + "\\s*" + wish + glued + REST);
         onCard = compile("/?\\s*" + glued + REST);
         alone = compile("/?\\s*" + any + "(?:" + GAP + "+(.*))?");
     }
