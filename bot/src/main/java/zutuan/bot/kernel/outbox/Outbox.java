@@ -115,9 +115,10 @@ public final class Outbox {
         return store.subjectOf(tx, at, externalId);
     }
 
-    /// What the bot's newest message about something is about, if it is not older than `since`.
-    public Optional<String> latestSubject(Transaction tx, Address at, Instant since) {
-        return store.latestSubject(tx, at, since, clock.instant());
+    /// What the bot's messages not older than `since` are about, if all are about the same thing.
+    public Optional<String> onlySubject(Transaction tx, Address at, Instant since) {
+        var subjects = store.subjects(tx, at, since, clock.instant());
+        return subjects.size() == 1 ? Optional.of(subjects.getFirst()) : Optional.empty();
     }
 
     /// The newest messages before one (or of all), newest first.

@@ -140,18 +140,19 @@ public final class OutboxStore {
                 .findOne();
     }
 
-    /// A row that is due but not recorded as sent may be on the member's screen already.
-    Optional<String> latestSubject(Transaction tx, Address at, Instant since, Instant now) {
+    /// Two at most. A row that is due but not recorded as sent may be on the member's screen
+    /// already.
+    List<String> subjects(Transaction tx, Address at, Instant since, Instant now) {
         return tx.handle()
                 .createQuery(
                         """
-                        select subject from outbox
+                        select distinct subject from outbox
                         where platform = :platform and account = :account
                             and conversation = :conversation and subject is not null
                             and not_before >= :since
                             and (state in ('SENT', 'UNKNOWN')
                                 or (state = 'PENDING' and not_before <= :now))
-                        order by id desc limit 1
+                        limit 2
                         """)
                 .bind("platform", at.platform())
                 .bind("account", at.account())
@@ -159,7 +160,7 @@ public final class OutboxStore {
                 .bind("since", since.toEpochMilli())
                 .bind("now", now.toEpochMilli())
                 .mapTo(String.class)
-                .findOne();
+                .list();
     }
 
     /// Newest first.

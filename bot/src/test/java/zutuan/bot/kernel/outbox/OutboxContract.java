@@ -3,6 +3,7 @@ package zutuan.bot.kernel.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -299,6 +300,24 @@ abstract class OutboxContract {
     }
 
     @Test
+    void what_was_spoken_of_lately_is_known_only_if_it_is_one_thing() {
+        office.put(office.parcel("a").about("issue:12"));
+        office.put(office.parcel("b"));
+        office.put(office.parcel("c").about("issue:12"));
+        Optional<String> one = onlySubject(PostOffice.NINE);
+        Optional<String> later = onlySubject(PostOffice.NINE.plusSeconds(1));
+        office.put(office.parcel("d").about("issue:13"));
+
+        assertThat(one).contains("issue:12");
+        assertThat(later).isEmpty();
+        assertThat(onlySubject(PostOffice.NINE)).isEmpty();
+    }
+
+    private Optional<String> onlySubject(Instant since) {
+        return database.read(tx -> office.outbox.onlySubject(tx, office.group, since));
+    }
+
+    @Test
     void replies_find_their_subject_and_history_its_messages() {
         office.put(office.parcel("a").about("issue:12"));
         office.put(office.parcel("b"));
@@ -308,18 +327,11 @@ abstract class OutboxContract {
         var at = office.group;
         Optional<String> quoted = database.read(tx -> office.outbox.subjectOf(tx, at, "m1"));
         Optional<String> plain = database.read(tx -> office.outbox.subjectOf(tx, at, "m2"));
-        Optional<String> latest =
-                database.read(tx -> office.outbox.latestSubject(tx, at, PostOffice.NINE));
-        Optional<String> none =
-                database.read(
-                        tx -> office.outbox.latestSubject(tx, at, PostOffice.NINE.plusSeconds(1)));
         List<SentMessage> before = database.read(tx -> office.outbox.sent(tx, at, "c", 1));
         List<SentMessage> all = database.read(tx -> office.outbox.sent(tx, at, null, 10));
 
         assertThat(quoted).contains("issue:12");
         assertThat(plain).isEmpty();
-        assertThat(latest).contains("issue:13");
-        assertThat(none).isEmpty();
         assertThat(before).extracting(SentMessage::externalId).containsExactly("m2");
         assertThat(all).extracting(SentMessage::id).containsExactly("c", "b", "a");
     }
