@@ -115,6 +115,12 @@ public final class Outbox {
         return store.subjectOf(tx, at, externalId);
     }
 
+    /// What the bot's messages not older than `since` are about, if all are about the same thing.
+    public Optional<String> onlySubject(Transaction tx, Address at, Instant since) {
+        var subjects = store.subjects(tx, at, since, clock.instant());
+        return subjects.size() == 1 ? Optional.of(subjects.getFirst()) : Optional.empty();
+    }
+
     /// The newest messages before one (or of all), newest first.
     public List<SentMessage> sent(
             Transaction tx, Address at, @Nullable String beforeId, int limit) {

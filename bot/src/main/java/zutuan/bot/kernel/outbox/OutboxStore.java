@@ -140,6 +140,29 @@ public final class OutboxStore {
                 .findOne();
     }
 
+    /// Two at most. A row that is due but not recorded as sent may be on the member's screen
+    /// already.
+    List<String> subjects(Transaction tx, Address at, Instant since, Instant now) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select distinct subject from outbox
+                        where platform = :platform and account = :account
+                            and conversation = :conversation and subject is not null
+                            and not_before >= :since
+                            and (state in ('SENT', 'UNKNOWN')
+                                or (state = 'PENDING' and not_before <= :now))
+                        limit 2
+                        """)
+                .bind("platform", at.platform())
+                .bind("account", at.account())
+                .bind("conversation", at.conversation())
+                .bind("since", since.toEpochMilli())
+                .bind("now", now.toEpochMilli())
+                .mapTo(String.class)
+                .list();
+    }
+
     /// Newest first.
     List<SentMessage> sent(Transaction tx, Address at, @Nullable String beforeId, int limit) {
         return tx.handle()

@@ -1,22 +1,21 @@
 package zutuan.bot.kernel.talk;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import zutuan.bot.kernel.chinese.intent.Card;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.intent.Ranking.Candidate;
 import zutuan.bot.kernel.chinese.meaning.Context;
-import zutuan.bot.kernel.chinese.meaning.MeaningReader;
 import zutuan.bot.kernel.chinese.meaning.Understanding;
-import zutuan.bot.kernel.people.Roster;
 
 /// Answers sentences that no command means exactly. What only shows something is shown at once;
 /// everything else is offered, and done when the member says so. The typed form of an offer takes
 /// the way of every command.
+///
+/// What is said to the bot and cannot be understood alone may be about what the bot just spoke of,
+/// if that is one thing: it is taken as a reply to that card.
 ///
 /// What members say to each other in a group is answered only if it would make something new: to
 /// change or show something they name it exactly, reply to its card, or call the bot.
@@ -25,19 +24,13 @@ final class Guesses {
     private static final double UNLIKELY = 0.1;
 
     private final List<Command<?>> commands;
-    private final Function<Roster, MeaningReader> readers;
+    private final Router.Learning learning;
     private final Relay relay;
-    private final ZoneId zone;
 
-    Guesses(
-            List<Command<?>> commands,
-            Function<Roster, MeaningReader> readers,
-            Relay relay,
-            ZoneId zone) {
+    Guesses(List<Command<?>> commands, Router.Learning learning, Relay relay) {
         this.commands = List.copyOf(commands);
-        this.readers = readers;
+        this.learning = learning;
         this.relay = relay;
-        this.zone = zone;
     }
 
     /// Empty if there is nothing to say, or nothing that the bot can do for it.
@@ -45,20 +38,45 @@ final class Guesses {
         if (heard.text().isEmpty() || heard.text().startsWith("/")) {
             return Optional.empty();
         }
-        boolean addressed = !turn.isChatter() || heard.subject() != null;
-        var now = LocalDateTime.ofInstant(turn.now(), zone);
-        var context = new Context(now, card(heard), addressed);
-        var meaning = readers.apply(turn.roster()).read(heard.text(), context);
-        if (!addressed && meaning.intent().effect() != Intent.Effect.CREATES) {
+        var likeliest = understood(turn, heard);
+        if (!likeliest.addressed() && likeliest.intent().effect() != Intent.Effect.CREATES) {
             return Optional.empty();
         }
-        var likeliest = new Meant(meaning.intent(), meaning, heard, addressed, turn);
+        var meaning = likeliest.understanding();
         return switch (meaning.decision()) {
             case SILENT -> Optional.empty();
             case RUN -> offer(turn, likeliest).flatMap(offer -> relay.run(turn, offer.typed()));
             case DRAFT -> ask(turn, meaning, offers(turn, likeliest, 1));
             case ASK -> ask(turn, meaning, offers(turn, likeliest, MOST));
         };
+    }
+
+    private Meant understood(Turn turn, Heard heard) {
+        var alone = meant(turn, heard);
+        if (!alone.addressed() || heard.subject() != null || isSure(alone)) {
+            return alone;
+        }
+        return learning.spokenOf()
+                .apply(turn)
+                .map(subject -> meant(turn, heard.about(subject)))
+                .filter(Guesses::isSure)
+                .map(Meant::drafted)
+                .orElse(alone);
+    }
+
+    private static boolean isSure(Meant meant) {
+        return switch (meant.understanding().decision()) {
+            case RUN, DRAFT -> true;
+            case ASK, SILENT -> false;
+        };
+    }
+
+    private Meant meant(Turn turn, Heard heard) {
+        boolean addressed = !turn.isChatter() || heard.subject() != null;
+        var now = LocalDateTime.ofInstant(turn.now(), learning.zone());
+        var context = new Context(now, card(heard), addressed);
+        var meaning = learning.readers().apply(turn.roster()).read(heard.text(), context);
+        return new Meant(meaning.intent(), meaning, heard, addressed, turn);
     }
 
     private static Card card(Heard heard) {

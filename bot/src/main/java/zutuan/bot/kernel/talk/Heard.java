@@ -23,6 +23,11 @@ public record Heard(String text, @Nullable String subject, List<Media> media, Sp
         return new Heard(text, subject, shown, speaker);
     }
 
+    /// The same, as if it replied to a card about this.
+    Heard about(String other) {
+        return new Heard(text, other, media, speaker);
+    }
+
     /// The text without the slash that may begin a command.
     public String bare() {
         return text.replaceFirst("^/\\s*", "");

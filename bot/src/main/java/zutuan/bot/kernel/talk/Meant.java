@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.chinese.meaning.Decision;
 import zutuan.bot.kernel.chinese.meaning.Understanding;
 import zutuan.bot.kernel.chinese.slot.Reference;
 
@@ -27,6 +28,20 @@ public record Meant(
     /// The same sentence, taken to mean something else.
     Meant as(Intent other) {
         return new Meant(other, understanding, heard, addressed, turn);
+    }
+
+    /// The same, to be confirmed if it would change anything.
+    Meant drafted() {
+        boolean shows = intent.effect() == Intent.Effect.READS;
+        var decision = shows ? understanding.decision() : Decision.DRAFT;
+        var guess =
+                new Understanding(
+                        understanding.text(),
+                        decision,
+                        understanding.ranking(),
+                        understanding.domain(),
+                        understanding.slots());
+        return new Meant(intent, guess, heard, addressed, turn);
     }
 
     /// The sentence on one line.

@@ -41,11 +41,16 @@ final class Router implements Relay {
         this.settling = new Settling(dialogues, this, this::isUnderstood, learning.lessons());
         this.unknown =
                 new Unknown(this.commands, (turn, typed) -> isUnderstood(hear(turn, typed, null)));
-        this.guesses = new Guesses(this.commands, learning.readers(), this, learning.zone());
+        this.guesses = new Guesses(this.commands, learning, this);
     }
 
-    /// How sentences are understood, and what is learned from the answers.
-    record Learning(Function<Roster, MeaningReader> readers, Lessons lessons, ZoneId zone) {}
+    /// How sentences are understood, what is learned from the answers, and what the bot spoke of
+    /// last where something is said.
+    record Learning(
+            Function<Roster, MeaningReader> readers,
+            Lessons lessons,
+            ZoneId zone,
+            Function<Turn, Optional<String>> spokenOf) {}
 
     /// The answer, or empty for silence.
     Optional<Answer> answer(Turn turn, Cards cards) {

@@ -31,6 +31,9 @@ public final class Talk {
 
     private static final Duration MEMORY = Duration.ofDays(30);
 
+    /// How long what the bot spoke of is still spoken of.
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 30);
 
     private final Surroundings around;
@@ -82,7 +85,13 @@ public final class Talk {
     }
 
     private Router.Learning learning(ZoneId zone) {
-        return new Router.Learning(around.basics().readers(), new Lessons(around.ids()), zone);
+        return new Router.Learning(
+                around.basics().readers(), new Lessons(around.ids()), zone, this::spokenOf);
+    }
+
+    private Optional<String> spokenOf(Turn turn) {
+        var at = turn.said().envelope().address();
+        return around.outbox().onlySubject(turn.tx(), at, turn.now().minus(FRESH));
     }
 
     /// Commands lead to others only once all are known.

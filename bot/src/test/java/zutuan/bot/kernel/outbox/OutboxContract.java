@@ -3,6 +3,7 @@ package zutuan.bot.kernel.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -296,6 +297,24 @@ abstract class OutboxContract {
 
         assertThat(office.courier.deliverDue()).isZero();
         assertThat(office.health().pending()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_spoken_of_lately_is_known_only_if_it_is_one_thing() {
+        office.put(office.parcel("a").about("issue:12"));
+        office.put(office.parcel("b"));
+        office.put(office.parcel("c").about("issue:12"));
+        Optional<String> one = onlySubject(PostOffice.NINE);
+        Optional<String> later = onlySubject(PostOffice.NINE.plusSeconds(1));
+        office.put(office.parcel("d").about("issue:13"));
+
+        assertThat(one).contains("issue:12");
+        assertThat(later).isEmpty();
+        assertThat(onlySubject(PostOffice.NINE)).isEmpty();
+    }
+
+    private Optional<String> onlySubject(Instant since) {
+        return database.read(tx -> office.outbox.onlySubject(tx, office.group, since));
     }
 
     @Test

@@ -19,7 +19,7 @@ import zutuan.bot.kernel.chinese.Sentences;
 /// no term is never found.
 ///
 /// Where sentences have points, the best by that score are ranked again: each counts what share of
-/// the best one's score it has, and the cosine to the query.
+/// the best one's score it has, and the cosine to the query twice.
 ///
 /// Thread-safe: searches run side by side, a change waits for them and makes them wait. A text that
 /// was removed costs memory until as many have gone as are left; then the index is built anew.
@@ -30,7 +30,11 @@ public final class SimilarTexts {
     private static final int FEW = 1_000;
 
     /// How many are ranked again; a point that is not known yet takes two milliseconds.
-    private static final int CANDIDATES = 10;
+    private static final int CANDIDATES = 20;
+
+    /// What a cosine counts beside the share of the best score: those of any two sentences differ
+    /// by little.
+    private static final double NEAR = 2;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<String, Integer> slots = new HashMap<>();
@@ -164,7 +168,8 @@ public final class SimilarTexts {
     private List<Match> inMeaning(float[] point, List<Found> found) {
         double best = found.isEmpty() ? 1 : found.getFirst().score();
         return found.stream()
-                .map(one -> new Match(one.entry().key(), one.score() / best + near(point, one)))
+                .map(one ->
+                        new Match(one.entry().key(), one.score() / best + NEAR * near(point, one)))
                 .sorted(Comparator.comparingDouble(Match::score).reversed())
                 .toList();
     }
