@@ -96,17 +96,22 @@ final class IssueListStore {
         return query.mapTo(Long.class).one();
     }
 
-    /// Open issues that a member leads or has reported.
+    /// Open issues that a member leads or has reported, the first to be due first. Each half is cut
+    /// to what may be shown before they are put together, because a half may be long.
     List<Issue> openOf(Transaction tx, String workspace, String memberId) {
         return tx.handle()
                 .createQuery(
                         """
                         select * from (
-                            select * from issue where workspace = :workspace
-                                and state <> 'CLOSED' and lead_id = :member
+                            select * from (
+                                select * from issue where workspace = :workspace
+                                    and state <> 'CLOSED' and lead_id = :member
+                                order by due_at, number limit :limit) led
                             union
-                            select * from issue where workspace = :workspace
-                                and state <> 'CLOSED' and reporter_id = :member) mine
+                            select * from (
+                                select * from issue where workspace = :workspace
+                                    and state <> 'CLOSED' and reporter_id = :member
+                                order by due_at, number limit :limit) reported) mine
                         order by due_at, number limit :limit
                         """)
                 .bind("workspace", workspace)
