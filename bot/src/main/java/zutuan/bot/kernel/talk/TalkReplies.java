@@ -61,6 +61,8 @@ final class TalkReplies {
         return "好的,不办";
     }
 
+    static final String WELCOME = "不客气,有事随时说";
+
     static String notUnderstood() {
         return "没听懂。发 帮助 看能做什么,或直接发:/报 哪里、什么事";
     }

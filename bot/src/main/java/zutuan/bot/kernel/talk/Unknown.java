@@ -2,12 +2,17 @@ package zutuan.bot.kernel.talk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 
 /// Answers words that no command means, when they are for the bot: with the commands they look
 /// like, or with where to look.
 final class Unknown {
     private static final int MOST = 3;
+    private static final Set<String> NOTED = Set.of("收到", "知道了", "明白", "明白了", "晓得了");
+    private static final Pattern THANKS =
+            Pattern.compile("(?:好的?|嗯)?[,,\\s]*(?:多谢|谢谢|谢了|感谢|辛苦)[^,,。\\d]{0,6}[!!。~]*");
 
     private final List<Command<?>> commands;
     private final BiPredicate<Turn, String> isTaken;
@@ -20,7 +25,7 @@ final class Unknown {
 
     /// The commands that a mistyped word looks like; and what to say to a no when nothing is open.
     Optional<Answer> suggestion(Turn turn, Heard heard) {
-        if (!isForUs(turn, heard)) {
+        if (!isForUs(turn, heard) || NOTED.contains(heard.bare())) {
             return Optional.empty();
         }
         if (Settling.isNo(heard)) {
@@ -43,10 +48,13 @@ final class Unknown {
         return forms.isEmpty() ? Optional.empty() : Optional.of(suggest(word, forms));
     }
 
-    /// Where to look, for words that nothing came of.
+    /// Where to look, for words that nothing came of and that ask for an answer.
     Optional<Answer> answer(Turn turn, Heard heard) {
-        if (!isForUs(turn, heard)) {
+        if (!isForUs(turn, heard) || NOTED.contains(heard.bare())) {
             return Optional.empty();
+        }
+        if (THANKS.matcher(heard.bare()).matches()) {
+            return Optional.of(Answer.of(TalkReplies.WELCOME));
         }
         String word = heard.bare().split("[\\s\\d号]", 2)[0];
         boolean unknown = isSlash(heard) && isWord(word) && word.length() <= 8;
