@@ -61,7 +61,7 @@ final class BookCommand implements Command<Form> {
     public Optional<Meant.Offer> offer(Meant meant) {
         return meant.intent() == Intent.BOOK_MEETING
                 ? Optional.of(
-                        new Meant.Offer(
+                        Meant.Offer.draft(
                                 BookingReader.COMMAND, BookingReader.COMMAND + " " + meant.text()))
                 : Optional.empty();
     }

@@ -78,7 +78,7 @@ final class VisitCommand implements Command<Form> {
                         && meant.text().contains("观摩")
                         && said.matches()
                 ? Optional.of(
-                        new Meant.Offer(
+                        Meant.Offer.draft(
                                 "约观摩",
                                 Form.empty(COMMAND)
                                         .with(DAY, said.group(1))

@@ -42,13 +42,20 @@ final class Guesses {
         if (!likeliest.addressed() && likeliest.intent().effect() != Intent.Effect.CREATES) {
             return Optional.empty();
         }
-        var meaning = likeliest.understanding();
-        return switch (meaning.decision()) {
+        return switch (likeliest.understanding().decision()) {
             case SILENT -> Optional.empty();
             case RUN -> offer(turn, likeliest).flatMap(offer -> relay.run(turn, offer.typed()));
-            case DRAFT -> ask(turn, meaning, offers(turn, likeliest, 1));
-            case ASK -> ask(turn, meaning, offers(turn, likeliest, MOST));
+            case DRAFT -> propose(turn, likeliest, offers(turn, likeliest, 1));
+            case ASK -> propose(turn, likeliest, offers(turn, likeliest, MOST));
         };
+    }
+
+    /// What was not said to the bot is never more than a question: a draft takes the words after it.
+    private Optional<Answer> propose(Turn turn, Meant likeliest, List<Guess> guesses) {
+        boolean drafts = guesses.size() == 1 && guesses.getFirst().offer().drafts();
+        return drafts && likeliest.addressed()
+                ? relay.run(turn, guesses.getFirst().offer().typed())
+                : ask(turn, likeliest.understanding(), guesses);
     }
 
     private Meant understood(Turn turn, Heard heard) {

@@ -17,11 +17,20 @@ public record Meant(
     private static final Pattern BARE_DAY = Pattern.compile("([0-9]{1,4})号");
 
     /// What a command would do for it: `label` names it among others, `question` asks for it alone
-    /// and shows what is assumed, `typed` does it.
-    public record Offer(String label, String question, String typed) {
+    /// and shows what is assumed, `typed` does it. Where `drafts`, that only shows a draft or asks
+    /// for what is missing, so that nobody need be asked before.
+    public record Offer(String label, String question, String typed, boolean drafts) {
+        public Offer(String label, String question, String typed) {
+            this(label, question, typed, false);
+        }
+
         /// One that is plain enough by its name.
         public Offer(String label, String typed) {
             this(label, TalkReplies.meant(label), typed);
+        }
+
+        public static Offer draft(String label, String typed) {
+            return new Offer(label, TalkReplies.meant(label), typed, true);
         }
     }
 
