@@ -228,7 +228,7 @@ final class PointResolver {
         if (inherited != null && inherited.afterNoon() && inherited.place(clock.hour()) >= 0) {
             return inherited.place(clock.hour());
         }
-        if (inherited == DayPart.DAWN && context.after() != null && clock.hour() <= 6) {
+        if (goesOnAtNight(point, inherited) && clock.hour() <= 6) {
             return clock.hour();
         }
         if (clock.hour() >= 1 && clock.hour() <= LATEST_BARE_AFTERNOON) {
@@ -241,6 +241,13 @@ final class PointResolver {
             return clock.hour() + 12;
         }
         return clock.hour();
+    }
+
+    /// 凌晨两点到四点, 0点到1点.
+    private boolean goesOnAtNight(Point point, @Nullable DayPart inherited) {
+        var after = context.after();
+        return after != null
+                && (inherited == DayPart.DAWN || (after.getHour() == 0 && point.date() == null));
     }
 
     /// The end of a range without a date lies behind its begin: in the afternoon, else on the next
