@@ -50,7 +50,8 @@ final class Guesses {
         };
     }
 
-    /// What was not said to the bot is never more than a question: a draft takes the words after it.
+    /// What was not said to the bot is never more than a question: a draft takes the words after
+    /// it.
     private Optional<Answer> propose(Turn turn, Meant likeliest, List<Guess> guesses) {
         boolean drafts = guesses.size() == 1 && guesses.getFirst().offer().drafts();
         return drafts && likeliest.addressed()

@@ -136,7 +136,15 @@ abstract class StoreContract {
     @Test
     void what_a_work_logs_tells_whose_it_is() {
         var logger = (Logger) LoggerFactory.getLogger("zutuan.bot.kernel.store.work");
-        var lines = new ListAppender<ILoggingEvent>();
+        var lines =
+                new ListAppender<ILoggingEvent>() {
+                    // A line reads its context when it is first asked for it, which may be later.
+                    @Override
+                    protected void append(ILoggingEvent line) {
+                        line.prepareForDeferredProcessing();
+                        super.append(line);
+                    }
+                };
         lines.start();
         logger.setLevel(Level.INFO);
         logger.setAdditive(false);
