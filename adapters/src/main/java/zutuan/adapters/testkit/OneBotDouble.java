@@ -126,7 +126,7 @@ public final class OneBotDouble {
             case "get_friend_msg_history" -> history("user_id", params);
             case "get_group_file_url", "get_private_file_url" ->
                     ok(object().put("url", params.path("file_id").asText()));
-            case "download_file" -> ok(object().put("file", "/tmp/download"));
+            case "download_file" -> ok(object().put("file", "kept by the implementation"));
             case "set_friend_add_request", "delete_msg" -> ok(JSON.nullNode());
             case "send_group_msg",
                     "send_group_forward_msg",
