@@ -17,6 +17,9 @@ record Rerouting(RouteReader reader, Roster roster, LocalDateTime now) {
         /// `start` is local.
         record Done(Visit visit, LocalDateTime start, Duration length) implements Result {}
 
+        /// One stop more is wanted; it was not said which.
+        record NeedsStop() implements Result {}
+
         /// A stop was named without a time.
         record NeedsTime(String stop) implements Result {}
 
@@ -141,6 +144,9 @@ record Rerouting(RouteReader reader, Roster roster, LocalDateTime now) {
     }
 
     private Step add(RouteDraft draft, String text) {
+        if (text.isEmpty()) {
+            return new Step.Stuck(new Result.NeedsStop());
+        }
         var read = new StopReader(reader.times()).read(text, Audience.NOBODY, roster, draft.day());
         var place = read.stop().place();
         var at = read.at();

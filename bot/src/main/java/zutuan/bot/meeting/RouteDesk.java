@@ -87,7 +87,8 @@ final class RouteDesk {
             case Result.NoStop _ when isLoose(form, turn) -> Answer.silence();
             case Result.NoStop(var said) ->
                     again(form, voices.routes().noStop(meeting, visit, said));
-            case Result.NeedsTime(var stop) -> askTime(meeting, stop);
+            case Result.NeedsStop() -> ask(meeting, RouteReplies.WHICH_STOP, "");
+            case Result.NeedsTime(var stop) -> ask(meeting, RouteReplies.whenAt(stop), stop + " ");
             case Result.Done done -> decide(meeting, visit, done, form, turn);
         };
     }
@@ -131,14 +132,14 @@ final class RouteDesk {
         return Optional.of(edits);
     }
 
-    private Answer askTime(Meeting meeting, String stop) {
+    /// What is answered belongs behind what is known of the stop to add.
+    private static Answer ask(Meeting meeting, String question, String stop) {
         String soFar =
                 new Form(RouteCommand.COMMAND, meeting.ref().label(), Map.of())
-                                .with(RouteCommand.CHANGE, "加一站 " + stop)
-                                .typed()
-                        + " ";
-        return Answer.of(RouteReplies.whenAt(stop))
-                .asking(new Question.Words(RouteCommand.COMMAND, soFar));
+                        .with(RouteCommand.CHANGE, "加一站")
+                        .typed();
+        return Answer.of(question)
+                .asking(new Question.Words(RouteCommand.COMMAND, (soFar + " " + stop).strip()));
     }
 
     private Answer decide(Meeting meeting, Visit before, Result.Done done, Form form, Turn turn) {

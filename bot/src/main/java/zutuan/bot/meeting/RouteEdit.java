@@ -9,7 +9,7 @@ sealed interface RouteEdit {
     /// The whole route anew: `丰源养殖场 9:00 → 五味子园 10:00`.
     record Whole(String route) implements RouteEdit {}
 
-    /// One stop more; its time says where it comes.
+    /// One stop more; its time says where it comes. Empty if it was not said which.
     record Add(String stop) implements RouteEdit {}
 
     /// A stop less.

@@ -15,7 +15,7 @@ import zutuan.bot.kernel.chinese.time.TimeReader;
 record RouteEditReader(TimeReader times) {
     static final Pattern ARROW = Pattern.compile("→|➡|[-=—]+>|>|再到|然后到");
 
-    private static final String NUMBERED = "第?[\\d一二三四五六七八九十]{1,2}站";
+    private static final String NUMBERED = "第?[\\d一二三四五六七八九十]{1,3}站";
 
     /// What may stand before 改到 or 不去了 and is no stop.
     private static final String NONE =
@@ -31,6 +31,8 @@ record RouteEditReader(TimeReader times) {
             Pattern.compile(
                     "(?:在?[^\\s,]{1,20}?之?[后前]面?|中间)?(?:再|还要?|多)*"
                             + "(?:加上?|增加|添)(?:[一1]?个?(?:站|点|地方))?[:\\s]*(.{2,})");
+    private static final Pattern ADD_ONE =
+            Pattern.compile("(?:再|还要?|多)*(?:加上?|增加|添)[一1]?个?(?:站|点|地方)");
     private static final Pattern DROP =
             Pattern.compile(
                     "(?:去掉|删掉|删除|减掉|砍掉|不去|不看|跳过|取消(?=\\S+站))了?\\s*"
@@ -50,7 +52,9 @@ record RouteEditReader(TimeReader times) {
     private static final Pattern MOVE =
             Pattern.compile(
                     STOP
-                            + "(?:放|排|挪|提|调|移|改)到?在?(?:第?([\\d一二三四五六七八九十]{1,2})站|(最?前面?|最先|第一个?)"
+                            + "(?:放|排|挪|提|调|移|改)到?在?(?:("
+                            + NUMBERED
+                            + ")|(最?前面?|最先|第一个?)"
                             + "|(?:最后|末尾))(?:面|一站|去|站)?");
     private static final Pattern AT =
             Pattern.compile(
@@ -59,7 +63,6 @@ record RouteEditReader(TimeReader times) {
     private static final Pattern REPLACE = Pattern.compile(STOP + "(?:换成|改成|改为|换|改去)\\s*(.{2,})");
     private static final Pattern HOSTING = Pattern.compile("接待|讲解");
     private static final Pattern BETWEEN = Pattern.compile("[,;。]\\s*(?:再|然后|并且?|同时)?(?=\\S)");
-    private static final String NUMERALS = "一二三四五六七八九十";
 
     /// What is to be changed, in the order said; empty if the words are not all about a route.
     Optional<List<RouteEdit>> read(String said) {
@@ -91,8 +94,9 @@ record RouteEditReader(TimeReader times) {
                         matched(BEFORE, text)
                                 .map(m -> new RouteEdit.Before(m.group(1), m.group(2))))
                 .or(() -> matched(FIRST, text).map(m -> new RouteEdit.Move(m.group(1), 0)))
-                .or(() -> matched(MOVE, text).map(RouteEditReader::move))
+                .or(() -> matched(MOVE, text).flatMap(RouteEditReader::move))
                 .or(() -> matched(DROP, text).map(RouteEditReader::drop))
+                .or(() -> matched(ADD_ONE, text).map(_ -> new RouteEdit.Add("")))
                 .or(() -> matched(ADD, text).map(m -> new RouteEdit.Add(m.group(1).strip())))
                 .or(() -> matched(AT, text).flatMap(this::at))
                 .or(() -> matched(SHIFT, text).flatMap(this::shift))
@@ -108,16 +112,13 @@ record RouteEditReader(TimeReader times) {
         return new RouteEdit.Drop(match.group(1) == null ? match.group(2) : match.group(1));
     }
 
-    private static RouteEdit move(MatchResult match) {
+    private static Optional<RouteEdit> move(MatchResult match) {
         if (match.group(2) != null) {
-            String number = match.group(2);
-            int position =
-                    NUMERALS.contains(number)
-                            ? NUMERALS.indexOf(number)
-                            : Integer.parseInt(number) - 1;
-            return new RouteEdit.Move(match.group(1), position);
+            return Visit.position(match.group(2))
+                    .map(position -> new RouteEdit.Move(match.group(1), position));
         }
-        return new RouteEdit.Move(match.group(1), match.group(3) == null ? RouteEdit.Move.LAST : 0);
+        int end = match.group(3) == null ? RouteEdit.Move.LAST : 0;
+        return Optional.of(new RouteEdit.Move(match.group(1), end));
     }
 
     private Optional<RouteEdit> at(MatchResult match) {

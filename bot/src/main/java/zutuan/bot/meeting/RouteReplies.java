@@ -31,6 +31,10 @@ record RouteReplies(MeetingTexts texts) {
                 .formatted(label, label, label, label);
     }
 
+    static final String WHICH_STOP = "加哪一站,几点到?例:柳树坪村 11:00";
+
+    static final String STOP_AND_TIME = "加哪一站,几点到?例:加一站 柳树坪村 11:00";
+
     static String whenAt(String stop) {
         return "几点到%s?例:10点半".formatted(stop);
     }

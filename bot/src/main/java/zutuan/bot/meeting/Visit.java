@@ -9,13 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.Numeral;
+import zutuan.bot.kernel.chinese.Numerals;
 
 /// The route of a field visit (观摩): its stops in their order, and how people get there.
 record Visit(List<Stop> stops, String transport) {
     private static final Pattern LIVESTOCK = Pattern.compile("养殖|猪|牛场|羊场|鸡场|鸭场|畜|圈|禽");
 
-    private static final List<String> COUNTED =
-            List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二");
+    private static final Pattern NUMBERED = Pattern.compile("第?([^第站]{1,4})站");
 
     Visit {
         stops = List.copyOf(stops);
@@ -82,13 +83,28 @@ record Visit(List<Stop> stops, String transport) {
 
     /// The stop, counted from 0, that words name: as 第2站, by its whole place, or by a part of it.
     Optional<Integer> stopNamed(String words) {
-        return first(index ->
-                        words.matches("第?(?:%d|%s)站".formatted(index + 1, COUNTED.get(index))))
+        return position(words)
+                .filter(index -> index < stops.size())
                 .or(() -> first(index -> stops.get(index).place().equals(words)))
                 .or(() ->
                         words.length() > 1
                                 ? first(index -> stops.get(index).place().contains(words))
                                 : Optional.empty());
+    }
+
+    /// The position, counted from 0, that 第2站, 二站 or 第十二站 name; empty if it is no such number.
+    static Optional<Integer> position(String words) {
+        var numbered = NUMBERED.matcher(words);
+        if (!numbered.matches()) {
+            return Optional.empty();
+        }
+        String number = numbered.group(1);
+        return Numerals.at(number, 0)
+                .filter(found -> found.end() == number.length() && found.whole())
+                .filter(found -> !found.approximate())
+                .map(Numeral::intValue)
+                .map(counted -> counted - 1)
+                .filter(index -> index >= 0);
     }
 
     private Optional<Integer> first(IntPredicate fits) {

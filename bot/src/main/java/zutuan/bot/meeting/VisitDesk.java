@@ -93,6 +93,7 @@ final class VisitDesk {
             case Result.Wrong(var why) -> form.ask(VisitCommand.CHANGE, why);
             case Result.NoStop(var said) ->
                     form.ask(VisitCommand.CHANGE, RouteReplies.noStop(route.visit(), said));
+            case Result.NeedsStop() -> form.ask(VisitCommand.CHANGE, RouteReplies.STOP_AND_TIME);
             case Result.NeedsTime(var stop) ->
                     form.ask(VisitCommand.CHANGE, RouteReplies.stopWithTime(stop));
         };

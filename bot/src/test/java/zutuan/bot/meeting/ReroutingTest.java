@@ -43,6 +43,7 @@ class ReroutingTest {
                     visit.stops().stream()
                             .map(stop -> start.plus(stop.after()).toLocalTime() + stop.place())
                             .collect(Collectors.joining(" "));
+            case Result.NeedsStop() -> "哪一站";
             case Result.NeedsTime(var stop) -> "几点 " + stop;
             case Result.NoStop(var said) -> "没有 " + said;
             case Result.Wrong(var why) -> why;
@@ -52,6 +53,7 @@ class ReroutingTest {
     @ParameterizedTest
     @CsvSource({
         "加一站 柳树坪村 9点半, 09:00丰源养殖场 09:30柳树坪村 10:00清河社区五味子园 11:00永兴农场",
+        "再加一站, 哪一站",
         "加一站 柳树坪村 8点, 08:00柳树坪村 09:00丰源养殖场 10:00清河社区五味子园 11:00永兴农场",
         "加一站 柳树坪村, 几点 柳树坪村",
         "去掉五味子园, 09:00丰源养殖场 11:00永兴农场",

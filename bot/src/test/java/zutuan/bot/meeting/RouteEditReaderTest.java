@@ -68,6 +68,7 @@ class RouteEditReaderTest {
         "永兴农场放到最前面, 永兴农场, 0",
         "把第3站提到第1站, 第3站, 0",
         "永兴农场排到第二站, 永兴农场, 1",
+        "永兴农场挪到第十二站, 永兴农场, 11",
         "五味子园放最后, 五味子园, 2147483647"
     })
     void a_stop_moves(String text, String stop, int position) {
