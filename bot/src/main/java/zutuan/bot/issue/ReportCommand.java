@@ -15,7 +15,8 @@ import zutuan.bot.kernel.talk.Turn;
 /// 报: posts an issue, with pictures if there are any.
 final class ReportCommand implements Command<ReportCommand.Report> {
     private static final Pattern SLASH =
-            Pattern.compile("/\\s*(?:报告问题|上报问题|报问题|上报|报)[\\s::,,]*(.*)", Pattern.DOTALL);
+            Pattern.compile(
+                    "/\\s*(?:报告问题|上报问题|报问题|上报|报(?![纸销名价到社]))[\\s::,,]*(.*)", Pattern.DOTALL);
     private static final Pattern PLAIN =
             Pattern.compile(
                     "(?:(?:报告问题|上报问题|报问题)[\\s::,,]*|(?:上报|报)[\\s::]+)(\\S.*)", Pattern.DOTALL);

@@ -39,7 +39,9 @@ record BookingReader(WhenReader whens, Places places, ZoneId zone) {
 
     /// What stood before a time, a place or people that were read already.
     private static final Pattern LEFT_OVER =
-            Pattern.compile("[,。、\\s]*(?:时间|地点|地址|参加人员|参会人员|人员|大概|大约)[:在是为\\s]*(?=[,。\\s]|$)");
+            Pattern.compile(
+                    "[,。、\\s]*(?:时间|地点|地址|参加人员|参会人员|人员|大概|大约)[:在是为\\s]*(?=[,。\\s]|$)"
+                            + "|(?:^|[,。、\\s]+)(?:请|叫|喊|邀请|叫上|喊上)(?=[,。\\s]|$)");
 
     private static final Pattern VERB =
             Pattern.compile(

@@ -85,7 +85,19 @@ final class Router implements Relay {
                 return settled;
             }
         }
-        return dispatch(turn, heard, pending.orElse(null));
+        return dispatch(turn, heard, stillOpen(turn, pending.orElse(null)));
+    }
+
+    /// What the bot guessed wrongly is over when something else is said to it: a later yes would be
+    /// one to the wrong thing.
+    private @Nullable Pending stillOpen(Turn turn, @Nullable Pending pending) {
+        if (pending == null
+                || turn.isChatter()
+                || !(pending.question() instanceof Question.Guess)) {
+            return pending;
+        }
+        dialogues.end(turn);
+        return null;
     }
 
     /// What to say to a bare 1 on a question's card that is not the one open for this member.

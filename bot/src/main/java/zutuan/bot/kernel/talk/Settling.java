@@ -8,10 +8,13 @@ import java.util.regex.Pattern;
 
 /// Takes what a member says as the answer to the question that is open, if it fits.
 final class Settling {
-    private static final Set<String> NO =
-            Set.of("取消", "否", "不用", "不用了", "算了", "不", "不要", "不是", "不办", "先不");
-    private static final Set<String> YES =
-            Set.of("是", "是的", "对", "对的", "好", "好的", "确认", "可以", "行", "要", "要得", "嗯", "办", "登记");
+    private static final Set<String> NO = Set.of("取消", "否", "不用", "不用了", "算了", "不要");
+    private static final Set<String> YES = Set.of("是", "是的", "对", "对的", "好", "好的", "确认", "要");
+
+    /// What people also say to each other all the time.
+    private static final Set<String> LOOSE_NO = Set.of("不", "不是", "不办", "先不");
+
+    private static final Set<String> LOOSE_YES = Set.of("可以", "行", "要得", "嗯", "办", "登记");
     private static final Pattern CHANGE = Pattern.compile("(?:改|不对)[::,,\\s]*(.*)", Pattern.DOTALL);
 
     private final Dialogues dialogues;
@@ -30,39 +33,68 @@ final class Settling {
     /// Whether words can be nothing but an answer to a question.
     static boolean isBareAnswer(Heard heard) {
         String text = heard.bare();
-        return text.matches("[1-9]") || YES.contains(text) || NO.contains(text);
+        return text.matches("[1-9]") || isYes(heard) || isNo(heard);
+    }
+
+    private static boolean isYes(Heard heard) {
+        return YES.contains(heard.bare()) || LOOSE_YES.contains(heard.bare());
     }
 
     /// Whether words say no to whatever is open.
     static boolean isNo(Heard heard) {
-        return NO.contains(heard.bare());
+        return NO.contains(heard.bare()) || LOOSE_NO.contains(heard.bare());
+    }
+
+    private enum Verdict {
+        YES,
+        NO,
+        NEITHER
+    }
+
+    private static Verdict verdict(Turn turn, Heard heard) {
+        boolean toUs = !turn.isChatter() || turn.said().quoted() != null;
+        if (NO.contains(heard.bare()) || (toUs && isNo(heard))) {
+            return Verdict.NO;
+        }
+        boolean yes = YES.contains(heard.bare()) || (toUs && isYes(heard));
+        return yes ? Verdict.YES : Verdict.NEITHER;
     }
 
     /// Empty if it is no answer; the question stays open then.
     Optional<Answer> settle(Turn turn, Heard heard, Pending pending) {
-        if (isNo(heard) && !(pending.question() instanceof Question.Guess)) {
+        var verdict = verdict(turn, heard);
+        if (verdict == Verdict.NO && !(pending.question() instanceof Question.Guess)) {
             return cancelled(turn, pending.topic());
         }
         return switch (pending.question()) {
             case Question.Choice choice -> {
-                int index = number(heard.bare(), choice.options());
+                int index = number(heard.bare(), verdict, choice.options());
                 yield choose(turn, pending, choice, index);
             }
-            case Question.Guess guess -> judge(turn, heard, pending, guess);
-            case Question.Draft draft -> decide(turn, heard, draft);
+            case Question.Guess guess -> judge(turn, heard, verdict, pending, guess);
+            case Question.Draft draft -> decide(turn, heard, verdict, draft);
             case Question.Picture(_, var soFar) ->
                     heard.media().isEmpty() ? Optional.empty() : complete(turn, soFar);
             case Question.Words(_, var soFar) ->
-                    heard.text().isEmpty() || understood.test(heard)
+                    isTalk(heard) || understood.test(heard)
                             ? Optional.empty()
                             : complete(turn, soFar + " " + heard.text());
         };
     }
 
+    /// Words that fill no gap in a form.
+    private static boolean isTalk(Heard heard) {
+        return heard.text().isEmpty() || isYes(heard) || isNo(heard) || Unknown.isNoted(heard);
+    }
+
     /// What was meant is kept as an example, whatever comes of it.
-    private Optional<Answer> judge(Turn turn, Heard heard, Pending pending, Question.Guess guess) {
+    private Optional<Answer> judge(
+            Turn turn, Heard heard, Verdict verdict, Pending pending, Question.Guess guess) {
         int none = guess.labels().size();
-        int index = isNo(heard) ? none : number(heard.bare(), guess.choice().options());
+        int index =
+                verdict == Verdict.NO
+                        ? none
+                        : number(heard.bare(), verdict, guess.choice().options());
         if (index > 0 && index <= none) {
             lessons.learn(turn, guess.said(), guess.labels().get(index - 1));
         }
@@ -90,13 +122,13 @@ final class Settling {
     }
 
     /// The number of the option meant, one too high for a number that is none, or 0.
-    private static int number(String text, List<Question.Option> options) {
+    private static int number(String text, Verdict verdict, List<Question.Option> options) {
         for (int index = 0; index < options.size(); index++) {
             if (options.get(index).label().equals(text)) {
                 return index + 1;
             }
         }
-        if (YES.contains(text)) {
+        if (verdict == Verdict.YES) {
             return isYesOrNo(options) ? 1 : 0;
         }
         return text.matches("[1-9]") ? Integer.parseInt(text) : 0;
@@ -107,9 +139,9 @@ final class Settling {
         return options.stream().filter(option -> !option.typed().isEmpty()).count() == 1;
     }
 
-    private Optional<Answer> decide(Turn turn, Heard heard, Question.Draft draft) {
+    private Optional<Answer> decide(Turn turn, Heard heard, Verdict verdict, Question.Draft draft) {
         String text = heard.bare();
-        if (text.equals("1") || YES.contains(text) || text.equals("发布")) {
+        if (text.equals("1") || verdict == Verdict.YES || text.equals("发布")) {
             return complete(turn, draft.confirmed());
         }
         if (text.equals("2")) {

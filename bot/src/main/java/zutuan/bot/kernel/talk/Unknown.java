@@ -23,9 +23,14 @@ final class Unknown {
         this.isTaken = isTaken;
     }
 
+    /// Whether words say no more than that something was read.
+    static boolean isNoted(Heard heard) {
+        return NOTED.contains(heard.bare());
+    }
+
     /// The commands that a mistyped word looks like; and what to say to a no when nothing is open.
     Optional<Answer> suggestion(Turn turn, Heard heard) {
-        if (!isForUs(turn, heard) || NOTED.contains(heard.bare())) {
+        if (!isForUs(turn, heard) || isNoted(heard)) {
             return Optional.empty();
         }
         if (Settling.isNo(heard)) {
@@ -50,7 +55,7 @@ final class Unknown {
 
     /// Where to look, for words that nothing came of and that ask for an answer.
     Optional<Answer> answer(Turn turn, Heard heard) {
-        if (!isForUs(turn, heard) || NOTED.contains(heard.bare())) {
+        if (!isForUs(turn, heard) || isNoted(heard)) {
             return Optional.empty();
         }
         if (THANKS.matcher(heard.bare()).matches()) {
