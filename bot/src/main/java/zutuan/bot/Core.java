@@ -65,6 +65,7 @@ public final class Core implements AutoCloseable {
     private final Courier courier;
     private final MediaStore media;
     private final Sense sense;
+    private final Comprehension comprehension;
     private final OutboxNotices notices;
     private final List<Feature> features;
     private final Talk talk;
@@ -81,6 +82,7 @@ public final class Core implements AutoCloseable {
         clock = seat.clock();
         ids = new Ids(clock);
         sense = Sense.of(settings);
+        comprehension = new Comprehension(settings, sense.judges());
         database = Databases.open(store, migrations());
         var letters = new OutboxStore();
         courier =
@@ -110,7 +112,7 @@ public final class Core implements AutoCloseable {
                                 ids,
                                 plugs.historyPlatforms(),
                                 groups,
-                                new Comprehension(settings, sense.judges())::reader));
+                                comprehension::reader));
         talk = new Talk(around, features, identities, this::jobs, settings);
         var purge =
                 new Purge(letters, plugs.historyPlatforms(), settings.chat().limits().sentKept());
@@ -245,6 +247,10 @@ public final class Core implements AutoCloseable {
 
     Sentences sentences() {
         return sense.sentences();
+    }
+
+    Comprehension comprehension() {
+        return comprehension;
     }
 
     public MediaStore media() {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import zutuan.adapters.Platform;
 import zutuan.bot.kernel.chinese.Sentences;
+import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.outbox.DeadLetter;
 import zutuan.bot.kernel.people.Directory;
+import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Machinery;
@@ -16,6 +18,11 @@ record Engine(Core core, Directory directory) implements Machinery {
     @Override
     public Sentences sentences() {
         return core.sentences();
+    }
+
+    @Override
+    public Domain about(Roster roster, String problem) {
+        return core.comprehension().reader(roster).about(problem);
     }
 
     @Override

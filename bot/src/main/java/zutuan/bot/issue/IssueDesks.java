@@ -37,7 +37,7 @@ record IssueDesks(Registry registry, Work work, Above above, CalendarDesk calend
         var herald = new Herald(kit.notices(), settings.chat().mentionHold());
         var registry = new Registry(stores, book, deadlines, herald);
         var times = new WhenReader(new TimeReader(settings.zone(), settings.calendar()), deadlines);
-        var report = new ReportDesk(registry, kit.machinery().sentences());
+        var report = new ReportDesk(registry, kit.machinery());
         var merge = new MergeDesk(registry);
         var work =
                 new Work(

@@ -16,6 +16,8 @@ import zutuan.bot.kernel.people.Team;
 
 /// How times, people and places are put into words in every sentence about issues.
 record IssuePhrases(ZoneId zone) {
+    private static final String BY_TOWN = "镇里分派";
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -91,7 +93,13 @@ record IssuePhrases(ZoneId zone) {
     static String assigned(Issue.Nature nature, Roster roster) {
         return team(nature, roster)
                 .map(team -> teamWithLead(team, roster))
-                .orElseGet(() -> "镇里分派" + triager(roster));
+                .orElseGet(() -> BY_TOWN + triager(roster));
+    }
+
+    /// Where it would go, as a clause of its own.
+    static String route(Issue.Nature nature, Roster roster) {
+        String whose = assigned(nature, roster);
+        return (whose.startsWith(BY_TOWN) ? "由" : "派") + whose;
     }
 
     static String teamWithLead(Team team, Roster roster) {
@@ -101,8 +109,8 @@ record IssuePhrases(ZoneId zone) {
     private static String triager(Roster roster) {
         return InCharge.administrators(roster).stream()
                 .findFirst()
-                .map(member -> "(" + member.name() + ",一时看不出归哪个组)")
-                .orElse("(一时看不出归哪个组)");
+                .map(member -> "(" + member.name() + ")")
+                .orElse("");
     }
 
     /// `照片2张、文件1个`; empty for nothing.

@@ -7,11 +7,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.issue.IssueBook.Deed;
 import zutuan.bot.issue.IssueBook.Entry;
-import zutuan.bot.kernel.chinese.Sentences;
 import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
+import zutuan.bot.kernel.talk.Machinery;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.kernel.talk.Undo;
@@ -20,13 +21,17 @@ import zutuan.bot.kernel.talk.Undo;
 final class ReportDesk {
     private final Registry registry;
     private final ReportReplies replies;
+    private final Machinery machinery;
     private final Kin kin;
 
-    ReportDesk(Registry registry, Sentences sentences) {
+    ReportDesk(Registry registry, Machinery machinery) {
         this.registry = registry;
+        this.machinery = machinery;
         this.replies = new ReportReplies(registry.phrases());
         this.kin =
-                new Kin(registry.stores(), new SolvedTexts(registry.stores().lists(), sentences));
+                new Kin(
+                        registry.stores(),
+                        new SolvedTexts(registry.stores().lists(), machinery.sentences()));
     }
 
     /// Reads what was solved before, so that the first report need not wait for it.
@@ -56,12 +61,20 @@ final class ReportDesk {
         return ReportReplies.question(said, nature(said, turn), turn.roster());
     }
 
-    private static Issue.Nature nature(String said, Turn turn) {
+    private Issue.Nature nature(String said, Turn turn) {
         var roster = turn.roster();
         var place = PlaceReader.read(said, turn.member().villageId(), roster);
-        var domain = Triage.animalsDie(said) ? Domain.LIVESTOCK : Triage.domain(said);
+        var domain = domain(said, roster);
         var team = roster.teamFor(domain.code()).map(found -> found.id()).orElse(null);
         return new Issue.Nature(place, domain, Triage.urgency(said), team);
+    }
+
+    private Domain domain(String said, Roster roster) {
+        if (Triage.animalsDie(said)) {
+            return Domain.LIVESTOCK;
+        }
+        var read = Domain.of(machinery.about(roster, said).code());
+        return read == Domain.UNKNOWN ? Triage.domain(said) : read;
     }
 
     private Issue.Report read(String said, Turn turn) {

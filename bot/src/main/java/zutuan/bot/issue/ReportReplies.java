@@ -209,11 +209,11 @@ record ReportReplies(IssuePhrases phrases) {
     static String question(String said, Issue.Nature nature, Roster roster) {
         return nature.confidential()
                 ? "要登记吗?像是疫情,登记后只告诉畜牧站和镇里,不在群里扩散"
-                : "要登记这个问题吗?\n“%s”\n%s,%s,派%s"
+                : "要登记这个问题吗?\n“%s”\n%s,%s,%s"
                         .formatted(
                                 Echo.title(said),
                                 IssuePhrases.place(nature.place(), roster),
                                 IssuePhrases.kind(nature),
-                                IssuePhrases.assigned(nature, roster));
+                                IssuePhrases.route(nature, roster));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.intent.Card;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.intent.Ranking.Candidate;
@@ -22,6 +23,8 @@ import zutuan.bot.kernel.chinese.meaning.Understanding;
 final class Guesses {
     private static final int MOST = 3;
     private static final double UNLIKELY = 0.1;
+    private static final double SURELY_TALK = 0.9;
+    private static final Pattern LONG_ENOUGH = Pattern.compile("\\p{IsHan}{4}");
 
     private final List<Command<?>> commands;
     private final Router.Learning learning;
@@ -35,7 +38,8 @@ final class Guesses {
 
     /// Empty if there is nothing to say, or nothing that the bot can do for it.
     Optional<Answer> answer(Turn turn, Heard heard) {
-        if (heard.text().isEmpty() || heard.text().startsWith("/")) {
+        boolean manners = heard.subject() == null && Unknown.isCourtesy(heard);
+        if (manners || heard.text().isEmpty() || heard.text().startsWith("/")) {
             return Optional.empty();
         }
         var likeliest = understood(turn, heard);
@@ -43,11 +47,33 @@ final class Guesses {
             return Optional.empty();
         }
         return switch (likeliest.understanding().decision()) {
-            case SILENT -> Optional.empty();
+            case SILENT -> lastResort(turn, likeliest);
             case RUN -> offer(turn, likeliest).flatMap(offer -> relay.run(turn, offer.typed()));
             case DRAFT -> propose(turn, likeliest, offers(turn, likeliest, 1));
             case ASK -> propose(turn, likeliest, offers(turn, likeliest, MOST));
         };
+    }
+
+    /// What is told to the bot and not understood may be a cry for help in words that nobody
+    /// foresaw: unless it is surely talk, it is offered to be kept.
+    private Optional<Answer> lastResort(Turn turn, Meant meant) {
+        var ranking = meant.understanding().ranking();
+        boolean talk =
+                turn.isChatter()
+                        || !LONG_ENOUGH.matcher(meant.text()).find()
+                        || ranking.probability(Intent.CHITCHAT) > SURELY_TALK;
+        if (talk) {
+            return Optional.empty();
+        }
+        var guesses = offers(turn, meant, MOST);
+        return ask(
+                turn, meant.understanding(), guesses.isEmpty() ? asProblem(turn, meant) : guesses);
+    }
+
+    private List<Guess> asProblem(Turn turn, Meant meant) {
+        return offer(turn, meant.as(Intent.REPORT_ISSUE)).stream()
+                .map(offer -> new Guess(Intent.REPORT_ISSUE, offer))
+                .toList();
     }
 
     /// What was not said to the bot is never more than a question: a draft takes the words after

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import zutuan.adapters.Platform;
 import zutuan.bot.kernel.chinese.Sentences;
+import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.outbox.DeadLetter;
 import zutuan.bot.kernel.outbox.OutboxHealth;
 import zutuan.bot.kernel.people.Directory;
+import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Transaction;
 
@@ -29,6 +31,11 @@ public interface Machinery {
     /// Where sentences lie, if a model for that is in use.
     default Sentences sentences() {
         return Sentences.NONE;
+    }
+
+    /// The field of work of a problem that somebody tells, as far as words show it.
+    default Domain about(Roster roster, String problem) {
+        return Domain.UNCLEAR;
     }
 
     /// `nextTimer` is empty when none is set; `deadTimers` have failed for good.

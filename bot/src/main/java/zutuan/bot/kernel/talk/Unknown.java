@@ -28,6 +28,15 @@ final class Unknown {
         return NOTED.contains(heard.bare());
     }
 
+    /// Whether words are manners and nothing else.
+    static boolean isCourtesy(Heard heard) {
+        return isNoted(heard) || isThanks(heard);
+    }
+
+    private static boolean isThanks(Heard heard) {
+        return THANKS.matcher(heard.bare()).matches();
+    }
+
     /// The commands that a mistyped word looks like; and what to say to a no when nothing is open.
     Optional<Answer> suggestion(Turn turn, Heard heard) {
         if (!isForUs(turn, heard) || isNoted(heard)) {
@@ -58,7 +67,7 @@ final class Unknown {
         if (!isForUs(turn, heard) || isNoted(heard)) {
             return Optional.empty();
         }
-        if (THANKS.matcher(heard.bare()).matches()) {
+        if (isThanks(heard)) {
             return Optional.of(Answer.of(TalkReplies.WELCOME));
         }
         String word = heard.bare().split("[\\s\\d号]", 2)[0];

@@ -2,6 +2,9 @@ package zutuan.bot.kernel.chinese.meaning;
 
 import zutuan.bot.kernel.chinese.Normalized;
 import zutuan.bot.kernel.chinese.Normalizer;
+import zutuan.bot.kernel.chinese.intent.Card;
+import zutuan.bot.kernel.chinese.intent.Domain;
+import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.intent.Judges;
 import zutuan.bot.kernel.chinese.intent.Masks;
 import zutuan.bot.kernel.chinese.intent.Ranking;
@@ -23,6 +26,12 @@ public final class MeaningReader {
         this.judges = judges;
         this.vocabulary = vocabulary;
         this.thresholds = thresholds;
+    }
+
+    /// The field of work of a problem, told by somebody who surely reports one.
+    public Domain about(String problem) {
+        var wording = Wording.of(Normalizer.normalize(problem), vocabulary.masks(), Card.NONE);
+        return judges.domains().read(wording, Ranking.certain(Intent.REPORT_ISSUE));
     }
 
     public Understanding read(String text, Context context) {
