@@ -11,11 +11,25 @@ import java.util.stream.Collectors;
 final class Triage {
     private static final Map<Domain, List<String>> WORDS = words();
 
-    private static final List<String> DANGER =
-            List.of(
-                    "被困", "受伤", "人命", "泥石流", "山洪", "决堤", "火灾", "着火", "起火", "房屋倒塌", "房子塌", "疫情",
-                    "非洲猪瘟", "口蹄疫", "禽流感", "大批死", "成批死", "触电", "煤气", "中毒", "淹死", "压死", "摔伤", "失踪",
-                    "被埋");
+    private static final String FIRE =
+            "火灾|着火|起火|失火|打火|山火|冒火|炸了|在炸|火[^,。]{0,2}压不住|[烧燃]起来|烧过来|火苗|爆炸|(?:[房屋棚仓林山草]|柴火?)[^,。]{0,4}[烧燃][了着]";
+
+    private static final String WATER =
+            "山洪|决堤|[翻漫]堤|溃坝|坝[^,。]{0,2}[垮漫溃]|漂起|捞人|大水|水进屋|落水|淹死|冲走"
+                    + "|(?:掉|滚|跌|跳|滑|栽[进到])[进到下在]?[^,。]{0,3}[水河塘井沟岩崖坑池坎库江]";
+
+    private static final String FALL =
+            "泥石流|房屋倒塌|房子塌|楼板[垮塌]|被埋|埋[了到](?:人|[一两二三四五]|半间)|地陷|[砸压]到?人|压死|垮[^,。]{0,4}到人";
+
+    private static final String LIFE =
+            "被?困[在到住]|被困|受伤|人命|救命|救人|昏倒|晕倒|没气了|喝农药|中毒|触电|电打|煤气|闷倒|漏气|关到人|撞死|撞[到了]人|侧翻|翻车"
+                    + "|翻[^,。]{0,2}[沟岩]|船翻|摔伤|摔[^,。]{0,2}[崖岩]|失踪|不见了|没上来|一夜没回";
+
+    private static final String EPIDEMIC = "疫情|瘟|口蹄疫|禽流感|大批死|成批死|死完了|死了?一[地片]";
+
+    /// For life and limb, or for all animals of a place.
+    private static final Pattern DANGER =
+            Pattern.compile(String.join("|", FIRE, WATER, FALL, LIFE, EPIDEMIC));
 
     /// Animals that die, or soon after each other, may be an epidemic.
     private static final Pattern DYING =
@@ -114,7 +128,7 @@ final class Triage {
     }
 
     static Urgency urgency(String text) {
-        if (DANGER.stream().anyMatch(text::contains) || DYING.matcher(text).find()) {
+        if (DANGER.matcher(text).find() || DYING.matcher(text).find()) {
             return Urgency.URGENT;
         }
         boolean pressing = BLOCKED.stream().anyMatch(text::contains) || HURRY.matcher(text).find();

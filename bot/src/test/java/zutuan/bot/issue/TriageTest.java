@@ -55,6 +55,27 @@ class TriageTest {
 
     @ParameterizedTest
     @CsvSource({
+        "堰塘里有个娃娃落水了, URGENT",
+        "娃儿滑进水库了, URGENT",
+        "陈家柴房烧起来了, URGENT",
+        "坟地那片山燃了, URGENT",
+        "挖机侧翻了, URGENT",
+        "土墙倒了埋了一个, URGENT",
+        "李老汉昏倒在地里, URGENT",
+        "屋头有煤气味, URGENT",
+        "鱼塘坝要垮了, URGENT",
+        "线杆遭车撞到人了, URGENT",
+        "改厕的桶埋了半年没接水, NORMAL",
+        "水泵烧了, NORMAL",
+        "烟水池漏得见底 栽烟的等水, NORMAL",
+        "河里漂的渣渣没人捞, NORMAL",
+    })
+    void danger_to_life_is_urgent_at_any_hour(String said, Urgency urgency) {
+        assertThat(Triage.urgency(said)).isEqualTo(urgency);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "七组路又塌了, true",
         "水管再次爆了, true",
         "老毛病, true",
