@@ -34,7 +34,7 @@ public final class SimilarTexts {
 
     /// What a cosine counts beside the share of the best score: those of any two sentences differ
     /// by little.
-    private static final double NEAR = 2;
+    private static final double NEAR = 5;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<String, Integer> slots = new HashMap<>();
