@@ -47,7 +47,7 @@ public final class MeaningReader {
         var ranking = judges.intents().score(wording);
         var domain = judges.domains().read(wording, ranking);
         var draft = new Understanding(text, Decision.SILENT, ranking, domain, slots);
-        boolean wordless = wording.text().codePoints().noneMatch(Character::isLetterOrDigit);
+        boolean wordless = wording.text().codePoints().noneMatch(Character::isIdeographic);
         var decision =
                 wordless && !context.addressed()
                         ? Decision.SILENT
