@@ -2,7 +2,6 @@ package zutuan.adapters.onebot;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +23,7 @@ final class ForwardLink implements LinkListener, AutoCloseable {
 
     ForwardLink(String name, URI url, OneBotSettings settings, OneBotEvents events, Timing timing) {
         this.events = events;
-        var token = settings.access().token();
-        var headers =
-                token.isEmpty()
-                        ? Map.<String, String>of()
-                        : Map.of("Authorization", "Bearer " + token);
+        var headers = settings.access().token().headers();
         var behaviour = new LinkSettings(name, CONNECTING, settings.idle(), Backoff.Bounds.USUAL);
         link = new WebSocketLink(Endpoint.fixed(url, headers), this, behaviour, timing);
     }

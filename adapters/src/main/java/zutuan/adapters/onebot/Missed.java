@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zutuan.adapters.Address;
 import zutuan.adapters.Host;
+import zutuan.adapters.link.ApiOutcome;
 import zutuan.adapters.link.Json;
 
 /// What members said while an account, or the bot, was away. Nothing is delivered again by itself,
@@ -67,12 +68,15 @@ final class Missed {
     void tell(Session session, List<String> groups, Consumer<ObjectNode> events) {
         for (var question : questions(session.account(), groups)) {
             var reply = session.api().call(question.action(), question.params(), PATIENCE);
-            if (!(reply instanceof Reply.Answered(var code, _, var data))
-                    || UNKNOWN.contains(code)) {
+            if (reply instanceof ApiOutcome.NoAnswer
+                    || (reply instanceof ApiOutcome.Rejected(var code, _, _)
+                            && UNKNOWN.contains(code))) {
                 log.info("Messages that were missed are not to be had");
                 return;
             }
-            tell(data.path("messages"), question.since() - SLACK_SECONDS, events);
+            if (reply instanceof ApiOutcome.Answer(var data)) {
+                tell(data.path("messages"), question.since() - SLACK_SECONDS, events);
+            }
         }
     }
 

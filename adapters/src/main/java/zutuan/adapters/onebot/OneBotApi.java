@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import zutuan.adapters.link.ApiOutcome;
 import zutuan.adapters.link.Json;
 
 /// Calls an implementation over one connection and finds the answer to each call, in whatever order
@@ -18,8 +19,12 @@ final class OneBotApi {
     /// Below what the web server queues for one connection.
     private static final int MOST_AT_ONCE = 512;
 
+    static final String NOT_CONNECTED = "QQ 没有连接";
+    private static final ApiOutcome NOT_SENT = new ApiOutcome.NoAnswer(false, NOT_CONNECTED);
+    private static final ApiOutcome CUT_OFF = new ApiOutcome.NoAnswer(true, "连接断开,没有收到确认");
+
     private final Line line;
-    private final Map<String, CompletableFuture<Reply>> calls = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<ApiOutcome>> calls = new ConcurrentHashMap<>();
     private final Semaphore slots = new Semaphore(MOST_AT_ONCE);
     private final AtomicLong last = new AtomicLong();
     private volatile boolean broken;
@@ -37,29 +42,29 @@ final class OneBotApi {
         void close(int code, String reason);
     }
 
-    Reply call(String action, ObjectNode params, Duration patience) {
+    ApiOutcome call(String action, ObjectNode params, Duration patience) {
         return call(action, params, patience, () -> {});
     }
 
     /// `handedOver` runs once the call has its place in the connection's order.
-    Reply call(String action, ObjectNode params, Duration patience, Runnable handedOver) {
+    ApiOutcome call(String action, ObjectNode params, Duration patience, Runnable handedOver) {
         var echo = "z" + last.incrementAndGet();
-        var answer = new CompletableFuture<Reply>();
+        var answer = new CompletableFuture<ApiOutcome>();
         var frame = Json.object().put("action", action).put("echo", echo);
         frame.set("params", params);
         try {
             if (!slots.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                return new Reply.NotSent();
+                return NOT_SENT;
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
-            return new Reply.NotSent();
+            return NOT_SENT;
         }
         try {
             calls.put(echo, answer);
-            Runnable failed = () -> answer.complete(new Reply.Silent("连接断开,没有收到确认"));
+            Runnable failed = () -> answer.complete(CUT_OFF);
             if (broken || !line.send(frame.toString(), failed)) {
-                return new Reply.NotSent();
+                return NOT_SENT;
             }
             handedOver.run();
             return await(answer, patience);
@@ -69,14 +74,14 @@ final class OneBotApi {
         }
     }
 
-    private static Reply await(CompletableFuture<Reply> answer, Duration patience) {
+    private static ApiOutcome await(CompletableFuture<ApiOutcome> answer, Duration patience) {
         try {
             return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
-            return new Reply.Silent("%d 秒没有收到确认".formatted(patience.toSeconds()));
+            return new ApiOutcome.NoAnswer(true, "%d 秒没有收到确认".formatted(patience.toSeconds()));
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
-            return new Reply.Silent("正在停机,没有等到确认");
+            return new ApiOutcome.NoAnswer(true, "正在停机,没有等到确认");
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -86,8 +91,19 @@ final class OneBotApi {
     void answered(ObjectNode frame) {
         var answer = calls.remove(Json.text(frame, "echo"));
         if (answer != null) {
-            answer.complete(Reply.read(frame));
+            answer.complete(read(frame));
         }
+    }
+
+    /// `async` is a yes without an id. Implementations that fail without a code exist.
+    static ApiOutcome read(ObjectNode frame) {
+        var status = Json.text(frame, "status");
+        if (status.equals("ok") || status.equals("async")) {
+            return new ApiOutcome.Answer(frame.path("data"));
+        }
+        var code = frame.path("retcode").asInt(-1);
+        var words = Json.text(frame, "wording") + " " + Json.text(frame, "message");
+        return new ApiOutcome.Rejected(code == 0 ? -1 : code, null, words.strip());
     }
 
     boolean isBroken() {
@@ -101,6 +117,6 @@ final class OneBotApi {
     /// The connection is gone: nothing leaves any more, and open calls stay unanswered.
     void broke() {
         broken = true;
-        calls.values().forEach(answer -> answer.complete(new Reply.Silent("连接断开,没有收到确认")));
+        calls.values().forEach(answer -> answer.complete(CUT_OFF));
     }
 }

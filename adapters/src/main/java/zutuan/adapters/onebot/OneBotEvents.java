@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zutuan.adapters.Inbound;
 import zutuan.adapters.Inbox;
+import zutuan.adapters.link.ApiOutcome;
 import zutuan.adapters.link.Intake;
 import zutuan.adapters.link.Json;
 import zutuan.adapters.link.Timing.Pauses;
@@ -113,13 +114,11 @@ final class OneBotEvents implements Session.Follower {
     private void introduce(Session session) {
         if (session.account().isEmpty()
                 && session.api().call("get_login_info", Json.object(), PATIENCE)
-                        instanceof Reply.Answered(var code, _, var data)
-                && code == 0) {
+                        instanceof ApiOutcome.Answer(var data)) {
             enter(session, Json.text(data, "user_id"));
         }
         if (session.api().call("get_group_list", Json.object(), PATIENCE)
-                        instanceof Reply.Answered(var code, _, var groups)
-                && code == 0) {
+                instanceof ApiOutcome.Answer(var groups)) {
             groups.forEach(
                     group -> accounts.joined(session.account(), Json.text(group, "group_id")));
         }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import zutuan.adapters.link.ApiClient;
+import zutuan.adapters.link.ApiOutcome;
 import zutuan.adapters.link.Json;
 
 /// Fetches what members sent. Addresses come from outside, so only known hosts are asked, and no
@@ -83,7 +84,7 @@ final class OneBotMedia implements AutoCloseable {
     private static String locate(String action, ObjectNode asked, Optional<Session> session)
             throws IOException {
         var reply = session.map(Session::api).map(api -> api.call(action, asked, PATIENCE));
-        if (reply.orElse(null) instanceof Reply.Answered(var code, _, var data) && code == 0) {
+        if (reply.orElse(null) instanceof ApiOutcome.Answer(var data)) {
             return Json.text(data, "url");
         }
         throw new IOException("这个文件没有取到,请重新发一次。");

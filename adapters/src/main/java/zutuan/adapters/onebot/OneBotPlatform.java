@@ -11,6 +11,7 @@ import zutuan.adapters.Inbox;
 import zutuan.adapters.Media;
 import zutuan.adapters.Outgoing;
 import zutuan.adapters.Platform;
+import zutuan.adapters.link.ApiOutcome;
 import zutuan.adapters.link.Timing;
 
 /// QQ over OneBot, reverse or forward. A conversation whose account is not connected is served by
@@ -80,7 +81,7 @@ final class OneBotPlatform implements Platform {
     public Delivery send(Outgoing outgoing) {
         var session = accounts.reach(outgoing.to());
         if (session.isEmpty() || !open.get()) {
-            return new Delivery.Deferred(Reply.SOON, "QQ 没有连接");
+            return new Delivery.Deferred(ApiOutcome.SOON, OneBotApi.NOT_CONNECTED);
         }
         return sender.send(session.get(), outgoing);
     }

@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import zutuan.adapters.Address;
 import zutuan.adapters.Delivery;
 import zutuan.adapters.Outgoing;
+import zutuan.adapters.link.ApiOutcome;
+import zutuan.adapters.link.Json;
 
 /// Sends one message over one connection. Three messages in a row without a conclusion are what
 /// Tencent's risk control looks like: the conversation then rests. Safe for use by many threads.
@@ -65,7 +67,7 @@ final class OneBotSender {
         Runnable handedOver = isQuick ? outgoing.handedOver() : () -> {};
         var action = outgoing.to().isGroup() ? "send_group_msg" : "send_private_msg";
         var sent = session.api().call(action, params, patience(size), handedOver);
-        var delivery = sent.delivery(outgoing.key());
+        var delivery = delivery(sent, outgoing);
         for (var file : files) {
             if (delivery instanceof Delivery.Delivered) {
                 delivery = upload(session, outgoing.to(), file, delivery);
@@ -79,7 +81,7 @@ final class OneBotSender {
         encoder.forward(outgoing.message(), session.account(), params);
         var action =
                 outgoing.to().isGroup() ? "send_group_forward_msg" : "send_private_forward_msg";
-        return session.api().call(action, params, patience).delivery(outgoing.key());
+        return delivery(session.api().call(action, params, patience), outgoing);
     }
 
     /// The text is out already, so a file that fails cannot make the message be sent again.
@@ -88,9 +90,12 @@ final class OneBotSender {
         var action = to.isGroup() ? "upload_group_file" : "upload_private_file";
         var size = file.path("file").textValue().length();
         var reply = session.api().call(action, (ObjectNode) params, patience(size));
-        return reply instanceof Reply.Answered(var code, _, _) && code == 0
-                ? sent
-                : new Delivery.Unknown("文字已发出,文件没有传上去");
+        return reply instanceof ApiOutcome.Answer ? sent : new Delivery.Unknown("文字已发出,文件没有传上去");
+    }
+
+    private static Delivery delivery(ApiOutcome outcome, Outgoing outgoing) {
+        return outcome.delivery(
+                outgoing.key(), data -> Json.text(data, "message_id"), Refusal::delivery);
     }
 
     private Duration patience(int size) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Host;
-import zutuan.adapters.link.Signatures;
 import zutuan.adapters.link.Timing.Pauses;
 
 /// Where implementations dial in (reverse WebSocket). Safe for use by many threads.
@@ -37,7 +36,7 @@ final class ReverseDoor implements Host.SocketHandler, AutoCloseable {
     public boolean admits(Host.Request request) {
         var token = settings.access().token();
         return events.isOpen()
-                && (token.isEmpty() ? isLocal(request) : Signatures.same(token, claimed(request)));
+                && (token.isEmpty() ? isLocal(request) : token.matches(claimed(request)));
     }
 
     /// A proxy on this machine also comes from the loopback address, but says for whom.

@@ -61,7 +61,7 @@ final class Missed {
                 continue;
             }
             var outcome = api.messages(channel.login(), channel.id(), MOST);
-            if (outcome instanceof ApiOutcome.Answer(_, var list)) {
+            if (outcome instanceof ApiOutcome.Answer(var list)) {
                 tell(list, channel, since, events);
             } else if (outcome instanceof ApiOutcome.NoAnswer || clock.instant().isAfter(end)) {
                 log.warn("Messages that were missed are not to be had");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import zutuan.adapters.link.AccessToken;
 import zutuan.adapters.link.Intake;
 import zutuan.adapters.link.Json;
 import zutuan.adapters.link.LinkListener;
@@ -40,7 +41,7 @@ final class SatoriEvents implements LinkListener {
     private volatile Instant lastPing = Instant.MIN;
 
     /// How we are let in, and how to answer the server.
-    record Account(String token, Consumer<String> wire, InstantSource clock) {}
+    record Account(AccessToken token, Consumer<String> wire, InstantSource clock) {}
 
     /// Who reads what the server tells.
     record Readers(SatoriDecoder decoder, SatoriMedia media, Missed missed) {}
@@ -75,7 +76,7 @@ final class SatoriEvents implements LinkListener {
         lastPing = account.clock().instant();
         var body = Json.object();
         if (!account.token().isEmpty()) {
-            body.put("token", account.token());
+            body.put("token", account.token().value());
         }
         if (lastSequence != null) {
             // Two names of one thing, of the present dialect and of the old one.

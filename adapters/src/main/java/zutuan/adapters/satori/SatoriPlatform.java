@@ -13,10 +13,10 @@ import zutuan.adapters.Inbox;
 import zutuan.adapters.Media;
 import zutuan.adapters.Outgoing;
 import zutuan.adapters.Platform;
+import zutuan.adapters.link.AccessToken;
 import zutuan.adapters.link.Endpoint;
 import zutuan.adapters.link.Intake;
 import zutuan.adapters.link.LinkSettings;
-import zutuan.adapters.link.Options;
 import zutuan.adapters.link.Timing;
 import zutuan.adapters.link.WebSocketLink;
 
@@ -166,7 +166,7 @@ final class SatoriPlatform implements Platform {
     }
 
     private String hint() {
-        var variable = Options.tokenVariable(name);
+        var variable = AccessToken.variable(name);
         return switch (events.refusal()) {
             case 0 -> "";
             case SatoriEvents.WRONG_TOKEN -> ";令牌不对,请检查 " + variable;

@@ -5,9 +5,9 @@ import java.util.Map;
 import zutuan.adapters.Host;
 import zutuan.adapters.Platform;
 import zutuan.adapters.PlatformProvider;
+import zutuan.adapters.link.AccessToken;
 import zutuan.adapters.link.Backoff;
 import zutuan.adapters.link.LinkSettings;
-import zutuan.adapters.link.Options;
 import zutuan.adapters.link.Timing;
 
 /// Makes connections to Satori servers. The token of the platform named `satori` is in the variable
@@ -21,9 +21,7 @@ public final class SatoriProvider implements PlatformProvider {
     @Override
     public Platform create(String name, Map<String, String> options, Host host)
             throws InvalidOptions {
-        var variable = Options.tokenVariable(name);
-        var token = host.secret(variable);
-        var settings = SatoriSettings.of(options, token == null ? "" : token, variable);
+        var settings = SatoriSettings.of(options, AccessToken.of(name, host::secret));
         return new SatoriPlatform(name, settings, host, behaviour(name), Timing.real(host.clock()));
     }
 
