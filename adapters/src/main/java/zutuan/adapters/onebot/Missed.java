@@ -29,7 +29,6 @@ import zutuan.adapters.link.Json;
 /// whoever keeps them knows them by their ids.
 final class Missed {
     private static final Logger log = LoggerFactory.getLogger(Missed.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Set<Integer> UNKNOWN = Set.of(404, 1404);
     private static final int MOST = 100;
     private static final int MOST_FRIENDS = 100;
@@ -67,7 +66,7 @@ final class Missed {
     /// that are new.
     void tell(Session session, List<String> groups, Consumer<ObjectNode> events) {
         for (var question : questions(session.account(), groups)) {
-            var reply = session.api().call(question.action(), question.params(), PATIENCE);
+            var reply = session.api().call(question.action(), question.params());
             if (reply instanceof ApiOutcome.NoAnswer
                     || (reply instanceof ApiOutcome.Rejected(var code, _, _)
                             && UNKNOWN.contains(code))) {

@@ -34,7 +34,7 @@ final class SatoriEvents implements LinkListener {
     private final SatoriDecoder decoder;
     private final SatoriMedia media;
     private final Missed missed;
-    private volatile @Nullable Intake intake;
+    private final Intake intake;
     private volatile boolean ready;
     private volatile int refusal;
     private volatile @Nullable JsonNode lastSequence;
@@ -44,7 +44,7 @@ final class SatoriEvents implements LinkListener {
     record Account(AccessToken token, Consumer<String> wire, InstantSource clock) {}
 
     /// Who reads what the server tells.
-    record Readers(SatoriDecoder decoder, SatoriMedia media, Missed missed) {}
+    record Readers(SatoriDecoder decoder, SatoriMedia media, Missed missed, Intake intake) {}
 
     SatoriEvents(Account account, Logins logins, Routes routes, Readers readers) {
         this.account = account;
@@ -53,11 +53,7 @@ final class SatoriEvents implements LinkListener {
         decoder = readers.decoder();
         media = readers.media();
         missed = readers.missed();
-    }
-
-    /// From now on what is said goes there.
-    void open(Intake destination) {
-        intake = destination;
+        intake = readers.intake();
     }
 
     /// Whether the server has accepted us on the present connection.
@@ -152,14 +148,13 @@ final class SatoriEvents implements LinkListener {
 
     private void takeIn(JsonNode event) {
         var heard = logins.heardBy(event);
-        var destination = intake;
-        if (heard == null || destination == null) {
+        if (heard == null) {
             return;
         }
         routes.learn(heard, event);
         var inbound = decoder.decode(event, heard);
         if (inbound != null) {
-            destination.take(inbound);
+            intake.take(inbound);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
 import zutuan.adapters.Capabilities;
 import zutuan.adapters.Delivery;
@@ -38,8 +37,7 @@ final class SatoriPlatform implements Platform {
     private final SatoriEncoder encoder;
     private final SatoriEvents events;
     private final WebSocketLink link;
-    private final Timing timing;
-    private volatile @Nullable Intake intake;
+    private final Intake intake;
 
     SatoriPlatform(
             String name,
@@ -49,8 +47,8 @@ final class SatoriPlatform implements Platform {
             Timing timing) {
         this.name = name;
         this.settings = settings;
-        this.timing = timing;
         var server = settings.server();
+        intake = new Intake(name, timing.pauses());
         logins = new Logins(settings.account());
         routes = new Routes(logins);
         api = new SatoriApi(server);
@@ -61,7 +59,7 @@ final class SatoriPlatform implements Platform {
         var decoder = new SatoriDecoder(name, logins, routes, timing.clock(), host::newId);
         var account = new SatoriEvents.Account(server.token(), this::tell, timing.clock());
         var missed = new Missed(api, routes, timing.clock());
-        var readers = new SatoriEvents.Readers(decoder, media, missed);
+        var readers = new SatoriEvents.Readers(decoder, media, missed, intake);
         events = new SatoriEvents(account, logins, routes, readers);
         link =
                 new WebSocketLink(
@@ -88,9 +86,7 @@ final class SatoriPlatform implements Platform {
 
     @Override
     public void open(Inbox inbox) {
-        var opened = new Intake(name, inbox, timing.pauses());
-        intake = opened;
-        events.open(opened);
+        intake.open(inbox);
         link.open();
     }
 
@@ -177,10 +173,7 @@ final class SatoriPlatform implements Platform {
     @Override
     public void close() {
         link.close();
-        var opened = intake;
-        if (opened != null) {
-            opened.close();
-        }
+        intake.close();
         api.close();
     }
 }

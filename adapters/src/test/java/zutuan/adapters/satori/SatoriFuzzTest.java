@@ -55,12 +55,12 @@ final class SatoriFuzzTest {
         var account = new SatoriEvents.Account(TOKEN, _ -> {}, desk.time);
         try (var server = new SatoriServer(false);
                 var api = new SatoriApi(SatoriSettings.of(Desk.options(server), TOKEN).server());
-                var intake = new Intake("fuzz", _ -> Acceptance.KEPT, _ -> {})) {
+                var intake = new Intake("fuzz", _ -> {})) {
             var media = new SatoriMedia(api, Set.of(), desk::media);
             var missed = new Missed(api, routes, desk.time);
-            var readers = new SatoriEvents.Readers(decoder, media, missed);
+            var readers = new SatoriEvents.Readers(decoder, media, missed, intake);
             var events = new SatoriEvents(account, logins, routes, readers);
-            events.open(intake);
+            intake.open(_ -> Acceptance.KEPT);
             events.connected();
             SEEDS.forEach(events::text);
             var before = usedMemory();
