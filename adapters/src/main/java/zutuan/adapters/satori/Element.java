@@ -20,13 +20,17 @@ sealed interface Element {
             children = List.copyOf(children);
         }
 
-        /// The last value given to an attribute; null when there is none.
-        @Nullable String value(String attribute) {
-            return attributes.stream()
-                    .filter(one -> one.name().equals(attribute) && one.value() != null)
-                    .reduce((_, last) -> last)
-                    .map(Attribute::value)
-                    .orElse(null);
+        /// The first of several attributes that has a value, the last one given to it; empty when
+        /// none does.
+        String first(String... names) {
+            for (var name : names) {
+                for (var attribute : attributes.reversed()) {
+                    if (attribute.name().equals(name) && attribute.value() != null) {
+                        return attribute.value();
+                    }
+                }
+            }
+            return "";
         }
 
         @Override

@@ -15,10 +15,11 @@ import zutuan.adapters.link.Json;
 /// numbers. A message is known by its own id, never by the event's `sn`: that starts anew with the
 /// server.
 final class SatoriDecoder {
-    /// In seconds nobody writes before the year 5000, in milliseconds nobody after 1973.
-    private static final long FEWEST_MILLIS = 100_000_000_000L;
-
-    private static final long DAY_MILLIS = 86_400_000;
+    /// Where the name of whoever did something may stand, the best one first.
+    private static final String[] NAMES = {
+        "/member/nick", "/member/name", "/user/nick", "/user/name",
+        "/message/member/nick", "/message/member/name", "/message/user/nick", "/message/user/name"
+    };
 
     private final String platform;
     private final Logins logins;
@@ -59,11 +60,11 @@ final class SatoriDecoder {
             return null;
         }
         var elements = ElementParser.parse(event.at("/message/content").asText(""));
-        var content = Content.of(elements, userId -> logins.isOurs(heard, userId));
-        var quote = Json.text(event, "/message/quote/id");
-        var quoted = content.quoted() == null && !quote.isEmpty() ? quote : content.quoted();
-        var mentionsBot = content.mentionsBot() || !envelope.address().isGroup();
-        return new Inbound.Said(envelope, content.text(), mentionsBot, quoted, content.media());
+        var utterance = Content.of(elements, userId -> logins.isOurs(heard, userId));
+        if (!utterance.isQuoting()) {
+            utterance.quote(Json.text(event, "/message/quote/id"));
+        }
+        return utterance.said(envelope);
     }
 
     private @Nullable Inbound pressed(JsonNode event, Login heard) {
@@ -121,7 +122,7 @@ final class SatoriDecoder {
                 Routes.isDirect(event)
                         ? address(heard, heard.scoped(user), Address.Kind.DIRECT)
                         : address(routes.speaker(heard, channel), channel, Address.Kind.GROUP);
-        var name = Json.text(event, "/member/nick", "/member/name", "/user/nick", "/user/name");
+        var name = Json.text(event, NAMES);
         return new Envelope(
                 address,
                 messageId,
@@ -135,10 +136,8 @@ final class SatoriDecoder {
     }
 
     private Instant sentAt(JsonNode event) {
-        var now = clock.millis();
-        var told = event.path("timestamp").asLong(event.at("/message/created_at").asLong());
-        var millis = told < FEWEST_MILLIS ? told * 1000 : told;
-        var credible = millis > 0 && millis < now + DAY_MILLIS;
-        return Instant.ofEpochMilli(credible ? millis : now);
+        var now = clock.instant();
+        return Json.time(event, now, "timestamp", "/message/created_at", "/message/timestamp")
+                .orElse(now);
     }
 }
