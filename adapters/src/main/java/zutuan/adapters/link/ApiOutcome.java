@@ -18,6 +18,11 @@ public sealed interface ApiOutcome {
     /// Any other status, or a code of the platform's own. `retryAfter` is what the server asked for
     /// in seconds, if it did; `body` is the beginning of the answer, or what it says of the reason.
     record Rejected(int status, @Nullable Duration retryAfter, String body) implements ApiOutcome {
+        /// How long to wait before the same call.
+        public Duration pause() {
+            return retryAfter == null ? SOON : retryAfter;
+        }
+
         /// Whether the same call may succeed later.
         public boolean isPassing() {
             return status == 429 || status >= 500;

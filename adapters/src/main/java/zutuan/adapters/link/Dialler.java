@@ -1,5 +1,6 @@
 package zutuan.adapters.link;
 
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,26 +47,22 @@ public final class Dialler implements AutoCloseable {
 
         @Override
         public void text(String frame) {
-            var follower = current;
-            if (follower != null) {
-                follower.text(frame);
-            }
+            follower().text(frame);
         }
 
         @Override
         public void disconnected(int code) {
-            var follower = current;
-            if (follower != null) {
-                follower.ended();
-            }
+            follower().ended();
         }
 
         @Override
         public void probe() {
-            var follower = current;
-            if (follower != null) {
-                follower.probe();
-            }
+            follower().probe();
+        }
+
+        /// The link tells of a connection before anything else.
+        private Line.Follower follower() {
+            return Objects.requireNonNull(current);
         }
     }
 

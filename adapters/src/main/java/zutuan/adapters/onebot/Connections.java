@@ -6,13 +6,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zutuan.adapters.Host;
 import zutuan.adapters.link.ApiOutcome;
-import zutuan.adapters.link.Door;
 import zutuan.adapters.link.Json;
 import zutuan.adapters.link.Line;
+import zutuan.adapters.link.SocketDoor;
 
 /// All connections from their start to their end, whoever made them: which account each belongs to.
 /// Safe for use by many threads.
-final class Connections implements Session.Listener, Door.Reception {
+final class Connections implements Session.Listener, SocketDoor.Reception {
     private static final Logger log = LoggerFactory.getLogger(Connections.class);
     private static final int REPLACED = 1000;
 

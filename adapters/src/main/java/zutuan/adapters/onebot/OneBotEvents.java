@@ -40,11 +40,7 @@ final class OneBotEvents {
         switch (Json.text(event, "post_type")) {
             case "meta_event" -> beat(session, event);
             case "request" -> requested(session, event);
-            case "notice", "message" -> {
-                if (!session.holds(event, held -> happened(session, held))) {
-                    happened(session, event);
-                }
-            }
+            case "notice", "message" -> session.pass(event, next -> happened(session, next));
             default -> log.debug("Event of no interest account={}", session.account());
         }
     }

@@ -2,7 +2,6 @@ package zutuan.adapters.onebot;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import zutuan.adapters.Capabilities;
 import zutuan.adapters.Delivery;
@@ -12,12 +11,11 @@ import zutuan.adapters.Media;
 import zutuan.adapters.Outgoing;
 import zutuan.adapters.Platform;
 import zutuan.adapters.link.ApiOutcome;
-import zutuan.adapters.link.Backoff;
 import zutuan.adapters.link.Dialler;
-import zutuan.adapters.link.Door;
 import zutuan.adapters.link.Endpoint;
 import zutuan.adapters.link.Intake;
 import zutuan.adapters.link.LinkSettings;
+import zutuan.adapters.link.SocketDoor;
 import zutuan.adapters.link.Timing;
 
 /// QQ over OneBot, reverse or forward. A conversation whose account is not connected is served by
@@ -26,8 +24,6 @@ import zutuan.adapters.link.Timing;
 /// Pipelined, because frames keep their order on a connection; what an implementation may be slow
 /// to pass on (pictures, files) is not overtaken.
 final class OneBotPlatform implements Platform {
-    private static final Duration CONNECTING = Duration.ofSeconds(10);
-
     private final OneBotSettings settings;
     private final String name;
     private final Accounts accounts = new Accounts();
@@ -35,7 +31,7 @@ final class OneBotPlatform implements Platform {
     private final OneBotSender sender;
     private final Intake intake;
     private final Connections connections;
-    private final Door door;
+    private final SocketDoor door;
     private final List<Dialler> diallers;
 
     OneBotPlatform(String name, OneBotSettings settings, Host host, Timing timing) {
@@ -54,7 +50,7 @@ final class OneBotPlatform implements Platform {
                         new OneBotEvents(
                                 accounts, decoder, new Missed(name, host), intake, acceptFriends));
         var access = settings.access();
-        door = new Door(access.token(), settings.idle(), timing.pauses(), connections);
+        door = new SocketDoor(access.token(), settings.idle(), timing.pauses(), connections);
         if (isReverse()) {
             host.socket(access.path(), door);
         }
@@ -64,7 +60,7 @@ final class OneBotPlatform implements Platform {
     private Dialler dialler(URI url, Timing timing) {
         return new Dialler(
                 Endpoint.fixed(url, settings.access().token().headers()),
-                new LinkSettings(name, CONNECTING, settings.idle(), Backoff.Bounds.USUAL),
+                LinkSettings.usual(name).withIdle(settings.idle()),
                 timing,
                 line -> connections.began(line, ""));
     }

@@ -70,27 +70,25 @@ final class Session implements Line.Follower {
         listener.ended(this);
     }
 
-    /// Whether events wait still, as they do from the start.
+    /// Whether events are held still, as they are from the start.
     synchronized boolean isHolding() {
         return held != null;
     }
 
-    /// Whether an event has to wait. More than so many do not: what was missed then comes late.
-    boolean holds(ObjectNode event, Consumer<ObjectNode> next) {
+    /// Passes an event on, or holds it. More than so many are not held: what was missed then comes
+    /// late.
+    void pass(ObjectNode event, Consumer<ObjectNode> next) {
         synchronized (this) {
-            if (held == null) {
-                return false;
-            }
-            held.add(event);
-            if (held.size() < MOST_HELD) {
-                return true;
+            if (held != null && held.size() < MOST_HELD) {
+                held.add(event);
+                return;
             }
         }
         release(next);
-        return true;
+        next.accept(event);
     }
 
-    /// Lets events go on, first those that waited.
+    /// Lets events go on, first those that were held.
     synchronized void release(Consumer<ObjectNode> next) {
         var waiting = held;
         held = null;

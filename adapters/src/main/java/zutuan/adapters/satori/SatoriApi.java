@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Delivery;
 import zutuan.adapters.link.AccessToken;
@@ -31,13 +32,6 @@ final class SatoriApi implements AutoCloseable {
         token = server.token();
     }
 
-    /// A channel that was asked for, or why there is none.
-    sealed interface Channel {
-        record Found(String id) implements Channel {}
-
-        record None(Delivery why) implements Channel {}
-    }
-
     /// Says something. `referrer` is what the event that is answered brought, unchanged: some
     /// platforms only take answers. `key` stands in where the server gives the message no id.
     Delivery createMessage(
@@ -56,18 +50,16 @@ final class SatoriApi implements AutoCloseable {
                                         : verdict(rejected));
     }
 
-    /// The direct chat with a person. Asking twice does no harm, so a failure is never the end.
-    Channel directChannel(Login login, String userId) {
+    /// Says something in the direct chat with a person. Asking for the chat twice does no harm, so
+    /// that is never left open.
+    Delivery inDirectChannel(Login login, String userId, Function<String, Delivery> say) {
         return switch (call(login, "user.channel.create", Json.object().put("user_id", userId))) {
             case ApiOutcome.Answer(var channel) -> {
-                var id = Json.text(channel, "/id");
-                yield id.isEmpty()
-                        ? new Channel.None(new Delivery.Refused("平台没有给出私聊会话"))
-                        : new Channel.Found(id);
+                var id = Json.text(channel, "id");
+                yield id.isEmpty() ? new Delivery.Refused("平台没有给出私聊会话") : say.apply(id);
             }
-            case ApiOutcome.NoAnswer(_, var why) ->
-                    new Channel.None(new Delivery.Deferred(ApiOutcome.SOON, why));
-            case ApiOutcome.Rejected rejected -> new Channel.None(verdict(rejected));
+            case ApiOutcome.NoAnswer(_, var why) -> new Delivery.Deferred(ApiOutcome.SOON, why);
+            case ApiOutcome.Rejected rejected -> verdict(rejected);
         };
     }
 
@@ -82,19 +74,18 @@ final class SatoriApi implements AutoCloseable {
     /// What an answer means that says for certain that nothing was done.
     private Delivery verdict(ApiOutcome.Rejected rejected) {
         var why = described(rejected);
-        var pause = rejected.retryAfter();
-        return switch (rejected.status()) {
-            case 429 -> new Delivery.Deferred(pause == null ? ApiOutcome.SOON : pause, why);
+        var status = rejected.status();
+        return switch (status) {
+            case 429 -> new Delivery.Deferred(rejected.pause(), why);
             case 401 -> new Delivery.Deferred(LATER, why);
             // Real servers say 403 when the token is wrong and when the login is gone, too.
             case 403 ->
                     why.contains("token") || why.contains("not found")
                             ? new Delivery.Deferred(LATER, why)
                             : new Delivery.Refused(why);
-            case 501 -> new Delivery.Refused(why);
             default ->
-                    rejected.status() >= 500 || rejected.status() < 400
-                            ? new Delivery.Deferred(pause == null ? ApiOutcome.SOON : pause, why)
+                    status < 400 || (status >= 500 && status != 501)
+                            ? new Delivery.Deferred(rejected.pause(), why)
                             : new Delivery.Refused(why);
         };
     }

@@ -3,9 +3,8 @@ package zutuan.adapters.satori;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
 import zutuan.adapters.Envelope;
 import zutuan.adapters.Inbound;
@@ -19,6 +18,13 @@ final class SatoriDecoder {
     private static final String[] NAMES = {
         "/member/nick", "/member/name", "/user/nick", "/user/name",
         "/message/member/nick", "/message/member/name", "/message/user/nick", "/message/user/name"
+    };
+
+    private static final String[] SENDER = {"/user/id", "/message/user/id", "/member/user/id"};
+
+    /// Whoever keeps order in a group may take back what others said.
+    private static final String[] OPERATOR = {
+        "/operator/id", "/user/id", "/message/user/id", "/member/user/id"
     };
 
     private final String platform;
@@ -41,24 +47,25 @@ final class SatoriDecoder {
         this.ids = ids;
     }
 
-    /// Null for everything that is nothing for the bot, its own words included.
-    @Nullable Inbound decode(JsonNode event, Login heard) {
+    /// Empty for everything that is nothing for the bot, its own words included.
+    Optional<Inbound> decode(JsonNode event, Login heard) {
+        var message = Json.text(event, "/message/id");
         return switch (event.path("type").asText()) {
-            case "message-created" -> said(event, heard);
-            case "interaction/button" -> pressed(event, heard);
-            case "message-deleted" -> recalled(event, heard);
-            case "guild-member-added" -> moved(event, heard, Inbound.Joined::new);
-            case "guild-member-removed" -> moved(event, heard, Inbound.Left::new);
-            default -> null;
+            case "message-created" ->
+                    envelope(event, heard, message.isEmpty() ? ids.get() : message, SENDER)
+                            .map(envelope -> said(event, heard, envelope));
+            case "message-deleted" ->
+                    envelope(event, heard, "deleted:" + message, OPERATOR)
+                            .filter(_ -> !message.isEmpty())
+                            .map(envelope -> new Inbound.Recalled(envelope, message));
+            case "interaction/button" -> pressed(event, heard, message);
+            case "guild-member-added" -> occurrence(event, heard).map(Inbound.Joined::new);
+            case "guild-member-removed" -> occurrence(event, heard).map(Inbound.Left::new);
+            default -> Optional.empty();
         };
     }
 
-    private @Nullable Inbound said(JsonNode event, Login heard) {
-        var id = Json.text(event, "/message/id");
-        var envelope = envelope(event, heard, id.isEmpty() ? ids.get() : id);
-        if (envelope == null) {
-            return null;
-        }
+    private Inbound said(JsonNode event, Login heard, Envelope envelope) {
         var elements = ElementParser.parse(event.at("/message/content").asText(""));
         var utterance = Content.of(elements, userId -> logins.isOurs(heard, userId));
         if (!utterance.isQuoting()) {
@@ -67,68 +74,46 @@ final class SatoriDecoder {
         return utterance.said(envelope);
     }
 
-    private @Nullable Inbound pressed(JsonNode event, Login heard) {
+    private Optional<Inbound> pressed(JsonNode event, Login heard, String card) {
         var action = Json.text(event, "/button/id");
-        var envelope = envelope(event, heard, occurrence(event));
-        return envelope == null || action.isEmpty()
-                ? null
-                : new Inbound.Pressed(envelope, action, Json.text(event, "/message/id"));
-    }
-
-    private @Nullable Inbound recalled(JsonNode event, Login heard) {
-        var id = Json.text(event, "/message/id");
-        // Whoever keeps order in a group may take back what others said.
-        var operator = Json.text(event, "/operator/id");
-        var user = operator.isEmpty() ? sender(event) : operator;
-        var envelope = envelope(event, heard, "deleted:" + id, user);
-        return envelope == null || id.isEmpty() ? null : new Inbound.Recalled(envelope, id);
-    }
-
-    private @Nullable Inbound moved(
-            JsonNode event, Login heard, Function<Envelope, Inbound> movement) {
-        var envelope = envelope(event, heard, occurrence(event));
-        return envelope == null ? null : movement.apply(envelope);
+        return occurrence(event, heard)
+                .filter(_ -> !action.isEmpty())
+                .map(envelope -> new Inbound.Pressed(envelope, action, card));
     }
 
     /// Tells two taps on one button apart and knows a tap that is delivered again.
-    private String occurrence(JsonNode event) {
+    private Optional<Envelope> occurrence(JsonNode event, Login heard) {
         var when = Json.text(event, "/timestamp");
-        return when.isEmpty()
-                ? ids.get()
-                : String.join(
+        var id =
+                String.join(
                         ":",
                         event.path("type").asText(),
                         Json.text(event, "/message/id"),
                         Json.text(event, "/button/id"),
                         Json.text(event, "/user/id"),
                         when);
+        return envelope(event, heard, when.isEmpty() ? ids.get() : id, SENDER);
     }
 
-    private static String sender(JsonNode event) {
-        return Json.text(event, "/user/id", "/message/user/id", "/member/user/id");
-    }
-
-    private @Nullable Envelope envelope(JsonNode event, Login heard, String messageId) {
-        return envelope(event, heard, messageId, sender(event));
-    }
-
-    private @Nullable Envelope envelope(
-            JsonNode event, Login heard, String messageId, String user) {
+    private Optional<Envelope> envelope(
+            JsonNode event, Login heard, String messageId, String... who) {
         var channel = Json.text(event, "/channel/id", "/message/channel/id", "/guild/id");
+        var user = Json.text(event, who);
         if (channel.isEmpty() || user.isEmpty() || logins.isOurs(heard, user)) {
-            return null;
+            return Optional.empty();
         }
         var address =
                 Routes.isDirect(event)
                         ? address(heard, heard.scoped(user), Address.Kind.DIRECT)
                         : address(routes.speaker(heard, channel), channel, Address.Kind.GROUP);
         var name = Json.text(event, NAMES);
-        return new Envelope(
-                address,
-                messageId,
-                heard.scoped(user),
-                name.isEmpty() ? user : name,
-                sentAt(event));
+        return Optional.of(
+                new Envelope(
+                        address,
+                        messageId,
+                        heard.scoped(user),
+                        name.isEmpty() ? user : name,
+                        sentAt(event)));
     }
 
     private Address address(Login login, String conversation, Address.Kind kind) {

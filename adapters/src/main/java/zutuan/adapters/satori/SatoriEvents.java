@@ -152,9 +152,6 @@ final class SatoriEvents implements LinkListener {
             return;
         }
         routes.learn(heard, event);
-        var inbound = decoder.decode(event, heard);
-        if (inbound != null) {
-            intake.take(inbound);
-        }
+        decoder.decode(event, heard).ifPresent(intake::take);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
-import zutuan.adapters.Address;
 import zutuan.adapters.Capabilities;
 import zutuan.adapters.Delivery;
 import zutuan.adapters.Host;
@@ -106,10 +105,28 @@ final class SatoriPlatform implements Platform {
         if (!login.can("message.create")) {
             return new Delivery.Refused("平台 " + login.platform() + " 不能发消息");
         }
-        return switch (channel(login, to)) {
-            case SatoriApi.Channel.None(var why) -> why;
-            case SatoriApi.Channel.Found(var channel) -> send(outgoing, login, channel);
-        };
+        return send(outgoing, login);
+    }
+
+    private Delivery send(Outgoing outgoing, Login login) {
+        var to = outgoing.to();
+        if (to.isGroup()) {
+            return send(outgoing, login, to.conversation());
+        }
+        var known = routes.directChannel(login, to.conversation());
+        if (known != null) {
+            return send(outgoing, login, known);
+        }
+        if (!login.can("user.channel.create")) {
+            return new Delivery.Refused("平台 " + login.platform() + " 不能先开口私聊");
+        }
+        return api.inDirectChannel(
+                login,
+                login.bare(to.conversation()),
+                channel -> {
+                    routes.directChannel(login, to.conversation(), channel);
+                    return send(outgoing, login, channel);
+                });
     }
 
     private Delivery send(Outgoing outgoing, Login login, String channel) {
@@ -120,25 +137,6 @@ final class SatoriPlatform implements Platform {
             routes.forget(login, outgoing.to());
         }
         return delivery;
-    }
-
-    private SatoriApi.Channel channel(Login login, Address to) {
-        if (to.isGroup()) {
-            return new SatoriApi.Channel.Found(to.conversation());
-        }
-        var known = routes.directChannel(login, to.conversation());
-        if (known != null) {
-            return new SatoriApi.Channel.Found(known);
-        }
-        if (!login.can("user.channel.create")) {
-            var why = "平台 " + login.platform() + " 不能先开口私聊";
-            return new SatoriApi.Channel.None(new Delivery.Refused(why));
-        }
-        var made = api.directChannel(login, login.bare(to.conversation()));
-        if (made instanceof SatoriApi.Channel.Found(var channel)) {
-            routes.directChannel(login, to.conversation(), channel);
-        }
-        return made;
     }
 
     @Override

@@ -11,7 +11,7 @@ import zutuan.adapters.link.Timing.Pauses;
 
 /// Where the other side dials in. Without a token only this machine is let in. Safe for use by many
 /// threads.
-public final class Door implements Host.SocketHandler, AutoCloseable {
+public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
     private static final int NOT_ALLOWED = 1008;
     private static final int GOING_AWAY = 1001;
 
@@ -31,7 +31,7 @@ public final class Door implements Host.SocketHandler, AutoCloseable {
     }
 
     /// `idle` without a frame brings a probe, and another the end of the connection.
-    public Door(AccessToken token, Duration idle, Pauses pauses, Reception reception) {
+    public SocketDoor(AccessToken token, Duration idle, Pauses pauses, Reception reception) {
         this.token = token;
         this.idle = idle;
         this.pauses = pauses;
