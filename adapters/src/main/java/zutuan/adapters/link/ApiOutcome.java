@@ -22,11 +22,6 @@ public sealed interface ApiOutcome {
         public Duration pause() {
             return retryAfter == null ? SOON : retryAfter;
         }
-
-        /// Whether the same call may succeed later.
-        public boolean isPassing() {
-            return status == 429 || status >= 500;
-        }
     }
 
     /// No answer, or one that cannot be read. Unless `sent` is false the call may have taken

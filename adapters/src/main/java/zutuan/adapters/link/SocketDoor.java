@@ -72,21 +72,13 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
         if (!objection.isEmpty()) {
             // Not here: whoever keeps the connections has not yet heard of this one.
             Thread.ofVirtual().start(() -> socket.close(NOT_ALLOWED, objection));
-            return new Nobody();
+            return _ -> {};
         }
         var line = new SocketLine(socket);
         var visit = new Visit(line, reception.receive(request, line));
         visits.add(visit);
         visit.watch.start();
         return visit;
-    }
-
-    private record Nobody() implements Host.SocketListener {
-        @Override
-        public void text(String frame) {}
-
-        @Override
-        public void closed(int code) {}
     }
 
     private record SocketLine(Host.Socket socket) implements Line {
@@ -145,7 +137,9 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
             try {
                 while (true) {
                     pauses.pause(idle);
-                    var quiet = heard.get() == before;
+                    // Before the probe, whose answer may come at once.
+                    var now = heard.get();
+                    var quiet = now == before;
                     if (quiet && probed) {
                         end("silent");
                         return;
@@ -154,7 +148,7 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
                         follower.probe();
                     }
                     probed = quiet;
-                    before = heard.get();
+                    before = now;
                 }
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();

@@ -140,14 +140,16 @@ public final class WebSocketLink implements AutoCloseable {
         var probed = false;
         var heard = connection.heard();
         while (!connection.endedWithin(settings.idle())) {
-            var quiet = connection.heard() == heard;
+            // Before the probe, whose answer may come at once.
+            var now = connection.heard();
+            var quiet = now == heard;
             if (quiet && probed) {
                 connection.giveUp("对方没有响应");
             } else if (quiet) {
                 guarded(listener::probe);
             }
             probed = quiet;
-            heard = connection.heard();
+            heard = now;
         }
     }
 

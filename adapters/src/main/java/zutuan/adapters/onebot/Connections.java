@@ -57,8 +57,11 @@ final class Connections implements Session.Listener, SocketDoor.Reception {
         Thread.ofVirtual()
                 .name("onebot-begin")
                 .start(() -> {
-                    introduce(session);
-                    events.catchUp(session);
+                    try {
+                        introduce(session);
+                    } finally {
+                        events.catchUp(session);
+                    }
                 });
         return session;
     }

@@ -79,7 +79,7 @@ final class ApiClientTest {
         assertThat(client.get("forbidden", Map.of()))
                 .isInstanceOfSatisfying(
                         ApiOutcome.Rejected.class,
-                        rejected -> assertThat(rejected.isPassing()).isFalse());
+                        rejected -> assertThat(rejected.pause()).isEqualTo(ApiOutcome.SOON));
     }
 
     @Test
