@@ -33,18 +33,31 @@ public final class Calls {
     /// `frame` writes the frame for a call's id; `handedOver` runs once it has its place in the
     /// connection's order.
     public ApiOutcome call(Function<String, String> frame, Duration patience, Runnable handedOver) {
-        try {
-            if (!slots.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                return NOT_SENT;
-            }
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
+        if (!hasSlot(patience)) {
             return NOT_SENT;
         }
+        try {
+            return exchange(frame, patience, handedOver);
+        } finally {
+            slots.release();
+        }
+    }
+
+    private boolean hasSlot(Duration patience) {
+        try {
+            return slots.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private ApiOutcome exchange(
+            Function<String, String> frame, Duration patience, Runnable handedOver) {
         var id = newId();
         var answer = new CompletableFuture<ApiOutcome>();
+        open.put(id, answer);
         try {
-            open.put(id, answer);
             if (broken || !line.send(frame.apply(id), () -> answer.complete(CUT_OFF))) {
                 return NOT_SENT;
             }
@@ -52,7 +65,6 @@ public final class Calls {
             return await(answer, patience);
         } finally {
             open.remove(id);
-            slots.release();
         }
     }
 

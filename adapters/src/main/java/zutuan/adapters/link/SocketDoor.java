@@ -132,26 +132,19 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
         }
 
         private void watch() {
-            var before = 0L;
-            var probed = false;
+            var idleWatch = new IdleWatch();
             try {
-                while (true) {
+                while (!Thread.interrupted()) {
                     pauses.pause(idle);
-                    // Before the probe, whose answer may come at once.
-                    var now = heard.get();
-                    var quiet = now == before;
-                    if (quiet && probed) {
-                        end("silent");
-                        return;
+                    switch (idleWatch.look(heard.get())) {
+                        case ALIVE -> {}
+                        case PROBE -> follower.probe();
+                        // Interrupts this thread, too.
+                        case GIVE_UP -> end("silent");
                     }
-                    if (quiet) {
-                        follower.probe();
-                    }
-                    probed = quiet;
-                    before = now;
                 }
-            } catch (InterruptedException ended) {
-                Thread.currentThread().interrupt();
+            } catch (InterruptedException _) {
+                // The connection has ended.
             }
         }
     }
