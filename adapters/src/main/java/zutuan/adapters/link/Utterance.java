@@ -9,7 +9,7 @@ import zutuan.adapters.Media;
 
 /// What one message says, put together piece by piece. For one thread.
 public final class Utterance {
-    private static final int MOST_MEDIA = 20;
+    private static final int MOST_MEDIA = 100;
 
     private final int longest;
     private final StringBuilder text = new StringBuilder();

@@ -1,8 +1,6 @@
 package zutuan.adapters.satori;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +24,7 @@ final class Routes {
     private final Logins logins;
     private final Map<String, String> speakers = Recent.map(MOST);
     private final Map<String, String> directChannels = Recent.map(MOST);
-    private final Cache<String, JsonNode> referrers =
-            Caffeine.newBuilder()
-                    .maximumSize(MOST)
-                    .expireAfterWrite(REFERRER_LIFE)
-                    .executor(Runnable::run)
-                    .build();
+    private final Map<String, JsonNode> referrers = Recent.map(MOST, REFERRER_LIFE);
 
     Routes(Logins logins) {
         this.logins = logins;
@@ -78,7 +71,7 @@ final class Routes {
     }
 
     @Nullable JsonNode referrer(Login login, String channel) {
-        return referrers.getIfPresent(key(login, channel));
+        return referrers.get(key(login, channel));
     }
 
     /// A channel in which somebody was heard. `direct` is a chat with one person.
