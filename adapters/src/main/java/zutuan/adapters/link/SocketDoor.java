@@ -68,7 +68,7 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
 
     @Override
     public Host.SocketListener opened(Host.Request request, Host.Socket socket) {
-        var objection = reception.objection(request);
+        var objection = open ? reception.objection(request) : "closing";
         if (!objection.isEmpty()) {
             // Not here: whoever keeps the connections has not yet heard of this one.
             Thread.ofVirtual().start(() -> socket.close(NOT_ALLOWED, objection));

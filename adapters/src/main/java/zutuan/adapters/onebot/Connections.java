@@ -2,6 +2,8 @@ package zutuan.adapters.onebot;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zutuan.adapters.Host;
@@ -12,12 +14,15 @@ import zutuan.adapters.link.SocketDoor;
 
 /// All connections from their start to their end, whoever made them: which account each belongs to.
 /// Safe for use by many threads.
-final class Connections implements Session.Listener, SocketDoor.Reception {
+final class Connections implements Session.Listener, SocketDoor.Reception, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Connections.class);
     private static final int REPLACED = 1000;
 
     private final Accounts accounts;
     private final OneBotEvents events;
+    private final ExecutorService threads =
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name("onebot-begin-", 0).factory());
     private volatile String refusal = "";
 
     Connections(Accounts accounts, OneBotEvents events) {
@@ -50,19 +55,17 @@ final class Connections implements Session.Listener, SocketDoor.Reception {
     }
 
     /// A connection stands; `account` is empty as long as nobody knows. Asks for what an event
-    /// would tell only later, and for what was missed, on a thread that ends with the connection.
+    /// would tell only later, and for what was missed, on a thread of its own.
     Session began(Line line, String account) {
         var session = new Session(line, account, this);
         enter(session, account);
-        Thread.ofVirtual()
-                .name("onebot-begin")
-                .start(() -> {
-                    try {
-                        introduce(session);
-                    } finally {
-                        events.catchUp(session);
-                    }
-                });
+        threads.execute(() -> {
+            try {
+                introduce(session);
+            } finally {
+                events.catchUp(session);
+            }
+        });
         return session;
     }
 
@@ -112,5 +115,12 @@ final class Connections implements Session.Listener, SocketDoor.Reception {
     @Override
     public void ended(Session session) {
         accounts.leave(session);
+    }
+
+    /// Lets nothing run on that asks for what was missed.
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        threads.close();
     }
 }

@@ -129,6 +129,7 @@ final class OneBotPlatform implements Platform {
         diallers.forEach(Dialler::close);
         door.close();
         intake.close();
+        connections.close();
         media.close();
     }
 }
