@@ -150,10 +150,12 @@ public interface Host {
     }
 
     /// Receives a connection's frames.
+    @FunctionalInterface
     interface SocketListener {
         void text(String frame);
 
-        void closed(int code);
+        /// Most of those who hear nothing have nothing to tidy either.
+        default void closed(int code) {}
     }
 
     /// The bot's end of a WebSocket connection. Safe for use by many threads.

@@ -30,7 +30,8 @@ public record Message(List<Block> blocks) {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String plain(Block block) {
+    /// The same of one block.
+    public static String plain(Block block) {
         return switch (block) {
             case Block.Text(var text) -> text;
             case Block.Mention(_, var name) -> "@" + name;

@@ -136,7 +136,7 @@ public final class ApiClient implements AutoCloseable {
             return new ApiOutcome.Rejected(status, retryAfter(response), excerpt(response.body()));
         }
         try {
-            return new ApiOutcome.Answer(status, JSON.readTree(response.body()));
+            return new ApiOutcome.Answer(JSON.readTree(response.body()));
         } catch (IOException _) {
             return new ApiOutcome.NoAnswer(true, "answer is not JSON");
         }

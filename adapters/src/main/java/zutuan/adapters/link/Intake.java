@@ -30,23 +30,31 @@ public final class Intake implements AutoCloseable {
     private static final Duration BUSY_PAUSE = Duration.ofSeconds(1);
     private static final Duration LAST_PATIENCE = Duration.ofSeconds(5);
 
-    private final Inbox inbox;
     private final Timing.Pauses pauses;
     private final ExecutorService threads;
     private final Semaphore room = new Semaphore(ROOM);
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Address, Queue<Inbound>> lanes = new HashMap<>();
+    private volatile @Nullable Inbox inbox;
 
     /// `name` appears in thread names.
-    public Intake(String name, Inbox inbox, Timing.Pauses pauses) {
-        this.inbox = inbox;
+    public Intake(String name, Timing.Pauses pauses) {
         this.pauses = pauses;
         threads =
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("intake-" + name + "-", 0).factory());
     }
 
-    /// False when it is not taken, because this is closed or the calling thread interrupted.
+    /// From now on what is taken goes there.
+    public void open(Inbox destination) {
+        inbox = destination;
+    }
+
+    public boolean isOpen() {
+        return inbox != null && !threads.isShutdown();
+    }
+
+    /// False when it is not taken, because this is not open or the calling thread interrupted.
     public boolean take(Inbound inbound) {
         try {
             room.acquire();
@@ -63,7 +71,8 @@ public final class Intake implements AutoCloseable {
     }
 
     private boolean enqueue(Inbound inbound) {
-        if (threads.isShutdown()) {
+        var destination = inbox;
+        if (destination == null || threads.isShutdown()) {
             room.release();
             return false;
         }
@@ -72,15 +81,15 @@ public final class Intake implements AutoCloseable {
         if (lane == null) {
             lane = new ArrayDeque<>();
             lanes.put(address, lane);
-            threads.execute(() -> work(address));
+            threads.execute(() -> work(address, destination));
         }
         return lane.add(inbound);
     }
 
-    private void work(Address address) {
+    private void work(Address address, Inbox destination) {
         try {
             for (var next = next(address); next != null; next = next(address)) {
-                handIn(next);
+                handIn(next, destination);
                 room.release();
             }
         } catch (InterruptedException _) {
@@ -102,9 +111,9 @@ public final class Intake implements AutoCloseable {
         }
     }
 
-    private void handIn(Inbound inbound) throws InterruptedException {
+    private void handIn(Inbound inbound, Inbox destination) throws InterruptedException {
         try {
-            while (inbox.accept(inbound) == Inbox.Acceptance.BUSY) {
+            while (destination.accept(inbound) == Inbox.Acceptance.BUSY) {
                 pauses.pause(BUSY_PAUSE);
             }
         } catch (RuntimeException bug) {

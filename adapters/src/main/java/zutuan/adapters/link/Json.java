@@ -3,17 +3,29 @@ package zutuan.adapters.link;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads JSON that may be anything.
 public final class Json {
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    /// In seconds nobody writes before the year 5000, in milliseconds nobody after 1973.
+    private static final long FEWEST_MILLIS = 100_000_000_000L;
 
     private Json() {}
 
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
+    }
+
+    public static ArrayNode array() {
+        return MAPPER.createArrayNode();
     }
 
     /// Null when it is no JSON object.
@@ -29,11 +41,29 @@ public final class Json {
     /// because ids come as either; empty when none does.
     public static String text(JsonNode node, String... places) {
         for (var place : places) {
-            var value = place.startsWith("/") ? node.at(place) : node.path(place);
+            var value = at(node, place);
             if ((value.isTextual() || value.isNumber()) && !value.asText().isEmpty()) {
                 return value.asText();
             }
         }
         return "";
+    }
+
+    /// The first of several places that holds a time, in seconds or in milliseconds since 1970; one
+    /// that is more than a day ahead of now is none.
+    public static Optional<Instant> time(JsonNode node, Instant now, String... places) {
+        for (var place : places) {
+            var told = at(node, place).asLong(0);
+            var time =
+                    told < FEWEST_MILLIS ? Instant.ofEpochSecond(told) : Instant.ofEpochMilli(told);
+            if (told > 0 && time.isBefore(now.plus(AHEAD))) {
+                return Optional.of(time);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static JsonNode at(JsonNode node, String place) {
+        return place.startsWith("/") ? node.at(place) : node.path(place);
     }
 }

@@ -11,4 +11,8 @@ public record LinkSettings(
         return new LinkSettings(
                 name, Duration.ofSeconds(10), Duration.ofSeconds(30), Backoff.Bounds.USUAL);
     }
+
+    public LinkSettings withIdle(Duration other) {
+        return new LinkSettings(name, connectTimeout, other, backoff);
+    }
 }

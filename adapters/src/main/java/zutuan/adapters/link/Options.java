@@ -1,25 +1,23 @@
 package zutuan.adapters.link;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.regex.Pattern;
+import java.util.Set;
 import zutuan.adapters.Capabilities.Rate;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
 
 /// Reads the options of a platform. What cannot be used is an [InvalidOptions] that names the key
 /// and says in Chinese what to write.
 public final class Options {
-    private static final Pattern VISIBLE = Pattern.compile("[!-~]*");
     private static final int MOST_MILLIS = 600_000;
 
     private final Map<String, String> options;
 
     /// `kind` appears in messages; `keys` are all that there are.
-    public Options(String kind, SortedSet<String> keys, Map<String, String> options)
+    public Options(String kind, List<String> keys, Map<String, String> options)
             throws InvalidOptions {
         for (var key : options.keySet()) {
             if (!keys.contains(key)) {
@@ -29,22 +27,18 @@ public final class Options {
         this.options = Map.copyOf(options);
     }
 
-    /// The variable that holds the token of the platform of this name.
-    public static String tokenVariable(String name) {
-        var words = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
-        return "ZUTUAN_" + words.replaceAll("[^A-Z0-9]+", "_") + "_TOKEN";
-    }
-
-    /// The same token if it can travel in a header; `variable` is where it came from.
-    public static String token(String token, String variable) throws InvalidOptions {
-        if (!VISIBLE.matcher(token).matches()) {
-            throw new InvalidOptions(variable, "令牌里只能有英文字母、数字和符号,不能有空格和中文");
-        }
-        return token;
-    }
-
     public String text(String key, String fallback) {
         return options.getOrDefault(key, fallback).strip();
+    }
+
+    /// A text of a certain form; `advice` says which.
+    public String text(String key, String fallback, String form, String advice)
+            throws InvalidOptions {
+        var text = text(key, fallback);
+        if (!text.matches(form)) {
+            throw new InvalidOptions(key, advice);
+        }
+        return text;
     }
 
     /// A list, divided by commas of either kind or by spaces.
@@ -63,6 +57,11 @@ public final class Options {
         return chosen;
     }
 
+    /// Off if there is none.
+    public boolean flag(String key) throws InvalidOptions {
+        return choice(key, List.of("false", "true")).equals("true");
+    }
+
     public int number(String key, int fallback, int least, int most) throws InvalidOptions {
         var text = text(key, Integer.toString(fallback));
         if (!text.matches("\\d{1,7}")
@@ -77,5 +76,18 @@ public final class Options {
     public Rate rate(String key, int fallback) throws InvalidOptions {
         var millis = number(key, fallback, 0, MOST_MILLIS);
         return millis == 0 ? Rate.UNLIMITED : new Rate(1, Duration.ofMillis(millis));
+    }
+
+    /// An address that was read under a key; `scheme` may have an s behind it.
+    public static URI address(String key, String address, String scheme) throws InvalidOptions {
+        try {
+            var uri = URI.create(address);
+            if (uri.getHost() != null && Set.of(scheme, scheme + "s").contains(uri.getScheme())) {
+                return uri;
+            }
+        } catch (IllegalArgumentException _) {
+            // Told below.
+        }
+        throw new InvalidOptions(key, "请写服务器的地址,以 %s:// 开头".formatted(scheme));
     }
 }

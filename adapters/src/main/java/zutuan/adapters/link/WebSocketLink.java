@@ -134,20 +134,14 @@ public final class WebSocketLink implements AutoCloseable {
         }
     }
 
-    /// Counts frames instead of reading a clock: a whole idle time without one brings the probe,
-    /// and another the end.
     private void watch(Connection connection) throws InterruptedException {
-        var probed = false;
-        var heard = connection.heard();
+        var watch = new IdleWatch();
         while (!connection.endedWithin(settings.idle())) {
-            var quiet = connection.heard() == heard;
-            if (quiet && probed) {
-                connection.giveUp("对方没有响应");
-            } else if (quiet) {
-                guarded(listener::probe);
+            switch (watch.look(connection.heard())) {
+                case ALIVE -> {}
+                case PROBE -> guarded(listener::probe);
+                case GIVE_UP -> connection.giveUp("对方没有响应");
             }
-            probed = quiet;
-            heard = connection.heard();
         }
     }
 

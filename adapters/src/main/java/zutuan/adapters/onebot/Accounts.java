@@ -2,24 +2,25 @@ package zutuan.adapters.onebot;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 import zutuan.adapters.Address;
 
 /// The bot's accounts: which connection each one has, which groups it is in, and which one hears
 /// and speaks in a group that several are in. Safe for use by many threads.
 final class Accounts {
     /// By number: a shorter one is older.
-    private static final Comparator<String> OLDEST =
-            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+    private static final Comparator<Session> OLDEST =
+            Comparator.<Session>comparingInt(session -> session.account().length())
+                    .thenComparing(Session::account);
 
     private final Map<String, Session> sessions = new HashMap<>();
-    private final Map<String, Set<String>> members = new HashMap<>();
-    private final Set<String> known = new HashSet<>();
+
+    /// Stays when an account goes: it may come back.
+    private final Map<String, Set<String>> groups = new HashMap<>();
 
     /// The newest connection of an account is the one that counts; returns the one it replaces. One
     /// that has ended meanwhile never counts.
@@ -27,7 +28,7 @@ final class Accounts {
         if (session.api().isBroken()) {
             return Optional.empty();
         }
-        known.add(session.account());
+        groups.putIfAbsent(session.account(), new TreeSet<>());
         var old = sessions.put(session.account(), session);
         return Optional.ofNullable(old).filter(one -> one != session);
     }
@@ -47,51 +48,47 @@ final class Accounts {
 
     /// Whether an account is, or was, one of ours.
     synchronized boolean isOurs(String account) {
-        return known.contains(account);
+        return groups.containsKey(account);
+    }
+
+    /// Of an account that is none of ours nothing is kept.
+    private Set<String> groupsOf(String account) {
+        return groups.getOrDefault(account, new TreeSet<>());
     }
 
     synchronized void joined(String account, String group) {
-        members.computeIfAbsent(group, _ -> new HashSet<>()).add(account);
+        groupsOf(account).add(group);
     }
 
     synchronized void left(String account, String group) {
-        members.getOrDefault(group, new HashSet<>()).remove(account);
+        groupsOf(account).remove(group);
     }
 
     /// The groups that an account is known to be in.
     synchronized List<String> groups(String account) {
-        return members.entrySet().stream()
-                .filter(group -> group.getValue().contains(account))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+        return List.copyOf(groupsOf(account));
     }
 
     /// The account that hears and speaks in a group: the oldest that is connected and in it.
     synchronized Optional<Session> speaker(String group) {
-        return members.getOrDefault(group, Set.of()).stream()
-                .filter(account -> isUp(sessions.get(account)))
-                .min(OLDEST)
-                .map(sessions::get);
+        return sessions.values().stream()
+                .filter(session -> session.isOnline() && isIn(session, group))
+                .min(OLDEST);
     }
 
-    private static boolean isUp(@Nullable Session session) {
-        return session != null && session.isOnline();
+    private boolean isIn(Session session, String group) {
+        return groupsOf(session.account()).contains(group);
     }
 
     /// Who can deliver to a conversation: the account it belongs to, else, in a group, the one that
-    /// speaks there.
+    /// speaks there. A group that no account has heard of yet can be meant only for the only one.
     synchronized Optional<Session> reach(Address to) {
-        var own = sessions.get(to.account());
-        if (own != null || !to.isGroup()) {
-            return Optional.ofNullable(own);
+        var own = session(to.account());
+        if (own.isPresent() || !to.isGroup()) {
+            return own;
         }
-        return speaker(to.conversation()).or(this::only);
-    }
-
-    /// A group that no account has heard of yet can be meant only for the only account.
-    private Optional<Session> only() {
-        return sessions.size() == 1 ? sessions.values().stream().findFirst() : Optional.empty();
+        var only = sessions.values().stream().filter(_ -> sessions.size() == 1).findFirst();
+        return speaker(to.conversation()).or(() -> only);
     }
 
     synchronized int count() {

@@ -2,105 +2,70 @@ package zutuan.adapters.onebot;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
+import zutuan.adapters.link.ApiOutcome;
+import zutuan.adapters.link.Calls;
 import zutuan.adapters.link.Json;
+import zutuan.adapters.link.Line;
 
-/// Calls an implementation over one connection and finds the answer to each call, in whatever order
-/// answers come. Safe for use by many threads; calls block.
+/// The actions of an implementation, called over one connection. Safe for use by many threads.
 final class OneBotApi {
-    /// Below what the web server queues for one connection.
-    private static final int MOST_AT_ONCE = 512;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Line line;
-    private final Map<String, CompletableFuture<Reply>> calls = new ConcurrentHashMap<>();
-    private final Semaphore slots = new Semaphore(MOST_AT_ONCE);
-    private final AtomicLong last = new AtomicLong();
-    private volatile boolean broken;
+    private final Calls calls;
 
     OneBotApi(Line line) {
         this.line = line;
+        calls = new Calls(line);
     }
 
-    /// The connection underneath.
-    interface Line {
-        /// Queues a frame in order. False: it certainly does not leave. `failed` runs if it turns
-        /// out later that it may not have left.
-        boolean send(String frame, Runnable failed);
-
-        void close(int code, String reason);
+    ApiOutcome call(String action, ObjectNode params) {
+        return call(action, params, PATIENCE);
     }
 
-    Reply call(String action, ObjectNode params, Duration patience) {
+    ApiOutcome call(String action, ObjectNode params, Duration patience) {
         return call(action, params, patience, () -> {});
     }
 
     /// `handedOver` runs once the call has its place in the connection's order.
-    Reply call(String action, ObjectNode params, Duration patience, Runnable handedOver) {
-        var echo = "z" + last.incrementAndGet();
-        var answer = new CompletableFuture<Reply>();
+    ApiOutcome call(String action, ObjectNode params, Duration patience, Runnable handedOver) {
+        return calls.call(echo -> frame(action, params, echo), patience, handedOver);
+    }
+
+    /// Calls without waiting for the answer.
+    void tell(String action, ObjectNode params) {
+        line.send(frame(action, params, calls.newId()), () -> {});
+    }
+
+    private static String frame(String action, ObjectNode params, String echo) {
         var frame = Json.object().put("action", action).put("echo", echo);
-        frame.set("params", params);
-        try {
-            if (!slots.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                return new Reply.NotSent();
-            }
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-            return new Reply.NotSent();
-        }
-        try {
-            calls.put(echo, answer);
-            Runnable failed = () -> answer.complete(new Reply.Silent("连接断开,没有收到确认"));
-            if (broken || !line.send(frame.toString(), failed)) {
-                return new Reply.NotSent();
-            }
-            handedOver.run();
-            return await(answer, patience);
-        } finally {
-            calls.remove(echo);
-            slots.release();
-        }
+        return frame.set("params", params).toString();
     }
 
-    private static Reply await(CompletableFuture<Reply> answer, Duration patience) {
-        try {
-            return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException _) {
-            return new Reply.Silent("%d 秒没有收到确认".formatted(patience.toSeconds()));
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-            return new Reply.Silent("正在停机,没有等到确认");
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /// Takes an answer; one that nobody waits for (late, or the second) is dropped.
     void answered(ObjectNode frame) {
-        var answer = calls.remove(Json.text(frame, "echo"));
-        if (answer != null) {
-            answer.complete(Reply.read(frame));
+        calls.answered(Json.text(frame, "echo"), read(frame));
+    }
+
+    /// `async` is a yes without an id; some say no without a code.
+    static ApiOutcome read(ObjectNode frame) {
+        var status = Json.text(frame, "status");
+        if (status.equals("ok") || status.equals("async")) {
+            return new ApiOutcome.Answer(frame.path("data"));
         }
+        var code = frame.path("retcode").asInt(-1);
+        var words = Json.text(frame, "wording") + " " + Json.text(frame, "message");
+        return new ApiOutcome.Rejected(code == 0 ? -1 : code, null, words.strip());
     }
 
     boolean isBroken() {
-        return broken;
+        return calls.isBroken();
+    }
+
+    void broke() {
+        calls.broke();
     }
 
     void close(int code, String reason) {
         line.close(code, reason);
-    }
-
-    /// The connection is gone: nothing leaves any more, and open calls stay unanswered.
-    void broke() {
-        broken = true;
-        calls.values().forEach(answer -> answer.complete(new Reply.Silent("连接断开,没有收到确认")));
     }
 }

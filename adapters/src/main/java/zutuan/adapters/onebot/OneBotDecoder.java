@@ -1,8 +1,6 @@
 package zutuan.adapters.onebot;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +13,6 @@ import zutuan.adapters.link.Json;
 
 /// Reads events. Everything in them may be missing, of another type, or new.
 final class OneBotDecoder {
-    /// The end of this century in seconds: a larger time is in milliseconds.
-    static final long LARGEST_SECONDS = 4_102_444_800L;
-
     private final String platform;
     private final InstantSource clock;
     private final Predicate<String> ours;
@@ -39,7 +34,7 @@ final class OneBotDecoder {
         }
         return switch (Json.text(event, "post_type")) {
             case "message" -> said(event, account);
-            case "notice" -> noticed(event, account);
+            case "notice" -> noticed(event, account, who + "/" + Json.text(event, "time"));
             default -> Optional.empty();
         };
     }
@@ -52,34 +47,20 @@ final class OneBotDecoder {
                 || (inGroup && Json.text(event, "group_id").isEmpty())) {
             return Optional.empty();
         }
-        meet(event);
-        var words = new Words(account, inGroup, ours, people);
-        Segment.read(event.path("message")).forEach(words::add);
-        if (words.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Inbound.Said(
-                        envelope(event, account, id),
-                        words.text(),
-                        words.mentionsBot(),
-                        words.quoted(),
-                        words.media()));
-    }
-
-    private void meet(ObjectNode event) {
-        var sender = event.path("sender");
-        var card = Json.text(sender, "card").strip();
-        var group = Json.text(event, "group_id");
+        var card = Json.text(event, "/sender/card").strip();
         people.met(
                 Json.text(event, "user_id"),
-                card.isEmpty() ? Json.text(sender, "nickname").strip() : card,
-                group.isEmpty() ? Json.text(sender, "group_id") : group);
+                card.isEmpty() ? Json.text(event, "/sender/nickname").strip() : card,
+                Json.text(event, "group_id", "/sender/group_id"));
+        var words = new Words(account, inGroup, ours, people);
+        Segment.read(event.path("message")).forEach(words::add);
+        return words.utterance().isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.utterance().said(envelope(event, account, id)));
     }
 
-    private Optional<Inbound> noticed(ObjectNode event, String account) {
-        var who = Json.text(event, "user_id");
-        var when = Json.text(event, "time");
+    /// `occurrence` tells one coming or going of a person from the next.
+    private Optional<Inbound> noticed(ObjectNode event, String account, String occurrence) {
         return Optional.ofNullable(
                 switch (Json.text(event, "notice_type")) {
                     case "group_recall", "friend_recall" -> {
@@ -87,10 +68,9 @@ final class OneBotDecoder {
                         yield new Inbound.Recalled(envelope(event, account, "recall/" + id), id);
                     }
                     case "group_increase" ->
-                            new Inbound.Joined(
-                                    envelope(event, account, "join/" + who + "/" + when));
+                            new Inbound.Joined(envelope(event, account, "join/" + occurrence));
                     case "group_decrease" ->
-                            new Inbound.Left(envelope(event, account, "leave/" + who + "/" + when));
+                            new Inbound.Left(envelope(event, account, "leave/" + occurrence));
                     case "group_upload" -> uploaded(event, account);
                     default -> null;
                 });
@@ -98,15 +78,11 @@ final class OneBotDecoder {
 
     private Inbound uploaded(ObjectNode event, String account) {
         var file = event.path("file");
-        var group = Json.text(event, "group_id");
-        var reference = OneBotMedia.groupFile(group, file);
-        var media = new Media(Media.Kind.FILE, Json.text(file, "name"), reference, size(file));
+        var reference = OneBotMedia.groupFile(Json.text(event, "group_id"), file);
+        var size = file.path("size").asLong(-1);
+        var media = new Media(Media.Kind.FILE, Json.text(file, "name"), reference, size);
         var envelope = envelope(event, account, "upload/" + Json.text(file, "id"));
         return new Inbound.Said(envelope, "", false, null, List.of(media));
-    }
-
-    private static long size(JsonNode file) {
-        return file.path("size").asLong(-1);
     }
 
     private Envelope envelope(ObjectNode event, String account, String id) {
@@ -117,14 +93,8 @@ final class OneBotDecoder {
                 direct
                         ? new Address(platform, account, who, Address.Kind.DIRECT)
                         : new Address(platform, account, group, Address.Kind.GROUP);
-        return new Envelope(address, id, who, people.name(who), sentAt(event));
-    }
-
-    private Instant sentAt(ObjectNode event) {
-        var time = event.path("time").asLong(0);
-        if (time <= 0 || time > LARGEST_SECONDS * 1000) {
-            return clock.instant();
-        }
-        return time > LARGEST_SECONDS ? Instant.ofEpochMilli(time) : Instant.ofEpochSecond(time);
+        var now = clock.instant();
+        var sentAt = Json.time(event, now, "time").orElse(now);
+        return new Envelope(address, id, who, people.name(who), sentAt);
     }
 }

@@ -6,10 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import zutuan.adapters.Address;
 import zutuan.adapters.Block;
 import zutuan.adapters.Host;
 import zutuan.adapters.Message;
@@ -29,78 +26,57 @@ final class OneBotEncoder {
     /// The parameter `message`.
     JsonNode message(Message message, boolean inGroup) {
         var segments = segments(message, inGroup);
-        var node = Json.object();
-        if (style.cqStrings()) {
-            return node.put("message", CqCode.write(segments)).path("message");
-        }
-        Segment.write(segments, node.putArray("message"));
-        return node.path("message");
+        return style.cqStrings()
+                ? TextNode.valueOf(CqCode.write(segments))
+                : Segment.write(segments);
     }
 
-    /// Pieces of text that follow each other become one, with a line end between blocks.
+    /// A line end stands between blocks, a space behind a mention.
     List<Segment> segments(Message message, boolean inGroup) {
         var segments = new ArrayList<Segment>();
-        var text = new StringBuilder();
         for (var block : message.blocks()) {
-            var segment = segment(block, inGroup);
-            if (!segments.isEmpty() || !text.isEmpty()) {
-                text.append(text.isEmpty() && isMention(segments) ? " " : "\n");
+            if (!segments.isEmpty()) {
+                add(Segment.text(segments.getLast().is("at") ? " " : "\n"), segments);
             }
-            if (segment.type().equals("text")) {
-                text.append(segment.value("text"));
-            } else {
-                flush(text, segments);
-                segments.add(segment);
-            }
+            add(segment(block, inGroup), segments);
         }
-        flush(text, segments);
         return segments;
     }
 
-    private static boolean isMention(List<Segment> segments) {
-        return !segments.isEmpty() && segments.getLast().type().equals("at");
-    }
-
-    private static void flush(StringBuilder text, List<Segment> segments) {
-        if (!text.isEmpty()) {
-            segments.add(Segment.text(text.toString()));
-            text.setLength(0);
+    /// Pieces of text that follow each other become one.
+    private static void add(Segment next, List<Segment> segments) {
+        if (next.equals(Segment.text(""))) {
+            return;
+        }
+        if (!next.is("text") || segments.isEmpty() || !segments.getLast().is("text")) {
+            segments.add(next);
+        } else {
+            var text = segments.removeLast().value("text") + next.value("text");
+            segments.add(Segment.text(text));
         }
     }
 
     private Segment segment(Block block, boolean inGroup) {
         return switch (block) {
             case Block.Mention(var user, var name) when inGroup && user.matches("\\d{1,20}") ->
-                    new Segment("at", data("qq", user, "name", name));
+                    Segment.of("at", "qq", user, name);
             case Block.Picture(var reference, var name) -> picture(block, reference, name);
             case Block.Text _, Block.Mention _, Block.Facts _, Block.Buttons _, Block.File _ ->
-                    Segment.text(plain(block));
+                    Segment.text(Message.plain(block));
         };
     }
 
     private Segment picture(Block block, String reference, String name) {
         if (reference.matches("https?://.+")) {
-            return new Segment("image", data("file", reference, "name", name));
+            return Segment.of("image", "file", reference, name);
         }
         return host.media(reference)
-                .map(stored -> new Segment("image", data("file", base64(stored), "name", name)))
-                .orElseGet(() -> Segment.text(plain(block)));
+                .map(stored -> Segment.of("image", "file", base64(stored), name))
+                .orElseGet(() -> Segment.text(Message.plain(block)));
     }
 
     static String base64(Host.Stored stored) {
         return "base64://" + Base64.getEncoder().encodeToString(stored.content());
-    }
-
-    private static String plain(Block block) {
-        return new Message(List.of(block)).plain();
-    }
-
-    private static Map<String, String> data(
-            String key, String value, String otherKey, String otherValue) {
-        var data = new LinkedHashMap<String, String>();
-        data.put(key, value);
-        data.put(otherKey, otherValue);
-        return data;
     }
 
     /// Whether a message is folded into a forwarded record: a long list of nothing but text. Nobody
@@ -127,7 +103,7 @@ final class OneBotEncoder {
             var data = nodes.addObject().put("type", "node").putObject("data");
             data.put("user_id", account).put("nickname", "组团助手");
             var text = Segment.text(String.join("\n", lines.subList(from, to)));
-            Segment.write(List.of(text), data.putArray("content"));
+            data.set("content", Segment.write(List.of(text)));
         }
     }
 
@@ -149,12 +125,5 @@ final class OneBotEncoder {
         return id.matches("-?\\d{1,18}")
                 ? LongNode.valueOf(Long.parseLong(id))
                 : TextNode.valueOf(id);
-    }
-
-    /// The parameter that names the conversation.
-    static ObjectNode to(Address address) {
-        var params = Json.object();
-        params.set(address.isGroup() ? "group_id" : "user_id", id(address.conversation()));
-        return params;
     }
 }

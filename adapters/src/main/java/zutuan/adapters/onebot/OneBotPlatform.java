@@ -1,9 +1,8 @@
 package zutuan.adapters.onebot;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.net.URI;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import zutuan.adapters.Capabilities;
 import zutuan.adapters.Delivery;
 import zutuan.adapters.Host;
@@ -11,6 +10,12 @@ import zutuan.adapters.Inbox;
 import zutuan.adapters.Media;
 import zutuan.adapters.Outgoing;
 import zutuan.adapters.Platform;
+import zutuan.adapters.link.ApiOutcome;
+import zutuan.adapters.link.Dialler;
+import zutuan.adapters.link.Endpoint;
+import zutuan.adapters.link.Intake;
+import zutuan.adapters.link.LinkSettings;
+import zutuan.adapters.link.SocketDoor;
 import zutuan.adapters.link.Timing;
 
 /// QQ over OneBot, reverse or forward. A conversation whose account is not connected is served by
@@ -20,31 +25,44 @@ import zutuan.adapters.link.Timing;
 /// to pass on (pictures, files) is not overtaken.
 final class OneBotPlatform implements Platform {
     private final OneBotSettings settings;
-    private final Timing timing;
     private final String name;
     private final Accounts accounts = new Accounts();
     private final OneBotMedia media;
     private final OneBotSender sender;
-    private final OneBotEvents events;
-    private final ReverseDoor door;
-    private final List<ForwardLink> links = new ArrayList<>();
-    private final AtomicBoolean open = new AtomicBoolean();
+    private final Intake intake;
+    private final Connections connections;
+    private final SocketDoor door;
+    private final List<Dialler> diallers;
 
     OneBotPlatform(String name, OneBotSettings settings, Host host, Timing timing) {
         this.name = name;
         this.settings = settings;
-        this.timing = timing;
+        intake = new Intake(name, timing.pauses());
         var people = new People();
         media = new OneBotMedia(settings.mediaHosts(), accounts);
         var encoder = new OneBotEncoder(settings.style(), host);
         sender = new OneBotSender(encoder, people, settings.style().patience(), host.clock());
         var decoder = new OneBotDecoder(name, host.clock(), accounts::isOurs, people);
-        var readers = new OneBotEvents.Readers(decoder, new Missed(name, host));
-        events = new OneBotEvents(name, accounts, readers, settings.style(), timing.pauses());
-        door = new ReverseDoor(name, settings, events, timing.pauses());
+        var acceptFriends = settings.style().acceptFriends();
+        connections =
+                new Connections(
+                        accounts,
+                        new OneBotEvents(
+                                accounts, decoder, new Missed(name, host), intake, acceptFriends));
+        var access = settings.access();
+        door = new SocketDoor(access.token(), settings.idle(), timing.pauses(), connections);
         if (isReverse()) {
-            host.socket(settings.access().path(), door);
+            host.socket(access.path(), door);
         }
+        diallers = access.urls().stream().map(url -> dialler(url, timing)).toList();
+    }
+
+    private Dialler dialler(URI url, Timing timing) {
+        return new Dialler(
+                Endpoint.fixed(url, settings.access().token().headers()),
+                LinkSettings.usual(name).withIdle(settings.idle()),
+                timing,
+                line -> connections.began(line, ""));
     }
 
     private boolean isReverse() {
@@ -61,26 +79,17 @@ final class OneBotPlatform implements Platform {
     }
 
     @Override
-    public synchronized void open(Inbox inbox) {
-        if (!open.compareAndSet(false, true)) {
-            return;
-        }
-        events.open(inbox);
-        if (isReverse()) {
-            door.open();
-        }
-        for (var url : settings.access().urls()) {
-            var link = new ForwardLink(name, url, settings, events, timing);
-            links.add(link);
-            link.open();
-        }
+    public void open(Inbox inbox) {
+        intake.open(inbox);
+        door.open();
+        diallers.forEach(Dialler::open);
     }
 
     @Override
     public Delivery send(Outgoing outgoing) {
         var session = accounts.reach(outgoing.to());
-        if (session.isEmpty() || !open.get()) {
-            return new Delivery.Deferred(Reply.SOON, "QQ 没有连接");
+        if (session.isEmpty() || !intake.isOpen()) {
+            return new Delivery.Deferred(ApiOutcome.SOON, "没有连接");
         }
         return sender.send(session.get(), outgoing);
     }
@@ -93,7 +102,7 @@ final class OneBotPlatform implements Platform {
     @Override
     public Status status() {
         var resting = sender.resting();
-        if (!open.get()) {
+        if (!intake.isOpen()) {
             return new Status(false, "已关闭");
         }
         if (accounts.count() == 0) {
@@ -106,21 +115,21 @@ final class OneBotPlatform implements Platform {
     }
 
     private String absent() {
-        var refusal = events.refusal();
+        var refusal = connections.refusal();
         if (!refusal.isEmpty()) {
             return "QQ 端拒绝连接,请核对令牌:" + refusal;
         }
         return isReverse()
                 ? "等待 QQ 端连到 " + settings.access().path()
-                : links.stream().map(ForwardLink::detail).findFirst().orElse("没有连接");
+                : diallers.getFirst().state().detail();
     }
 
     @Override
-    public synchronized void close() {
-        open.set(false);
-        links.forEach(ForwardLink::close);
+    public void close() {
+        diallers.forEach(Dialler::close);
         door.close();
-        events.close();
+        intake.close();
+        connections.close();
         media.close();
     }
 }

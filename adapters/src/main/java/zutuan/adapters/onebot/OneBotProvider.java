@@ -4,7 +4,7 @@ import java.util.Map;
 import zutuan.adapters.Host;
 import zutuan.adapters.Platform;
 import zutuan.adapters.PlatformProvider;
-import zutuan.adapters.link.Options;
+import zutuan.adapters.link.AccessToken;
 import zutuan.adapters.link.Timing;
 
 /// Makes connections to OneBot v11 implementations. The token of the platform named `onebot` is in
@@ -18,9 +18,7 @@ public final class OneBotProvider implements PlatformProvider {
     @Override
     public Platform create(String name, Map<String, String> options, Host host)
             throws InvalidOptions {
-        var variable = Options.tokenVariable(name);
-        var token = host.secret(variable);
-        var settings = OneBotSettings.of(options, token == null ? "" : token, variable);
+        var settings = OneBotSettings.of(options, AccessToken.of(name, host::secret));
         return new OneBotPlatform(name, settings, host, Timing.real(host.clock()));
     }
 }

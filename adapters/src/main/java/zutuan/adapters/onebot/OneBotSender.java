@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import zutuan.adapters.Address;
 import zutuan.adapters.Delivery;
 import zutuan.adapters.Outgoing;
+import zutuan.adapters.link.ApiOutcome;
+import zutuan.adapters.link.Json;
 
 /// Sends one message over one connection. Three messages in a row without a conclusion are what
 /// Tencent's risk control looks like: the conversation then rests. Safe for use by many threads.
@@ -57,15 +59,7 @@ final class OneBotSender {
             }
         }
         var files = encoder.files(outgoing.message());
-        var params = params(outgoing.to());
-        params.set("message", encoder.message(outgoing.message(), outgoing.to().isGroup()));
-        var size = params.path("message").toString().length();
-        // What takes long to pass on must not be overtaken by the next message.
-        var isQuick = files.isEmpty() && size < SLOWEST_UPLOAD;
-        Runnable handedOver = isQuick ? outgoing.handedOver() : () -> {};
-        var action = outgoing.to().isGroup() ? "send_group_msg" : "send_private_msg";
-        var sent = session.api().call(action, params, patience(size), handedOver);
-        var delivery = sent.delivery(outgoing.key());
+        var delivery = say(session, outgoing, files.isEmpty());
         for (var file : files) {
             if (delivery instanceof Delivery.Delivered) {
                 delivery = upload(session, outgoing.to(), file, delivery);
@@ -74,33 +68,54 @@ final class OneBotSender {
         return delivery;
     }
 
+    /// What takes long to pass on must not be overtaken by the next message.
+    private Delivery say(Session session, Outgoing outgoing, boolean isWhole) {
+        var to = outgoing.to();
+        var message = encoder.message(outgoing.message(), to.isGroup());
+        var params = params(to).<ObjectNode>set("message", message);
+        var size = message.toString().length();
+        Runnable handedOver = isWhole && size < SLOWEST_UPLOAD ? outgoing.handedOver() : () -> {};
+        var action = action("send_%s_msg", to);
+        return delivery(session.api().call(action, params, patience(size), handedOver), outgoing);
+    }
+
     private Delivery fold(Session session, Outgoing outgoing) {
         var params = params(outgoing.to());
         encoder.forward(outgoing.message(), session.account(), params);
-        var action =
-                outgoing.to().isGroup() ? "send_group_forward_msg" : "send_private_forward_msg";
-        return session.api().call(action, params, patience).delivery(outgoing.key());
+        var action = action("send_%s_forward_msg", outgoing.to());
+        return delivery(session.api().call(action, params, patience), outgoing);
     }
 
     /// The text is out already, so a file that fails cannot make the message be sent again.
     private Delivery upload(Session session, Address to, ObjectNode file, Delivery sent) {
-        var params = params(to).setAll(file);
-        var action = to.isGroup() ? "upload_group_file" : "upload_private_file";
+        var params = params(to).<ObjectNode>setAll(file);
         var size = file.path("file").textValue().length();
-        var reply = session.api().call(action, (ObjectNode) params, patience(size));
-        return reply instanceof Reply.Answered(var code, _, _) && code == 0
+        return session.api().call(action("upload_%s_file", to), params, patience(size))
+                        instanceof ApiOutcome.Answer
                 ? sent
                 : new Delivery.Unknown("文字已发出,文件没有传上去");
+    }
+
+    private static String action(String pattern, Address to) {
+        return pattern.formatted(to.isGroup() ? "group" : "private");
+    }
+
+    private static Delivery delivery(ApiOutcome outcome, Outgoing outgoing) {
+        return outcome.delivery(
+                outgoing.key(), data -> Json.text(data, "message_id"), Refusal::delivery);
     }
 
     private Duration patience(int size) {
         return patience.plusSeconds(size / SLOWEST_UPLOAD);
     }
 
-    /// Whoever is no friend is reached through a group.
+    /// The conversation. Whoever is no friend is reached through a group.
     private ObjectNode params(Address to) {
-        var params = OneBotEncoder.to(to);
-        var group = to.isGroup() ? "" : people.group(to.conversation());
+        var params = Json.object();
+        var group = to.isGroup() ? to.conversation() : people.group(to.conversation());
+        if (!to.isGroup()) {
+            params.set("user_id", OneBotEncoder.id(to.conversation()));
+        }
         if (!group.isEmpty()) {
             params.set("group_id", OneBotEncoder.id(group));
         }

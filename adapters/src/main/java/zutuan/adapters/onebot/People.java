@@ -1,17 +1,15 @@
 package zutuan.adapters.onebot;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Map;
+import zutuan.adapters.link.Recent;
 
 /// What was seen of people lately: their names, and a group in which they can be reached. Safe for
 /// use by many threads.
 final class People {
-    private final Cache<String, String> names = recently();
-    private final Cache<String, String> groups = recently();
+    private static final int MOST = 10_000;
 
-    private static Cache<String, String> recently() {
-        return Caffeine.newBuilder().maximumSize(10_000).executor(Runnable::run).build();
-    }
+    private final Map<String, String> names = Recent.map(MOST);
+    private final Map<String, String> groups = Recent.map(MOST);
 
     void met(String user, String name, String group) {
         if (!name.isEmpty()) {
@@ -24,14 +22,12 @@ final class People {
 
     /// The name shown last, or the account itself.
     String name(String user) {
-        var name = names.getIfPresent(user);
-        return name == null ? user : name;
+        return names.getOrDefault(user, user);
     }
 
     /// A group that somebody is in: whoever is no friend can be written to only through one. Empty
     /// when none is known.
     String group(String user) {
-        var group = groups.getIfPresent(user);
-        return group == null ? "" : group;
+        return groups.getOrDefault(user, "");
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import zutuan.adapters.link.Json;
 
 /// A piece of a message: its type and its named values.
 record Segment(String type, Map<String, String> data) {
@@ -13,6 +14,18 @@ record Segment(String type, Map<String, String> data) {
 
     static Segment text(String text) {
         return new Segment("text", Map.of("text", text));
+    }
+
+    /// A value and a name, in this order.
+    static Segment of(String type, String key, String value, String name) {
+        var data = new LinkedHashMap<String, String>();
+        data.put(key, value);
+        data.put("name", name);
+        return new Segment(type, data);
+    }
+
+    boolean is(String name) {
+        return type.equals(name);
     }
 
     /// A value, or the empty text.
@@ -45,10 +58,12 @@ record Segment(String type, Map<String, String> data) {
         return values;
     }
 
-    static void write(List<Segment> segments, ArrayNode message) {
+    static ArrayNode write(List<Segment> segments) {
+        var message = Json.array();
         for (var segment : segments) {
             var data = message.addObject().put("type", segment.type()).putObject("data");
             segment.data().forEach(data::put);
         }
+        return message;
     }
 }

@@ -3,81 +3,92 @@ package zutuan.adapters.onebot;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import zutuan.adapters.link.Json;
+import zutuan.adapters.link.Line;
 
 /// One connection to an implementation, from its start to its end. Safe for use by many threads.
-final class Session {
+final class Session implements Line.Follower {
     private static final Logger log = LoggerFactory.getLogger(Session.class);
     private static final int MOST_HELD = 1_000;
 
     private final OneBotApi api;
-    private final Follower follower;
-    private final AtomicLong heard = new AtomicLong();
-    private final AtomicLong garbled = new AtomicLong();
+    private final Listener listener;
+    private final AtomicBoolean garbled = new AtomicBoolean();
     private volatile String account;
     private volatile boolean online = true;
     private @Nullable Queue<ObjectNode> held = new ArrayDeque<>();
 
     /// `account` is empty as long as nobody knows.
-    Session(OneBotApi.Line line, String account, Follower follower) {
+    Session(Line line, String account, Listener listener) {
         this.api = new OneBotApi(line);
         this.account = account;
-        this.follower = follower;
+        this.listener = listener;
     }
 
-    /// Hears what comes over a connection, one after another.
-    interface Follower {
+    /// Hears what a connection tells.
+    interface Listener {
         void event(Session session, ObjectNode event);
 
         /// The other side turns us away before it says anything else.
         void refused(String why);
+
+        void ended(Session session);
     }
 
     /// Takes a frame; one that is no JSON object is dropped.
-    void text(String frame) {
-        heard.incrementAndGet();
+    @Override
+    public void text(String frame) {
         var object = Json.parse(frame);
         if (object == null) {
             // Once: a broken implementation must not fill the log.
-            log.atLevel(garbled.incrementAndGet() == 1 ? Level.WARN : Level.DEBUG)
+            log.atLevel(garbled.compareAndSet(false, true) ? Level.WARN : Level.DEBUG)
                     .log("Frame is no JSON object account={} length={}", account, frame.length());
         } else if (object.has("post_type")) {
-            follower.event(this, object);
+            listener.event(this, object);
         } else if (Json.text(object, "echo").isEmpty()
                 && Json.text(object, "status").equals("failed")) {
-            follower.refused(Json.text(object, "message"));
+            listener.refused(Json.text(object, "message"));
         } else {
             api.answered(object);
         }
     }
 
-    /// Whether events wait still, as they do from the start.
+    @Override
+    public void probe() {
+        api.tell("get_status", Json.object());
+    }
+
+    @Override
+    public void ended() {
+        api.broke();
+        listener.ended(this);
+    }
+
+    /// Whether events are held still, as they are from the start.
     synchronized boolean isHolding() {
         return held != null;
     }
 
-    /// Whether an event has to wait. More than so many do not: what was missed then comes late.
-    boolean holds(ObjectNode event, Consumer<ObjectNode> next) {
+    /// Passes an event on, or holds it. More than so many are not held: what was missed then comes
+    /// late.
+    void pass(ObjectNode event, Consumer<ObjectNode> next) {
         synchronized (this) {
-            if (held == null) {
-                return false;
-            }
-            held.add(event);
-            if (held.size() < MOST_HELD) {
-                return true;
+            if (held != null && held.size() < MOST_HELD) {
+                held.add(event);
+                return;
             }
         }
         release(next);
-        return true;
+        next.accept(event);
     }
 
-    /// Lets events go on, first those that waited.
+    /// Lets events go on, first those that were held.
     synchronized void release(Consumer<ObjectNode> next) {
         var waiting = held;
         held = null;
@@ -88,11 +99,6 @@ final class Session {
 
     OneBotApi api() {
         return api;
-    }
-
-    /// How many frames have come.
-    long heard() {
-        return heard.get();
     }
 
     String account() {

@@ -1,5 +1,7 @@
 package zutuan.adapters.satori;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +10,8 @@ sealed interface Element {
     /// Unescaped text.
     record Text(String text) implements Element {
         @Override
-        public void write(StringBuilder out) {
-            out.append(escaped(text));
+        public String written() {
+            return escaped(text);
         }
     }
 
@@ -20,45 +22,42 @@ sealed interface Element {
             children = List.copyOf(children);
         }
 
-        /// The last value given to an attribute; null when there is none.
-        @Nullable String value(String attribute) {
-            return attributes.stream()
-                    .filter(one -> one.name().equals(attribute) && one.value() != null)
-                    .reduce((_, last) -> last)
-                    .map(Attribute::value)
-                    .orElse(null);
+        /// The first of several attributes that has a value, the last one given to it; empty when
+        /// none does.
+        String first(String... names) {
+            for (var name : names) {
+                for (var attribute : attributes.reversed()) {
+                    if (attribute.name().equals(name) && attribute.value() != null) {
+                        return attribute.value();
+                    }
+                }
+            }
+            return "";
         }
 
         @Override
-        public void write(StringBuilder out) {
-            out.append('<').append(name);
-            attributes.forEach(attribute -> attribute.write(out));
-            if (children.isEmpty()) {
-                out.append("/>");
-                return;
-            }
-            out.append('>');
-            children.forEach(child -> child.write(out));
-            out.append("</").append(name).append('>');
+        public String written() {
+            var values = attributes.stream().map(Attribute::written).collect(joining());
+            return children.isEmpty()
+                    ? "<" + name + values + "/>"
+                    : "<" + name + values + ">" + write(children) + "</" + name + ">";
         }
     }
 
     /// `name="value"`; without a value it is a flag: `name` is on, `no-name` is off.
     record Attribute(String name, @Nullable String value) {
-        private void write(StringBuilder out) {
-            out.append(' ').append(name);
-            if (value != null) {
-                out.append("=\"").append(escaped(value).replace("\"", "&quot;")).append('"');
-            }
+        private String written() {
+            return value == null
+                    ? " " + name
+                    : " " + name + "=\"" + escaped(value).replace("\"", "&quot;") + "\"";
         }
     }
 
-    void write(StringBuilder out);
+    /// In Satori's markup.
+    String written();
 
     static String write(List<Element> elements) {
-        var out = new StringBuilder();
-        elements.forEach(element -> element.write(out));
-        return out.toString();
+        return elements.stream().map(Element::written).collect(joining());
     }
 
     private static String escaped(String text) {

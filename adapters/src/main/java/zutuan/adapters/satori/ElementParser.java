@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import zutuan.adapters.satori.Element.Attribute;
 import zutuan.adapters.satori.Element.Tag;
 import zutuan.adapters.satori.Element.Text;
@@ -22,6 +23,10 @@ final class ElementParser {
     static final int DEEPEST = 32;
 
     private static final String NAMELESS = "template";
+    private static final Pattern TAG =
+            Pattern.compile("<(/?)([^\\s\\p{Z}\\uFEFF!/>]*+)([^>]*?)(/?)>");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("([^\\s\\p{Z}\\uFEFF=]++)(?:=\"([^\"]*+)\"|='([^']*+)')?");
     private static final Pattern ENTITY =
             Pattern.compile("&(?:(lt|gt|quot|amp)|#(\\d{1,8})|#[xX](\\p{XDigit}{1,6}));");
 
@@ -44,15 +49,18 @@ final class ElementParser {
     }
 
     private List<Element> parse() {
-        for (var start = source.indexOf('<'); start >= 0; start = source.indexOf('<', position)) {
-            var end = source.indexOf('>', start);
+        // Behind the last bracket no search for the end of a tag succeeds.
+        var bounds = source.lastIndexOf('>') + 1;
+        var tag = TAG.matcher(source).region(0, bounds);
+        while (tag.find()) {
+            text(tag.start());
+            var end = endOfComment(tag.start());
             if (end < 0) {
-                break;
-            }
-            text(start);
-            if (!comment(start)) {
-                position = end + 1;
-                tag(source.substring(start + 1, end));
+                position = tag.end();
+                tag(tag);
+            } else {
+                position = end;
+                tag.region(end, bounds);
             }
         }
         text(source.length());
@@ -69,36 +77,27 @@ final class ElementParser {
         }
     }
 
-    private boolean comment(int start) {
+    /// Where a comment that starts here ends, or -1.
+    private int endOfComment(int start) {
         if (!commentsEnd || !source.startsWith("<!--", start)) {
-            return false;
+            return -1;
         }
         var end = source.indexOf("-->", start + 4);
         commentsEnd = end >= 0;
-        position = commentsEnd ? end + 3 : position;
-        return commentsEnd;
+        return commentsEnd ? end + 3 : -1;
     }
 
-    /// `body` is what stands between the angle brackets.
-    private void tag(String body) {
-        var closing = body.startsWith("/");
-        var from = closing ? 1 : 0;
-        var end = from;
-        while (end < body.length() && "/!".indexOf(body.charAt(end)) < 0 && !isSpace(body, end)) {
-            end++;
-        }
-        var name = end == from ? NAMELESS : body.substring(from, end);
-        var rest = body.substring(end);
-        if (closing) {
+    private void tag(MatchResult tag) {
+        var name = tag.group(2).isEmpty() ? NAMELESS : tag.group(2);
+        var attributes = attributes(tag.group(3));
+        if (!tag.group(1).isEmpty()) {
             if (open.size() > 1 && open.element().name().equals(name)) {
                 closeTop();
             }
-        } else if (rest.endsWith("/")) {
-            add(new Tag(name, attributes(rest.substring(0, rest.length() - 1)), List.of()));
-        } else if (open.size() >= DEEPEST) {
-            add(new Tag(name, attributes(rest), List.of()));
+        } else if (!tag.group(4).isEmpty() || open.size() >= DEEPEST) {
+            add(new Tag(name, attributes, List.of()));
         } else {
-            open.push(new Open(name, attributes(rest), new ArrayList<>()));
+            open.push(new Open(name, attributes, new ArrayList<>()));
         }
     }
 
@@ -112,39 +111,17 @@ final class ElementParser {
     }
 
     private static List<Attribute> attributes(String text) {
-        var attributes = new ArrayList<Attribute>();
-        var at = 0;
-        while (at < text.length()) {
-            if (text.charAt(at) == '=' || isSpace(text, at)) {
-                at++;
-                continue;
-            }
-            var end = at;
-            while (end < text.length() && text.charAt(end) != '=' && !isSpace(text, end)) {
-                end++;
-            }
-            var close = endOfValue(text, end);
-            var value = close < 0 ? null : unescaped(text.substring(end + 2, close));
-            attributes.add(new Attribute(text.substring(at, end), value));
-            at = close < 0 ? end : close + 1;
-        }
-        return attributes;
+        return ATTRIBUTE.matcher(text).results().map(ElementParser::attribute).toList();
     }
 
-    /// Where the closing quote of `="…"` or `='…'` stands, or -1.
-    private static int endOfValue(String text, int equals) {
-        if (equals + 1 >= text.length() || text.charAt(equals) != '=') {
-            return -1;
-        }
-        var quote = text.charAt(equals + 1);
-        return quote == '"' || quote == '\'' ? text.indexOf(quote, equals + 2) : -1;
+    private static Attribute attribute(MatchResult found) {
+        @Nullable String value = found.group(2) == null ? found.group(3) : found.group(2);
+        return new Attribute(found.group(1), value == null ? null : unescaped(value));
     }
 
     private static String unescaped(String text) {
-        return text.indexOf('&') < 0
-                ? text
-                : ENTITY.matcher(text)
-                        .replaceAll(entity -> Matcher.quoteReplacement(character(entity)));
+        return ENTITY.matcher(text)
+                .replaceAll(entity -> Matcher.quoteReplacement(character(entity)));
     }
 
     private static String character(MatchResult entity) {

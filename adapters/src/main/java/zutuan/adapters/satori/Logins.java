@@ -29,17 +29,11 @@ final class Logins {
         logins.forEach(this::put);
     }
 
-    /// What is not said of an account stays as it was.
     void put(JsonNode node) {
         var login = read(node);
-        if (login == null) {
-            return;
+        if (login != null) {
+            byAccount.put(login.account(), login);
         }
-        var known = byAccount.getOrDefault(login.account(), login);
-        var online = node.has("status") ? login.online() : known.online();
-        var features = node.has("features") ? login.features() : known.features();
-        byAccount.put(
-                login.account(), new Login(login.platform(), login.selfId(), online, features));
     }
 
     void remove(JsonNode node) {
@@ -56,9 +50,8 @@ final class Logins {
         if (login == null) {
             return null;
         }
-        var believed = new Login(login.platform(), login.selfId(), true, Set.of());
-        var known = byAccount.putIfAbsent(login.account(), believed);
-        return known == null ? believed : known;
+        var known = byAccount.putIfAbsent(login.account(), login);
+        return known == null ? login : known;
     }
 
     /// Old servers name the account beside the event's other fields.
@@ -70,20 +63,24 @@ final class Logins {
                         .put("self_id", Json.text(event, "/self_id"));
     }
 
+    /// What is not said of an account stays as it was.
     private @Nullable Login read(JsonNode node) {
         var platform = Json.text(node, "/platform");
         var selfId = Json.text(node, "/user/id", "/self_id");
         // Both become headers of every call.
-        if (!NAME.matcher(platform).matches() || !NAME.matcher(selfId).matches()) {
+        if (!NAME.matcher(platform).matches()
+                || !NAME.matcher(selfId).matches()
+                || !(onlyAccount.isEmpty() || onlyAccount.equals(selfId))) {
             return null;
         }
-        if (!onlyAccount.isEmpty() && !onlyAccount.equals(selfId)) {
-            return null;
-        }
+        var fresh = new Login(platform, selfId, true, Set.of());
+        var known = byAccount.getOrDefault(fresh.account(), fresh);
+        var online =
+                node.has("status") ? node.path("status").asInt(ONLINE) == ONLINE : known.online();
         var features = new HashSet<String>();
         node.path("features").forEach(feature -> features.add(feature.asText()));
-        var online = node.path("status").asInt(ONLINE) == ONLINE;
-        return new Login(platform, selfId, online, features);
+        return new Login(
+                platform, selfId, online, node.has("features") ? features : known.features());
     }
 
     @Nullable Login find(String account) {

@@ -1,14 +1,14 @@
 package zutuan.adapters.satori;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
 import zutuan.adapters.link.Json;
+import zutuan.adapters.link.Recent;
 
 /// How a conversation is reached, learned from what was heard. Safe for use by many threads.
 ///
@@ -22,21 +22,12 @@ final class Routes {
     private static final Duration REFERRER_LIFE = Duration.ofMinutes(5);
 
     private final Logins logins;
-    private final Cache<String, String> speakers = cache();
-    private final Cache<String, String> directChannels = cache();
-    private final Cache<String, JsonNode> referrers =
-            Caffeine.newBuilder()
-                    .maximumSize(MOST)
-                    .expireAfterWrite(REFERRER_LIFE)
-                    .executor(Runnable::run)
-                    .build();
+    private final Map<String, String> speakers = Recent.map(MOST);
+    private final Map<String, String> directChannels = Recent.map(MOST);
+    private final Map<String, JsonNode> referrers = Recent.map(MOST, REFERRER_LIFE);
 
     Routes(Logins logins) {
         this.logins = logins;
-    }
-
-    private static Cache<String, String> cache() {
-        return Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
     }
 
     static boolean isDirect(JsonNode event) {
@@ -62,7 +53,7 @@ final class Routes {
     /// Who speaks in a group.
     Login speaker(Login heard, String channel) {
         var group = heard.scoped(channel);
-        var account = speakers.get(group, _ -> heard.account());
+        var account = speakers.computeIfAbsent(group, _ -> heard.account());
         var speaker = logins.find(account);
         if (speaker != null && speaker.online()) {
             return speaker;
@@ -72,7 +63,7 @@ final class Routes {
     }
 
     @Nullable String directChannel(Login login, String person) {
-        return directChannels.getIfPresent(key(login, person));
+        return directChannels.get(key(login, person));
     }
 
     void directChannel(Login login, String person, String channel) {
@@ -80,25 +71,24 @@ final class Routes {
     }
 
     @Nullable JsonNode referrer(Login login, String channel) {
-        return referrers.getIfPresent(key(login, channel));
+        return referrers.get(key(login, channel));
     }
 
     /// A channel in which somebody was heard. `direct` is a chat with one person.
     record Channel(Login login, String id, boolean direct) {}
 
-    /// Every channel that is remembered whose account is there.
+    /// Every channel that is remembered whose account is there and can list its messages.
     List<Channel> channels() {
         var channels = new ArrayList<Channel>();
-        speakers.asMap().forEach((group, account) -> add(channels, account, group, false));
-        directChannels
-                .asMap()
-                .forEach((key, channel) -> add(channels, key.split("\n", 2)[0], channel, true));
+        speakers.forEach((group, account) -> add(channels, account, group, false));
+        directChannels.forEach(
+                (key, channel) -> add(channels, key.split("\n", 2)[0], channel, true));
         return channels;
     }
 
     private void add(List<Channel> channels, String account, String channel, boolean direct) {
         var login = logins.find(account);
-        if (login != null) {
+        if (login != null && login.can("message.list")) {
             channels.add(new Channel(login, login.bare(channel), direct));
         }
     }
@@ -106,8 +96,8 @@ final class Routes {
     /// The conversation was refused to this account: it may be out of the group, or the direct chat
     /// be another one by now.
     void forget(Login login, Address to) {
-        directChannels.invalidate(key(login, to.conversation()));
-        speakers.asMap().remove(login.scoped(to.conversation()), login.account());
+        directChannels.remove(key(login, to.conversation()));
+        speakers.remove(login.scoped(to.conversation()), login.account());
     }
 
     private static String key(Login login, String conversation) {

@@ -8,8 +8,10 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Delivery;
+import zutuan.adapters.link.AccessToken;
 import zutuan.adapters.link.ApiClient;
 import zutuan.adapters.link.ApiOutcome;
 import zutuan.adapters.link.Json;
@@ -18,24 +20,16 @@ import zutuan.adapters.link.Json;
 /// threads; calls block.
 final class SatoriApi implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration LATER = Duration.ofMinutes(1);
 
     private final ApiClient client;
     private final URI base;
-    private final String token;
+    private final AccessToken token;
 
     SatoriApi(SatoriSettings.Server server) {
         client = new ApiClient(server.api(), TIMEOUT);
         base = server.api();
         token = server.token();
-    }
-
-    /// A channel that was asked for, or why there is none.
-    sealed interface Channel {
-        record Found(String id) implements Channel {}
-
-        record None(Delivery why) implements Channel {}
     }
 
     /// Says something. `referrer` is what the event that is answered brought, unchanged: some
@@ -46,32 +40,26 @@ final class SatoriApi implements AutoCloseable {
         if (referrer != null) {
             body.set("referrer", referrer);
         }
-        return switch (call(login, "message.create", body)) {
-            case ApiOutcome.Answer(_, var messages) -> {
-                var id = Json.text(messages, "/0/id", "/id");
-                yield new Delivery.Delivered(id.isEmpty() ? key : id);
-            }
-            case ApiOutcome.NoAnswer(var sent, var why) ->
-                    sent ? new Delivery.Unknown(why) : new Delivery.Deferred(SOON, why);
-            case ApiOutcome.Rejected rejected ->
-                    rejected.status() >= 500 && rejected.status() != 501
-                            ? new Delivery.Unknown(described(rejected))
-                            : verdict(rejected);
-        };
+        return call(login, "message.create", body)
+                .delivery(
+                        key,
+                        messages -> Json.text(messages, "/0/id", "/id"),
+                        rejected ->
+                                rejected.status() >= 500 && rejected.status() != 501
+                                        ? new Delivery.Unknown(described(rejected))
+                                        : verdict(rejected));
     }
 
-    /// The direct chat with a person. Asking twice does no harm, so a failure is never the end.
-    Channel directChannel(Login login, String userId) {
+    /// Says something in the direct chat with a person. Asking for the chat twice does no harm, so
+    /// that is never left open.
+    Delivery inDirectChannel(Login login, String userId, Function<String, Delivery> say) {
         return switch (call(login, "user.channel.create", Json.object().put("user_id", userId))) {
-            case ApiOutcome.Answer(_, var channel) -> {
-                var id = Json.text(channel, "/id");
-                yield id.isEmpty()
-                        ? new Channel.None(new Delivery.Refused("平台没有给出私聊会话"))
-                        : new Channel.Found(id);
+            case ApiOutcome.Answer(var channel) -> {
+                var id = Json.text(channel, "id");
+                yield id.isEmpty() ? new Delivery.Refused("平台没有给出私聊会话") : say.apply(id);
             }
-            case ApiOutcome.NoAnswer(_, var why) ->
-                    new Channel.None(new Delivery.Deferred(SOON, why));
-            case ApiOutcome.Rejected rejected -> new Channel.None(verdict(rejected));
+            case ApiOutcome.NoAnswer(_, var why) -> new Delivery.Deferred(ApiOutcome.SOON, why);
+            case ApiOutcome.Rejected rejected -> verdict(rejected);
         };
     }
 
@@ -86,27 +74,25 @@ final class SatoriApi implements AutoCloseable {
     /// What an answer means that says for certain that nothing was done.
     private Delivery verdict(ApiOutcome.Rejected rejected) {
         var why = described(rejected);
-        var pause = rejected.retryAfter();
-        return switch (rejected.status()) {
-            case 429 -> new Delivery.Deferred(pause == null ? SOON : pause, why);
+        var status = rejected.status();
+        return switch (status) {
+            case 429 -> new Delivery.Deferred(rejected.pause(), why);
             case 401 -> new Delivery.Deferred(LATER, why);
             // Real servers say 403 when the token is wrong and when the login is gone, too.
             case 403 ->
                     why.contains("token") || why.contains("not found")
                             ? new Delivery.Deferred(LATER, why)
                             : new Delivery.Refused(why);
-            case 501 -> new Delivery.Refused(why);
             default ->
-                    rejected.status() >= 500 || rejected.status() < 400
-                            ? new Delivery.Deferred(pause == null ? SOON : pause, why)
+                    status < 400 || (status >= 500 && status != 501)
+                            ? new Delivery.Deferred(rejected.pause(), why)
                             : new Delivery.Refused(why);
         };
     }
 
     /// A server that repeats the token must not bring it into our log.
     private String described(ApiOutcome.Rejected rejected) {
-        var why = rejected.status() + " " + rejected.body().strip();
-        return token.isEmpty() ? why : why.replace(token, "***");
+        return token.hiddenIn(rejected.status() + " " + rejected.body().strip());
     }
 
     private ApiOutcome call(Login login, String method, ObjectNode body) {
@@ -115,16 +101,12 @@ final class SatoriApi implements AutoCloseable {
 
     /// Old servers know the second pair of names only.
     private Map<String, String> headers(Login login) {
-        var headers = new HashMap<>(authorization());
+        var headers = new HashMap<>(token.headers());
         headers.put("Satori-Platform", login.platform());
         headers.put("Satori-User-ID", login.selfId());
         headers.put("X-Platform", login.platform());
         headers.put("X-Self-ID", login.selfId());
         return headers;
-    }
-
-    private Map<String, String> authorization() {
-        return token.isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + token);
     }
 
     /// Content that only the server can reach, such as `internal:…`.
@@ -135,7 +117,7 @@ final class SatoriApi implements AutoCloseable {
                 throw new IOException("address leads elsewhere");
             }
             // A whole address: resolving a path would make one slash of two.
-            return client.download(base + "v1/proxy" + path, authorization(), maxBytes);
+            return client.download(base + "v1/proxy" + path, token.headers(), maxBytes);
         } catch (URISyntaxException impossible) {
             throw new IOException("no path", impossible);
         }

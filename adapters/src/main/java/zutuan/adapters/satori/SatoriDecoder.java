@@ -3,9 +3,8 @@ package zutuan.adapters.satori;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
 import zutuan.adapters.Envelope;
 import zutuan.adapters.Inbound;
@@ -15,10 +14,18 @@ import zutuan.adapters.link.Json;
 /// numbers. A message is known by its own id, never by the event's `sn`: that starts anew with the
 /// server.
 final class SatoriDecoder {
-    /// In seconds nobody writes before the year 5000, in milliseconds nobody after 1973.
-    private static final long FEWEST_MILLIS = 100_000_000_000L;
+    /// Where the name of whoever did something may stand, the best one first.
+    private static final String[] NAMES = {
+        "/member/nick", "/member/name", "/user/nick", "/user/name",
+        "/message/member/nick", "/message/member/name", "/message/user/nick", "/message/user/name"
+    };
 
-    private static final long DAY_MILLIS = 86_400_000;
+    private static final String[] SENDER = {"/user/id", "/message/user/id", "/member/user/id"};
+
+    /// Whoever keeps order in a group may take back what others said.
+    private static final String[] OPERATOR = {
+        "/operator/id", "/user/id", "/message/user/id", "/member/user/id"
+    };
 
     private final String platform;
     private final Logins logins;
@@ -40,94 +47,73 @@ final class SatoriDecoder {
         this.ids = ids;
     }
 
-    /// Null for everything that is nothing for the bot, its own words included.
-    @Nullable Inbound decode(JsonNode event, Login heard) {
+    /// Empty for everything that is nothing for the bot, its own words included.
+    Optional<Inbound> decode(JsonNode event, Login heard) {
+        var message = Json.text(event, "/message/id");
         return switch (event.path("type").asText()) {
-            case "message-created" -> said(event, heard);
-            case "interaction/button" -> pressed(event, heard);
-            case "message-deleted" -> recalled(event, heard);
-            case "guild-member-added" -> moved(event, heard, Inbound.Joined::new);
-            case "guild-member-removed" -> moved(event, heard, Inbound.Left::new);
-            default -> null;
+            case "message-created" ->
+                    envelope(event, heard, message.isEmpty() ? ids.get() : message, SENDER)
+                            .map(envelope -> said(event, heard, envelope));
+            case "message-deleted" ->
+                    envelope(event, heard, "deleted:" + message, OPERATOR)
+                            .filter(_ -> !message.isEmpty())
+                            .map(envelope -> new Inbound.Recalled(envelope, message));
+            case "interaction/button" -> pressed(event, heard, message);
+            case "guild-member-added" -> occurrence(event, heard).map(Inbound.Joined::new);
+            case "guild-member-removed" -> occurrence(event, heard).map(Inbound.Left::new);
+            default -> Optional.empty();
         };
     }
 
-    private @Nullable Inbound said(JsonNode event, Login heard) {
-        var id = Json.text(event, "/message/id");
-        var envelope = envelope(event, heard, id.isEmpty() ? ids.get() : id);
-        if (envelope == null) {
-            return null;
-        }
+    private Inbound said(JsonNode event, Login heard, Envelope envelope) {
         var elements = ElementParser.parse(event.at("/message/content").asText(""));
-        var content = Content.of(elements, userId -> logins.isOurs(heard, userId));
-        var quote = Json.text(event, "/message/quote/id");
-        var quoted = content.quoted() == null && !quote.isEmpty() ? quote : content.quoted();
-        var mentionsBot = content.mentionsBot() || !envelope.address().isGroup();
-        return new Inbound.Said(envelope, content.text(), mentionsBot, quoted, content.media());
+        var utterance = Content.of(elements, userId -> logins.isOurs(heard, userId));
+        if (!utterance.isQuoting()) {
+            utterance.quote(Json.text(event, "/message/quote/id"));
+        }
+        return utterance.said(envelope);
     }
 
-    private @Nullable Inbound pressed(JsonNode event, Login heard) {
+    private Optional<Inbound> pressed(JsonNode event, Login heard, String card) {
         var action = Json.text(event, "/button/id");
-        var envelope = envelope(event, heard, occurrence(event));
-        return envelope == null || action.isEmpty()
-                ? null
-                : new Inbound.Pressed(envelope, action, Json.text(event, "/message/id"));
-    }
-
-    private @Nullable Inbound recalled(JsonNode event, Login heard) {
-        var id = Json.text(event, "/message/id");
-        // Whoever keeps order in a group may take back what others said.
-        var operator = Json.text(event, "/operator/id");
-        var user = operator.isEmpty() ? sender(event) : operator;
-        var envelope = envelope(event, heard, "deleted:" + id, user);
-        return envelope == null || id.isEmpty() ? null : new Inbound.Recalled(envelope, id);
-    }
-
-    private @Nullable Inbound moved(
-            JsonNode event, Login heard, Function<Envelope, Inbound> movement) {
-        var envelope = envelope(event, heard, occurrence(event));
-        return envelope == null ? null : movement.apply(envelope);
+        return occurrence(event, heard)
+                .filter(_ -> !action.isEmpty())
+                .map(envelope -> new Inbound.Pressed(envelope, action, card));
     }
 
     /// Tells two taps on one button apart and knows a tap that is delivered again.
-    private String occurrence(JsonNode event) {
+    private Optional<Envelope> occurrence(JsonNode event, Login heard) {
         var when = Json.text(event, "/timestamp");
-        return when.isEmpty()
-                ? ids.get()
-                : String.join(
+        var id =
+                String.join(
                         ":",
                         event.path("type").asText(),
                         Json.text(event, "/message/id"),
                         Json.text(event, "/button/id"),
                         Json.text(event, "/user/id"),
                         when);
+        return envelope(event, heard, when.isEmpty() ? ids.get() : id, SENDER);
     }
 
-    private static String sender(JsonNode event) {
-        return Json.text(event, "/user/id", "/message/user/id", "/member/user/id");
-    }
-
-    private @Nullable Envelope envelope(JsonNode event, Login heard, String messageId) {
-        return envelope(event, heard, messageId, sender(event));
-    }
-
-    private @Nullable Envelope envelope(
-            JsonNode event, Login heard, String messageId, String user) {
+    private Optional<Envelope> envelope(
+            JsonNode event, Login heard, String messageId, String... who) {
         var channel = Json.text(event, "/channel/id", "/message/channel/id", "/guild/id");
+        var user = Json.text(event, who);
         if (channel.isEmpty() || user.isEmpty() || logins.isOurs(heard, user)) {
-            return null;
+            return Optional.empty();
         }
         var address =
                 Routes.isDirect(event)
                         ? address(heard, heard.scoped(user), Address.Kind.DIRECT)
                         : address(routes.speaker(heard, channel), channel, Address.Kind.GROUP);
-        var name = Json.text(event, "/member/nick", "/member/name", "/user/nick", "/user/name");
-        return new Envelope(
-                address,
-                messageId,
-                heard.scoped(user),
-                name.isEmpty() ? user : name,
-                sentAt(event));
+        var name = Json.text(event, NAMES);
+        return Optional.of(
+                new Envelope(
+                        address,
+                        messageId,
+                        heard.scoped(user),
+                        name.isEmpty() ? user : name,
+                        sentAt(event)));
     }
 
     private Address address(Login login, String conversation, Address.Kind kind) {
@@ -135,10 +121,8 @@ final class SatoriDecoder {
     }
 
     private Instant sentAt(JsonNode event) {
-        var now = clock.millis();
-        var told = event.path("timestamp").asLong(event.at("/message/created_at").asLong());
-        var millis = told < FEWEST_MILLIS ? told * 1000 : told;
-        var credible = millis > 0 && millis < now + DAY_MILLIS;
-        return Instant.ofEpochMilli(credible ? millis : now);
+        var now = clock.instant();
+        return Json.time(event, now, "timestamp", "/message/created_at", "/message/timestamp")
+                .orElse(now);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
@@ -28,42 +29,41 @@ final class SatoriEncoder {
 
     String encode(Message message, Login login) {
         var content = new ArrayList<Element>();
-        var words = new StringBuilder();
         for (var block : message.blocks()) {
-            if (plain(block).isEmpty()) {
-                continue;
-            }
-            words.append(content.isEmpty() && words.isEmpty() ? "" : "\n");
-            for (var element : elements(block, login)) {
-                if (element instanceof Text(var text)) {
-                    words.append(text);
-                } else {
-                    flush(words, content);
-                    content.add(element);
+            if (!Message.plain(block).isEmpty()) {
+                if (!content.isEmpty()) {
+                    add(new Text("\n"), content);
                 }
+                elements(block, login).forEach(element -> add(element, content));
             }
         }
-        flush(words, content);
-        return Element.write(content);
+        return Element.write(content.stream().flatMap(SatoriEncoder::withEdges).toList());
+    }
+
+    /// Texts that follow each other become one.
+    private static void add(Element element, List<Element> content) {
+        if (element instanceof Text(var more)
+                && !content.isEmpty()
+                && content.getLast() instanceof Text(var text)) {
+            content.set(content.size() - 1, new Text(text + more));
+        } else {
+            content.add(element);
+        }
     }
 
     private List<Element> elements(Block block, Login login) {
         return switch (block) {
-            case Block.Text _, Block.Facts _ -> List.of(new Text(plain(block)));
+            case Block.Text _, Block.Facts _ -> List.of(new Text(Message.plain(block)));
             case Block.Mention(var userId, var name) ->
                     userId.isBlank()
-                            ? List.of(new Text(plain(block)))
+                            ? List.of(new Text(Message.plain(block)))
                             : List.of(tag("at", "id", login.bare(userId), "name", name));
-            case Block.Buttons(var buttons) -> buttons(plain(block), buttons, login);
+            case Block.Buttons(var buttons) -> buttons(Message.plain(block), buttons, login);
             case Block.Picture(var reference, var name) ->
                     List.of(media("img", sources.apply(reference), name, block));
             case Block.File(var reference, var name, _) ->
                     List.of(media("file", sources.apply(reference), name, block));
         };
-    }
-
-    private static String plain(Block block) {
-        return new Message(List.of(block)).plain();
     }
 
     private List<Element> buttons(String typed, List<Block.Button> buttons, Login login) {
@@ -80,7 +80,9 @@ final class SatoriEncoder {
     }
 
     private static Element media(String kind, @Nullable String source, String name, Block block) {
-        return source == null ? new Text(plain(block)) : tag(kind, "src", source, "title", name);
+        return source == null
+                ? new Text(Message.plain(block))
+                : tag(kind, "src", source, "title", name);
     }
 
     private static Tag tag(String name, String... attributes) {
@@ -92,27 +94,24 @@ final class SatoriEncoder {
     }
 
     /// Line breaks at the edge of a text would be taken for layout and dropped by the server.
-    private static void flush(StringBuilder words, List<Element> content) {
-        var text = words.toString();
-        words.setLength(0);
+    private static Stream<Element> withEdges(Element element) {
+        if (!(element instanceof Text(var text))) {
+            return Stream.of(element);
+        }
         var middle = text.strip();
         var front = text.indexOf(middle);
-        edge(text.substring(0, front), content);
-        if (!middle.isEmpty()) {
-            content.add(new Text(middle));
-        }
-        edge(text.substring(front + middle.length()), content);
+        var parts = new ArrayList<Element>(lines(text.substring(0, front)));
+        parts.add(new Text(middle));
+        parts.addAll(lines(text.substring(front + middle.length())));
+        return parts.stream();
     }
 
-    private static void edge(String space, List<Element> content) {
-        var lines = space.split("\n", -1);
-        for (var index = 0; index < lines.length; index++) {
-            if (index > 0) {
-                content.add(NEW_LINE);
-            }
-            if (!lines[index].isEmpty()) {
-                content.add(new Text(lines[index]));
-            }
+    private static List<Element> lines(String space) {
+        var lines = new ArrayList<Element>();
+        for (var line : space.split("\n", -1)) {
+            lines.add(new Text(line));
+            lines.add(NEW_LINE);
         }
+        return lines.subList(0, lines.size() - 1);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import zutuan.adapters.link.AccessToken;
 import zutuan.adapters.link.Intake;
 import zutuan.adapters.link.Json;
 import zutuan.adapters.link.LinkListener;
@@ -33,17 +34,17 @@ final class SatoriEvents implements LinkListener {
     private final SatoriDecoder decoder;
     private final SatoriMedia media;
     private final Missed missed;
-    private volatile @Nullable Intake intake;
+    private final Intake intake;
     private volatile boolean ready;
     private volatile int refusal;
     private volatile @Nullable JsonNode lastSequence;
     private volatile Instant lastPing = Instant.MIN;
 
     /// How we are let in, and how to answer the server.
-    record Account(String token, Consumer<String> wire, InstantSource clock) {}
+    record Account(AccessToken token, Consumer<String> wire, InstantSource clock) {}
 
     /// Who reads what the server tells.
-    record Readers(SatoriDecoder decoder, SatoriMedia media, Missed missed) {}
+    record Readers(SatoriDecoder decoder, SatoriMedia media, Missed missed, Intake intake) {}
 
     SatoriEvents(Account account, Logins logins, Routes routes, Readers readers) {
         this.account = account;
@@ -52,11 +53,7 @@ final class SatoriEvents implements LinkListener {
         decoder = readers.decoder();
         media = readers.media();
         missed = readers.missed();
-    }
-
-    /// From now on what is said goes there.
-    void open(Intake destination) {
-        intake = destination;
+        intake = readers.intake();
     }
 
     /// Whether the server has accepted us on the present connection.
@@ -75,7 +72,7 @@ final class SatoriEvents implements LinkListener {
         lastPing = account.clock().instant();
         var body = Json.object();
         if (!account.token().isEmpty()) {
-            body.put("token", account.token());
+            body.put("token", account.token().value());
         }
         if (lastSequence != null) {
             // Two names of one thing, of the present dialect and of the old one.
@@ -151,14 +148,10 @@ final class SatoriEvents implements LinkListener {
 
     private void takeIn(JsonNode event) {
         var heard = logins.heardBy(event);
-        var destination = intake;
-        if (heard == null || destination == null) {
+        if (heard == null) {
             return;
         }
         routes.learn(heard, event);
-        var inbound = decoder.decode(event, heard);
-        if (inbound != null) {
-            destination.take(inbound);
-        }
+        decoder.decode(event, heard).ifPresent(intake::take);
     }
 }

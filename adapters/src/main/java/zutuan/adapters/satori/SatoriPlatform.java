@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import zutuan.adapters.Address;
 import zutuan.adapters.Capabilities;
 import zutuan.adapters.Delivery;
 import zutuan.adapters.Host;
@@ -13,10 +11,10 @@ import zutuan.adapters.Inbox;
 import zutuan.adapters.Media;
 import zutuan.adapters.Outgoing;
 import zutuan.adapters.Platform;
+import zutuan.adapters.link.AccessToken;
 import zutuan.adapters.link.Endpoint;
 import zutuan.adapters.link.Intake;
 import zutuan.adapters.link.LinkSettings;
-import zutuan.adapters.link.Options;
 import zutuan.adapters.link.Timing;
 import zutuan.adapters.link.WebSocketLink;
 
@@ -38,8 +36,7 @@ final class SatoriPlatform implements Platform {
     private final SatoriEncoder encoder;
     private final SatoriEvents events;
     private final WebSocketLink link;
-    private final Timing timing;
-    private volatile @Nullable Intake intake;
+    private final Intake intake;
 
     SatoriPlatform(
             String name,
@@ -49,8 +46,8 @@ final class SatoriPlatform implements Platform {
             Timing timing) {
         this.name = name;
         this.settings = settings;
-        this.timing = timing;
         var server = settings.server();
+        intake = new Intake(name, timing.pauses());
         logins = new Logins(settings.account());
         routes = new Routes(logins);
         api = new SatoriApi(server);
@@ -61,7 +58,7 @@ final class SatoriPlatform implements Platform {
         var decoder = new SatoriDecoder(name, logins, routes, timing.clock(), host::newId);
         var account = new SatoriEvents.Account(server.token(), this::tell, timing.clock());
         var missed = new Missed(api, routes, timing.clock());
-        var readers = new SatoriEvents.Readers(decoder, media, missed);
+        var readers = new SatoriEvents.Readers(decoder, media, missed, intake);
         events = new SatoriEvents(account, logins, routes, readers);
         link =
                 new WebSocketLink(
@@ -88,9 +85,7 @@ final class SatoriPlatform implements Platform {
 
     @Override
     public void open(Inbox inbox) {
-        var opened = new Intake(name, inbox, timing.pauses());
-        intake = opened;
-        events.open(opened);
+        intake.open(inbox);
         link.open();
     }
 
@@ -110,10 +105,28 @@ final class SatoriPlatform implements Platform {
         if (!login.can("message.create")) {
             return new Delivery.Refused("平台 " + login.platform() + " 不能发消息");
         }
-        return switch (channel(login, to)) {
-            case SatoriApi.Channel.None(var why) -> why;
-            case SatoriApi.Channel.Found(var channel) -> send(outgoing, login, channel);
-        };
+        return send(outgoing, login);
+    }
+
+    private Delivery send(Outgoing outgoing, Login login) {
+        var to = outgoing.to();
+        if (to.isGroup()) {
+            return send(outgoing, login, to.conversation());
+        }
+        var known = routes.directChannel(login, to.conversation());
+        if (known != null) {
+            return send(outgoing, login, known);
+        }
+        if (!login.can("user.channel.create")) {
+            return new Delivery.Refused("平台 " + login.platform() + " 不能先开口私聊");
+        }
+        return api.inDirectChannel(
+                login,
+                login.bare(to.conversation()),
+                channel -> {
+                    routes.directChannel(login, to.conversation(), channel);
+                    return send(outgoing, login, channel);
+                });
     }
 
     private Delivery send(Outgoing outgoing, Login login, String channel) {
@@ -124,25 +137,6 @@ final class SatoriPlatform implements Platform {
             routes.forget(login, outgoing.to());
         }
         return delivery;
-    }
-
-    private SatoriApi.Channel channel(Login login, Address to) {
-        if (to.isGroup()) {
-            return new SatoriApi.Channel.Found(to.conversation());
-        }
-        var known = routes.directChannel(login, to.conversation());
-        if (known != null) {
-            return new SatoriApi.Channel.Found(known);
-        }
-        if (!login.can("user.channel.create")) {
-            var why = "平台 " + login.platform() + " 不能先开口私聊";
-            return new SatoriApi.Channel.None(new Delivery.Refused(why));
-        }
-        var made = api.directChannel(login, login.bare(to.conversation()));
-        if (made instanceof SatoriApi.Channel.Found(var channel)) {
-            routes.directChannel(login, to.conversation(), channel);
-        }
-        return made;
     }
 
     @Override
@@ -166,7 +160,7 @@ final class SatoriPlatform implements Platform {
     }
 
     private String hint() {
-        var variable = Options.tokenVariable(name);
+        var variable = AccessToken.variable(name);
         return switch (events.refusal()) {
             case 0 -> "";
             case SatoriEvents.WRONG_TOKEN -> ";令牌不对,请检查 " + variable;
@@ -177,10 +171,7 @@ final class SatoriPlatform implements Platform {
     @Override
     public void close() {
         link.close();
-        var opened = intake;
-        if (opened != null) {
-            opened.close();
-        }
+        intake.close();
         api.close();
     }
 }

@@ -5,14 +5,16 @@ import java.util.Map;
 import zutuan.adapters.Host;
 import zutuan.adapters.Platform;
 import zutuan.adapters.PlatformProvider;
-import zutuan.adapters.link.Backoff;
+import zutuan.adapters.link.AccessToken;
 import zutuan.adapters.link.LinkSettings;
-import zutuan.adapters.link.Options;
 import zutuan.adapters.link.Timing;
 
 /// Makes connections to Satori servers. The token of the platform named `satori` is in the variable
 /// `ZUTUAN_SATORI_TOKEN`.
 public final class SatoriProvider implements PlatformProvider {
+    /// The server answers a PING; after two idle times without a frame it is given up.
+    private static final Duration IDLE = Duration.ofSeconds(12);
+
     @Override
     public String kind() {
         return "satori";
@@ -21,15 +23,8 @@ public final class SatoriProvider implements PlatformProvider {
     @Override
     public Platform create(String name, Map<String, String> options, Host host)
             throws InvalidOptions {
-        var variable = Options.tokenVariable(name);
-        var token = host.secret(variable);
-        var settings = SatoriSettings.of(options, token == null ? "" : token, variable);
-        return new SatoriPlatform(name, settings, host, behaviour(name), Timing.real(host.clock()));
-    }
-
-    /// The server answers a PING; after two idle times without a frame it is given up.
-    private static LinkSettings behaviour(String name) {
-        return new LinkSettings(
-                name, Duration.ofSeconds(10), Duration.ofSeconds(12), Backoff.Bounds.USUAL);
+        var settings = SatoriSettings.of(options, AccessToken.of(name, host::secret));
+        var behaviour = LinkSettings.usual(name).withIdle(IDLE);
+        return new SatoriPlatform(name, settings, host, behaviour, Timing.real(host.clock()));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import zutuan.adapters.Host;
+import zutuan.adapters.link.Json;
 
 /// Answers to the page's requests.
 final class Answers {
@@ -16,7 +17,7 @@ final class Answers {
     }
 
     static Host.Response error(int status, String line) {
-        return json(status, Frames.object().put("error", line));
+        return json(status, Json.object().put("error", line));
     }
 
     static Host.Response notLoggedIn() {
@@ -29,7 +30,7 @@ final class Answers {
         return new Host.Response(
                 status,
                 "application/json; charset=utf-8",
-                Frames.write(body).getBytes(StandardCharsets.UTF_8),
+                body.toString().getBytes(StandardCharsets.UTF_8),
                 all);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Host;
+import zutuan.adapters.link.Json;
 
 /// What a logged-in page asks for besides its socket: who am I, old messages, pictures.
 final class Desk {
@@ -75,7 +76,7 @@ final class Desk {
             return Answers.error(404, "您不在这个群里,请从列表里另选一个。");
         }
         var entries = host.history(address, request.query("before"), limit(request.query("limit")));
-        var answer = Frames.object();
+        var answer = Json.object();
         var list = answer.putArray("entries");
         entries.forEach(entry -> list.add(WebChatEncoder.entry(entry)));
         return Answers.json(answer);
@@ -102,7 +103,7 @@ final class Desk {
         try {
             var reference = host.keep(upload.get().name(), upload.get().content());
             return Answers.json(
-                    Frames.object().put("reference", reference).put("name", upload.get().name()));
+                    Json.object().put("reference", reference).put("name", upload.get().name()));
         } catch (IOException refused) {
             return Answers.error(422, String.valueOf(refused.getMessage()));
         }

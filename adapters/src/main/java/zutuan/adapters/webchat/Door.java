@@ -2,11 +2,13 @@ package zutuan.adapters.webchat;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import zutuan.adapters.Host;
+import zutuan.adapters.link.Json;
 
 /// Logging in and out. Guessing codes is slowed down per client address.
 final class Door {
@@ -37,7 +39,7 @@ final class Door {
 
     private Host.Response look() {
         var doorkeeper = host.doorkeeper();
-        var door = Frames.object().put("open", doorkeeper.open()).put("bot", settings.botName());
+        var door = Json.object().put("open", doorkeeper.open()).put("bot", settings.botName());
         var people = door.putArray("people");
         if (doorkeeper.open()) {
             doorkeeper.people().forEach(person -> people.add(node(person)));
@@ -46,7 +48,7 @@ final class Door {
     }
 
     static com.fasterxml.jackson.databind.node.ObjectNode node(Host.Person person) {
-        return Frames.object()
+        return Json.object()
                 .put("id", person.id())
                 .put("name", person.name())
                 .put("title", person.title());
@@ -70,7 +72,7 @@ final class Door {
     }
 
     private Optional<Host.Person> person(Host.Request request) {
-        var body = Frames.parse(request.body());
+        var body = Json.parse(new String(request.body(), StandardCharsets.UTF_8));
         if (body == null) {
             return Optional.empty();
         }
@@ -83,6 +85,6 @@ final class Door {
     }
 
     private Host.Response logout() {
-        return Answers.json(Frames.object(), Sessions.clear(settings.secureCookie()));
+        return Answers.json(Json.object(), Sessions.clear(settings.secureCookie()));
     }
 }

@@ -10,6 +10,7 @@ import zutuan.adapters.Envelope;
 import zutuan.adapters.Host;
 import zutuan.adapters.Inbound;
 import zutuan.adapters.Media;
+import zutuan.adapters.link.Json;
 
 /// Reads frames from the page: `{type: say, clientId, room, text, quoted, media}` and `{type:
 /// press, clientId, room, card, action}`. Everything in a frame may be missing or wrong.
@@ -41,7 +42,7 @@ final class WebChatDecoder {
     }
 
     Decoded decode(String frame, Host.Person person) {
-        var object = Frames.parse(frame);
+        var object = Json.parse(frame);
         if (object == null) {
             return new Decoded.Wrong(null, "这条消息没能读懂,请刷新页面再试。");
         }

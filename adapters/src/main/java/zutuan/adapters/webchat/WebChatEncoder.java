@@ -7,6 +7,7 @@ import zutuan.adapters.Block;
 import zutuan.adapters.Host;
 import zutuan.adapters.Media;
 import zutuan.adapters.Message;
+import zutuan.adapters.link.Json;
 
 /// Entries of a conversation as the page reads them: `{id, at, sender, name, blocks, quoted,
 /// media}`; `sender` is empty for the bot, `at` is epoch milliseconds.
@@ -15,7 +16,7 @@ final class WebChatEncoder {
 
     static ObjectNode entry(Host.Entry entry) {
         var node =
-                Frames.object()
+                Json.object()
                         .put("id", entry.id())
                         .put("at", entry.sentAtMillis())
                         .put("sender", entry.senderId())
@@ -45,7 +46,7 @@ final class WebChatEncoder {
     }
 
     private static ObjectNode kind(String kind) {
-        return Frames.object().put("kind", kind);
+        return Json.object().put("kind", kind);
     }
 
     private static ObjectNode facts(String title, List<Block.Row> rows) {

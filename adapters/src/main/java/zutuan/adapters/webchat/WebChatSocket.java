@@ -59,19 +59,11 @@ final class WebChatSocket implements Host.SocketHandler {
         var person = host.visitor(request);
         if (person.isEmpty()) {
             socket.close(NOT_ALLOWED, "");
-            return new Nobody();
+            return _ -> {};
         }
         var seat = new Rooms.Seat(person.get().id(), socket);
         rooms.enter(seat);
         return new Page(seat);
-    }
-
-    private record Nobody() implements Host.SocketListener {
-        @Override
-        public void text(String frame) {}
-
-        @Override
-        public void closed(int code) {}
     }
 
     private final class Page implements Host.SocketListener {

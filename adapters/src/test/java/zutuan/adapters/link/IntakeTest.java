@@ -34,7 +34,9 @@ final class IntakeTest {
     }
 
     private Intake intake(Inbox inbox) {
-        return new Intake("test", inbox, pauses::add);
+        var intake = new Intake("test", pauses::add);
+        intake.open(inbox);
+        return intake;
     }
 
     @Test
@@ -167,7 +169,8 @@ final class IntakeTest {
                     tried.countDown();
                     return Acceptance.BUSY;
                 };
-        var intake = new Intake("test", never, Thread::sleep);
+        var intake = new Intake("test", Thread::sleep);
+        intake.open(never);
         intake.take(said("g1", "甲"));
         assertThat(tried.await(10, TimeUnit.SECONDS)).isTrue();
 

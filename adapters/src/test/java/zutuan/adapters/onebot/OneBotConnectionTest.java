@@ -27,6 +27,7 @@ import zutuan.adapters.Message;
 import zutuan.adapters.Outgoing;
 import zutuan.adapters.Platform;
 import zutuan.adapters.RecordingInbox;
+import zutuan.adapters.link.AccessToken;
 import zutuan.adapters.link.Timing;
 import zutuan.adapters.testkit.OneBotDialler;
 import zutuan.adapters.testkit.OneBotDouble;
@@ -50,7 +51,7 @@ final class OneBotConnectionTest {
         for (var at = 0; at < options.length; at += 2) {
             all.put(options[at], options[at + 1]);
         }
-        var settings = OneBotSettings.of(all, "tok-1", "");
+        var settings = OneBotSettings.of(all, new AccessToken("tok-1"));
         var platform = new OneBotPlatform("qq", settings, host, timing);
         platform.open(inbox);
         return platform;

@@ -6,6 +6,7 @@ import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsConnectContext;
 import io.javalin.websocket.WsContext;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -92,8 +93,9 @@ final class OneBotServer implements AutoCloseable {
         sessions.values().forEach(context -> context.send(frame));
     }
 
+    /// Whoever comes back meanwhile is not cut once more.
     void cutAll() {
-        sessions.values().forEach(context -> open.end(context, 1000, ""));
+        List.copyOf(sessions.values()).forEach(context -> open.end(context, 1000, ""));
     }
 
     @Override

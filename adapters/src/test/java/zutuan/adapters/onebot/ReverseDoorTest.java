@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import zutuan.adapters.Counterpart;
 import zutuan.adapters.Platform;
 import zutuan.adapters.RecordingInbox;
+import zutuan.adapters.link.AccessToken;
 import zutuan.adapters.link.Timing;
 import zutuan.adapters.testkit.SettableTime;
 
@@ -39,7 +40,7 @@ final class ReverseDoorTest {
 
     private Platform opened(String token) {
         try {
-            var settings = OneBotSettings.of(Map.of(), token, "");
+            var settings = OneBotSettings.of(Map.of(), new AccessToken(token));
             var timing = new Timing(time, new Random(7), this::pause);
             var made = new OneBotPlatform("qq", settings, host, timing);
             made.open(inbox);
@@ -248,6 +249,6 @@ final class ReverseDoorTest {
             Wait.until(() -> platform.status().detail().contains("在线 0"), "offline");
             assertThat(platform.status().connected()).isFalse();
         }
-        assertThat(IDLE).isEqualTo(OneBotSettings.of(Map.of(), "", "").idle());
+        assertThat(IDLE).isEqualTo(OneBotSettings.of(Map.of(), new AccessToken("")).idle());
     }
 }

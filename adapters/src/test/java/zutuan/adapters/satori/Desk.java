@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
 import zutuan.adapters.Host;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
+import zutuan.adapters.link.AccessToken;
 import zutuan.adapters.link.Backoff;
 import zutuan.adapters.link.LinkSettings;
 import zutuan.adapters.link.Timing;
@@ -41,7 +42,7 @@ final class Desk implements Host {
 
     SatoriPlatform platform(Map<String, String> options, String token, Duration idle)
             throws InvalidOptions {
-        var settings = SatoriSettings.of(options, token, "ZUTUAN_SATORI_TOKEN");
+        var settings = SatoriSettings.of(options, new AccessToken(token));
         var behaviour =
                 new LinkSettings("satori", Duration.ofSeconds(5), idle, Backoff.Bounds.USUAL);
         var timing = new Timing(time, new Random(7), this::pause);

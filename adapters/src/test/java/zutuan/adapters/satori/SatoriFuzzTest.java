@@ -9,11 +9,13 @@ import org.junit.jupiter.api.Test;
 import zutuan.adapters.Block;
 import zutuan.adapters.Inbox.Acceptance;
 import zutuan.adapters.Message;
+import zutuan.adapters.link.AccessToken;
 import zutuan.adapters.link.Intake;
 
 /// Frames with seeded damage. The number of them is `zutuan.fuzz`.
 final class SatoriFuzzTest {
     private static final int FRAMES = Integer.getInteger("zutuan.fuzz", 20_000);
+    private static final AccessToken TOKEN = new AccessToken("t");
     private static final long MEGABYTES = 1L << 20;
     private static final String CONTENT =
             "<quote id='9'>旧</quote><at id=\\\"10001\\\" name='机器人'/> /报 七组&lt;塌方&gt; &#x41;<p>一</p><br/>"
@@ -50,15 +52,15 @@ final class SatoriFuzzTest {
         var logins = new Logins("");
         var routes = new Routes(logins);
         var decoder = new SatoriDecoder("satori", logins, routes, desk.time, desk::newId);
-        var account = new SatoriEvents.Account("t", _ -> {}, desk.time);
+        var account = new SatoriEvents.Account(TOKEN, _ -> {}, desk.time);
         try (var server = new SatoriServer(false);
-                var api = new SatoriApi(SatoriSettings.of(Desk.options(server), "t", "").server());
-                var intake = new Intake("fuzz", _ -> Acceptance.KEPT, _ -> {})) {
+                var api = new SatoriApi(SatoriSettings.of(Desk.options(server), TOKEN).server());
+                var intake = new Intake("fuzz", _ -> {})) {
             var media = new SatoriMedia(api, Set.of(), desk::media);
             var missed = new Missed(api, routes, desk.time);
-            var readers = new SatoriEvents.Readers(decoder, media, missed);
+            var readers = new SatoriEvents.Readers(decoder, media, missed, intake);
             var events = new SatoriEvents(account, logins, routes, readers);
-            events.open(intake);
+            intake.open(_ -> Acceptance.KEPT);
             events.connected();
             SEEDS.forEach(events::text);
             var before = usedMemory();
@@ -86,7 +88,7 @@ final class SatoriFuzzTest {
                             .getFirst();
 
             assertThat(Content.of(read, "10001"::equals).text()).isEqualTo(text.strip());
-            assertThat(((Element.Tag) name).value("name")).isEqualTo(text);
+            assertThat(((Element.Tag) name).first("name")).isEqualTo(text);
         }
     }
 

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zutuan.adapters.Capabilities.Rate;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
-import zutuan.adapters.link.Options;
+import zutuan.adapters.link.AccessToken;
 
 final class SatoriSettingsTest {
     private static SatoriSettings settings(Map<String, String> options) throws InvalidOptions {
-        return SatoriSettings.of(options, "secret-token", "ZUTUAN_SATORI_TOKEN");
+        return SatoriSettings.of(options, new AccessToken("secret-token"));
     }
 
     @ParameterizedTest
@@ -84,29 +84,8 @@ final class SatoriSettingsTest {
     }
 
     @Test
-    void a_token_that_cannot_travel_is_told_without_being_shown() {
-        assertThatThrownBy(() ->
-                        SatoriSettings.of(
-                                Map.of("endpoint", "http://a:1"), "密码 1", "ZUTUAN_SATORI_TOKEN"))
-                .isInstanceOfSatisfying(
-                        InvalidOptions.class,
-                        mistake -> assertThat(mistake.key()).isEqualTo("ZUTUAN_SATORI_TOKEN"))
-                .hasMessageNotContaining("密码 1");
-    }
-
-    @Test
     void the_token_is_not_printed() throws InvalidOptions {
         assertThat(settings(Map.of("endpoint", "http://a:1")).toString())
                 .doesNotContain("secret-token");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "satori, ZUTUAN_SATORI_TOKEN",
-        "kook-bot, ZUTUAN_KOOK_BOT_TOKEN",
-        "myQq, ZUTUAN_MY_QQ_TOKEN"
-    })
-    void the_variable_is_called_after_the_platform(String name, String variable) {
-        assertThat(Options.tokenVariable(name)).isEqualTo(variable);
     }
 }

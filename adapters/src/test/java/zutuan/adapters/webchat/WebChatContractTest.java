@@ -15,6 +15,7 @@ import zutuan.adapters.Counterpart;
 import zutuan.adapters.Host;
 import zutuan.adapters.Platform;
 import zutuan.adapters.PlatformContract;
+import zutuan.adapters.link.Json;
 
 final class WebChatContractTest extends PlatformContract {
     @Override
@@ -59,9 +60,8 @@ final class WebChatContractTest extends PlatformContract {
         @Override
         public String say(String text) {
             var clientId = "c-" + said.incrementAndGet();
-            var frame = Frames.object().put("type", "say").put("clientId", clientId);
-            frames.put(
-                    "li:" + clientId, Frames.write(frame.put("room", "village").put("text", text)));
+            var frame = Json.object().put("type", "say").put("clientId", clientId);
+            frames.put("li:" + clientId, frame.put("room", "village").put("text", text).toString());
             redeliver("li:" + clientId);
             return "li:" + clientId;
         }
@@ -116,7 +116,7 @@ final class WebChatContractTest extends PlatformContract {
 
         private List<ObjectNode> received() {
             return socket.frames().stream()
-                    .map(frame -> Objects.requireNonNull(Frames.parse(frame)))
+                    .map(frame -> Objects.requireNonNull(Json.parse(frame)))
                     .toList();
         }
 
