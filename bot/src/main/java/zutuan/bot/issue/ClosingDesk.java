@@ -61,10 +61,15 @@ final class ClosingDesk {
                     .asking(new Question.Words(typed, typed));
         }
         boolean shown = turn.said().media().stream().anyMatch(IssuePhrases::isPicture);
-        return issue.nature().domain().needsPhoto() && !shown
+        return needsPhoto(issue) && !shown
                 ? Answer.of(replies.needsPhoto(issue, patience))
                         .asking(new Question.Picture(typed, typed + " " + result))
                 : null;
+    }
+
+    /// Of what was mended, not of people who were saved.
+    private static boolean needsPhoto(Issue issue) {
+        return issue.nature().domain().needsPhoto() && !Triage.ofPeople(issue.report().said());
     }
 
     private Answer askedToClose(Issue issue, String result, Turn turn) {

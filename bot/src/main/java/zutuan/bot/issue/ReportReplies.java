@@ -35,8 +35,16 @@ record ReportReplies(IssuePhrases phrases) {
         return new Message(
                 List.of(
                         new Block.Facts("已登记 " + number + "号", rows),
-                        new Block.Text("补充:回复本条发照片。改:改%d …;撤:撤销".formatted(number)),
+                        new Block.Text(
+                                alarm(issue.nature())
+                                        + "补充:回复本条发照片。改:改%d …;撤:撤销".formatted(number)),
                         new Block.Buttons(buttons)));
+    }
+
+    /// Help that is nearer than ours; animals have the vets.
+    private static String alarm(Issue.Nature nature) {
+        boolean danger = nature.urgency() == Urgency.URGENT && nature.domain() != Domain.LIVESTOCK;
+        return danger ? "有人有危险,请先打 120、119 或 110。\n" : "";
     }
 
     private String due(Issue issue, boolean knownDays) {
@@ -209,8 +217,9 @@ record ReportReplies(IssuePhrases phrases) {
     static String question(String said, Issue.Nature nature, Roster roster) {
         return nature.confidential()
                 ? "要登记吗?像是疫情,登记后只告诉畜牧站和镇里,不在群里扩散"
-                : "要登记这个问题吗?\n“%s”\n%s,%s,%s"
+                : "%s要登记这个问题吗?\n“%s”\n%s,%s,%s"
                         .formatted(
+                                alarm(nature),
                                 Echo.title(said),
                                 IssuePhrases.place(nature.place(), roster),
                                 IssuePhrases.kind(nature),

@@ -27,6 +27,9 @@ final class Triage {
 
     private static final String EPIDEMIC = "疫情|瘟|口蹄疫|禽流感|大批死|成批死|死完了|死了?一[地片]";
 
+    private static final Pattern PEOPLE =
+            Pattern.compile(LIFE + "|救|(?:娃|学生|老人|老汉|老太婆?|有人|[个埋]人)[^,。]{0,6}[掉落滚跌冲摔淹跳走]|跳[塘河楼]");
+
     /// For life and limb, or for all animals of a place.
     private static final Pattern DANGER =
             Pattern.compile(String.join("|", FIRE, WATER, FALL, LIFE, EPIDEMIC));
@@ -120,6 +123,11 @@ final class Triage {
     /// Whether animals die, which may be an epidemic.
     static boolean animalsDie(String text) {
         return DYING.matcher(text).find();
+    }
+
+    /// Whether it is people who need help, more than things.
+    static boolean ofPeople(String text) {
+        return PEOPLE.matcher(text).find();
     }
 
     /// Whether it says that something has come back: 又塌了, 再次.

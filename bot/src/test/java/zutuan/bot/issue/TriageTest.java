@@ -76,6 +76,20 @@ class TriageTest {
 
     @ParameterizedTest
     @CsvSource({
+        "有个娃娃掉河里了, true",
+        "李老汉昏倒在地里, true",
+        "两个学生娃被水冲走, true",
+        "后山泥石流 有两户被困, true",
+        "七组通组路塌方了, false",
+        "柳树坪的路灯坏了五盏, false",
+        "水池漏水 人畜饮水困难, false",
+    })
+    void people_are_told_from_things(String said, boolean people) {
+        assertThat(Triage.ofPeople(said)).isEqualTo(people);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "七组路又塌了, true",
         "水管再次爆了, true",
         "老毛病, true",

@@ -23,6 +23,9 @@ final class Surroundings {
         return switch (word.kind()) {
             case FEAST_DIGITS -> feast(text, start, end);
             case FEAST, TERM -> !FESTIVE.follow(text, end) && festival(text, start, end);
+            case BEFORE -> charAt(text, end) != '台';
+            // 六点半收工 has its time already.
+            case OFF_DUTY -> start == 0 || "点分半刻钟".indexOf(text.charAt(start - 1)) < 0;
             case WEEKEND -> !FESTIVE.follow(text, end);
             case WEEKDAY -> weekday(text, start, end);
             case FEAST_NEXT -> "前后".indexOf(charAt(text, end)) >= 0 && holidayTalk(text, start);
@@ -76,9 +79,13 @@ final class Surroundings {
     /// 立夏村 and 张立春 are names; 三月三号 is a date and 三月三 a feast.
     private static boolean festival(String text, int start, int end) {
         boolean numbered = "一二三五六九十".indexOf(text.charAt(end - 1)) >= 0;
-        boolean named = "村组路社区街乡镇".indexOf(charAt(text, end)) >= 0;
+        boolean named = "村组路社区街乡镇".indexOf(charAt(text, end)) >= 0 && !text.startsWith("组织", end);
+        boolean doing = start > 0 && text.charAt(start - 1) == '闹';
         boolean surname = start > 0 && "张王李赵陈杨刘黄吴徐孙胡朱高林何郭马罗".indexOf(text.charAt(start - 1)) >= 0;
-        return !named && !surname && !(numbered && "号日十点".indexOf(charAt(text, end)) >= 0);
+        return !named
+                && !doing
+                && !surname
+                && !(numbered && "号日十点".indexOf(charAt(text, end)) >= 0);
     }
 
     /// 国庆前两天 counts from a festival; 前两天 alone is open.
