@@ -44,7 +44,7 @@ record ReportReplies(IssuePhrases phrases) {
     /// Help that is nearer than ours; animals have the vets.
     private static String alarm(Issue.Nature nature) {
         boolean danger = nature.urgency() == Urgency.URGENT && nature.domain() != Domain.LIVESTOCK;
-        return danger ? "有人有危险,请先打 120、119 或 110。\n" : "";
+        return danger ? "如果有人有危险,请先打 120、119 或 110。\n" : "";
     }
 
     private String due(Issue issue, boolean knownDays) {

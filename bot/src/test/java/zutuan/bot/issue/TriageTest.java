@@ -67,6 +67,11 @@ class TriageTest {
         "线杆遭车撞到人了, URGENT",
         "改厕的桶埋了半年没接水, NORMAL",
         "水泵烧了, NORMAL",
+        "水管炸了, NORMAL",
+        "井盖不见了, NORMAL",
+        "轮胎漏气了, NORMAL",
+        "三岁的娃儿不见了, URGENT",
+        "游泳的没上来, URGENT",
         "烟水池漏得见底 栽烟的等水, NORMAL",
         "河里漂的渣渣没人捞, NORMAL",
     })
