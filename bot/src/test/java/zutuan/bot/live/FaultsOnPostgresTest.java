@@ -12,7 +12,7 @@ final class FaultsOnPostgresTest extends FaultsContract {
     void a_database_that_lets_nobody_in_is_told() throws Exception {
         var store = TestDatabases.shared(2);
         try (var server = new ServerProcess(ServerProcess.Setup.of(store));
-                var phone = new Phone(server, "liming")) {
+                var phone = new Phone(server, "liming").entered()) {
             try (var _ = shut(store)) {
                 reportInVain(server, phone);
             }

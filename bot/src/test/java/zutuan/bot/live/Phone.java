@@ -143,6 +143,13 @@ final class Phone implements AutoCloseable {
                 && frame.path("entry").path("sender").asText().isEmpty();
     }
 
+    /// Waits until the server has looked who comes, which it does after the handshake.
+    Phone entered() throws IOException {
+        socket.send("{}");
+        hear(one -> one.path("type").asText().equals("error"));
+        return this;
+    }
+
     /// Waits for the server to close the connection.
     int closeCode() {
         hear(_ -> false);
