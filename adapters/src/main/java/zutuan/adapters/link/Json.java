@@ -53,14 +53,20 @@ public final class Json {
     /// that is more than a day ahead of now is none.
     public static Optional<Instant> time(JsonNode node, Instant now, String... places) {
         for (var place : places) {
-            var told = at(node, place).asLong(0);
-            var time =
-                    told < FEWEST_MILLIS ? Instant.ofEpochSecond(told) : Instant.ofEpochMilli(told);
-            if (told > 0 && time.isBefore(now.plus(AHEAD))) {
-                return Optional.of(time);
+            var told = moment(at(node, place).asLong(0));
+            if (told.isAfter(Instant.EPOCH) && told.isBefore(now.plus(AHEAD))) {
+                return Optional.of(told);
             }
         }
         return Optional.empty();
+    }
+
+    /// A number before 1970, which may be of any size, is no moment that we know.
+    private static Instant moment(long told) {
+        if (told <= 0) {
+            return Instant.EPOCH;
+        }
+        return told < FEWEST_MILLIS ? Instant.ofEpochSecond(told) : Instant.ofEpochMilli(told);
     }
 
     private static JsonNode at(JsonNode node, String place) {
