@@ -70,7 +70,7 @@ final class TurnoutCommand implements Command<TurnoutCommand.Said> {
 
     private Optional<Said> said(Heard heard) {
         var here = HERE.matcher(heard.text());
-        if (attendance && here.matches()) {
+        if (here.matches() && (attendance || isToldForNothing(heard))) {
             return Optional.of(new Said.Here(number(here.group(1), heard)));
         }
         var counted = COUNTED.matcher(heard.text());
@@ -82,6 +82,13 @@ final class TurnoutCommand implements Command<TurnoutCommand.Said> {
         return total.matches()
                 ? Optional.of(period(total.group(1) + total.group(2), heard))
                 : Optional.empty();
+    }
+
+    /// Where nobody signs in, whoever tells the bot alone is told so; among people, or as a reply
+    /// to another kind of card, it is not for us.
+    private static boolean isToldForNothing(Heard heard) {
+        boolean other = heard.subject() != null && heard.numberOf("meeting") == null;
+        return !heard.speaker().inGroup() && !other;
     }
 
     /// That was said, or of the card replied to.
@@ -128,6 +135,7 @@ final class TurnoutCommand implements Command<TurnoutCommand.Said> {
     @Override
     public Answer run(Said said, Turn turn) {
         return switch (said) {
+            case Said.Here _ when !attendance -> Answer.of(TurnoutReplies.NO_SIGN_IN);
             case Said.Here(var number) -> desk.here(number, turn);
             case Said.Counted(var number, var turnout) -> desk.counted(number, turnout, turn);
             case Said.Total(var within, var called) -> desk.total(within, called, turn);

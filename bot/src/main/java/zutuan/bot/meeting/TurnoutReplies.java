@@ -6,6 +6,8 @@ import zutuan.bot.kernel.people.Roster;
 
 /// What the bot says about who came.
 record TurnoutReplies(MeetingTexts texts) {
+    static final String NO_SIGN_IN = "来了就好,这里不用报到。看约好的会请发:会议";
+
     String here(Meeting meeting) {
         return "%s已记到会".formatted(meeting.ref().label());
     }
