@@ -36,13 +36,13 @@ record ReportReplies(IssuePhrases phrases) {
                 List.of(
                         new Block.Facts("已登记 " + number + "号", rows),
                         new Block.Text(
-                                alarm(issue.nature())
+                                nearerHelp(issue.nature())
                                         + "补充:回复本条发照片。改:改%d …;撤:撤销".formatted(number)),
                         new Block.Buttons(buttons)));
     }
 
     /// Help that is nearer than ours; animals have the vets.
-    private static String alarm(Issue.Nature nature) {
+    private static String nearerHelp(Issue.Nature nature) {
         boolean danger = nature.urgency() == Urgency.URGENT && nature.domain() != Domain.LIVESTOCK;
         return danger ? "如果有人有危险,请先打 120、119 或 110。\n" : "";
     }
@@ -219,7 +219,7 @@ record ReportReplies(IssuePhrases phrases) {
                 ? "要登记吗?像是疫情,登记后只告诉畜牧站和镇里,不在群里扩散"
                 : "%s要登记这个问题吗?\n“%s”\n%s,%s,%s"
                         .formatted(
-                                alarm(nature),
+                                nearerHelp(nature),
                                 Echo.title(said),
                                 IssuePhrases.place(nature.place(), roster),
                                 IssuePhrases.kind(nature),

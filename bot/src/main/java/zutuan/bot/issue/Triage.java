@@ -29,7 +29,7 @@ final class Triage {
     private static final String EPIDEMIC = "疫情|瘟|口蹄疫|禽流感|大批死|成批死|死完了|死了?一[地片]";
 
     private static final Pattern PEOPLE =
-            Pattern.compile(LIFE + "|救|(?:娃|学生|老人|老汉|老太婆?|有人|[个埋]人)[^,。]{0,6}[掉落滚跌冲摔淹跳走]|跳[塘河楼]");
+            Pattern.compile(LIFE + "|(?:娃|学生|老人|老汉|老太婆?|有人|[个埋]人)[^,。]{0,6}[掉落滚跌冲摔淹跳走]|跳[塘河楼]");
 
     /// For life and limb, or for all animals of a place.
     private static final Pattern DANGER =

@@ -94,6 +94,7 @@ final class SlotPropertyTest {
 
     /// Lines that do mean a village or a secretary of the roster.
     private static boolean namesSomebody(String line) {
-        return Stream.of("双河村", "红岩", "大湾", "马鞍那边", "青冈的醋", "张书记", "李书记").anyMatch(line::contains);
+        return Stream.of("双河村", "红岩村", "红岩那个日出", "红岩的云海", "你们大湾", "马鞍那边", "青冈的醋", "张书记", "李书记")
+                .anyMatch(line::contains);
     }
 }
