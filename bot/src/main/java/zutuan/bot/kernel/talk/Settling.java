@@ -84,7 +84,7 @@ final class Settling {
 
     /// Words that fill no gap in a form.
     private static boolean isTalk(Heard heard) {
-        return heard.text().isEmpty() || isYes(heard) || isNo(heard) || Unknown.isNoted(heard);
+        return heard.text().isEmpty() || isYes(heard) || isNo(heard) || Unknown.isCourtesy(heard);
     }
 
     /// What was meant is kept as an example, whatever comes of it.
