@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import zutuan.bot.kernel.chinese.QuickPattern;
 
 /// Reads from a report what it is about and how pressing it is, by the words in it. Pure.
 final class Triage {
@@ -28,16 +29,18 @@ final class Triage {
 
     private static final String EPIDEMIC = "疫情|瘟|口蹄疫|禽流感|大批死|成批死|死完了|死了?一[地片]";
 
-    private static final Pattern PEOPLE =
-            Pattern.compile(LIFE + "|(?:娃|学生|老人|老汉|老太婆?|有人|[个埋]人)[^,。]{0,6}[掉落滚跌冲摔淹跳走]|跳[塘河楼]");
+    private static final QuickPattern PEOPLE =
+            QuickPattern.compile(
+                    LIFE + "|(?:娃|学生|老人|老汉|老太婆?|有人|[个埋]人)[^,。]{0,6}[掉落滚跌冲摔淹跳走]|跳[塘河楼]");
 
     /// For life and limb, or for all animals of a place.
-    private static final Pattern DANGER =
-            Pattern.compile(String.join("|", FIRE, WATER, FALL, LIFE, EPIDEMIC));
+    private static final QuickPattern DANGER =
+            QuickPattern.compile(String.join("|", FIRE, WATER, FALL, LIFE, EPIDEMIC));
 
     /// Animals that die, or soon after each other, may be an epidemic.
-    private static final Pattern DYING =
-            Pattern.compile("(?:猪|牛|羊|鸡|鸭|鹅|牲口|牲畜)[^,,。]{0,8}(?:死|发病)|死了?[\\d一二两三四五六七八九十几好]+[头只]");
+    private static final QuickPattern DYING =
+            QuickPattern.compile(
+                    "(?:猪|牛|羊|鸡|鸭|鹅|牲口|牲畜)[^,,。]{0,8}(?:死|发病)|死了?[\\d一二两三四五六七八九十几好]+[头只]");
 
     private static final Pattern AGAIN =
             Pattern.compile("(?<!不)又(?:[^,,。]{0,4})(?:了|塌|断|坏|漏|堵|停|死|淹)|再次|再一次|老毛病|还是老地方");
@@ -123,12 +126,12 @@ final class Triage {
 
     /// Whether animals die, which may be an epidemic.
     static boolean animalsDie(String text) {
-        return DYING.matcher(text).find();
+        return DYING.find(text);
     }
 
     /// Whether it is people who need help, more than things.
     static boolean ofPeople(String text) {
-        return PEOPLE.matcher(text).find();
+        return PEOPLE.find(text);
     }
 
     /// Whether it says that something has come back: 又塌了, 再次.
@@ -137,7 +140,7 @@ final class Triage {
     }
 
     static Urgency urgency(String text) {
-        if (DANGER.matcher(text).find() || DYING.matcher(text).find()) {
+        if (DANGER.find(text) || DYING.find(text)) {
             return Urgency.URGENT;
         }
         boolean pressing = BLOCKED.stream().anyMatch(text::contains) || HURRY.matcher(text).find();

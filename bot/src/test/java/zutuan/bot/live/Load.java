@@ -12,6 +12,17 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Load {
     private static final AtomicLong LAST = new AtomicLong();
 
+    private static final List<String> PROBLEMS =
+            List.of(
+                    "通组路塌方,车进不来",
+                    "水管爆了,家家没水",
+                    "路灯坏了三盏",
+                    "垃圾堆到路边没人拉",
+                    "变压器老跳闸,停电两天了",
+                    "水渠堵了,田里进不了水",
+                    "桥栏杆断了一截",
+                    "河边有人乱倒污水,臭得很");
+
     /// Rate and latencies in microseconds.
     record Figures(double perSecond, double p50, double p99) {}
 
@@ -23,11 +34,17 @@ final class Load {
 
     private Load() {}
 
-    /// Reports an issue in the direct chat and waits for its card.
+    /// Reports an issue in the direct chat and waits for its card. Each is of another hamlet than
+    /// the ones before, as if there were a thousand: the same thing told again would be asked
+    /// about.
     static void report(ChatSocket socket) throws IOException {
+        long number = LAST.incrementAndGet();
         socket.send(
-                "{\"type\":\"say\",\"clientId\":\"b%d\",\"room\":\"me\",\"text\":\"/报 七组通组路塌方,车进不来\"}"
-                        .formatted(LAST.incrementAndGet()));
+                "{\"type\":\"say\",\"clientId\":\"b%d\",\"room\":\"me\",\"text\":\"/报 %d组%s\"}"
+                        .formatted(
+                                number,
+                                number % 90 + 1,
+                                PROBLEMS.get((int) (number % PROBLEMS.size()))));
         for (var frame = socket.next(); ; frame = socket.next()) {
             if (frame == null || frame.contains("\"busy\"") || frame.contains("\"error\"")) {
                 throw new IOException("no answer but " + frame);

@@ -133,7 +133,8 @@ final class Router implements Relay {
         for (var command : commands) {
             var outcome = attempt(command, command.takesMedia() ? shown : turn, heard);
             if (outcome.isPresent()) {
-                if (command.takesMedia() && outcome.get().ran()) {
+                boolean joined = !shown.said().media().equals(turn.said().media());
+                if (joined && command.takesMedia() && outcome.get().ran()) {
                     loose.taken(turn);
                 }
                 return Optional.of(beside(turn, heard, open, outcome.get()));
