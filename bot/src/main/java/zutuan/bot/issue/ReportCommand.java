@@ -45,6 +45,19 @@ final class ReportCommand implements Command<ReportCommand.Report> {
         return true;
     }
 
+    /// A road that nobody mends because nobody dared to ask is worse than a question too many.
+    @Override
+    public double asksUncalledFrom(String said) {
+        if (Triage.isTale(said)) {
+            return Command.super.asksUncalledFrom(said);
+        }
+        return switch (Triage.urgency(said)) {
+            case URGENT -> 0.1;
+            case PRESSING -> 0.6;
+            case NORMAL -> Command.super.asksUncalledFrom(said);
+        };
+    }
+
     @Override
     public Reading<Report> read(Heard heard) {
         var slash = SLASH.matcher(heard.text());

@@ -13,7 +13,7 @@ final class Triage {
     private static final Map<Domain, List<String>> WORDS = words();
 
     private static final String FIRE =
-            "火灾|着火|起火|失火|打火(?!机)|山火|冒火|火[^,。]{0,2}压不住|[烧燃]起来|烧过来|火苗|爆炸"
+            "火灾|(?<!围)着火|起火|失火|打火(?!机)|山火|冒火|火[^,。]{0,2}压不住|[烧燃]起来|烧过来|火苗|爆炸"
                     + "|(?<![管冻胎])(?:炸了|在炸)|(?:[房屋棚仓林山草]|柴火?)[^,。]{0,4}[烧燃][了着]";
 
     private static final String WATER =
@@ -44,6 +44,8 @@ final class Triage {
 
     private static final Pattern AGAIN =
             Pattern.compile("(?<!不)又(?:[^,,。]{0,4})(?:了|塌|断|坏|漏|堵|停|死|淹)|再次|再一次|老毛病|还是老地方");
+
+    private static final Pattern TALE = Pattern.compile("[那当]几?年|从前|小时候|新闻|网上|电影|^转[::发]");
 
     private static final Pattern HURRY = Pattern.compile("(?<!不|不着|不太|应)急(?!救)");
     private static final List<String> BLOCKED =
@@ -137,6 +139,11 @@ final class Triage {
     /// Whether it says that something has come back: 又塌了, 再次.
     static boolean again(String text) {
         return AGAIN.matcher(text).find();
+    }
+
+    /// Whether it tells of long ago or far away.
+    static boolean isTale(String text) {
+        return TALE.matcher(text).find();
     }
 
     static Urgency urgency(String text) {

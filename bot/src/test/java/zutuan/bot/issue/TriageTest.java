@@ -74,6 +74,7 @@ class TriageTest {
         "游泳的没上来, URGENT",
         "烟水池漏得见底 栽烟的等水, NORMAL",
         "河里漂的渣渣没人捞, NORMAL",
+        "一家人围着火塘讲古, NORMAL",
     })
     void danger_to_life_is_urgent_at_any_hour(String said, Urgency urgency) {
         assertThat(Triage.urgency(said)).isEqualTo(urgency);
@@ -118,6 +119,20 @@ class TriageTest {
         assertThat(Triage.themes(said, domain).stream().sorted().collect(Collectors.joining(" ")))
                 .isEqualTo(
                         Stream.of(themes.split(" ", -1)).sorted().collect(Collectors.joining(" ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "那年发大水 我抱着猪崽往山上跑, true",
+        "停电那几年, true",
+        "新闻上说外省大桥垮了, true",
+        "转:煤气中毒怎么办, true",
+        "船翻了船翻了, false",
+        "去年修的那截路又塌方了, false",
+        "一年到头停水, false",
+    })
+    void what_is_told_of_long_ago_or_far_away_is_a_tale(String said, boolean tale) {
+        assertThat(Triage.isTale(said)).isEqualTo(tale);
     }
 
     @Test

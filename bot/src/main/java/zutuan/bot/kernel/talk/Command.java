@@ -21,6 +21,12 @@ public interface Command<C> {
         return Optional.empty();
     }
 
+    /// How probable it has to be that somebody in a group meant this, to ask them although they
+    /// said it to nobody; above 1 where the settings alone decide.
+    default double asksUncalledFrom(String said) {
+        return 2;
+    }
+
     /// Whether pictures and files belong to it, also those that a member sent to the bot just
     /// before.
     default boolean takesMedia() {

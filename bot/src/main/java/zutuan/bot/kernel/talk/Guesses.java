@@ -9,6 +9,7 @@ import zutuan.bot.kernel.chinese.intent.Card;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.intent.Ranking.Candidate;
 import zutuan.bot.kernel.chinese.meaning.Context;
+import zutuan.bot.kernel.chinese.meaning.Decision;
 import zutuan.bot.kernel.chinese.meaning.Understanding;
 
 /// Answers sentences that no command means exactly. What only shows something is shown at once;
@@ -43,6 +44,9 @@ final class Guesses {
             return Optional.empty();
         }
         var likeliest = understood(turn, heard);
+        if (!likeliest.addressed() && cannotWait(likeliest)) {
+            return ask(turn, likeliest.understanding(), asProblem(turn, likeliest));
+        }
         if (!likeliest.addressed() && likeliest.intent().effect() != Intent.Effect.CREATES) {
             return Optional.empty();
         }
@@ -52,6 +56,21 @@ final class Guesses {
             case DRAFT -> propose(turn, likeliest, offers(turn, likeliest, 1));
             case ASK -> propose(turn, likeliest, offers(turn, likeliest, MOST));
         };
+    }
+
+    /// Whether it may be a cry for help that nobody but the bot takes up. Who asks something or
+    /// speaks of something known is not crying.
+    private boolean cannotWait(Meant meant) {
+        boolean plain =
+                switch (meant.intent().effect()) {
+                    case CREATES, NONE -> true;
+                    case READS, CHANGES, ENDS -> false;
+                };
+        double report = meant.understanding().ranking().probability(Intent.REPORT_ISSUE);
+        return plain
+                && meant.understanding().decision() == Decision.SILENT
+                && commands.stream()
+                        .anyMatch(command -> report >= command.asksUncalledFrom(meant.text()));
     }
 
     /// What is told to the bot and not understood may be a cry for help in words that nobody
