@@ -53,7 +53,7 @@ final class ReportCommand implements Command<ReportCommand.Report> {
         }
         return switch (Triage.urgency(said)) {
             case URGENT -> 0.1;
-            case PRESSING -> 0.6;
+            case PRESSING -> 0.5;
             case NORMAL -> Command.super.asksUncalledFrom(said);
         };
     }

@@ -51,7 +51,7 @@ final class Triage {
     private static final List<String> BLOCKED =
             List.of(
                     "塌方", "塌了", "路断", "断路", "冲毁", "冲断", "断了", "进不来", "出不去", "过不去", "不通", "停水", "没水",
-                    "停电", "没电", "断电", "爆裂", "爆了", "漏电", "倒了", "垮");
+                    "停电", "没电", "断电", "爆裂", "爆了", "炸了", "漏电", "倒了", "垮");
 
     /// One thing by several names.
     private static final Set<String> ROADS = Set.of("路", "通组路", "村道", "公路", "路基");

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 record Places(List<String> rooms) {
     private static final Pattern DESCRIBED =
             Pattern.compile(
-                    "(?:在|到|去|地点(?:改?[在到为是::])?)?\\s*((?:[\\p{IsHan}\\d]{1,12}?)"
+                    "(?:在|到|去|地点(?:改?[在到为是::])?)?\\s*((?![在到去])(?:[\\p{IsHan}\\d]{1,12}?)"
                             + "(?:会议室|村部|村委会|活动室|服务中心|礼堂|会议中心|现场|养殖场|合作社|基地"
                             + "|示范田|示范园|广场|大院|办公室|食堂|农家书屋|党校|学校))");
 

@@ -67,7 +67,7 @@ class TriageTest {
         "线杆遭车撞到人了, URGENT",
         "改厕的桶埋了半年没接水, NORMAL",
         "水泵烧了, NORMAL",
-        "水管炸了, NORMAL",
+        "水管炸了, PRESSING",
         "井盖不见了, NORMAL",
         "轮胎漏气了, NORMAL",
         "三岁的娃儿不见了, URGENT",

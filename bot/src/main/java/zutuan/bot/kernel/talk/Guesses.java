@@ -25,6 +25,7 @@ final class Guesses {
     private static final int MOST = 3;
     private static final double UNLIKELY = 0.1;
     private static final double SURELY_TALK = 0.9;
+    private static final double LIKELY = 0.6;
     private static final Pattern LONG_ENOUGH = Pattern.compile("\\p{IsHan}{4}");
 
     private final List<Command<?>> commands;
@@ -56,6 +57,19 @@ final class Guesses {
             case DRAFT -> propose(turn, likeliest, offers(turn, likeliest, 1));
             case ASK -> propose(turn, likeliest, offers(turn, likeliest, MOST));
         };
+    }
+
+    /// Whether somebody who was asked something else cries for help.
+    boolean isCry(Turn turn, Heard heard) {
+        boolean urgent =
+                heard.subject() == null
+                        && commands.stream()
+                                .anyMatch(one -> one.asksUncalledFrom(heard.text()) <= UNLIKELY);
+        if (!urgent) {
+            return false;
+        }
+        var ranking = meant(turn, heard).understanding().ranking();
+        return ranking.probability(Intent.REPORT_ISSUE) >= LIKELY;
     }
 
     /// Whether it may be a cry for help that nobody but the bot takes up. Who asks something or

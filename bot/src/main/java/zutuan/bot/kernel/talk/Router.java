@@ -38,10 +38,15 @@ final class Router implements Relay {
         this.dialogues = dialogues;
         this.steps = steps;
         this.loose = loose;
-        this.settling = new Settling(dialogues, this, this::isUnderstood, learning.lessons());
         this.unknown =
                 new Unknown(this.commands, (turn, typed) -> isUnderstood(hear(turn, typed, null)));
         this.guesses = new Guesses(this.commands, learning, this);
+        this.settling =
+                new Settling(
+                        dialogues,
+                        this,
+                        (turn, heard) -> isUnderstood(heard) || guesses.isCry(turn, heard),
+                        learning.lessons());
     }
 
     /// How sentences are understood, what is learned from the answers, and what the bot spoke of
@@ -146,9 +151,13 @@ final class Router implements Relay {
                 .or(() -> unknown.answer(turn, heard));
     }
 
-    /// Nothing is guessed from what is said beside an open form, unless it is said to the bot.
+    /// Nothing is guessed from what is said beside an open form, unless it is said to the bot or a
+    /// cry for help, before which the form is put aside.
     private Optional<Answer> guess(Turn turn, Heard heard, @Nullable Pending open) {
         boolean busy = open != null && open.holdsWork();
+        if (open != null && busy && guesses.isCry(turn, heard)) {
+            return guesses.answer(turn, heard).map(answer -> shelving(turn, open, answer));
+        }
         return busy && turn.isChatter()
                 ? Optional.empty()
                 : guesses.answer(turn, heard)
@@ -166,10 +175,15 @@ final class Router implements Relay {
         if (open == null || answer.question() == null || !open.holdsWork()) {
             return answer;
         }
-        dialogues.shelve(turn, open);
         if (!outcome.ran() || !(answer.question() instanceof Question.Choice)) {
+            dialogues.shelve(turn, open);
             return DropCommand.askFirst(open.topic(), heard.text());
         }
+        return shelving(turn, open, answer);
+    }
+
+    private Answer shelving(Turn turn, Pending open, Answer answer) {
+        dialogues.shelve(turn, open);
         var told = answer.message().with(new Block.Text(TalkReplies.shelved(open.topic())));
         return new Answer(told, answer.subject(), answer.question(), answer.undo());
     }

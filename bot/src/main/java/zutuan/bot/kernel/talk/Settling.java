@@ -3,7 +3,7 @@ package zutuan.bot.kernel.talk;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /// Takes what a member says as the answer to the question that is open, if it fits.
@@ -19,11 +19,15 @@ final class Settling {
 
     private final Dialogues dialogues;
     private final Relay relay;
-    private final Predicate<Heard> understood;
+    private final BiPredicate<Turn, Heard> understood;
     private final Lessons lessons;
 
-    /// `understood` says whether some command means what was heard.
-    Settling(Dialogues dialogues, Relay relay, Predicate<Heard> understood, Lessons lessons) {
+    /// `understood` says whether what was heard means something of its own, whatever was asked.
+    Settling(
+            Dialogues dialogues,
+            Relay relay,
+            BiPredicate<Turn, Heard> understood,
+            Lessons lessons) {
         this.dialogues = dialogues;
         this.relay = relay;
         this.understood = understood;
@@ -76,7 +80,7 @@ final class Settling {
             case Question.Picture(_, var soFar) ->
                     heard.media().isEmpty() ? Optional.empty() : complete(turn, soFar);
             case Question.Words(_, var soFar) ->
-                    isTalk(heard) || understood.test(heard)
+                    isTalk(heard) || understood.test(turn, heard)
                             ? Optional.empty()
                             : complete(turn, soFar + " " + heard.text());
         };
@@ -148,7 +152,7 @@ final class Settling {
             return cancelled(turn, draft.topic());
         }
         var change = CHANGE.matcher(text);
-        if (!change.matches() || (!text.startsWith("改 ") && understood.test(heard))) {
+        if (!change.matches() || (!text.startsWith("改 ") && understood.test(turn, heard))) {
             return Optional.empty();
         }
         String words = change.group(1).replace('\n', ' ').replace(';', ',');
