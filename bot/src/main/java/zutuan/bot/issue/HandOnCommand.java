@@ -17,7 +17,11 @@ final class HandOnCommand implements Command<Numbered> {
     // Towns, counties and units outside are other steps.
     private static final String TO = "\\s*(?!镇|县|市|外)(\\S.{0,19}?)(?:去?(?:办|处理|负责|牵头))?[吧。.!!]?";
     private static final Pattern NUMBER_FIRST =
-            Pattern.compile("/?\\s*(?:请?把|请?将)?\\s*" + NUMBER + "\\s*(?:转交给?|转给|交给)" + TO);
+            Pattern.compile(
+                    "/?\\s*(?:请?把|请?将)?\\s*"
+                            + NUMBER
+                            + "\\s*(?:转交给?|转给|交给|转(?=\\S{1,12}(?:局|公司|中心)))"
+                            + TO);
     private static final Pattern VERB_FIRST =
             Pattern.compile("/?\\s*(?:转交|转给|交给)\\s*" + NUMBER + "\\s*给" + TO);
     private static final Pattern ON_CARD = Pattern.compile("/?\\s*(?:转交给?|转给|交给)" + TO);

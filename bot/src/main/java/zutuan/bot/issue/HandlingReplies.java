@@ -59,7 +59,12 @@ record HandlingReplies(IssuePhrases phrases) {
         return "%d号派给谁?写姓名或组名。例:派%d给何勇".formatted(number, number);
     }
 
+    /// A name like that of an office or a company is of somebody outside the chat.
     String nobodyCalled(long number, String word) {
+        if (word.matches(".+(?:局|委|公司|中心|医院)")) {
+            return "“%s”不在群里。要转给外部单位,请镇里发:转外部%d %s 联系人 12月4日前答复"
+                    .formatted(Echo.shortened(word, 20), number, Echo.shortened(word, 20));
+        }
         return "花名册里没有“%s”,请写全名或组名。例:派%d给何勇".formatted(Echo.shortened(word, 20), number);
     }
 

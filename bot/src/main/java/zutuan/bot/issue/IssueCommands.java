@@ -61,7 +61,13 @@ record IssueCommands(IssueDesks desks) {
                         Permission.ISSUE_PROGRESS,
                         desk::comment),
                 command(
-                        words(PROGRESS, "催一催主办的人", Style.BARE, "催办 督办 催一下 催一催", "催办12", "督办12"),
+                        words(
+                                PROGRESS,
+                                "催一催主办的人",
+                                Style.BARE,
+                                "催办 督办 催一下 催一催 快点 抓紧",
+                                "催办12",
+                                "督办12"),
                         Permission.ISSUE_PROGRESS,
                         (issue, _, turn) -> desk.urge(issue, turn)));
     }
@@ -95,7 +101,7 @@ record IssueCommands(IssueDesks desks) {
                         escalation::escalate),
                 new CountyCommand(desks.registry(), escalation),
                 command(
-                        words(PROGRESS, "申请延期", Style.TEXT, "延期 申请延期", "延期12 到11月30日 等挖机"),
+                        words(PROGRESS, "申请延期", Style.TEXT, "延期 申请延期 延到 延长到", "延期12 到11月30日 等挖机"),
                         Permission.ISSUE_PROGRESS,
                         extension::ask),
                 new GrantCommand(desks.registry(), extension, true),
