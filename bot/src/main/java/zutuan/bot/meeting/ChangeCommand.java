@@ -1,6 +1,7 @@
 package zutuan.bot.meeting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.intent.Intent;
@@ -14,7 +15,8 @@ import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
-/// 改期: another time or place for a meeting. `联席会议改到12月3日上午9点`, `会1换到镇二楼`.
+/// 改期: another time, length, place or name for a meeting. `联席会议改到12月3日上午9点`, `会1换到镇二楼`, `会1延长半小时`,
+/// `会1改名 烟叶推进会`.
 final class ChangeCommand implements Command<ChangeCommand.Change> {
     static final String COMMAND = "改期";
     private static final String TURN = "改到|改在|改为|改成|推迟到|提前到|延期到|延到|挪到|换到|换在";
@@ -29,8 +31,14 @@ final class ChangeCommand implements Command<ChangeCommand.Change> {
     private static final Pattern SHIFTED =
             Pattern.compile(
                     "/?\\s*(?:把)?([^,,。!?]{0,20}?(?:会议|会\\s*\\d{1,9}号?|(?<![他她我你们可就都也还不才能将定])会"
-                            + "|观摩))?(?:时间)?\\s*((?:推迟|延后|顺延|往后推|往后挪|提前|往前提|往前挪)"
-                            + "(?!到)(?:一下|个)?\\s*\\S*(?:分钟?|小时|钟头|刻钟?|天|周|星期)[吧了。!]*)");
+                            + "|观摩))?(?:时间)?\\s*((?:推迟|延后|顺延|往后推|往后挪|提前|往前提|往前挪|再?延长|多开|缩短|少开)"
+                            + "(?!到)(?:一下|个)?\\s*\\S*(?:分钟?|小时|钟头|刻钟?|天|周|星期)[吧了。!]*"
+                            + "|(?:延长|缩短|开)到\\s*\\S+)");
+
+    private static final Pattern RENAMED =
+            Pattern.compile(
+                    "/?\\s*(?:把)?(会\\s*\\d{1,9}号?)(?:的?(?:名称|名字|标题|主题))?\\s*"
+                            + "(?:改名[为叫成]?|改叫|改名字[为叫成]?|(?<=[称字题])改[为成叫])[\\s::“\"]*(\\S.{0,38}?)[”\"。!]*");
 
     private final ChangeDesk desk;
 
@@ -47,7 +55,7 @@ final class ChangeCommand implements Command<ChangeCommand.Change> {
                 COMMAND,
                 "reschedule_meeting",
                 "会议改期或换地方",
-                List.of("会1改到12月3日上午9点", "会1换到镇二楼会议室"),
+                List.of("会1改到12月3日上午9点", "会1换到镇二楼会议室", "会1改名 烟叶推进会"),
                 Permission.MEETING_BOOK);
     }
 
@@ -60,6 +68,13 @@ final class ChangeCommand implements Command<ChangeCommand.Change> {
                             + " "
                             + form.get().part(BookingReader.PLACE).orElse("");
             return new Reading.Understood<>(new Change(form.get().said(), what, form.get()));
+        }
+        var renamed = RENAMED.matcher(heard.text());
+        if (renamed.matches()) {
+            String which = renamed.group(1);
+            var name =
+                    new Form(COMMAND, which, Map.of()).with(BookingReader.TITLE, renamed.group(2));
+            return new Reading.Understood<>(new Change(which, "", name));
         }
         var shifted = SHIFTED.matcher(heard.text());
         var said = shifted.matches() ? shifted : SAID.matcher(heard.text());
@@ -74,7 +89,7 @@ final class ChangeCommand implements Command<ChangeCommand.Change> {
         }
         String name = which.isEmpty() ? "会" + card : which;
         return new Reading.Understood<>(
-                new Change(name, said.group(2), new Form(COMMAND, name, java.util.Map.of())));
+                new Change(name, said.group(2), new Form(COMMAND, name, Map.of())));
     }
 
     @Override

@@ -43,8 +43,15 @@ final class ChangeDesk {
                         change.which(),
                         _ -> true,
                         turn,
-                        label -> change.form().command() + " " + label + " 改到" + change.what(),
+                        label -> typed(change, label),
                         meeting -> change(meeting, change, turn));
+    }
+
+    /// The same change of one meeting among several.
+    private static String typed(ChangeCommand.Change change, String label) {
+        return change.what().isEmpty()
+                ? new Form(change.form().command(), label, change.form().parts()).typed()
+                : change.form().command() + " " + label + " 改到" + change.what();
     }
 
     Answer cancel(CancelCommand.Cancel cancel, Turn turn) {
@@ -58,6 +65,10 @@ final class ChangeDesk {
     }
 
     private Answer change(Meeting meeting, ChangeCommand.Change change, Turn turn) {
+        var title = change.form().part(BookingReader.TITLE);
+        if (title.isPresent()) {
+            return rename(meeting, title.get(), turn);
+        }
         var time = reader.whens().correct(change.what(), meeting.plan().slot(), turn.now());
         var place = reader.places().in(time.rest());
         var route = stores.visits().find(turn.tx(), meeting.ref());
@@ -89,6 +100,22 @@ final class ChangeDesk {
                     yield taken(meeting, plan, turn);
                 }
                 yield moved(meeting, next, route, turn);
+            }
+        };
+    }
+
+    private Answer rename(Meeting meeting, String title, Turn turn) {
+        return switch (meeting.change(meeting.plan().called(title), turn.now())) {
+            case Meeting.Step.Refused(var why) ->
+                    about(meeting, replies.meeting().refused(meeting, why));
+            case Meeting.Step.Done(var next) -> {
+                telling.changed().keep(meeting, next, turn);
+                telling.changed().record(next, "meeting.renamed", Map.of("title", title), turn);
+                var card =
+                        replies.meeting()
+                                .renamed(meeting, next)
+                                .with(telling.invites().request(next, turn));
+                yield telling.changed().tell("改好了", next, card, List.of(), turn);
             }
         };
     }

@@ -19,7 +19,7 @@ final class InviteCommand implements Command<InviteCommand.Wish> {
                     WHICH
                             + "(?:再|还要?|也|多)*(?:请一?下?|加上?|增加|叫上?|通知|邀请)\\s*(.+?)(?:也?来?参加|也来)?[吧了。]*");
     private static final Pattern FEWER =
-            Pattern.compile(WHICH + "(?:不用请|不请|不用叫|不叫|去掉|不用)\\s*(.+?)(?:参加|来)?[吧了。]*");
+            Pattern.compile(WHICH + "(?:不用请|不请|不用叫|不叫|去掉|减去|减掉|取消|划掉|不用)\\s*(.+?)(?:参加|来)?[吧了。]*");
     private static final Pattern BETWEEN = Pattern.compile("[、,和与及\\s]*");
 
     private final InviteDesk desk;

@@ -23,6 +23,10 @@ record Meeting(Ref ref, Plan plan, Origin origin, int sequence, State state) {
             return new Plan(title, series, kind, newSlot, place);
         }
 
+        Plan called(String newTitle) {
+            return new Plan(newTitle, series, kind, slot, place);
+        }
+
         Plan in(String newPlace) {
             return new Plan(title, series, kind, slot, newPlace);
         }
@@ -81,7 +85,7 @@ record Meeting(Ref ref, Plan plan, Origin origin, int sequence, State state) {
         return !isCancelled() && !isOver(now);
     }
 
-    /// 改期, 换地方.
+    /// 改期, 换地方, 改名.
     Step change(Plan next, Instant now) {
         if (next.equals(plan)) {
             return new Step.Refused(Refusal.SAME);

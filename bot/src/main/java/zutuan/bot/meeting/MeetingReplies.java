@@ -59,7 +59,7 @@ record MeetingReplies(MeetingTexts texts) {
             case OVER ->
                     "%s已开过(%s),不能再改".formatted(label, texts.moment(meeting.plan().slot().start()));
             case CANCELLED -> "%s已取消。要再开请发:约会议".formatted(label);
-            case SAME -> "%s就是这个时间和地点,没有变化".formatted(label);
+            case SAME -> "%s就是这样,没有变化".formatted(label);
         };
     }
 
@@ -196,6 +196,16 @@ record MeetingReplies(MeetingTexts texts) {
                         new Block.Facts("%s改了:%s".formatted(label, after.plan().title()), rows),
                         new Block.Text("已回复过的请再确认一次"),
                         buttons(label)));
+    }
+
+    Message renamed(Meeting before, Meeting after) {
+        return Message.text(
+                "%s改名了:%s(原名“%s”),%s不变"
+                        .formatted(
+                                after.ref().label(),
+                                after.plan().title(),
+                                before.plan().title(),
+                                texts.slot(after.plan().slot())));
     }
 
     /// The answers to an invitation, to tap.

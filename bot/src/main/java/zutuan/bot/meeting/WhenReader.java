@@ -25,6 +25,10 @@ record WhenReader(TimeReader times, ZoneId zone, Duration usualLength) {
     private static final Pattern SHIFT =
             Pattern.compile("(推迟|延后|顺延|往后推|往后挪|提前|往前提|往前挪)(?:一下|个)?\\s*(\\S+?)[吧了。!]*");
 
+    private static final Pattern LENGTH =
+            Pattern.compile("再?(延长|多开|缩短|少开)(?:一下|个)?\\s*(\\S+?)[吧了。!]*");
+    private static final Pattern UNTIL = Pattern.compile("(?:延长|缩短|开)到\\s*(\\S+)");
+
     /// The time, how long if that was said, and the text without both.
     record Read(When when, Optional<Duration> length, String rest) {}
 
@@ -46,10 +50,53 @@ record WhenReader(TimeReader times, ZoneId zone, Duration usualLength) {
     }
 
     /// Reads a correction of a slot: a time without a day stays on its day, a new time keeps its
-    /// length, a new length keeps its time, and 推迟半小时 moves it.
+    /// length, a new length or end keeps its time, and 推迟半小时 moves it.
     Read correct(String text, Slot slot, Instant now) {
-        var shifted = shifted(text, slot, now);
-        return shifted.isPresent() ? shifted.get() : replaced(text, slot, now);
+        return shifted(text, slot, now)
+                .or(() -> lengthened(text, slot))
+                .or(() -> ending(text, slot))
+                .orElseGet(() -> replaced(text, slot, now));
+    }
+
+    /// 延长半小时.
+    private Optional<Read> lengthened(String text, Slot slot) {
+        var match = LENGTH.matcher(text.strip());
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        int sign = match.group(1).matches("缩短|少开") ? -1 : 1;
+        return times.read(match.group(2), slot.start().atZone(zone).toLocalDateTime()).stream()
+                .flatMap(one ->
+                        one instanceof TimeExpression.Duration(_, var iso)
+                                ? duration(iso).stream()
+                                : Stream.<Duration>empty())
+                .map(more -> lasting(slot, slot.length().plus(more.multipliedBy(sign))))
+                .findFirst();
+    }
+
+    /// 延长到五点半: of the morning or of the afternoon, whichever comes after its start.
+    private Optional<Read> ending(String text, Slot slot) {
+        var match = UNTIL.matcher(text.strip());
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        var start = slot.start().atZone(zone).toLocalDateTime();
+        return times.read(match.group(1), start.toLocalDate().atStartOfDay()).stream()
+                .flatMap(one ->
+                        one instanceof TimeExpression.Instant(_, var at)
+                                ? Stream.of(at, at.plusHours(12))
+                                : Stream.<LocalDateTime>empty())
+                .filter(end -> end.isAfter(start))
+                .map(end -> lasting(slot, Duration.between(start, end)))
+                .findFirst();
+    }
+
+    private static Read lasting(Slot slot, Duration length) {
+        When when =
+                length.isPositive()
+                        ? new When.Fixed(Slot.of(slot.start(), length), false)
+                        : new When.Impossible("会议至少要5分钟");
+        return new Read(when, Optional.of(length), "");
     }
 
     private Read replaced(String text, Slot slot, Instant now) {
