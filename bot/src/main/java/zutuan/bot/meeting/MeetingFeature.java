@@ -81,6 +81,8 @@ public final class MeetingFeature implements Feature {
                                 new FreeHalfDesk(kit, stores, booking, texts), times, zone),
                         new HostCommand(new HostDesk(kit, stores, new HostReplies(texts), routes)),
                         new ChangeCommand(changes),
+                        new RoomsCommand(
+                                reader.whens(), reader.places(), stores, new RoomsReplies(texts)),
                         new BookCommand(new BookingDesk(kit, reader, stores, booking, opening)),
                         new RsvpCommand(
                                 new RsvpReader(times, zone),
