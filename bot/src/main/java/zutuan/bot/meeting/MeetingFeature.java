@@ -1,9 +1,7 @@
 package zutuan.bot.meeting;
 
 import java.util.List;
-import java.util.stream.Stream;
 import zutuan.adapters.Host;
-import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.people.Role;
@@ -24,94 +22,12 @@ public final class MeetingFeature implements Feature {
     private final MeetingPages pages;
 
     public MeetingFeature(Kit kit) {
-        var settings = kit.settings();
-        var zone = settings.zone();
-        var times = new TimeReader(zone, settings.calendar());
-        var whens = new WhenReader(times, zone, settings.meetings().length());
-        var reader = new BookingReader(whens, new Places(settings.meetings().places()), zone);
-        var stores = new Stores();
-        var texts = new MeetingTexts(zone);
-        var booking = new BookingReplies(texts);
-        var replies = new MeetingReplies(texts);
-        var visitReplies = new VisitReplies(texts);
-        var reminders = new Reminders(kit, stores, replies);
-        var summary = new RsvpSummary(kit, stores, replies);
-        var changes =
-                new ChangeDesk(
-                        kit,
-                        reader,
-                        stores,
-                        new ChangeDesk.Replies(booking, replies, visitReplies),
-                        reminders);
-        agendas = new Agendas(kit, stores);
-        var acts = new ActionReminders(kit, stores, new ActionReplies(texts));
-        var agendaDesk = new AgendaDesk(kit, stores, agendas, new AgendaReplies(texts));
-        feed = new Feed(kit, stores);
-        var routeReader = new RouteReader(times);
-        var opening = new Opening(kit, stores, reminders);
-        var visits = new VisitDesk(kit, routeReader, stores, visitReplies, opening);
-        var routeReplies = new RouteReplies(texts);
-        var routes =
-                new RouteOpening(
-                        stores,
-                        routeReplies,
-                        new Changed(kit, stores, replies),
-                        new VisitHosts(kit, stores),
-                        new RouteOpening.Timing(reminders, new Invites(kit, stores)));
-        commands =
-                List.of(
-                        new InviteCommand(
-                                new InviteDesk(
-                                        kit,
-                                        stores,
-                                        new ChosenMeeting(stores, times, replies),
-                                        replies)),
-                        new RouteCommand(
-                                routeReader.edits(),
-                                new RouteDesk(
-                                        kit,
-                                        stores,
-                                        routeReader,
-                                        new RouteDesk.Voices(replies, routeReplies),
-                                        routes)),
-                        new CancelCommand(changes),
-                        new VisitCommand(visits),
-                        new PollCommand(new PollDesk(kit, times, new PollReplies(texts))),
-                        new FreeHalfCommand(
-                                new FreeHalfDesk(kit, stores, booking, texts), times, zone),
-                        new HostCommand(new HostDesk(kit, stores, new HostReplies(texts), routes)),
-                        new ChangeCommand(changes),
-                        new RoomsCommand(
-                                reader.whens(), reader.places(), stores, new RoomsReplies(texts)),
-                        new BookCommand(new BookingDesk(kit, reader, stores, booking, opening)),
-                        new RsvpCommand(
-                                new RsvpReader(times, zone),
-                                new RsvpDesk(kit, stores, replies, summary)),
-                        new MinutesCommand(
-                                new MinutesDesk(
-                                        kit,
-                                        stores,
-                                        new MinutesReader(times, zone),
-                                        new MinutesReplies(texts),
-                                        acts)),
-                        new ActionCommand(
-                                new ActionDesk(kit, stores, new ActionReplies(texts), acts)),
-                        new TurnoutCommand(
-                                new TurnoutDesk(kit, stores, new TurnoutReplies(texts)),
-                                times,
-                                zone,
-                                settings.meetings().attendance()),
-                        new AgendaCommand(agendaDesk),
-                        new TopicCommand(agendaDesk),
-                        new ListCommand(
-                                new ListReader(times, zone),
-                                stores,
-                                new ListCommand.Replies(replies, visitReplies)),
-                        new FeedCommand(feed, replies));
-        pages = new MeetingPages(kit, stores, texts, feed);
-        jobs =
-                Stream.concat(reminders.jobs().stream(), Stream.of(summary.job(), acts.job()))
-                        .toList();
+        var desks = MeetingDesks.of(kit);
+        agendas = new Agendas(kit, desks.stores());
+        feed = new Feed(kit, desks.stores());
+        commands = new MeetingCommands(desks, agendas, feed).all();
+        jobs = desks.timed().jobs();
+        pages = new MeetingPages(kit, desks.stores(), desks.voices().texts(), feed);
     }
 
     @Override
