@@ -24,6 +24,9 @@ final class GroupCommitDatabase implements Database {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean closed;
 
+    /// No writer will look into the queue again.
+    private volatile boolean ended;
+
     GroupCommitDatabase(
             Dialect dialect, HikariDataSource source, HikariDataSource readers, int writerCount) {
         this.dialect = dialect;
@@ -51,8 +54,9 @@ final class GroupCommitDatabase implements Database {
             Thread.currentThread().interrupt();
             throw new StoreUnavailable("interrupted", interrupted);
         }
-        // The writers may have ended between the look at closed and the offer.
-        if (closed && queue.remove(ticket)) {
+        // They may have ended between the look at closed and the offer. While they have not, what
+        // waits is written.
+        if (ended && queue.remove(ticket)) {
             throw new StoreUnavailable(CLOSED);
         }
         return ticket.await();
@@ -100,6 +104,7 @@ final class GroupCommitDatabase implements Database {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        ended = true;
         var left = new ArrayList<GroupWriter.Ticket<?>>();
         queue.drainTo(left);
         left.forEach(ticket -> ticket.fail(new StoreUnavailable(CLOSED)));
