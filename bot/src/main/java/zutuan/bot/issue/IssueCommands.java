@@ -101,7 +101,7 @@ record IssueCommands(IssueDesks desks) {
                         escalation::escalate),
                 new CountyCommand(desks.registry(), escalation),
                 command(
-                        words(PROGRESS, "申请延期", Style.TEXT, "延期 申请延期 延到 延长到", "延期12 到11月30日 等挖机"),
+                        words(PROGRESS, "申请延期", Style.TEXT, "延期 申请延期 延 延长", "延期12 到11月30日 等挖机"),
                         Permission.ISSUE_PROGRESS,
                         extension::ask),
                 new GrantCommand(desks.registry(), extension, true),

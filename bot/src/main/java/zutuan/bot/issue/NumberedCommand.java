@@ -16,9 +16,7 @@ import zutuan.bot.kernel.talk.Turn;
 /// A step on one issue, named by its number or by the card replied to: 认领, 协办, 进展 ….
 final class NumberedCommand implements Command<Numbered> {
     /// Until a day without its month.
-    private static final Pattern DAY = Pattern.compile("[到至]\\s*\\d{1,2}[号日]");
-
-    private static final Pattern POSTPONED = Pattern.compile("延长?到\\s*\\d{1,2}[号日]");
+    private static final Pattern DAY = Pattern.compile("[到至]\\s*\\d{1,2}[号日].*");
 
     /// A word or two that add nothing: 吧, 办.
     private static final Pattern NOTHING = Pattern.compile("(?:来?办|处理)?[吧了啊呀哈的\\s,,。.!!~~]*");
@@ -112,10 +110,7 @@ final class NumberedCommand implements Command<Numbered> {
     /// days; `认领12 明天去看` is a step.
     private boolean isSentence(Heard heard, String rest) {
         boolean typed = heard.text().startsWith("/") || heard.text().startsWith(name());
-        boolean days =
-                heard.speaker().inGroup()
-                        && (DAY.matcher(rest).lookingAt()
-                                || POSTPONED.matcher(heard.text()).find());
+        boolean days = heard.speaker().inGroup() && DAY.matcher(rest).matches();
         boolean more = words.style() == Style.BARE && !NOTHING.matcher(rest).matches();
         return !typed && (days || more);
     }

@@ -24,8 +24,8 @@ final class NumberedForm {
     private static final String TAKING = "(?:请?[把将]\\s*)?";
     private static final String WISH = "(?:我?(?:要|想|想要|需要|申请|得)\\s*)?";
     private static final String GAP = "[\\s,,::。.!!、]";
-    // 延到 takes what follows at once.
-    private static final String END = "(?:(?<=到)|(?=" + GAP + "|[吧了啊呀哈]|$))";
+    // 延到周五: what 延 and 延长 lead to follows at once.
+    private static final String END = "(?=" + GAP + "|[吧了啊呀哈]|(?<=延长?)到|$)";
     private static final String REST = GAP + "*(.*)";
     private static final Pattern QUESTION =
             Pattern.compile("(?:怎么样|怎样|如何|咋样|到哪).{0,6}|[吗么呢]?[??]*[吗么呢??]");

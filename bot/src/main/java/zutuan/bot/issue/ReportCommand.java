@@ -48,10 +48,7 @@ final class ReportCommand implements Command<ReportCommand.Report> {
     /// A road that nobody mends because nobody dared to ask is worse than a question too many.
     @Override
     public double asksUncalledFrom(String said) {
-        if (Triage.isTale(said)) {
-            return Command.super.asksUncalledFrom(said);
-        }
-        return switch (Triage.urgency(said)) {
+        return switch (Triage.isTale(said) ? Urgency.NORMAL : Triage.urgency(said)) {
             case URGENT -> 0.1;
             case PRESSING -> 0.5;
             case NORMAL -> Command.super.asksUncalledFrom(said);

@@ -33,7 +33,8 @@ final class ChangeCommand implements Command<ChangeCommand.Change> {
                     "/?\\s*(?:把)?([^,,。!?]{0,20}?(?:会议|会\\s*\\d{1,9}号?|(?<![他她我你们可就都也还不才能将定])会"
                             + "|观摩))?(?:时间)?\\s*((?:推迟|延后|顺延|往后推|往后挪|提前|往前提|往前挪|再?延长|多开|缩短|少开)"
                             + "(?!到)(?:一下|个)?\\s*\\S*(?:分钟?|小时|钟头|刻钟?|天|周|星期)[吧了。!]*"
-                            + "|(?:延长|缩短|开)到\\s*\\S+)");
+                            // 会议开到六点 is told of meetings of every kind.
+                            + "|(?:延长|缩短|(?<=\\d号?\\s{0,2})开)到\\s*\\S+)");
 
     private static final Pattern RENAMED =
             Pattern.compile(

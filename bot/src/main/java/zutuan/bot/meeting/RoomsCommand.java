@@ -2,7 +2,6 @@ package zutuan.bot.meeting;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -108,10 +107,11 @@ final class RoomsCommand implements Command<RoomsCommand.Wish> {
         var taken =
                 stores.meetings().during(turn.tx(), turn.workspace(), wish.days()).stream()
                         .collect(Collectors.groupingBy(meeting -> meeting.plan().place()));
-        var rows = new ArrayList<RoomsReplies.Room>();
-        wish.rooms()
-                .forEach(room ->
-                        rows.add(new RoomsReplies.Room(room, taken.getOrDefault(room, List.of()))));
-        return Answer.of(replies.rooms(wish.days(), rows));
+        var rooms =
+                wish.rooms().stream()
+                        .map(room ->
+                                new RoomsReplies.Room(room, taken.getOrDefault(room, List.of())))
+                        .toList();
+        return Answer.of(replies.rooms(wish.days(), rooms));
     }
 }

@@ -27,7 +27,7 @@ record WhenReader(TimeReader times, ZoneId zone, Duration usualLength) {
 
     private static final Pattern LENGTH =
             Pattern.compile("再?(延长|多开|缩短|少开)(?:一下|个)?\\s*(\\S+?)[吧了。!]*");
-    private static final Pattern UNTIL = Pattern.compile("(?:延长|缩短|开)到\\s*(\\S+)");
+    private static final Pattern UNTIL = Pattern.compile("(?:延长|缩短|开)到\\s*(\\S+?)[吧了。!]*");
 
     /// The time, how long if that was said, and the text without both.
     record Read(When when, Optional<Duration> length, String rest) {}
@@ -74,7 +74,8 @@ record WhenReader(TimeReader times, ZoneId zone, Duration usualLength) {
                 .findFirst();
     }
 
-    /// 延长到五点半: of the morning or of the afternoon, whichever comes after its start.
+    /// 延长到五点半: of the morning or of the afternoon, whichever comes after its start. Nothing else
+    /// may be said with it.
     private Optional<Read> ending(String text, Slot slot) {
         var match = UNTIL.matcher(text.strip());
         if (!match.matches()) {
@@ -82,13 +83,18 @@ record WhenReader(TimeReader times, ZoneId zone, Duration usualLength) {
         }
         var start = slot.start().atZone(zone).toLocalDateTime();
         return times.read(match.group(1), start.toLocalDate().atStartOfDay()).stream()
+                .filter(one -> one.mention().text().length() == match.group(1).length())
                 .flatMap(one ->
                         one instanceof TimeExpression.Instant(_, var at)
-                                ? Stream.of(at, at.plusHours(12))
+                                ? Stream.of(ending(at, start))
                                 : Stream.<LocalDateTime>empty())
-                .filter(end -> end.isAfter(start))
                 .map(end -> lasting(slot, Duration.between(start, end)))
                 .findFirst();
+    }
+
+    private static LocalDateTime ending(LocalDateTime at, LocalDateTime start) {
+        boolean morning = at.getHour() < 12;
+        return morning && !at.isAfter(start) ? at.plusHours(12) : at;
     }
 
     private static Read lasting(Slot slot, Duration length) {

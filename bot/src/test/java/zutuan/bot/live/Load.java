@@ -35,8 +35,7 @@ final class Load {
     private Load() {}
 
     /// Reports an issue in the direct chat and waits for its card. Each is of another hamlet than
-    /// the ones before, as if there were a thousand: the same thing told again would be asked
-    /// about.
+    /// the ninety before: the same thing told again would be asked about.
     static void report(ChatSocket socket) throws IOException {
         long number = LAST.incrementAndGet();
         socket.send(

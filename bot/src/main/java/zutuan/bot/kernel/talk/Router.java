@@ -154,10 +154,10 @@ final class Router implements Relay {
     /// Nothing is guessed from what is said beside an open form, unless it is said to the bot or a
     /// cry for help, before which the form is put aside.
     private Optional<Answer> guess(Turn turn, Heard heard, @Nullable Pending open) {
-        boolean busy = open != null && open.holdsWork();
-        if (open != null && busy && guesses.isCry(turn, heard)) {
+        if (open != null && open.holdsWork() && guesses.isCry(turn, heard)) {
             return guesses.answer(turn, heard).map(answer -> shelving(turn, open, answer));
         }
+        boolean busy = open != null && open.holdsWork();
         return busy && turn.isChatter()
                 ? Optional.empty()
                 : guesses.answer(turn, heard)
