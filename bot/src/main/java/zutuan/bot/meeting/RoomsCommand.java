@@ -72,7 +72,8 @@ final class RoomsCommand implements Command<RoomsCommand.Wish> {
 
     /// Whole days; today if none is named, empty if it cannot be told which are meant.
     private Optional<Slot> days(String text, LocalDateTime now) {
-        var times = whens.times().read(text, now);
+        // 有空 alone is a vague time.
+        var times = whens.times().read(text.replaceAll(FREE, " "), now);
         if (times.isEmpty()) {
             return Optional.of(wholeDays(now, now));
         }
