@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import zutuan.adapters.Address;
 import zutuan.adapters.Host.Ended;
 import zutuan.bot.kernel.people.IdentityStore.Identity;
 import zutuan.bot.kernel.store.Transaction;
@@ -43,12 +42,12 @@ public final class Accounts {
     }
 
     /// Lets go of a person's accounts, but not of one; how many those were.
-    public int unbindOthers(Transaction tx, Identity who, Address kept) {
+    public int unbindOthers(Transaction tx, Identity who, String platform, String userId) {
         var others =
                 identities.accounts(tx, who).stream()
                         .filter(one ->
-                                !one.platform().equals(kept.platform())
-                                        || !one.conversation().equals(kept.conversation()))
+                                !one.platform().equals(platform)
+                                        || !one.conversation().equals(userId))
                         .toList();
         others.forEach(one -> identities.unbind(tx, one.platform(), one.conversation()));
         return others.size();

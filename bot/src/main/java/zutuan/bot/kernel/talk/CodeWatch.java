@@ -10,7 +10,7 @@ import zutuan.bot.kernel.store.Transaction;
 /// Sees to it that codes which still work are not kept among words, and that one which a group has
 /// seen is none any more.
 final class CodeWatch {
-    private static final String HIDDEN = "〔登录码已隐去〕";
+    static final String HIDDEN = "〔登录码已隐去〕";
 
     private final CodeStore codes;
 

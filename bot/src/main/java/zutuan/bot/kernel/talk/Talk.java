@@ -88,6 +88,7 @@ public final class Talk {
         all.add(new DropCommand(dialogues, this::run));
         all.add(new HelpCommand(this::commands, features, zone));
         all.add(new CodeCommand(identities));
+        all.add(new BindCommand());
         all.sort(Comparator.comparing(Command::comesLast));
         return List.copyOf(all);
     }

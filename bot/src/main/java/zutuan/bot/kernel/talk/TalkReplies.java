@@ -22,6 +22,10 @@ final class TalkReplies {
         return name + "您好,绑定好了。发 帮助 看能做什么";
     }
 
+    static String boundAlready(String name) {
+        return "这个账号已经绑定给%s了,不用再绑。要换人用,请先发:解绑".formatted(name);
+    }
+
     static String wrongCode() {
         return "绑定码不对或已过期,请找管理员再要一个";
     }
