@@ -28,7 +28,7 @@ final class MemoryHost implements Host {
     final Map<String, SocketHandler> sockets = new HashMap<>();
     final Map<String, Stored> kept = new HashMap<>();
     private final AtomicInteger ids = new AtomicInteger();
-    private final Set<String> ended = new HashSet<>();
+    final Set<String> ended = new HashSet<>();
     private final List<Consumer<Ended>> listeners = new ArrayList<>();
 
     @Override
@@ -83,9 +83,11 @@ final class MemoryHost implements Host {
         return List.of(new CommandHint("上报", "说一个问题", List.of("/报 七组路塌了")));
     }
 
-    /// A session is over, as the bot would say.
-    void end(String personId, String session) {
-        ended.add(session);
+    /// A session is over, or all of a person, as the bot would say.
+    void end(String personId, @Nullable String session) {
+        if (session != null) {
+            ended.add(session);
+        }
         listeners.forEach(listener -> listener.accept(new Ended(personId, session)));
     }
 

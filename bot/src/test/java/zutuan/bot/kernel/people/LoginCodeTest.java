@@ -34,7 +34,8 @@ class LoginCodeTest {
                 " K7M3Q X9TDW ",
                 "K7M3Q—X9TDW",
                 "K7m3q\u200bx9tdw",
-                "k7 m3 qx 9t dw"
+                "k7 m3 qx 9t dw",
+                "\uff2b\uff17\uff2d\uff13\uff31\uff38\uff19\uff34\uff24\uff37"
             })
     void it_is_read_however_it_is_written(String text) {
         assertThat(LoginCode.read(text)).contains("K7M3QX9TDW");
