@@ -53,8 +53,7 @@ class AccountsTest {
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        store =
-                new StoreSettings("jdbc:sqlite:" + folder.resolve("z.db"), null, null, 2, 1);
+        store = new StoreSettings("jdbc:sqlite:" + folder.resolve("z.db"), null, null, 2, 1);
         var settings = settings();
         var seat = new Core.Seat(folder, time, "only");
         core = new Core(settings, store, seat, new Core.Plugs(Set.of("web"), Set.of("web", "qq")));
@@ -223,7 +222,9 @@ class AccountsTest {
 
         loggedIn("李明");
         core.settle();
-        assertThat(page.sent()).singleElement().matches(one -> one.to().equals(page.direct("liming")));
+        assertThat(page.sent())
+                .singleElement()
+                .matches(one -> one.to().equals(page.direct("liming")));
         assertThat(isIn(first)).isTrue();
     }
 
@@ -307,7 +308,8 @@ class AccountsTest {
         write("20000", "绑定 " + codeFor("王建"));
         String phone = loggedIn("王建");
         String unused = codeFor("王建");
-        String link = write("20000", "我的日历").getLast().replaceFirst("(?s).*/cal/(\\w+)\\.ics.*", "$1");
+        String link =
+                write("20000", "我的日历").getLast().replaceFirst("(?s).*/cal/(\\w+)\\.ics.*", "$1");
         assertThat(RawSql.column(store, "select token from meeting_feed")).containsExactly(link);
 
         write(ADMINISTRATOR, "移除 王建");
@@ -319,10 +321,7 @@ class AccountsTest {
         assertThat(write("20000", "列表")).singleElement().asString().contains("还没登记");
         assertThat(door.enter(unused, "10.0.0.9")).isInstanceOf(Admission.Refused.class);
 
-        assertThat(write(ADMINISTRATOR, "恢复 王建"))
-                .singleElement()
-                .asString()
-                .contains("登录码 王建");
+        assertThat(write(ADMINISTRATOR, "恢复 王建")).singleElement().asString().contains("登录码 王建");
         assertThat(isIn(phone)).isFalse();
         assertThat(write("20000", "认领1")).isEmpty();
         assertThat(door.enter(unused, "10.0.0.9")).isInstanceOf(Admission.Refused.class);

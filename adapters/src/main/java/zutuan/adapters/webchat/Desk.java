@@ -30,7 +30,10 @@ final class Desk {
     }
 
     void register() {
-        serve("GET", "/chat/api/me", (request, person) -> Answers.json(me(person), renewed(request)));
+        serve(
+                "GET",
+                "/chat/api/me",
+                (request, person) -> Answers.json(me(person), renewed(request)));
         serve("GET", "/chat/api/history", this::history);
         serve("POST", "/chat/api/upload", (request, _) -> upload(request));
         serve("GET", "/chat/media/{reference}", (request, _) -> media(request, false));

@@ -66,7 +66,9 @@ final class AccountDesk {
 
     Answer unbind(Member member, boolean sure, Turn turn) {
         if (!sure) {
-            return ask(replies.unbindSure(member, bound(turn, member)), "/解绑 " + member.name() + " 确认");
+            return ask(
+                    replies.unbindSure(member, bound(turn, member)),
+                    "/解绑 " + member.name() + " 确认");
         }
         int unbound = accounts().unbind(turn.tx(), identity(member, turn));
         int ended = accounts().endSessions(turn.tx(), identity(member, turn));

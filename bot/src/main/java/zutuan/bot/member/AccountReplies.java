@@ -11,9 +11,7 @@ final class AccountReplies {
     }
 
     String signedOut(int sessions) {
-        return sessions == 0
-                ? "您没有在网页上登录"
-                : "已退出%d处网页登录。要再登录,请找管理员领登录码".formatted(sessions);
+        return sessions == 0 ? "您没有在网页上登录" : "已退出%d处网页登录。要再登录,请找管理员领登录码".formatted(sessions);
     }
 
     String unbindNotHere() {
@@ -33,9 +31,7 @@ final class AccountReplies {
     }
 
     String othersUnbound(int accounts) {
-        return accounts == 0
-                ? "您没有绑定别的账号"
-                : "已解绑别的%d个账号。网页登录也要退出的话请发:退出全部".formatted(accounts);
+        return accounts == 0 ? "您没有绑定别的账号" : "已解绑别的%d个账号。网页登录也要退出的话请发:退出全部".formatted(accounts);
     }
 
     String unbindSure(Member member, int accounts) {

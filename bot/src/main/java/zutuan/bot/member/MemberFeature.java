@@ -72,8 +72,7 @@ public final class MemberFeature implements Feature {
 
     private Command<?> signOut() {
         var manual = new Manual("退出全部", INTENT, "退出所有网页登录", List.of("退出全部"), null);
-        return new SimpleCommand(
-                manual, Set.of("退出全部", "全部退出", "退出所有登录"), accounts::signOut);
+        return new SimpleCommand(manual, Set.of("退出全部", "全部退出", "退出所有登录"), accounts::signOut);
     }
 
     private Command<?> list() {

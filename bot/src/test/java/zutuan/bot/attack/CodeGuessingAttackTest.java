@@ -62,9 +62,7 @@ class CodeGuessingAttackTest {
 
     @BeforeEach
     void start() throws Exception {
-        store =
-                new StoreSettings(
-                        "jdbc:sqlite:" + folder.resolve("zutuan.db"), null, null, 2, 1);
+        store = new StoreSettings("jdbc:sqlite:" + folder.resolve("zutuan.db"), null, null, 2, 1);
         server = new ServerProcess(ServerProcess.Setup.of(config(), store));
         try (var connection = RawSql.connect(store)) {
             RawSql.execute(

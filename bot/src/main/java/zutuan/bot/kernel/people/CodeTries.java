@@ -64,10 +64,7 @@ public final class CodeTries {
                 tx,
                 scope,
                 new Count(
-                        now.toEpochMilli(),
-                        0,
-                        now.plus(pause).toEpochMilli(),
-                        count.rounds() + 1));
+                        now.toEpochMilli(), 0, now.plus(pause).toEpochMilli(), count.rounds() + 1));
         return new Verdict.Pause(pause);
     }
 

@@ -36,8 +36,8 @@ final class DoorGuard {
         this.nanos = nanos;
     }
 
-    /// So many tries for nothing; then a pause after each, twice as long as the one before. After
-    /// a quiet time all is as at first.
+    /// So many tries for nothing; then a pause after each, twice as long as the one before. After a
+    /// quiet time all is as at first.
     private record Rule(int free, Duration quiet, Duration first, Duration longest) {
         long pause(int tries) {
             int doubled = Math.min(tries - free, 20);

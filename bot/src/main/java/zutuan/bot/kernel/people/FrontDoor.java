@@ -176,12 +176,8 @@ public final class FrontDoor implements Host.Doorkeeper {
         var now = clock.instant();
         Optional<Found> found =
                 database.read(
-                        tx ->
-                                accounts.identities()
-                                        .sessions()
-                                        .find(tx, token, now, access.idle()));
-        found.filter(session -> isToBeNoted(session, now))
-                .ifPresent(_ -> note(token, now));
+                        tx -> accounts.identities().sessions().find(tx, token, now, access.idle()));
+        found.filter(session -> isToBeNoted(session, now)).ifPresent(_ -> note(token, now));
         // An unknown token is nobody's: anybody could fill the memory with such.
         found.ifPresent(session -> sessions.put(token, found));
         return found;
@@ -189,8 +185,7 @@ public final class FrontDoor implements Host.Doorkeeper {
 
     /// Not with every request: once an hour is enough to know who is idle for weeks.
     private static boolean isToBeNoted(Found session, Instant now) {
-        return session.arrived()
-                || now.toEpochMilli() - session.seenAt() >= NOTED_EVERY.toMillis();
+        return session.arrived() || now.toEpochMilli() - session.seenAt() >= NOTED_EVERY.toMillis();
     }
 
     private void note(String token, Instant now) {

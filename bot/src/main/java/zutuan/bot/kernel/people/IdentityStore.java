@@ -83,8 +83,7 @@ public final class IdentityStore {
     /// Lets go of one account.
     void unbind(Transaction tx, String platform, String userId) {
         tx.handle()
-                .createUpdate(
-                        "delete from binding where platform = :platform and user_id = :user")
+                .createUpdate("delete from binding where platform = :platform and user_id = :user")
                 .bind("platform", platform)
                 .bind("user", userId)
                 .execute();

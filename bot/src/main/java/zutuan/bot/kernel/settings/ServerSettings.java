@@ -16,8 +16,7 @@ public record ServerSettings(
         long maxUploadBytes,
         @Nullable String publicUrl,
         Duration sessionIdle) {
-    static final ServerSettings DEFAULTS =
-            new ServerSettings("127.0.0.1", 8080, 10L << 20);
+    static final ServerSettings DEFAULTS = new ServerSettings("127.0.0.1", 8080, 10L << 20);
 
     ServerSettings(String host, int port, long maxUploadBytes) {
         this(host, port, maxUploadBytes, null, Duration.ofDays(30));

@@ -13,7 +13,8 @@ final class BindCommand implements Command<BindCommand.Asked> {
 
     @Override
     public Reading<Asked> read(Heard heard) {
-        return heard.bare().matches("绑定码?[::\\s]*(?:[A-Za-z0-9\\s-]{4,30}|" + CodeWatch.HIDDEN + ")")
+        return heard.bare()
+                        .matches("绑定码?[::\\s]*(?:[A-Za-z0-9\\s-]{4,30}|" + CodeWatch.HIDDEN + ")")
                 ? new Reading.Understood<>(new Asked())
                 : new Reading.NotMine<>();
     }

@@ -69,9 +69,7 @@ final class Strangers {
 
     private Optional<Answer> judge(Transaction tx, Said said, String code, Instant now) {
         var envelope = said.envelope();
-        return switch (identities
-                .tries()
-                .count(tx, envelope.address(), envelope.senderId(), now)) {
+        return switch (identities.tries().count(tx, envelope.address(), envelope.senderId(), now)) {
             case CodeTries.Verdict.Judge() -> Optional.of(bind(tx, said, code, now));
             case CodeTries.Verdict.Pause(var length) ->
                     Optional.of(

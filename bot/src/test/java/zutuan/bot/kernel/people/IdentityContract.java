@@ -154,10 +154,7 @@ abstract class IdentityContract {
 
     private int rows(String table) {
         return in(tx ->
-                tx.handle()
-                        .createQuery("select count(*) from " + table)
-                        .mapTo(int.class)
-                        .one());
+                tx.handle().createQuery("select count(*) from " + table).mapTo(int.class).one());
     }
 
     // --- Tries ---
@@ -178,8 +175,7 @@ abstract class IdentityContract {
         for (var number = 0; number < 5; number++) {
             assertThat(tried("20000", after("PT1H"))).isEqualTo(new Verdict.Judge());
         }
-        assertThat(tried("20000", after("PT1H")))
-                .isEqualTo(new Verdict.Pause(Duration.ofHours(2)));
+        assertThat(tried("20000", after("PT1H"))).isEqualTo(new Verdict.Pause(Duration.ofHours(2)));
     }
 
     @Test
@@ -219,12 +215,10 @@ abstract class IdentityContract {
         IntStream.range(0, 5).forEach(_ -> tried("20000", NOW));
         does(tx -> tries.right(tx, QQ, "20000"));
         IntStream.range(0, 5)
-                .forEach(_ ->
-                        assertThat(tried("20000", NOW)).isEqualTo(new Verdict.Judge()));
+                .forEach(_ -> assertThat(tried("20000", NOW)).isEqualTo(new Verdict.Judge()));
         assertThat(tried("20000", NOW)).isInstanceOf(Verdict.Pause.class);
 
-        assertThat(tried("20000", NOW.minus(Duration.ofDays(400))))
-                .isEqualTo(new Verdict.Judge());
+        assertThat(tried("20000", NOW.minus(Duration.ofDays(400)))).isEqualTo(new Verdict.Judge());
     }
 
     // --- Sessions ---
