@@ -48,11 +48,13 @@ final class Rooms {
 
     /// Whoever was let in by a session that has ended sees nothing more.
     void end(Host.Ended ended) {
-        for (var seat : seats) {
-            if (seat.isOf(ended) && seats.remove(seat)) {
-                seat.socket().close(NOT_ALLOWED, "");
-            }
-        }
+        seats.stream()
+                .filter(seat -> seat.isOf(ended))
+                .toList()
+                .forEach(seat -> {
+                    seats.remove(seat);
+                    seat.socket().close(NOT_ALLOWED, "");
+                });
     }
 
     int connections() {
