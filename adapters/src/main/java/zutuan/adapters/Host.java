@@ -2,8 +2,10 @@ package zutuan.adapters;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What the bot gives a platform.
@@ -84,8 +86,9 @@ public interface Host {
         /// A person by id, if still on the roster.
         Optional<Person> person(String id);
 
-        /// Uses up a one-time code.
-        Optional<Person> redeem(String code);
+        /// Uses up a one-time code that somebody at this client address typed. Counts the try
+        /// before it is judged.
+        Admission enter(String code, String remote);
 
         /// Makes a session token for a person; durable.
         String admit(String personId);
@@ -93,9 +96,40 @@ public interface Host {
         /// Whom a session token belongs to.
         Optional<Person> recognise(String token);
 
+        /// The lasting name of a token's session: tokens are changed, it is not.
+        Optional<String> session(String token);
+
+        /// Whether the session of this name lasts; also true while that cannot be found out.
+        boolean lasts(String session);
+
+        /// A new token in place of one that has been used for long enough; the old one stays good
+        /// until the new one is used.
+        Optional<String> renew(String token);
+
+        /// Ends the session of a token.
+        void leave(String token);
+
+        /// From now on hears of sessions that end.
+        void listen(Consumer<Ended> listener);
+
         /// The conversations a person takes part in besides the direct chat with the bot.
         List<Room> rooms(String personId);
     }
+
+    /// What comes of a code.
+    sealed interface Admission {
+        /// Right: who it is, and the token of their session.
+        record Admitted(Person person, String token) implements Admission {}
+
+        /// Wrong, or over.
+        record Refused() implements Admission {}
+
+        /// Too many tries: not judged.
+        record Later(Duration pause) implements Admission {}
+    }
+
+    /// A session of a person has ended, or all of them when `session` is null.
+    record Ended(String personId, @Nullable String session) {}
 
     /// Somebody on the roster. `title` reads like 石桥村第一书记.
     record Person(String id, String name, String title) {}

@@ -103,10 +103,13 @@ public final class Application implements AutoCloseable {
         var door =
                 new FrontDoor(
                         settings.roster(),
-                        core.identities(),
+                        core.accounts(),
                         core.database(),
                         clock,
-                        settings.demoLogin());
+                        new FrontDoor.Access(
+                                settings.demoLogin(),
+                                settings.server().sessionIdle(),
+                                core.talk().news()));
         var members =
                 new HostServices.Members(
                         door, member -> core.talk().hints(settings.roster(), member));

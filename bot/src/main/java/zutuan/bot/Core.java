@@ -33,6 +33,7 @@ import zutuan.bot.kernel.outbox.OutboxStore;
 import zutuan.bot.kernel.outbox.Pace;
 import zutuan.bot.kernel.outbox.Purge;
 import zutuan.bot.kernel.outbox.QuietHours;
+import zutuan.bot.kernel.people.Accounts;
 import zutuan.bot.kernel.people.Directory;
 import zutuan.bot.kernel.people.IdentityStore;
 import zutuan.bot.kernel.people.Roster;
@@ -61,6 +62,7 @@ public final class Core implements AutoCloseable {
     private final InstantSource clock;
     private final Ids ids;
     private final IdentityStore identities = new IdentityStore(new SecureRandom());
+    private final Accounts accounts = new Accounts(identities);
     private final Outbox outbox;
     private final Courier courier;
     private final MediaStore media;
@@ -257,8 +259,8 @@ public final class Core implements AutoCloseable {
         return media;
     }
 
-    public IdentityStore identities() {
-        return identities;
+    public Accounts accounts() {
+        return accounts;
     }
 
     public Supplier<String> ids() {

@@ -7,6 +7,7 @@ import zutuan.adapters.Platform;
 import zutuan.bot.kernel.chinese.Sentences;
 import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.outbox.DeadLetter;
+import zutuan.bot.kernel.people.Accounts;
 import zutuan.bot.kernel.people.Directory;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Database;
@@ -51,6 +52,11 @@ record Engine(Core core, Directory directory) implements Machinery {
     @Override
     public boolean resend(Transaction tx, String id) {
         return core.outbox().resend(tx, id);
+    }
+
+    @Override
+    public Accounts accounts() {
+        return core.accounts();
     }
 
     @Override

@@ -69,7 +69,7 @@ final class Operations {
         var now = InstantSource.system().instant();
         try (var database = open(settings)) {
             return Optional.of(
-                    database.write(tx -> identities.makeCode(tx, found.getFirst(), now)));
+                    database.write(tx -> identities.codes().make(tx, found.getFirst(), now)));
         }
     }
 

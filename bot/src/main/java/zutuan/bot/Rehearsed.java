@@ -10,6 +10,7 @@ import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.Timers;
 import zutuan.bot.kernel.outbox.DeadLetter;
 import zutuan.bot.kernel.outbox.OutboxHealth;
+import zutuan.bot.kernel.people.Accounts;
 import zutuan.bot.kernel.people.Directory;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.settings.Settings;
@@ -90,6 +91,11 @@ final class Rehearsed {
         @Override
         public Directory directory() {
             throw new UnsupportedOperationException("directory");
+        }
+
+        @Override
+        public Accounts accounts() {
+            throw new UnsupportedOperationException("accounts");
         }
 
         @Override

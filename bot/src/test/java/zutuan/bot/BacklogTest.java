@@ -76,7 +76,12 @@ final class BacklogTest {
 
     private Host host(Settings settings) {
         var door =
-                new FrontDoor(settings.roster(), core.identities(), core.database(), time, false);
+                new FrontDoor(
+                        settings.roster(),
+                        core.accounts(),
+                        core.database(),
+                        time,
+                        new FrontDoor.Access(false, Duration.ofDays(30), core.talk().news()));
         var media =
                 new HostServices.MediaStore() {
                     @Override

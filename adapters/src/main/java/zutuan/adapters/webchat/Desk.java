@@ -30,7 +30,10 @@ final class Desk {
     }
 
     void register() {
-        serve("GET", "/chat/api/me", (_, person) -> Answers.json(me(person)));
+        serve(
+                "GET",
+                "/chat/api/me",
+                (request, person) -> Answers.json(me(person), renewed(request)));
         serve("GET", "/chat/api/history", this::history);
         serve("POST", "/chat/api/upload", (request, _) -> upload(request));
         serve("GET", "/chat/media/{reference}", (request, _) -> media(request, false));
@@ -47,6 +50,16 @@ final class Desk {
                             ? Answers.notLoggedIn()
                             : handler.answer(request, person.get());
                 });
+    }
+
+    /// A page that is opened gets a new token once a day.
+    private Host.Header[] renewed(Host.Request request) {
+        var token = request.cookie(Host.SESSION);
+        return token == null
+                ? new Host.Header[0]
+                : host.doorkeeper().renew(token).stream()
+                        .map(fresh -> Sessions.set(fresh, settings.secureCookie()))
+                        .toArray(Host.Header[]::new);
     }
 
     private ObjectNode me(Host.Person person) {

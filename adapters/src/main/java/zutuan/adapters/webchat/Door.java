@@ -1,40 +1,24 @@
 package zutuan.adapters.webchat;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import zutuan.adapters.Host;
 import zutuan.adapters.link.Json;
 
-/// Logging in and out. Guessing codes is slowed down per client address.
+/// Logging in and out.
 final class Door {
-    private static final int MAX_GUESSES = 10;
-    private static final Duration GUESS_WINDOW = Duration.ofMinutes(10);
-
     private final Host host;
     private final WebChatSettings settings;
-    private final Cache<String, AtomicInteger> guesses;
 
     Door(Host host, WebChatSettings settings) {
         this.host = host;
         this.settings = settings;
-        this.guesses =
-                Caffeine.newBuilder()
-                        .maximumSize(10_000)
-                        .expireAfterWrite(GUESS_WINDOW)
-                        .ticker(() -> TimeUnit.MILLISECONDS.toNanos(host.clock().millis()))
-                        .executor(Runnable::run)
-                        .build();
     }
 
     void register() {
         host.http("GET", "/chat/api/door", _ -> look());
         host.http("POST", "/chat/api/login", this::login);
-        host.http("POST", "/chat/api/logout", _ -> logout());
+        host.http("POST", "/chat/api/logout", this::logout);
     }
 
     private Host.Response look() {
@@ -58,33 +42,46 @@ final class Door {
         if (!WebChatSocket.fromThisSite(request)) {
             return Answers.error(403, "请在聊天页面里登录。");
         }
-        var tries = guesses.get(request.remote(), _ -> new AtomicInteger());
-        if (tries.get() >= MAX_GUESSES) {
-            return Answers.error(429, "试的次数太多了,请十分钟后再试。");
-        }
-        var person = person(request);
-        if (person.isEmpty()) {
-            tries.incrementAndGet();
-            return Answers.error(403, "登录码不对或已经用过,请向管理员要一个新的。");
-        }
-        var token = host.doorkeeper().admit(person.get().id());
-        return Answers.json(node(person.get()), Sessions.set(token, settings.secureCookie()));
-    }
-
-    private Optional<Host.Person> person(Host.Request request) {
         var body = Json.parse(new String(request.body(), StandardCharsets.UTF_8));
-        if (body == null) {
-            return Optional.empty();
+        var chosen = body == null ? null : Frames.text(body, "person");
+        var code = body == null ? null : Frames.text(body, "code");
+        var doorkeeper = host.doorkeeper();
+        if (chosen != null && doorkeeper.open()) {
+            return doorkeeper
+                    .person(chosen)
+                    .map(person -> admitted(person, doorkeeper.admit(person.id())))
+                    .orElseGet(Door::refused);
         }
-        var chosen = Frames.text(body, "person");
-        if (chosen != null && host.doorkeeper().open()) {
-            return host.doorkeeper().person(chosen);
-        }
-        var code = Frames.text(body, "code");
-        return code == null ? Optional.empty() : host.doorkeeper().redeem(code.strip());
+        return code == null ? refused() : answer(doorkeeper.enter(code, request.remote()));
     }
 
-    private Host.Response logout() {
+    private Host.Response answer(Host.Admission admission) {
+        return switch (admission) {
+            case Host.Admission.Admitted(var person, var token) -> admitted(person, token);
+            case Host.Admission.Refused() -> refused();
+            case Host.Admission.Later(var pause) -> later(pause);
+        };
+    }
+
+    private Host.Response admitted(Host.Person person, String token) {
+        return Answers.json(node(person), Sessions.set(token, settings.secureCookie()));
+    }
+
+    private static Host.Response refused() {
+        return Answers.error(403, "登录码不对或已经用过,请向管理员要一个新的。");
+    }
+
+    private static Host.Response later(Duration pause) {
+        long seconds = Math.max(1, pause.plusMillis(999).toSeconds());
+        String wait = seconds <= 90 ? seconds + "秒" : (seconds + 59) / 60 + "分钟";
+        return Answers.error(429, "试的次数太多了,请过" + wait + "再试。");
+    }
+
+    private Host.Response logout(Host.Request request) {
+        var token = request.cookie(Host.SESSION);
+        if (token != null) {
+            host.doorkeeper().leave(token);
+        }
         return Answers.json(Json.object(), Sessions.clear(settings.secureCookie()));
     }
 }

@@ -17,6 +17,7 @@ final class Rooms {
     static final String DIRECT = "me";
 
     static final String BOT = "bot";
+    static final int NOT_ALLOWED = 1008;
     private static final int GOING_AWAY = 1001;
     private static final int SHOW_SECONDS = 2;
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
@@ -25,8 +26,13 @@ final class Rooms {
     private final Set<Seat> seats = ConcurrentHashMap.newKeySet();
     private final Map<String, ReentrantReadWriteLock> turns = new ConcurrentHashMap<>();
 
-    /// One connection of a person.
-    record Seat(String personId, Host.Socket socket) {}
+    /// One connection of a person, and the session that let it in.
+    record Seat(String personId, String session, Host.Socket socket) {
+        boolean isOf(Host.Ended ended) {
+            return personId.equals(ended.personId())
+                    && (ended.session() == null || session.equals(ended.session()));
+        }
+    }
 
     Rooms(Host.Doorkeeper doorkeeper) {
         this.doorkeeper = doorkeeper;
@@ -38,6 +44,17 @@ final class Rooms {
 
     void leave(Seat seat) {
         seats.remove(seat);
+    }
+
+    /// Whoever was let in by a session that has ended sees nothing more.
+    void end(Host.Ended ended) {
+        seats.stream()
+                .filter(seat -> seat.isOf(ended))
+                .toList()
+                .forEach(seat -> {
+                    seats.remove(seat);
+                    seat.socket().close(NOT_ALLOWED, "");
+                });
     }
 
     int connections() {

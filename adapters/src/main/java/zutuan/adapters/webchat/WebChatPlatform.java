@@ -37,6 +37,7 @@ final class WebChatPlatform implements Platform {
         this.host = host;
         this.settings = settings;
         this.rooms = new Rooms(host.doorkeeper());
+        host.doorkeeper().listen(rooms::end);
         var decoder = new WebChatDecoder(name, settings.botName(), host);
         this.socket = new WebChatSocket(host, rooms, decoder);
         new PageFiles().register(host);

@@ -13,8 +13,6 @@ import zutuan.adapters.webchat.WebChatDecoder.Decoded;
 /// The page's socket: lets members in and takes their frames to the inbox. Safe for use by many
 /// threads.
 final class WebChatSocket implements Host.SocketHandler {
-    private static final int NOT_ALLOWED = 1008;
-
     private final Host host;
     private final Rooms rooms;
     private final WebChatDecoder decoder;
@@ -57,12 +55,18 @@ final class WebChatSocket implements Host.SocketHandler {
     @Override
     public Host.SocketListener opened(Host.Request request, Host.Socket socket) {
         var person = host.visitor(request);
-        if (person.isEmpty()) {
-            socket.close(NOT_ALLOWED, "");
+        var token = request.cookie(Host.SESSION);
+        var session = token == null ? null : host.doorkeeper().session(token).orElse(null);
+        if (person.isEmpty() || session == null) {
+            socket.close(Rooms.NOT_ALLOWED, "");
             return _ -> {};
         }
-        var seat = new Rooms.Seat(person.get().id(), socket);
+        var seat = new Rooms.Seat(person.get().id(), session, socket);
         rooms.enter(seat);
+        // Ended meanwhile: nobody else would tell this seat.
+        if (!host.doorkeeper().lasts(session)) {
+            rooms.end(new Host.Ended(seat.personId(), session));
+        }
         return new Page(seat);
     }
 
@@ -76,8 +80,8 @@ final class WebChatSocket implements Host.SocketHandler {
         @Override
         public void text(String frame) {
             var person = host.doorkeeper().person(seat.personId());
-            if (person.isEmpty()) {
-                seat.socket().close(NOT_ALLOWED, "");
+            if (person.isEmpty() || !host.doorkeeper().lasts(seat.session())) {
+                seat.socket().close(Rooms.NOT_ALLOWED, "");
                 return;
             }
             switch (decoder.decode(frame, person.get())) {

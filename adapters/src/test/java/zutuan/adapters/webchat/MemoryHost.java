@@ -1,14 +1,18 @@
 package zutuan.adapters.webchat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
 import zutuan.adapters.Host;
@@ -24,6 +28,8 @@ final class MemoryHost implements Host {
     final Map<String, SocketHandler> sockets = new HashMap<>();
     final Map<String, Stored> kept = new HashMap<>();
     private final AtomicInteger ids = new AtomicInteger();
+    final Set<String> ended = new HashSet<>();
+    private final List<Consumer<Ended>> listeners = new ArrayList<>();
 
     @Override
     public void http(String method, String path, Http handler) {
@@ -77,7 +83,15 @@ final class MemoryHost implements Host {
         return List.of(new CommandHint("上报", "说一个问题", List.of("/报 七组路塌了")));
     }
 
-    private static final class Roster implements Doorkeeper {
+    /// A session is over, or all of a person, as the bot would say.
+    void end(String personId, @Nullable String session) {
+        if (session != null) {
+            ended.add(session);
+        }
+        listeners.forEach(listener -> listener.accept(new Ended(personId, session)));
+    }
+
+    private final class Roster implements Doorkeeper {
         @Override
         public boolean open() {
             return false;
@@ -96,8 +110,13 @@ final class MemoryHost implements Host {
         }
 
         @Override
-        public Optional<Person> redeem(String code) {
-            return code.equals("CODE-LI") ? Optional.of(LI) : Optional.empty();
+        public Admission enter(String code, String remote) {
+            if (code.equals("MANY")) {
+                return new Admission.Later(Duration.ofSeconds(7));
+            }
+            return code.equals("CODE-LI")
+                    ? new Admission.Admitted(LI, "token-li")
+                    : new Admission.Refused();
         }
 
         @Override
@@ -107,7 +126,34 @@ final class MemoryHost implements Host {
 
         @Override
         public Optional<Person> recognise(String token) {
-            return person(token.replace("token-", ""));
+            return ended.contains("session-of-" + token)
+                    ? Optional.empty()
+                    : person(token.replace("token-", "").replace("old", "li"));
+        }
+
+        @Override
+        public Optional<String> session(String token) {
+            return recognise(token).map(_ -> "session-of-" + token);
+        }
+
+        @Override
+        public boolean lasts(String session) {
+            return !ended.contains(session);
+        }
+
+        @Override
+        public Optional<String> renew(String token) {
+            return token.equals("token-old") ? Optional.of("token-li") : Optional.empty();
+        }
+
+        @Override
+        public void leave(String token) {
+            end(recognise(token).orElseThrow().id(), "session-of-" + token);
+        }
+
+        @Override
+        public void listen(Consumer<Ended> listener) {
+            listeners.add(listener);
         }
 
         @Override

@@ -3,6 +3,8 @@ package zutuan.adapters.webchat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -112,17 +114,88 @@ final class WebChatTest {
     }
 
     @Test
-    void a_code_opens_the_door_and_guessing_is_stopped() throws Exception {
+    void a_code_opens_the_door_and_who_tries_too_often_is_told_how_long_to_wait() throws Exception {
         try (var _ = opened(_ -> Inbox.Acceptance.KEPT)) {
             assertThat(login("CODE-LI").headers())
                     .anySatisfy(header ->
                             assertThat(header.value())
                                     .contains("token-li", "HttpOnly", "SameSite=Strict"));
-            for (var guess = 0; guess < 10; guess++) {
-                assertThat(login("guess-" + guess).status()).isEqualTo(403);
-            }
-            assertThat(login("CODE-LI").status()).isEqualTo(429);
+            assertThat(login("guess").status()).isEqualTo(403);
+            var later = login("MANY");
+            assertThat(later.status()).isEqualTo(429);
+            assertThat(new String(later.body(), StandardCharsets.UTF_8)).contains("请过7秒再试");
         }
+    }
+
+    @Test
+    void logging_out_ends_the_session_and_closes_its_pages_and_no_others() throws Exception {
+        try (var platform = opened(_ -> Inbox.Acceptance.KEPT)) {
+            var li = new PageSocket();
+            var wang = new PageSocket();
+            listen(MemoryHost.LI, li);
+            listen(MemoryHost.WANG, wang);
+
+            route("POST /chat/api/logout").answer(PageRequest.of(MemoryHost.LI));
+
+            assertThat(li.closedWith()).isEqualTo(1008);
+            assertThat(wang.closedWith()).isZero();
+            assertThat(platform.status().detail()).contains("1 个页面");
+            var again = route("GET /chat/api/me").answer(PageRequest.of(MemoryHost.LI));
+            assertThat(again.status()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void all_sessions_of_a_person_end_together() throws Exception {
+        try (var _ = opened(_ -> Inbox.Acceptance.KEPT)) {
+            var phone = new PageSocket();
+            var desk = new PageSocket();
+            var wang = new PageSocket();
+            listen(MemoryHost.LI, phone);
+            listen(MemoryHost.LI, desk);
+            listen(MemoryHost.WANG, wang);
+
+            host.end("li", null);
+
+            assertThat(phone.closedWith()).isEqualTo(1008);
+            assertThat(desk.closedWith()).isEqualTo(1008);
+            assertThat(wang.closedWith()).isZero();
+        }
+    }
+
+    @Test
+    void a_page_of_a_session_that_ended_elsewhere_says_nothing_more() throws Exception {
+        var taken = new ArrayList<String>();
+        try (var _ =
+                opened(inbound -> {
+                    taken.add(inbound.envelope().messageId());
+                    return Inbox.Acceptance.KEPT;
+                })) {
+            var li = new PageSocket();
+            var line = listen(MemoryHost.LI, li);
+            host.ended.add("session-of-token-li");
+
+            line.text(SAY);
+
+            assertThat(taken).isEmpty();
+            assertThat(li.closedWith()).isEqualTo(1008);
+        }
+    }
+
+    @Test
+    void a_page_that_is_opened_gets_the_new_token() throws Exception {
+        try (var _ = opened(_ -> Inbox.Acceptance.KEPT)) {
+            var me = route("GET /chat/api/me");
+
+            assertThat(me.answer(new PageRequest("old", "http://bot.test", "")).headers())
+                    .anyMatch(header -> header.value().contains("zutuan_session=token-li;"));
+            assertThat(me.answer(PageRequest.of(MemoryHost.LI)).headers())
+                    .noneMatch(header -> header.name().equals("Set-Cookie"));
+        }
+    }
+
+    private Host.Http route(String name) {
+        return Objects.requireNonNull(host.routes.get(name));
     }
 
     private Host.Response login(String code) throws Exception {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import zutuan.adapters.Host;
+import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.ical.Appointment;
 import zutuan.bot.kernel.ical.Calendar;
 import zutuan.bot.kernel.ical.CalendarWriter;
@@ -47,6 +48,14 @@ final class Feed {
 
     void revoke(Transaction tx, Identity member) {
         store.revoke(tx, member);
+    }
+
+    /// Whoever leaves the service has no calendar; coming back revives no old link.
+    void on(Transaction tx, Event event) {
+        if (event.kind().equals("member.removed")) {
+            String who = event.subject().replaceFirst("^member:", "");
+            revoke(tx, new Identity(event.workspace(), who));
+        }
     }
 
     private Host.Response answer(Host.Request request) {

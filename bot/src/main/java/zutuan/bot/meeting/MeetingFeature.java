@@ -59,6 +59,7 @@ public final class MeetingFeature implements Feature {
     @Override
     public void on(Transaction tx, Event event) {
         agendas.on(tx, event);
+        feed.on(tx, event);
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class MemberFeature implements Feature {
     private final MemberReplies replies;
     private final LeaveDesk leaves;
     private final ServiceDesk services;
+    private final AccountDesk accounts;
     private final RosterDesk rosters;
     private final StateDesk states;
     private final OutOfReach outOfReach;
@@ -32,6 +33,7 @@ public final class MemberFeature implements Feature {
         var stateReplies = new StateReplies(zone);
         this.leaves = new LeaveDesk(kit, replies);
         this.services = new ServiceDesk(kit, replies);
+        this.accounts = new AccountDesk(kit, new AccountReplies());
         this.rosters = new RosterDesk(kit, replies);
         this.states = new StateDesk(kit, stateReplies);
         this.outOfReach = new OutOfReach(kit, replies, stateReplies);
@@ -58,12 +60,19 @@ public final class MemberFeature implements Feature {
                 new ServiceCommand("移除", "移除一位成员", replies, services::remove),
                 new ServiceCommand(
                         "恢复", "恢复一位成员", replies, (who, _, turn) -> services.restore(who, turn)),
+                new UnbindCommand(accounts),
+                signOut(),
                 new HandOverCommand(services),
                 list(),
                 export(),
                 state(),
                 dead(),
                 new ResendCommand(states));
+    }
+
+    private Command<?> signOut() {
+        var manual = new Manual("退出全部", INTENT, "退出所有网页登录", List.of("退出全部"), null);
+        return new SimpleCommand(manual, Set.of("退出全部", "全部退出", "退出所有登录"), accounts::signOut);
     }
 
     private Command<?> list() {

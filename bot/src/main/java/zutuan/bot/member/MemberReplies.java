@@ -125,7 +125,7 @@ final class MemberReplies {
     }
 
     String removeSure(Member member) {
-        return "要移除%s吗?移除后机器人不再认这个人,历史记录都保留。回复 是/否".formatted(member.name());
+        return "要移除%s吗?移除后机器人不再认这个人,登录、绑定、日历订阅马上失效,历史记录都保留。回复 是/否".formatted(member.name());
     }
 
     String notYou() {
@@ -137,7 +137,7 @@ final class MemberReplies {
     }
 
     String restored(Member member) {
-        return "%s已恢复".formatted(member.name());
+        return "%s已恢复。以前的绑定和登录不恢复,请发:登录码 %s".formatted(member.name(), member.name());
     }
 
     String notRemoved(Member member) {

@@ -48,6 +48,8 @@ final class ServiceDesk {
                     new Question.Choice("移除", List.of(yes, new Question.Option("否", ""))));
         }
         standings.remove(turn.tx(), identity(member, turn), turn.now());
+        // Coming back revives none of it: whoever has the phone by then may be somebody else.
+        kit.machinery().accounts().endAll(turn.tx(), identity(member, turn));
         record(turn, "member:" + member.id(), "member.removed", Map.of());
         return Answer.of(replies.removed(member))
                 .undoneBy(

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
 import zutuan.bot.Application;
+import zutuan.bot.kernel.people.IdentityStore.Identity;
 import zutuan.bot.kernel.settings.Loaded;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Databases;
@@ -98,6 +99,28 @@ class MeetingPagesTest {
         assertThat(again(mine, first.headers().firstValue("ETag").orElseThrow()).statusCode())
                 .isEqualTo(304);
         assertThat(get("/cal/" + "0".repeat(40) + ".ics", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_link_that_was_revoked_is_dead_and_a_new_one_is_another()
+            throws IOException, InterruptedException {
+        book("联席会议");
+        String old = feedOf("liming");
+        assertThat(get(old, "").statusCode()).isEqualTo(200);
+        var member = new Identity(Hall.ROSTER.workspace(), "liming");
+        var settings = new StoreSettings(url, null, null, 2, 1);
+        var tables = List.of(TestDatabases.KERNEL, MeetingFeature.MIGRATIONS);
+        try (var database = Databases.open(settings, tables)) {
+            database.write(tx -> {
+                new FeedStore().revoke(tx, member);
+                return member;
+            });
+        }
+
+        assertThat(get(old, "").statusCode()).isEqualTo(404);
+        assertThat(get(old, "").body()).doesNotContain("VEVENT");
+        assertThat(feedOf("liming")).isNotEqualTo(old);
+        assertThat(get(old, "").statusCode()).isEqualTo(404);
     }
 
     private void book(String title) {

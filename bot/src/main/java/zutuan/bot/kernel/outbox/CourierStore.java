@@ -176,7 +176,8 @@ record CourierStore(String instance) {
                         .createUpdate(
                                 """
                                 update outbox set state = :state, owner = null, settled_at = :now,
-                                    external_id = :externalId, why = :why
+                                    external_id = :externalId, why = :why,
+                                    message = coalesce(veil, message)
                                 where id = :id and state || '' = 'PENDING'
                                 """)
                         .bind("id", id)

@@ -19,16 +19,17 @@ public final class OutboxStore {
     /// Whether the row is new; one that is there already stays as it is.
     boolean insert(Transaction tx, Consignment row, @Nullable String owner, Instant now) {
         var parcel = row.parcel();
+        var veil = parcel.veil();
         var insert =
                 tx.handle()
                         .createUpdate(
                                 """
                                 insert into outbox (id, workspace, platform, account, conversation,
                                     kind, message, subject, urgency, created_at, not_before, due_at,
-                                    attempts, owner, lease_until, state)
+                                    attempts, owner, lease_until, state, veil)
                                 values (:id, :workspace, :platform, :account, :conversation,
                                     :kind, :message, :subject, :urgency, :now, :notBefore, :dueAt,
-                                    0, :owner, :leaseUntil, 'PENDING')
+                                    0, :owner, :leaseUntil, 'PENDING', :veil)
                                 on conflict (id) do nothing
                                 """);
         return at(insert, parcel.to())
@@ -41,6 +42,7 @@ public final class OutboxStore {
                         .bind("now", now.toEpochMilli())
                         .bind("notBefore", parcel.notBefore().toEpochMilli())
                         .bind("dueAt", row.dueAt().toEpochMilli())
+                        .bind("veil", veil == null ? null : MessageJson.write(veil))
                         .bind("owner", owner)
                         .bind("leaseUntil", row.leaseUntil().toEpochMilli())
                         .execute()
@@ -58,7 +60,7 @@ public final class OutboxStore {
                         .createUpdate(
                                 """
                                 update outbox set state = 'WITHDRAWN', owner = null,
-                                    settled_at = :now
+                                    settled_at = :now, message = coalesce(veil, message)
                                 where id = :id and state = 'PENDING'
                                 """)
                         .bind("id", id)

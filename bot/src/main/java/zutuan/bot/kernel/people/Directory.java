@@ -45,6 +45,12 @@ public final class Directory {
         return !standing.removed();
     }
 
+    /// Whether somebody of the roster is in service.
+    public boolean serves(Transaction tx, Known known) {
+        var who = new Identity(known.roster().workspace(), known.member().id());
+        return !standings.of(tx, who).removed();
+    }
+
     /// Whose account it is, in service or not.
     public Optional<Known> account(Transaction tx, String platform, String userId) {
         if (ownPlatforms.contains(platform)) {

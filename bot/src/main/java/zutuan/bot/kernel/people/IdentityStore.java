@@ -1,26 +1,23 @@
 package zutuan.bot.kernel.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import zutuan.adapters.Address;
 import zutuan.bot.kernel.store.Transaction;
 
-/// Who is behind a platform's user id, one-time codes and sessions. Codes and tokens are kept as
-/// hashes only.
+/// Who is behind a platform's user id, and with it the one-time codes and the sessions of people.
 public final class IdentityStore {
-    private static final Duration CODE_LIFE = Duration.ofHours(24);
-
-    private final RandomGenerator random;
+    private final CodeStore codes;
+    private final SessionStore sessions;
+    private final CodeTries tries = new CodeTries();
 
     /// `random` has to be unguessable outside tests.
     public IdentityStore(RandomGenerator random) {
-        this.random = random;
+        codes = new CodeStore(random);
+        sessions = new SessionStore(random);
     }
 
     /// A person of one workspace.
@@ -60,12 +57,17 @@ public final class IdentityStore {
 
     /// The direct chat of a person's newest binding.
     public Optional<Address> direct(Transaction tx, Identity identity) {
+        return accounts(tx, identity).stream().findFirst();
+    }
+
+    /// The accounts bound to a person, the newest first: where each is reached alone.
+    public List<Address> accounts(Transaction tx, Identity identity) {
         return tx.handle()
                 .createQuery(
                         """
                         select platform, account, user_id from binding
                         where workspace = :workspace and member_id = :member
-                        order by bound_at desc limit 1
+                        order by bound_at desc, user_id
                         """)
                 .bind("workspace", identity.workspace())
                 .bind("member", identity.memberId())
@@ -75,74 +77,36 @@ public final class IdentityStore {
                                 row.getString(2),
                                 row.getString(3),
                                 Address.Kind.DIRECT))
-                .findFirst();
+                .list();
     }
 
-    /// A new six-digit code, good for a day and for one use.
-    public String makeCode(Transaction tx, Identity identity, Instant now) {
-        String code = "%06d".formatted(random.nextInt(1_000_000));
+    /// Lets go of one account.
+    void unbind(Transaction tx, String platform, String userId) {
         tx.handle()
-                .createUpdate(
-                        """
-                        insert into login_code (code_hash, workspace, member_id, expires_at)
-                        values (:hash, :workspace, :member, :expires)
-                        on conflict (code_hash) do update set
-                            workspace = excluded.workspace, member_id = excluded.member_id,
-                            expires_at = excluded.expires_at
-                        """)
-                .bind("hash", hash(code))
-                .bind("workspace", identity.workspace())
-                .bind("member", identity.memberId())
-                .bind("expires", now.plus(CODE_LIFE).toEpochMilli())
+                .createUpdate("delete from binding where platform = :platform and user_id = :user")
+                .bind("platform", platform)
+                .bind("user", userId)
                 .execute();
-        return code;
     }
 
-    /// Uses a code up.
-    public Optional<Identity> redeem(Transaction tx, String code, Instant now) {
-        var found =
-                tx.handle()
-                        .createQuery(
-                                "select workspace, member_id from login_code"
-                                        + " where code_hash = :hash and expires_at > :now")
-                        .bind("hash", hash(code.strip()))
-                        .bind("now", now.toEpochMilli())
-                        .map((row, _) -> new Identity(row.getString(1), row.getString(2)))
-                        .findFirst();
-        int used =
-                tx.handle()
-                        .createUpdate("delete from login_code where code_hash = :hash")
-                        .bind("hash", hash(code.strip()))
-                        .execute();
-        return used == 1 ? found : Optional.empty();
+    public CodeStore codes() {
+        return codes;
     }
 
-    /// A new session token for a person.
-    public String admit(Transaction tx, Identity identity, Instant now) {
-        var bytes = new byte[24];
-        random.nextBytes(bytes);
-        String token = HexFormat.of().formatHex(bytes);
-        tx.handle()
-                .createUpdate(
-                        """
-                        insert into session (token_hash, workspace, member_id, made_at)
-                        values (:hash, :workspace, :member, :now)
-                        """)
-                .bind("hash", hash(token))
-                .bind("workspace", identity.workspace())
-                .bind("member", identity.memberId())
-                .bind("now", now.toEpochMilli())
-                .execute();
-        return token;
+    public SessionStore sessions() {
+        return sessions;
     }
 
-    /// Whom a session token was made for.
-    public Optional<Identity> recognise(Transaction tx, String token) {
-        return tx.handle()
-                .createQuery("select workspace, member_id from session where token_hash = :hash")
-                .bind("hash", hash(token))
-                .map((row, _) -> new Identity(row.getString(1), row.getString(2)))
-                .findFirst();
+    /// Forgets codes that are over, and sessions that nobody has used for so long.
+    public void purge(Transaction tx, Instant now, Duration idle) {
+        codes.purge(tx, now);
+        sessions.purge(tx, now, idle);
+        tries.purge(tx, now);
+    }
+
+    /// Counts wrong codes.
+    public CodeTries tries() {
+        return tries;
     }
 
     /// True at most once in `pause` for each unknown account: then it may be told what to do.
@@ -162,14 +126,5 @@ public final class IdentityStore {
                         .bind("before", now.minus(pause).toEpochMilli())
                         .execute()
                 == 1;
-    }
-
-    private static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

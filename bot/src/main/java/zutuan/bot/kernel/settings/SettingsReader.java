@@ -2,6 +2,7 @@ package zutuan.bot.kernel.settings;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,9 +91,15 @@ final class SettingsReader {
                                 section.number("port", defaults.port(), 0, 65535),
                                 65535),
                         (long) megabytes << 20,
-                        publicUrl(section));
+                        publicUrl(section),
+                        sessionIdle(section));
         section.close();
         return server;
+    }
+
+    private static Duration sessionIdle(Section section) {
+        int days = (int) ServerSettings.DEFAULTS.sessionIdle().toDays();
+        return Duration.ofDays(section.number("sessionDays", days, 1, 365));
     }
 
     private static @Nullable String publicUrl(Section section) {

@@ -6,12 +6,22 @@ import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 
 /// What the bot says back. `subject` is what the answer is a card about (`issue:12`), so that a
-/// reply to it is understood; `question` is what it now waits for; `undo` takes back what was done.
+/// reply to it is understood; `question` is what it now waits for; `undo` takes back what was done;
+/// `veil` is kept in place of a message that holds a secret.
 public record Answer(
         Message message,
         @Nullable String subject,
         @Nullable Question question,
-        @Nullable Undo undo) {
+        @Nullable Undo undo,
+        @Nullable Message veil) {
+    public Answer(
+            Message message,
+            @Nullable String subject,
+            @Nullable Question question,
+            @Nullable Undo undo) {
+        this(message, subject, question, undo, null);
+    }
+
     public Answer(Message message, @Nullable String subject, @Nullable Question question) {
         this(message, subject, question, null);
     }
@@ -40,14 +50,19 @@ public record Answer(
     }
 
     public Answer about(String newSubject) {
-        return new Answer(message, newSubject, question, undo);
+        return new Answer(message, newSubject, question, undo, veil);
     }
 
     public Answer asking(Question newQuestion) {
-        return new Answer(message, subject, newQuestion, undo);
+        return new Answer(message, subject, newQuestion, undo, veil);
     }
 
     public Answer undoneBy(Undo newUndo) {
-        return new Answer(message, subject, question, newUndo);
+        return new Answer(message, subject, question, newUndo, veil);
+    }
+
+    /// Holds a secret: once delivered, only this is kept of it.
+    public Answer veiledBy(String line) {
+        return new Answer(message, subject, question, undo, Message.text(line));
     }
 }

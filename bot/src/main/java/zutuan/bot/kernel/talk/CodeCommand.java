@@ -46,7 +46,8 @@ final class CodeCommand implements Command<CodeCommand.Code> {
 
     private Answer make(Member member, Turn turn) {
         var identity = new Identity(turn.workspace(), member.id());
-        String digits = identities.makeCode(turn.tx(), identity, turn.now());
-        return Answer.of(TalkReplies.code(member.name(), digits));
+        String code = identities.codes().make(turn.tx(), identity, turn.now());
+        return Answer.of(TalkReplies.code(member.name(), code))
+                .veiledBy(TalkReplies.codeHidden(member.name()));
     }
 }

@@ -8,6 +8,7 @@ import zutuan.bot.kernel.chinese.Sentences;
 import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.outbox.DeadLetter;
 import zutuan.bot.kernel.outbox.OutboxHealth;
+import zutuan.bot.kernel.people.Accounts;
 import zutuan.bot.kernel.people.Directory;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Database;
@@ -24,6 +25,9 @@ public interface Machinery {
     boolean resend(Transaction tx, String id);
 
     Directory directory();
+
+    /// What lets people in, to be ended.
+    Accounts accounts();
 
     /// The store, for pages that are read outside a conversation.
     Database database();

@@ -29,8 +29,9 @@ public final class Reception implements Inbox {
     private final Flood flood;
     private final Surroundings around;
 
-    /// Who makes an answer of what comes in: of members' words, of words taken back, of strangers'.
-    record Ears(Router router, Recalls recalls, Strangers strangers) {}
+    /// Who makes an answer of what comes in: of members' words, of words taken back, of strangers',
+    /// of codes that are nobody's business.
+    record Ears(Router router, Recalls recalls, Strangers strangers, CodeWatch codes) {}
 
     Reception(Ears ears, Flood flood, Surroundings around) {
         this.ears = ears;
@@ -96,7 +97,8 @@ public final class Reception implements Inbox {
     }
 
     private Acceptance converse(Transaction tx, Attachments.Kept kept, String id) {
-        var said = kept.said();
+        var spoken = watched(tx, kept.said());
+        var said = spoken.said();
         if (!inbox.first(tx, said, id, around.keepsHistory(said))) {
             return Acceptance.DUPLICATE;
         }
@@ -105,10 +107,14 @@ public final class Reception implements Inbox {
         var known = known(tx, said);
         var cards = cards(tx, said);
         known.ifPresent(one -> learn(tx, said, one));
+        if (spoken.isBetrayed()) {
+            send(tx, said, known.orElse(null), ears.codes().end(tx, spoken), cards.answer());
+            return Acceptance.KEPT;
+        }
         Optional<Answer> answer =
                 known.isPresent()
                         ? answer(turn(tx, said, known.get()), id, cards)
-                        : ears.strangers().answer(tx, said, around.clock().instant());
+                        : ears.strangers().answer(tx, kept.said(), around.clock().instant());
         answer.ifPresent(given -> send(tx, said, known.orElse(null), given, cards.answer()));
         return Acceptance.KEPT;
     }
@@ -137,6 +143,10 @@ public final class Reception implements Inbox {
                     });
         }
         return Acceptance.KEPT;
+    }
+
+    private CodeWatch.Spoken watched(Transaction tx, Said said) {
+        return ears.codes().watch(tx, said, around.clock().instant());
     }
 
     private void learn(Transaction tx, Said said, Known known) {
@@ -199,11 +209,13 @@ public final class Reception implements Inbox {
                                 answer.message(),
                                 answer.subject(),
                                 around.clock().instant(),
-                                Urgency.ANSWER));
+                                Urgency.ANSWER,
+                                answer.veil()));
     }
 
     private Acceptance onlyAnswer(Transaction tx, Said said, String id, String line) {
-        if (!inbox.first(tx, said, id, around.keepsHistory(said))) {
+        var spoken = watched(tx, said).said();
+        if (!inbox.first(tx, spoken, id, around.keepsHistory(said))) {
             return Acceptance.DUPLICATE;
         }
         send(tx, said, null, Answer.of(line), around.ids().get());

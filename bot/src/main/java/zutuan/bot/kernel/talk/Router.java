@@ -185,7 +185,7 @@ final class Router implements Relay {
     private Answer shelving(Turn turn, Pending open, Answer answer) {
         dialogues.shelve(turn, open);
         var told = answer.message().with(new Block.Text(TalkReplies.shelved(open.topic())));
-        return new Answer(told, answer.subject(), answer.question(), answer.undo());
+        return new Answer(told, answer.subject(), answer.question(), answer.undo(), answer.veil());
     }
 
     private <C> Optional<Outcome> attempt(Command<C> command, Turn turn, Heard heard) {

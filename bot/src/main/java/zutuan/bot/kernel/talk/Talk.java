@@ -18,6 +18,7 @@ import zutuan.adapters.Inbox;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.Jobs;
 import zutuan.bot.kernel.jobs.Recurring;
+import zutuan.bot.kernel.people.AccountNews;
 import zutuan.bot.kernel.people.IdentityStore;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Settings;
@@ -37,6 +38,9 @@ public final class Talk {
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 30);
 
     private final Surroundings around;
+    private final IdentityStore identities;
+    private final Duration sessionIdle;
+    private final AccountNotices news;
     private final ZoneId zone;
     private final List<Command<?>> commands;
     private final Dialogues dialogues;
@@ -55,6 +59,9 @@ public final class Talk {
         var chat = settings.chat();
         this.around = around;
         this.zone = settings.zone();
+        this.identities = identities;
+        this.sessionIdle = settings.server().sessionIdle();
+        this.news = new AccountNotices(around, identities, settings.roster());
         this.dialogues = new Dialogues(around.outbox(), jobs, around.ids(), chat.dialogueTimeout());
         this.steps = new Steps(around.ids(), chat.undo());
         this.commands = commands(features, identities, settings.zone());
@@ -65,7 +72,8 @@ public final class Talk {
                 new Reception.Ears(
                         router,
                         new Recalls(features, dialogues, steps),
-                        new Strangers(around.directory(), identities, pause, words));
+                        new Strangers(around.directory(), identities, news, pause, words),
+                        new CodeWatch(identities.codes()));
         var flood = new Flood(chat.limits().messagesPerMinutePerMember());
         this.reception = new Reception(ears, flood, around);
     }
@@ -80,6 +88,7 @@ public final class Talk {
         all.add(new DropCommand(dialogues, this::run));
         all.add(new HelpCommand(this::commands, features, zone));
         all.add(new CodeCommand(identities));
+        all.add(new BindCommand());
         all.sort(Comparator.comparing(Command::comesLast));
         return List.copyOf(all);
     }
@@ -112,7 +121,13 @@ public final class Talk {
         return List.of(dialogues.job());
     }
 
-    /// Every night: forgets which messages were seen so long ago that no platform sends them again.
+    /// What people are told of their accounts.
+    public AccountNews news() {
+        return news;
+    }
+
+    /// Every night: forgets which messages were seen so long ago that no platform sends them again,
+    /// and what lets nobody in any more.
     public Recurring nightly() {
         var purge = new Job("talk.purge", (run, tx) -> purge(tx, run.now()));
         return new Recurring(
@@ -124,6 +139,7 @@ public final class Talk {
         dialogues.purge(tx, now.minus(MEMORY));
         steps.purge(tx, now.minus(MEMORY));
         loose.purge(tx, now);
+        identities.purge(tx, now, sessionIdle);
     }
 
     /// What was said in a conversation, by members and by the bot, oldest first.

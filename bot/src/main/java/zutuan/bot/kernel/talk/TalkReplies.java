@@ -15,15 +15,44 @@ final class TalkReplies {
     private TalkReplies() {}
 
     static String stranger(String administrator) {
-        return "您还没登记到花名册,请联系" + administrator + "领取绑定码,再私聊我发:绑定 六位码";
+        return "您还没登记到花名册,请联系" + administrator + "领取登录码,再私聊我发:绑定 您的码";
     }
 
     static String bound(String name) {
         return name + "您好,绑定好了。发 帮助 看能做什么";
     }
 
+    static String boundAlready(String name) {
+        return "这个账号已经绑定给%s了,不用再绑。要换人用,请先发:解绑".formatted(name);
+    }
+
     static String wrongCode() {
         return "绑定码不对或已过期,请找管理员再要一个";
+    }
+
+    /// `pause` is in whole hours.
+    static String triedTooOften(Duration pause, String administrator) {
+        return "试的次数太多了,请%d小时后再试。没有码请找%s要".formatted(pause.toHours(), administrator);
+    }
+
+    static String codeSeen() {
+        return "刚才这条里有登录码,群里都看得见,已经作废。请找管理员再要一个,私聊发给我";
+    }
+
+    static String loggedIn() {
+        return "有人用您的登录码登录了网页。是您本人就不用管;不是,请马上发:退出全部";
+    }
+
+    static String anotherAccount(String lastDigits) {
+        return "又有一个账号(尾号%s)用登录码绑定成了您。是您本人就不用管;不是,请马上发:解绑 其他".formatted(lastDigits);
+    }
+
+    static String guessed() {
+        return "有人在试登录码,一小时里错了很多次。试得多的账号已经停下,有码的成员照常登录,您不用办什么";
+    }
+
+    static String codeHidden(String name) {
+        return "%s的登录码(已隐去)。没收到、没记下,请再发:登录码 %s".formatted(name, name);
     }
 
     static String codeNotHere(String name) {
@@ -34,8 +63,8 @@ final class TalkReplies {
         return "花名册里没有“%s”,请写全名".formatted(name);
     }
 
-    static String code(String name, String digits) {
-        return "%s的登录码:%s,24小时内有效,只能用一次。请单独转给本人".formatted(name, digits);
+    static String code(String name, String code) {
+        return "%s的登录码:%s,24小时内有效,只能用一次;以前的码作废。请单独转给本人,别发在群里".formatted(name, code);
     }
 
     static String notAllowed(String command, List<String> roles) {

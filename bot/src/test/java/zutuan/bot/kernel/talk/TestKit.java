@@ -13,6 +13,7 @@ import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.Timers;
 import zutuan.bot.kernel.outbox.DeadLetter;
 import zutuan.bot.kernel.outbox.OutboxHealth;
+import zutuan.bot.kernel.people.Accounts;
 import zutuan.bot.kernel.people.Directory;
 import zutuan.bot.kernel.people.IdentityStore;
 import zutuan.bot.kernel.settings.Settings;
@@ -62,6 +63,11 @@ public final class TestKit {
         @Override
         public Directory directory() {
             return new Directory(List.of(), new IdentityStore(new Random(1)), Set.of());
+        }
+
+        @Override
+        public Accounts accounts() {
+            return new Accounts(new IdentityStore(new Random(1)));
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
@@ -96,8 +97,10 @@ final class Village implements HostServices.HistorySource, HostServices.MediaSto
         }
 
         @Override
-        public Optional<Host.Person> redeem(String code) {
-            return code.equals("CODE-LI") ? person("li") : Optional.empty();
+        public Host.Admission enter(String code, String remote) {
+            return code.equals("CODE-LI")
+                    ? new Host.Admission.Admitted(PEOPLE.getFirst(), "token-li")
+                    : new Host.Admission.Refused();
         }
 
         @Override
@@ -109,6 +112,27 @@ final class Village implements HostServices.HistorySource, HostServices.MediaSto
         public Optional<Host.Person> recognise(String token) {
             return person(token.replace("token-", ""));
         }
+
+        @Override
+        public Optional<String> session(String token) {
+            return recognise(token).map(_ -> "session-of-" + token);
+        }
+
+        @Override
+        public boolean lasts(String session) {
+            return true;
+        }
+
+        @Override
+        public Optional<String> renew(String token) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void leave(String token) {}
+
+        @Override
+        public void listen(Consumer<Host.Ended> listener) {}
 
         @Override
         public List<Host.Room> rooms(String personId) {

@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot.kernel.people;
+
+import org.jspecify.annotations.NullMarked;
