@@ -31,8 +31,19 @@ public interface Host {
     /// claims to be one, or too large, is an [IOException] with a Chinese message for the member.
     String keep(String name, byte[] content) throws IOException;
 
+    /// Keeps an upload the same way; it is read as soon as there is room for it in memory.
+    default String keep(Upload upload) throws IOException {
+        return keep(upload.name(), upload.content().read());
+    }
+
     /// A kept picture or file.
     Optional<Stored> media(String reference);
+
+    /// The same as far as this person may see it; `small` asks for what the chat shows of a
+    /// picture.
+    default Optional<Stored> media(String reference, Person reader, boolean small) {
+        return media(reference);
+    }
 
     /// A secret from the environment by the name of its variable, such as `ZUTUAN_SATORI_TOKEN`;
     /// null when it is not set. Never to be logged.
@@ -127,8 +138,14 @@ public interface Host {
         String remote();
     }
 
-    /// An uploaded file.
-    record Upload(String name, byte[] content) {}
+    /// An uploaded file, which does not lie in memory yet.
+    record Upload(String name, Content content) {}
+
+    /// What can be read once.
+    @FunctionalInterface
+    interface Content {
+        byte[] read() throws IOException;
+    }
 
     /// An answer. `headers` are name-value pairs.
     record Response(int status, String contentType, byte[] body, List<Header> headers) {

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import zutuan.adapters.Host;
 import zutuan.adapters.PlatformProvider;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
+import zutuan.bot.kernel.media.Hands;
 import zutuan.bot.kernel.people.FrontDoor;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.WriteProbe;
@@ -111,14 +112,27 @@ public final class Application implements AutoCloseable {
                 new HostServices.Members(
                         door, member -> core.talk().hints(settings.roster(), member));
         var here = clock.withZone(settings.zone());
-        return new HostServices(here, core.ids(), core.talk()::history, media(core), members);
+        int maxUpload = Math.toIntExact(settings.server().maxUploadBytes());
+        return new HostServices(here, core.ids(), core.talk()::history, media(core, maxUpload), members);
     }
 
-    private static HostServices.MediaStore media(Core core) {
+    private static HostServices.MediaStore media(Core core, int maxUpload) {
+        var hands = new Hands(maxUpload);
         return new HostServices.MediaStore() {
             @Override
             public String keep(String name, byte[] content) throws IOException {
                 return core.media().keep(name, content);
+            }
+
+            @Override
+            public String keep(Host.Upload upload) throws IOException {
+                return hands.hold(() -> keep(upload.name(), upload.content().read()));
+            }
+
+            @Override
+            public Optional<Host.Stored> media(
+                    String reference, Host.Person reader, boolean small) {
+                return small ? core.media().small(reference) : core.media().find(reference);
             }
 
             @Override

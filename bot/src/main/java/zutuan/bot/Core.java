@@ -24,6 +24,7 @@ import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.Jobs;
 import zutuan.bot.kernel.jobs.LateTimers;
 import zutuan.bot.kernel.jobs.Recurring;
+import zutuan.bot.kernel.media.MediaFiles;
 import zutuan.bot.kernel.media.MediaStore;
 import zutuan.bot.kernel.outbox.Courier;
 import zutuan.bot.kernel.outbox.CourierSettings;
@@ -94,7 +95,8 @@ public final class Core implements AutoCloseable {
                         new Pace(seat.clock(), new SecureRandom()));
         outbox = new Outbox(letters, courier, quietHours(settings), seat.clock());
         int maxUpload = Math.toIntExact(settings.server().maxUploadBytes());
-        media = new MediaStore(seat.data().resolve("media"), maxUpload);
+        var mediaFiles = new MediaFiles(seat.data().resolve("media"), seat.clock());
+        media = new MediaStore(mediaFiles, maxUpload);
         var directory = new Directory(settings.roster(), identities, plugs.ownPlatforms());
         var groups = new GroupChats(plugs.ownPlatforms(), settings.platforms());
         notices = notices(settings, seat.clock(), directory, groups);

@@ -133,7 +133,7 @@ public final class ServerProcess implements AutoCloseable {
         return URI.create(running.url()).getPort();
     }
 
-    long pid() {
+    public long pid() {
         return running.process().pid();
     }
 

@@ -28,7 +28,15 @@ public record HostServices(
     public interface MediaStore {
         String keep(String name, byte[] content) throws IOException;
 
+        default String keep(Host.Upload upload) throws IOException {
+            return keep(upload.name(), upload.content().read());
+        }
+
         Optional<Host.Stored> media(String reference);
+
+        default Optional<Host.Stored> media(String reference, Host.Person reader, boolean small) {
+            return media(reference);
+        }
     }
 
     /// Who may come in, and which commands they are offered.

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Host;
@@ -42,10 +41,12 @@ record HttpExchange(Context context) implements Host.Request {
         if (file == null) {
             return Optional.empty();
         }
+        return Optional.of(new Host.Upload(file.filename(), () -> read(file)));
+    }
+
+    private static byte[] read(UploadedFile file) throws IOException {
         try (InputStream content = file.content()) {
-            return Optional.of(new Host.Upload(file.filename(), content.readAllBytes()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            return content.readAllBytes();
         }
     }
 

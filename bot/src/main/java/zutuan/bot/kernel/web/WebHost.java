@@ -87,8 +87,18 @@ public final class WebHost implements Host {
     }
 
     @Override
+    public String keep(Upload upload) throws IOException {
+        return services.media().keep(upload);
+    }
+
+    @Override
     public Optional<Stored> media(String reference) {
         return services.media().media(reference);
+    }
+
+    @Override
+    public Optional<Stored> media(String reference, Person reader, boolean small) {
+        return services.media().media(reference, reader, small);
     }
 
     @Override

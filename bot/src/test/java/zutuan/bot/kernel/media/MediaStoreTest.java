@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Random;
@@ -22,7 +23,7 @@ class MediaStoreTest {
     private final MediaStore store;
 
     MediaStoreTest(@TempDir Path directory) {
-        store = new MediaStore(directory, 1_000_000);
+        store = new MediaStore(new MediaFiles(directory, InstantSource.system()), 1_000_000);
     }
 
     @Test

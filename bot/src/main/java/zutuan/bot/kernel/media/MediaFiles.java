@@ -1,0 +1,98 @@
+package zutuan.bot.kernel.media;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The files below one directory: `ab/abcdef….bin` holds the bytes, `….jpg` beside it the small
+/// picture. A file's time says when it was last given to us. Safe for use by many threads.
+public final class MediaFiles {
+    private static final Pattern REFERENCE = Pattern.compile("[0-9a-f]{64}");
+    private static final String WHOLE = ".bin";
+    private static final String SMALL = ".jpg";
+
+    /// The channel copies what it is given into memory of its own, as much as it is given.
+    private static final int SLICE = 1 << 16;
+
+    private final Path directory;
+    private final InstantSource clock;
+
+    public MediaFiles(Path directory, InstantSource clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    boolean has(String reference) {
+        return REFERENCE.matcher(reference).matches() && Files.exists(path(reference, WHOLE));
+    }
+
+    /// Whether it is there; if so it counts as given just now.
+    boolean touch(String reference) throws IOException {
+        if (!has(reference)) {
+            return false;
+        }
+        stamp(path(reference, WHOLE));
+        return true;
+    }
+
+    Optional<byte[]> read(String reference) {
+        return has(reference) ? read(path(reference, WHOLE)) : Optional.empty();
+    }
+
+    Optional<byte[]> readSmall(String reference) {
+        return has(reference) ? read(path(reference, SMALL)) : Optional.empty();
+    }
+
+    private static Optional<byte[]> read(Path file) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (var in = new FileInputStream(file.toFile())) {
+            return Optional.of(in.readAllBytes());
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    void write(String reference, byte[] content) throws IOException {
+        write(path(reference, WHOLE), content);
+    }
+
+    void writeSmall(String reference, byte[] content) throws IOException {
+        write(path(reference, SMALL), content);
+    }
+
+    private Path path(String reference, String ending) {
+        return directory.resolve(reference.substring(0, 2)).resolve(reference + ending);
+    }
+
+    private void write(Path target, byte[] content) throws IOException {
+        var folder = directory.resolve(target.getFileName().toString().substring(0, 2));
+        Files.createDirectories(folder);
+        var draft = Files.createTempFile(folder, "new", ".part");
+        try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            var left = ByteBuffer.wrap(content);
+            while (left.position() < content.length) {
+                left.limit(Math.min(content.length, left.position() + SLICE));
+                channel.write(left);
+            }
+            channel.force(true);
+        }
+        stamp(draft);
+        Files.move(
+                draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void stamp(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+    }
+}
