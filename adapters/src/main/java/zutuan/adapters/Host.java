@@ -45,6 +45,12 @@ public interface Host {
         return media(reference);
     }
 
+    /// What is kept under a reference, if this person may see it.
+    default Optional<Kept> describe(String reference, Person reader) {
+        return media(reference, reader, false)
+                .map(stored -> new Kept(stored.contentType(), stored.content().length));
+    }
+
     /// A secret from the environment by the name of its variable, such as `ZUTUAN_SATORI_TOKEN`;
     /// null when it is not set. Never to be logged.
     @Nullable String secret(String name);
@@ -77,6 +83,9 @@ public interface Host {
 
     /// Kept content. `thumbnail` is a small JPEG for a picture, otherwise null.
     record Stored(String name, String contentType, byte[] content, byte @Nullable [] thumbnail) {}
+
+    /// A kept picture or file without its content.
+    record Kept(String contentType, long bytes) {}
 
     /// A command as shown to a member.
     record CommandHint(String name, String summary, List<String> examples) {

@@ -132,7 +132,17 @@ public final class Application implements AutoCloseable {
             @Override
             public Optional<Host.Stored> media(
                     String reference, Host.Person reader, boolean small) {
+                if (!core.ownFiles().allow(reference, reader.id())) {
+                    return Optional.empty();
+                }
                 return small ? core.media().small(reference) : core.media().find(reference);
+            }
+
+            @Override
+            public Optional<Host.Kept> describe(String reference, Host.Person reader) {
+                return core.ownFiles().allow(reference, reader.id())
+                        ? core.media().describe(reference)
+                        : Optional.empty();
             }
 
             @Override

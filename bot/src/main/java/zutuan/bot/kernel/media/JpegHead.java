@@ -10,6 +10,7 @@ import java.util.Optional;
 /// [IllegalArgumentException] or an [IndexOutOfBoundsException].
 final class JpegHead {
     private static final int APP1 = 0xe1;
+    private static final String EXIF = "Exif\0\0";
     private static final int SCAN = 0xda;
     private static final int END = 0xd9;
 
@@ -32,6 +33,31 @@ final class JpegHead {
 
     static JpegHead of(byte[] content) {
         var segments = new ArrayList<Segment>();
+        read(content, segments);
+        return new JpegHead(content, segments);
+    }
+
+    /// The first Exif data, at most 64 KiB. It is enough that the content begins well.
+    static Optional<byte[]> exif(byte[] content) {
+        var segments = new ArrayList<Segment>();
+        try {
+            read(content, segments);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException cutOff) {
+            // What stands before may be whole.
+        }
+        var head = new JpegHead(content, segments);
+        return segments.stream()
+                .filter(segment -> segment.marker == APP1 && head.startsWith(segment, EXIF))
+                .findFirst()
+                .map(head::exif);
+    }
+
+    private byte[] exif(Segment segment) {
+        int end = Math.min(segment.from + segment.length, content.length);
+        return Arrays.copyOfRange(content, segment.from + EXIF.length(), end);
+    }
+
+    private static void read(byte[] content, List<Segment> segments) {
         int at = 2;
         int marker = 0;
         while (marker != SCAN) {
@@ -47,7 +73,6 @@ final class JpegHead {
             segments.add(new Segment(marker, at + 4, length - 2));
             at += length + 2;
         }
-        return new JpegHead(content, segments);
     }
 
     /// Markers without parameters have no place here, and decoders differ about them.
@@ -55,18 +80,9 @@ final class JpegHead {
         return marker <= 1 || (marker >= 0xd0 && marker <= END);
     }
 
-    /// The first Exif data, at most 64 KiB.
-    Optional<byte[]> exif() {
-        return segments.stream()
-                .filter(segment -> segment.marker == APP1 && startsWith(segment, "Exif\0\0"))
-                .findFirst()
-                .map(segment ->
-                        Arrays.copyOfRange(
-                                content, segment.from + 6, segment.from + segment.length));
-    }
-
     private boolean startsWith(Segment segment, String name) {
         return segment.length >= name.length()
+                && segment.from + name.length() <= content.length
                 && new String(
                                 content,
                                 segment.from,

@@ -11,6 +11,9 @@ import zutuan.adapters.Host;
 /// Content-addressed files under one directory. A reference is the SHA-256 of the content as it
 /// came. What goes out again is bare of what the camera wrote. Safe for use by many threads.
 public final class MediaStore {
+    /// Cameras write their data first, in segments of at most 64 KiB.
+    private static final int HEAD = 1 << 18;
+
     private final MediaFiles files;
     private final Thumbnails thumbnails;
     private final int maxBytes;
@@ -59,6 +62,11 @@ public final class MediaStore {
     /// Keeps a file that the bot made, whatever its size, and returns its reference.
     public String keepOwn(byte[] content) {
         String reference = hash(content);
+        keepAs(reference, content);
+        return reference;
+    }
+
+    void keepAs(String reference, byte[] content) {
         try {
             if (!files.touch(reference)) {
                 files.write(reference, content);
@@ -66,7 +74,6 @@ public final class MediaStore {
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
-        return reference;
     }
 
     /// Whether something is kept under a reference.
@@ -76,7 +83,16 @@ public final class MediaStore {
 
     /// What the camera wrote into a kept picture.
     public PictureFacts facts(String reference) {
-        return files.read(reference).map(PictureFactsReader::read).orElse(PictureFacts.NONE);
+        return files.readHead(reference, HEAD)
+                .map(PictureFactsReader::read)
+                .orElse(PictureFacts.NONE);
+    }
+
+    /// What is kept there, without its content.
+    public Optional<Host.Kept> describe(String reference) {
+        return files.readHead(reference, HEAD)
+                .map(head ->
+                        new Host.Kept(ContentType.of(head).mime(), files.size(reference)));
     }
 
     /// What was kept, as it may be shown to others.

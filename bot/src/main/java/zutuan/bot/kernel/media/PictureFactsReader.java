@@ -21,17 +21,11 @@ final class PictureFactsReader {
     private PictureFactsReader() {}
 
     static PictureFacts read(byte[] content) {
-        if (ContentType.of(content) != ContentType.JPEG) {
-            return PictureFacts.NONE;
-        }
-        try {
-            return JpegHead.of(content)
-                    .exif()
-                    .map(data -> facts(new Exif(data)))
-                    .orElse(PictureFacts.NONE);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException damaged) {
-            return PictureFacts.NONE;
-        }
+        return ContentType.of(content) == ContentType.JPEG
+                ? JpegHead.exif(content)
+                        .map(data -> facts(new Exif(data)))
+                        .orElse(PictureFacts.NONE)
+                : PictureFacts.NONE;
     }
 
     private static PictureFacts facts(Exif exif) {

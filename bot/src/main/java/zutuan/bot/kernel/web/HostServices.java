@@ -37,6 +37,11 @@ public record HostServices(
         default Optional<Host.Stored> media(String reference, Host.Person reader, boolean small) {
             return media(reference);
         }
+
+        default Optional<Host.Kept> describe(String reference, Host.Person reader) {
+            return media(reference, reader, false)
+                    .map(stored -> new Host.Kept(stored.contentType(), stored.content().length));
+        }
     }
 
     /// Who may come in, and which commands they are offered.

@@ -102,6 +102,11 @@ public final class WebHost implements Host {
     }
 
     @Override
+    public Optional<Kept> describe(String reference, Person reader) {
+        return services.media().describe(reference, reader);
+    }
+
+    @Override
     public @Nullable String secret(String name) {
         return secrets.apply(name);
     }
