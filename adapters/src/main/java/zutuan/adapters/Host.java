@@ -1,6 +1,7 @@
 package zutuan.adapters;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -39,15 +40,16 @@ public interface Host {
     /// A kept picture or file.
     Optional<Stored> media(String reference);
 
-    /// The same as far as this person may see it; `small` asks for what the chat shows of a
-    /// picture.
-    default Optional<Stored> media(String reference, Person reader, boolean small) {
-        return media(reference);
+    /// The same for somebody's page, as far as this person may see it; `small` asks for what the
+    /// chat shows of a picture. An [IOException] says that it cannot be had just now.
+    default Optional<Shown> show(String reference, Person reader, boolean small)
+            throws IOException {
+        return media(reference).map(stored -> Shown.of(stored, small));
     }
 
     /// What is kept under a reference, if this person may see it.
     default Optional<Kept> describe(String reference, Person reader) {
-        return media(reference, reader, false)
+        return media(reference)
                 .map(stored -> new Kept(stored.contentType(), stored.content().length));
     }
 
@@ -83,6 +85,16 @@ public interface Host {
 
     /// Kept content. `thumbnail` is a small JPEG for a picture, otherwise null.
     record Stored(String name, String contentType, byte[] content, byte @Nullable [] thumbnail) {}
+
+    /// Kept content for a page: in memory, or in a file if it is large.
+    record Shown(String name, String contentType, byte[] content, @Nullable Path file) {
+        static Shown of(Stored stored, boolean small) {
+            var thumbnail = small ? stored.thumbnail() : null;
+            return thumbnail == null
+                    ? new Shown(stored.name(), stored.contentType(), stored.content(), null)
+                    : new Shown(stored.name(), "image/jpeg", thumbnail, null);
+        }
+    }
 
     /// A kept picture or file without its content.
     record Kept(String contentType, long bytes) {}
@@ -156,10 +168,19 @@ public interface Host {
         byte[] read() throws IOException;
     }
 
-    /// An answer. `headers` are name-value pairs.
-    record Response(int status, String contentType, byte[] body, List<Header> headers) {
+    /// An answer. `headers` are name-value pairs; `file` is sent in place of the body.
+    record Response(
+            int status,
+            String contentType,
+            byte[] body,
+            List<Header> headers,
+            @Nullable Path file) {
         public Response {
             headers = List.copyOf(headers);
+        }
+
+        public Response(int status, String contentType, byte[] body, List<Header> headers) {
+            this(status, contentType, body, headers, null);
         }
     }
 

@@ -2,14 +2,12 @@ package zutuan.bot;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import zutuan.adapters.Host;
 import zutuan.adapters.PlatformProvider;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
-import zutuan.bot.kernel.media.Hands;
 import zutuan.bot.kernel.people.FrontDoor;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.WriteProbe;
@@ -113,43 +110,12 @@ public final class Application implements AutoCloseable {
                         door, member -> core.talk().hints(settings.roster(), member));
         var here = clock.withZone(settings.zone());
         int maxUpload = Math.toIntExact(settings.server().maxUploadBytes());
-        return new HostServices(here, core.ids(), core.talk()::history, media(core, maxUpload), members);
-    }
-
-    private static HostServices.MediaStore media(Core core, int maxUpload) {
-        var hands = new Hands(maxUpload);
-        return new HostServices.MediaStore() {
-            @Override
-            public String keep(String name, byte[] content) throws IOException {
-                return core.media().keep(name, content);
-            }
-
-            @Override
-            public String keep(Host.Upload upload) throws IOException {
-                return hands.hold(() -> keep(upload.name(), upload.content().read()));
-            }
-
-            @Override
-            public Optional<Host.Stored> media(
-                    String reference, Host.Person reader, boolean small) {
-                if (!core.ownFiles().allow(reference, reader.id())) {
-                    return Optional.empty();
-                }
-                return small ? core.media().small(reference) : core.media().find(reference);
-            }
-
-            @Override
-            public Optional<Host.Kept> describe(String reference, Host.Person reader) {
-                return core.ownFiles().allow(reference, reader.id())
-                        ? core.media().describe(reference)
-                        : Optional.empty();
-            }
-
-            @Override
-            public Optional<Host.Stored> media(String reference) {
-                return core.media().find(reference);
-            }
-        };
+        return new HostServices(
+                here,
+                core.ids(),
+                core.talk()::history,
+                new MediaRoom(core.media(), core.ownFiles(), maxUpload),
+                members);
     }
 
     private static void plug(Settings settings, Core core, Host host) throws InvalidOptions {

@@ -34,8 +34,7 @@ import zutuan.bot.kernel.store.TestDatabases;
 @ValueSource(booleans = {true, false})
 final class KeptMediaTest {
     private static final String LI = "liming";
-    private static final Address DIRECT =
-            new Address("webchat", "bot", LI, Address.Kind.DIRECT);
+    private static final Address DIRECT = new Address("webchat", "bot", LI, Address.Kind.DIRECT);
     private static final Address GROUP =
             new Address("webchat", "bot", "yunling", Address.Kind.GROUP);
 

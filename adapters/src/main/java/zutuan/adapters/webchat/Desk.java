@@ -36,7 +36,10 @@ final class Desk {
         serve("GET", "/chat/api/history", this::history);
         serve("POST", "/chat/api/upload", (request, _) -> upload(request));
         serve("GET", "/chat/media/{reference}", (request, person) -> media(request, person, false));
-        serve("GET", "/chat/thumbnail/{reference}", (request, person) -> media(request, person, true));
+        serve(
+                "GET",
+                "/chat/thumbnail/{reference}",
+                (request, person) -> media(request, person, true));
     }
 
     private void serve(String method, String path, ForPerson handler) {
@@ -112,27 +115,32 @@ final class Desk {
     }
 
     private Host.Response media(Host.Request request, Host.Person reader, boolean small) {
-        return host.media(request.path("reference"), reader, small)
-                .map(Desk::whole)
-                .orElseGet(() -> Answers.error(404, GONE));
+        try {
+            return host.show(request.path("reference"), reader, small)
+                    .map(Desk::shown)
+                    .orElseGet(() -> Answers.error(404, GONE));
+        } catch (IOException busy) {
+            return Answers.error(503, "图片暂时打不开,请过一会儿再试。");
+        }
     }
 
     /// Only pictures open in the page; anything else could be a page of its own.
-    private static Host.Response whole(Host.Stored stored) {
-        var type = stored.contentType();
+    private static Host.Response shown(Host.Shown shown) {
+        var type = shown.contentType();
         var harmless = type.startsWith("image/") && !type.contains("svg");
         var disposition = harmless ? "inline" : "attachment";
         var name =
-                java.net.URLEncoder.encode(stored.name(), java.nio.charset.StandardCharsets.UTF_8);
+                java.net.URLEncoder.encode(shown.name(), java.nio.charset.StandardCharsets.UTF_8);
         return new Host.Response(
                 200,
                 harmless ? type : "application/octet-stream",
-                stored.content(),
+                shown.content(),
                 List.of(
                         harmless ? cached() : new Host.Header("Cache-Control", "private, no-store"),
                         new Host.Header(
                                 "Content-Disposition",
-                                disposition + "; filename*=UTF-8''" + name.replace("+", "%20"))));
+                                disposition + "; filename*=UTF-8''" + name.replace("+", "%20"))),
+                shown.file());
     }
 
     private static Host.Header cached() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -111,6 +112,23 @@ final class PictureAttackTest {
         assertThat(answers.stream().map(Uploads.Answer::reference).distinct()).hasSize(PHOTOS);
         assertThat(widths(answers)).containsOnly(360);
         assertThat(member.get("/health/ready").status()).isEqualTo(200);
+    }
+
+    @Test
+    void forty_looks_at_a_large_photo_at_once_are_all_served() throws Exception {
+        byte[] photo = HugePictures.photo(8160, 6144, 30, "looked at");
+        var path = "/chat/media/" + member.upload("road.jpg", photo).reference();
+        try (var pages = Executors.newFixedThreadPool(2 * PHOTOS)) {
+            var all = Collections.<Callable<Long>>nCopies(2 * PHOTOS, () -> member.length(path));
+            long served = 0;
+            for (Future<Long> one : pages.invokeAll(all)) {
+                served += one.get() > photo.length / 2 ? 1 : 0;
+            }
+            System.out.printf(
+                    "%d of %d looks at %d kB served at once, peak %d MiB%n",
+                    served, 2 * PHOTOS, photo.length / 1000, Uploads.peakMiB(server));
+            assertThat(served).isEqualTo(2 * PHOTOS);
+        }
     }
 
     private List<Integer> widths(List<Uploads.Answer> answers) throws IOException {

@@ -1,6 +1,7 @@
 package zutuan.bot.attack;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,6 +63,19 @@ final class Uploads implements AutoCloseable {
 
     Answer get(String path) {
         return answer(loggedIn(path));
+    }
+
+    /// How many bytes there are, which are not kept; 0 if they are refused or cut off.
+    long length(String path) throws InterruptedException {
+        try {
+            var answer = http.send(loggedIn(path).build(), BodyHandlers.ofInputStream());
+            try (var body = answer.body()) {
+                long length = body.transferTo(OutputStream.nullOutputStream());
+                return answer.statusCode() == 200 ? length : 0;
+            }
+        } catch (IOException cut) {
+            return 0;
+        }
     }
 
     private HttpRequest.Builder loggedIn(String path) {

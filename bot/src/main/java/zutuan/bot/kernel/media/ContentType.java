@@ -58,8 +58,7 @@ enum ContentType {
         String head = HexFormat.of().formatHex(content, 0, Math.min(content.length, HEAD));
         String brands = brands(content);
         return Arrays.stream(values())
-                .filter(type ->
-                        type.start.matcher(head).lookingAt() && type.isBranded(brands))
+                .filter(type -> type.start.matcher(head).lookingAt() && type.isBranded(brands))
                 .findFirst()
                 .orElse(OTHER);
     }

@@ -40,12 +40,15 @@ final class Exif {
 
     /// At most `most` characters.
     Optional<String> text(int directory, int tag, int most) {
-        return entry(directory, tag).map(at -> {
-            int length = Math.clamp(tiff.getInt(at + 4), 0, most);
-            byte[] text = new byte[length];
-            tiff.get(length <= 4 ? at + 8 : tiff.getInt(at + 8), text);
-            return new String(text, StandardCharsets.ISO_8859_1).replaceFirst("\0.*", "").strip();
-        });
+        return entry(directory, tag)
+                .map(at -> {
+                    int length = Math.clamp(tiff.getInt(at + 4), 0, most);
+                    byte[] text = new byte[length];
+                    tiff.get(length <= 4 ? at + 8 : tiff.getInt(at + 8), text);
+                    return new String(text, StandardCharsets.ISO_8859_1)
+                            .replaceFirst("\0.*", "")
+                            .strip();
+                });
     }
 
     /// Degrees, minutes and seconds as degrees.

@@ -83,11 +83,7 @@ final class JpegHead {
     private boolean startsWith(Segment segment, String name) {
         return segment.length >= name.length()
                 && segment.from + name.length() <= content.length
-                && new String(
-                                content,
-                                segment.from,
-                                name.length(),
-                                StandardCharsets.ISO_8859_1)
+                && new String(content, segment.from, name.length(), StandardCharsets.ISO_8859_1)
                         .equals(name);
     }
 

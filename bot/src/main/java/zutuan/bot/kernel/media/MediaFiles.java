@@ -19,12 +19,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The files below one directory: `ab/abcdef….bin` holds the bytes, `….jpg` beside it the small
-/// picture. A file's time says when it was last given to us. Safe for use by many threads.
+/// picture, `….bare` the picture without what the camera wrote, once somebody looked at it. A
+/// file's time says when it was last given to us. Safe for use by many threads.
 public final class MediaFiles {
     private static final Logger LOG = LoggerFactory.getLogger(MediaFiles.class);
     private static final Pattern REFERENCE = Pattern.compile("[0-9a-f]{64}");
     private static final String WHOLE = ".bin";
     private static final String SMALL = ".jpg";
+    private static final String BARE = ".bare";
     private static final String DRAFT = ".part";
 
     /// The channel copies what it is given into memory of its own, as much as it is given.
@@ -94,6 +96,20 @@ public final class MediaFiles {
         write(path(reference, SMALL), content);
     }
 
+    void writeBare(String reference, byte[] content) throws IOException {
+        write(path(reference, BARE), content);
+    }
+
+    boolean hasBare(String reference) {
+        return has(reference) && Files.exists(path(reference, BARE));
+    }
+
+    /// The file that holds what may be shown.
+    Optional<Path> shown(String reference, boolean bare) {
+        var file = path(reference, bare ? BARE : WHOLE);
+        return Files.exists(file) ? Optional.of(file) : Optional.empty();
+    }
+
     private Path path(String reference, String ending) {
         return directory.resolve(reference.substring(0, 2)).resolve(reference + ending);
     }
@@ -137,6 +153,7 @@ public final class MediaFiles {
             if (has(reference) && isOlder(path(reference, WHOLE), before)) {
                 Files.deleteIfExists(path(reference, WHOLE));
                 Files.deleteIfExists(path(reference, SMALL));
+                Files.deleteIfExists(path(reference, BARE));
             }
         } catch (IOException stuck) {
             LOG.warn("media not deleted", stuck);

@@ -18,8 +18,7 @@ final class MediaReplies {
     /// Others could not see it, or only some of them.
     static String unseen(ContentType type) {
         return switch (type) {
-            case HEIC, AVIF ->
-                    "这张照片是%s格式,别人看不了。请在手机相机设置里选“兼容性最佳”(JPG),或发截图".formatted(type.name());
+            case HEIC, AVIF -> "这张照片是%s格式,别人看不了。请在手机相机设置里选“兼容性最佳”(JPG),或发截图".formatted(type.name());
             case TIFF, BMP -> "这张图片是%s格式,聊天里看不了。请另存为JPG或PNG再发,或发截图".formatted(type.name());
             case JPEG, PNG, GIF, WEBP, PDF, XLSX, OTHER -> BROKEN;
         };

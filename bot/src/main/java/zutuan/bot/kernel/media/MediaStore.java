@@ -91,8 +91,7 @@ public final class MediaStore {
     /// What is kept there, without its content.
     public Optional<Host.Kept> describe(String reference) {
         return files.readHead(reference, HEAD)
-                .map(head ->
-                        new Host.Kept(ContentType.of(head).mime(), files.size(reference)));
+                .map(head -> new Host.Kept(ContentType.of(head).mime(), files.size(reference)));
     }
 
     /// What was kept, as it may be shown to others.
@@ -107,11 +106,40 @@ public final class MediaStore {
                 .map(bare -> new Host.Stored(reference, type.mime(), bare, small));
     }
 
-    /// A picture as it is shown in the chat, or the whole if it has no such form.
-    public Optional<Host.Stored> small(String reference) {
-        return files.readSmall(reference)
-                .map(jpeg -> new Host.Stored(reference, ContentType.JPEG.mime(), jpeg, jpeg))
-                .or(() -> find(reference));
+    /// What was kept, for a page: its small form, if asked for and there is one, or a file that
+    /// holds the whole as others may see it. That file is made when it is first wanted, with
+    /// `hands` for the large.
+    public Optional<Host.Shown> show(String reference, boolean small, Hands hands)
+            throws IOException {
+        var thumbnail = small ? files.readSmall(reference) : Optional.<byte[]>empty();
+        if (thumbnail.isPresent()) {
+            return Optional.of(shown(reference, ContentType.JPEG, thumbnail.get()));
+        }
+        var head = files.readHead(reference, HEAD);
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        var type = ContentType.of(head.get());
+        if (type.isPicture() && !files.hasBare(reference)) {
+            hands.hold(() -> layBare(reference, type));
+        }
+        return files.shown(reference, type.isPicture())
+                .map(file -> new Host.Shown(reference, type.mime(), new byte[0], file));
+    }
+
+    private static Host.Shown shown(String reference, ContentType type, byte[] content) {
+        return new Host.Shown(reference, type.mime(), content, null);
+    }
+
+    private boolean layBare(String reference, ContentType type) throws IOException {
+        if (files.hasBare(reference)) {
+            return true;
+        }
+        var bare = files.read(reference).flatMap(content -> bare(type, content));
+        if (bare.isPresent()) {
+            files.writeBare(reference, bare.get());
+        }
+        return bare.isPresent();
     }
 
     /// A picture that cannot be laid bare is drawn anew, small, rather than shown as it came.

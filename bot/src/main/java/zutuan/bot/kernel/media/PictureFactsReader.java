@@ -82,8 +82,6 @@ final class PictureFactsReader {
         if (degrees.isEmpty() || side.isEmpty()) {
             return OptionalDouble.empty();
         }
-        return side.get().equals(negative)
-                ? OptionalDouble.of(-degrees.getAsDouble())
-                : degrees;
+        return side.get().equals(negative) ? OptionalDouble.of(-degrees.getAsDouble()) : degrees;
     }
 }

@@ -105,8 +105,8 @@ final class Thumbnails {
     }
 
     /// Keeps at least two pixels for each that is shown.
-    private static BufferedImage sampled(
-            ImageReader reader, int width, int height, int orientation) throws IOException {
+    private static BufferedImage sampled(ImageReader reader, int width, int height, int orientation)
+            throws IOException {
         int shown = orientation >= 5 ? height : width;
         double area = (double) width * height;
         int gap = Math.max(1, shown / (2 * SmallJpeg.WIDTH));

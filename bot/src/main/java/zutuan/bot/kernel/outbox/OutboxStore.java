@@ -229,7 +229,8 @@ public final class OutboxStore {
 
     /// The pictures and files of messages that were written since then.
     public List<String> media(Transaction tx, Instant since) {
-        return tx.handle()
+        return tx
+                .handle()
                 .createQuery(
                         """
                         select message from outbox

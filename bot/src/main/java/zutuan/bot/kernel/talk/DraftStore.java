@@ -79,7 +79,8 @@ final class DraftStore {
 
     /// What questions since then speak of, open or put aside.
     List<String> media(Transaction tx, Instant since) {
-        return tx.handle()
+        return tx
+                .handle()
                 .createQuery(
                         """
                         select question from draft where kept_at >= :since

@@ -98,7 +98,8 @@ final class InboxStore {
 
     /// What was sent with messages since then.
     List<String> media(Transaction tx, Instant since) {
-        return tx.handle()
+        return tx
+                .handle()
                 .createQuery(
                         """
                         select media from inbox

@@ -126,8 +126,8 @@ public final class Talk {
         loose.purge(tx, now);
     }
 
-    /// The pictures and files of old messages and of questions. Those sent without words only
-    /// wait for minutes.
+    /// The pictures and files of old messages and of questions. Those sent without words only wait
+    /// for minutes.
     public List<String> media(Transaction tx, Instant since) {
         var all = new ArrayList<>(inbox.media(tx, since));
         all.addAll(new DraftStore().media(tx, since));

@@ -28,20 +28,14 @@ public record HostServices(
     public interface MediaStore {
         String keep(String name, byte[] content) throws IOException;
 
-        default String keep(Host.Upload upload) throws IOException {
-            return keep(upload.name(), upload.content().read());
-        }
+        String keep(Host.Upload upload) throws IOException;
 
         Optional<Host.Stored> media(String reference);
 
-        default Optional<Host.Stored> media(String reference, Host.Person reader, boolean small) {
-            return media(reference);
-        }
+        Optional<Host.Shown> show(String reference, Host.Person reader, boolean small)
+                throws IOException;
 
-        default Optional<Host.Kept> describe(String reference, Host.Person reader) {
-            return media(reference, reader, false)
-                    .map(stored -> new Host.Kept(stored.contentType(), stored.content().length));
-        }
+        Optional<Host.Kept> describe(String reference, Host.Person reader);
     }
 
     /// Who may come in, and which commands they are offered.

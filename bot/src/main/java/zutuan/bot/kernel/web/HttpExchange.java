@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Host;
@@ -55,10 +56,17 @@ record HttpExchange(Context context) implements Host.Request {
         return context.ip();
     }
 
-    void answer(Host.Response response) {
+    void answer(Host.Response response) throws IOException {
         context.status(response.status());
         response.headers()
                 .forEach(header -> context.res().addHeader(header.name(), header.value()));
-        context.contentType(response.contentType()).result(response.body());
+        context.contentType(response.contentType());
+        var file = response.file();
+        if (file == null) {
+            context.result(response.body());
+        } else {
+            context.res().setContentLengthLong(Files.size(file));
+            context.result(Files.newInputStream(file));
+        }
     }
 }

@@ -97,8 +97,8 @@ public final class WebHost implements Host {
     }
 
     @Override
-    public Optional<Stored> media(String reference, Person reader, boolean small) {
-        return services.media().media(reference, reader, small);
+    public Optional<Shown> show(String reference, Person reader, boolean small) throws IOException {
+        return services.media().show(reference, reader, small);
     }
 
     @Override

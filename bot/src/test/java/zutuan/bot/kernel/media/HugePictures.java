@@ -124,7 +124,9 @@ public final class HugePictures {
         var out = new ByteArrayOutputStream();
         out.writeBytes(hex("ffd8" + FLAT_TABLES));
         out.writeBytes(
-                hex("ffc2001108%04x%04x0301%d%d00021100031100".formatted(side, side, step / 8, step / 8)));
+                hex(
+                        "ffc2001108%04x%04x0301%d%d00021100031100"
+                                .formatted(side, side, step / 8, step / 8)));
         byte[] nothing = new byte[Math.toIntExact((across * across * blocks + 7) / 8)];
         out.writeBytes(hex("ffda000c03010002000300000001"));
         out.writeBytes(nothing);
@@ -167,9 +169,10 @@ public final class HugePictures {
             return ByteBuffer.allocate(13)
                     .putInt(width)
                     .putInt(height)
-                    .put(new byte[] {
-                        (byte) depth, (byte) colour, 0, 0, (byte) (interlaced ? 1 : 0)
-                    })
+                    .put(
+                            new byte[] {
+                                (byte) depth, (byte) colour, 0, 0, (byte) (interlaced ? 1 : 0)
+                            })
                     .array();
         }
 
@@ -181,7 +184,12 @@ public final class HugePictures {
         /// Adam7.
         private long passes() {
             int[][] all = {
-                {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2},
+                {0, 0, 8, 8},
+                {4, 0, 8, 8},
+                {0, 4, 4, 8},
+                {2, 0, 4, 4},
+                {0, 2, 2, 4},
+                {1, 0, 2, 2},
                 {0, 1, 1, 2}
             };
             long sum = 0;
