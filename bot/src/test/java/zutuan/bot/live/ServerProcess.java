@@ -146,7 +146,7 @@ public final class ServerProcess implements AutoCloseable {
         return List.copyOf(running.output());
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(url(path))).build());
     }
 

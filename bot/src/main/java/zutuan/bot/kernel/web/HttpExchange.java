@@ -65,7 +65,6 @@ record HttpExchange(Context context) implements Host.Request {
         if (file == null) {
             context.result(response.body());
         } else {
-            context.res().setContentLengthLong(Files.size(file));
             context.result(Files.newInputStream(file));
         }
     }
