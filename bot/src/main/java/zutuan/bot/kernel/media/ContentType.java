@@ -85,7 +85,7 @@ enum ContentType {
         if (content.length < BRANDS + 4 || !latin(content, 4, 8).equals("ftyp")) {
             return "";
         }
-        int size = (content[2] & 0xff) << 8 | content[3] & 0xff;
+        int size = (content[2] & 0xff) << 8 | (content[3] & 0xff);
         int end = Math.min(content.length, Math.clamp(size, BRANDS + 4, MOST_BRANDS));
         String all = latin(content, BRANDS, end);
         return all.substring(0, 4) + (all.length() > 8 ? all.substring(8) : "");
