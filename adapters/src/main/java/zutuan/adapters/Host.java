@@ -1,6 +1,7 @@
 package zutuan.adapters;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -33,8 +34,26 @@ public interface Host {
     /// claims to be one, or too large, is an [IOException] with a Chinese message for the member.
     String keep(String name, byte[] content) throws IOException;
 
+    /// Keeps an upload the same way; it is read as soon as there is room for it in memory.
+    default String keep(Upload upload) throws IOException {
+        return keep(upload.name(), upload.content().read());
+    }
+
     /// A kept picture or file.
     Optional<Stored> media(String reference);
+
+    /// The same for somebody's page, as far as this person may see it; `small` asks for what the
+    /// chat shows of a picture. An [IOException] says that it cannot be had just now.
+    default Optional<Shown> show(String reference, Person reader, boolean small)
+            throws IOException {
+        return media(reference).map(stored -> Shown.of(stored, small));
+    }
+
+    /// What is kept under a reference, if this person may see it.
+    default Optional<Kept> describe(String reference, Person reader) {
+        return media(reference)
+                .map(stored -> new Kept(stored.contentType(), stored.content().length));
+    }
 
     /// A secret from the environment by the name of its variable, such as `ZUTUAN_SATORI_TOKEN`;
     /// null when it is not set. Never to be logged.
@@ -68,6 +87,19 @@ public interface Host {
 
     /// Kept content. `thumbnail` is a small JPEG for a picture, otherwise null.
     record Stored(String name, String contentType, byte[] content, byte @Nullable [] thumbnail) {}
+
+    /// Kept content for a page: in memory, or in a file if it is large.
+    record Shown(String name, String contentType, byte[] content, @Nullable Path file) {
+        static Shown of(Stored stored, boolean small) {
+            var thumbnail = small ? stored.thumbnail() : null;
+            return thumbnail == null
+                    ? new Shown(stored.name(), stored.contentType(), stored.content(), null)
+                    : new Shown(stored.name(), "image/jpeg", thumbnail, null);
+        }
+    }
+
+    /// A kept picture or file without its content.
+    record Kept(String contentType, long bytes) {}
 
     /// A command as shown to a member.
     record CommandHint(String name, String summary, List<String> examples) {
@@ -161,13 +193,28 @@ public interface Host {
         String remote();
     }
 
-    /// An uploaded file.
-    record Upload(String name, byte[] content) {}
+    /// An uploaded file, which does not lie in memory yet.
+    record Upload(String name, Content content) {}
 
-    /// An answer. `headers` are name-value pairs.
-    record Response(int status, String contentType, byte[] body, List<Header> headers) {
+    /// What can be read once.
+    @FunctionalInterface
+    interface Content {
+        byte[] read() throws IOException;
+    }
+
+    /// An answer. `headers` are name-value pairs; `file` is sent in place of the body.
+    record Response(
+            int status,
+            String contentType,
+            byte[] body,
+            List<Header> headers,
+            @Nullable Path file) {
         public Response {
             headers = List.copyOf(headers);
+        }
+
+        public Response(int status, String contentType, byte[] body, List<Header> headers) {
+            this(status, contentType, body, headers, null);
         }
     }
 

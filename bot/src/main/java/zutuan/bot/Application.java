@@ -2,14 +2,12 @@ package zutuan.bot;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.UUID;
@@ -114,21 +112,13 @@ public final class Application implements AutoCloseable {
                 new HostServices.Members(
                         door, member -> core.talk().hints(settings.roster(), member));
         var here = clock.withZone(settings.zone());
-        return new HostServices(here, core.ids(), core.talk()::history, media(core), members);
-    }
-
-    private static HostServices.MediaStore media(Core core) {
-        return new HostServices.MediaStore() {
-            @Override
-            public String keep(String name, byte[] content) throws IOException {
-                return core.media().keep(name, content);
-            }
-
-            @Override
-            public Optional<Host.Stored> media(String reference) {
-                return core.media().find(reference);
-            }
-        };
+        int maxUpload = Math.toIntExact(settings.server().maxUploadBytes());
+        return new HostServices(
+                here,
+                core.ids(),
+                core.talk()::history,
+                new MediaRoom(core.media(), core.ownFiles(), maxUpload),
+                members);
     }
 
     private static void plug(Settings settings, Core core, Host host) throws InvalidOptions {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import zutuan.adapters.Block;
 import zutuan.adapters.Inbox;
 import zutuan.adapters.Platform;
 import zutuan.bot.kernel.chinese.Sentences;
@@ -24,7 +23,11 @@ import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.Jobs;
 import zutuan.bot.kernel.jobs.LateTimers;
 import zutuan.bot.kernel.jobs.Recurring;
+import zutuan.bot.kernel.media.MediaFiles;
+import zutuan.bot.kernel.media.MediaPurge;
 import zutuan.bot.kernel.media.MediaStore;
+import zutuan.bot.kernel.media.MediaUse;
+import zutuan.bot.kernel.media.OwnFiles;
 import zutuan.bot.kernel.outbox.Courier;
 import zutuan.bot.kernel.outbox.CourierSettings;
 import zutuan.bot.kernel.outbox.DailyLimit;
@@ -66,6 +69,7 @@ public final class Core implements AutoCloseable {
     private final Outbox outbox;
     private final Courier courier;
     private final MediaStore media;
+    private final OwnFiles ownFiles;
     private final Sense sense;
     private final Comprehension comprehension;
     private final OutboxNotices notices;
@@ -96,7 +100,9 @@ public final class Core implements AutoCloseable {
                         new Pace(seat.clock(), new SecureRandom()));
         outbox = new Outbox(letters, courier, quietHours(settings), seat.clock());
         int maxUpload = Math.toIntExact(settings.server().maxUploadBytes());
-        media = new MediaStore(seat.data().resolve("media"), maxUpload);
+        var mediaFiles = new MediaFiles(seat.data().resolve("media"), seat.clock());
+        media = new MediaStore(mediaFiles, maxUpload);
+        ownFiles = new OwnFiles(media, database, seat.clock(), settings.media().exportsKept());
         var directory = new Directory(settings.roster(), identities, plugs.ownPlatforms());
         var groups = new GroupChats(plugs.ownPlatforms(), settings.platforms());
         notices = notices(settings, seat.clock(), directory, groups);
@@ -118,7 +124,9 @@ public final class Core implements AutoCloseable {
         talk = new Talk(around, features, identities, this::jobs, settings);
         var purge =
                 new Purge(letters, plugs.historyPlatforms(), settings.chat().limits().sentKept());
-        jobs = new Jobs(database, allJobs(), recurring(purge), seat.clock(), settings.zone());
+        var mediaPurge = new MediaPurge(mediaFiles, mediaUses(letters), settings.media().kept());
+        var nightly = List.of(talk.nightly(), purge.nightly(), mediaPurge.nightly());
+        jobs = new Jobs(database, allJobs(), recurring(nightly), seat.clock(), settings.zone());
     }
 
     private static QuietHours quietHours(Settings settings) {
@@ -144,7 +152,12 @@ public final class Core implements AutoCloseable {
                 new Broadcast(new EventStore(ids), this::listeners),
                 notices,
                 new LateTimers(this::jobs),
-                new Kit.Basics(clock, ids, this::topics, this::file, new Engine(this, directory)));
+                new Kit.Basics(
+                        clock,
+                        ids,
+                        this::topics,
+                        new KeptFiles(media, ownFiles),
+                        new Engine(this, directory)));
     }
 
     private List<Listener> listeners() {
@@ -158,10 +171,6 @@ public final class Core implements AutoCloseable {
                 .toList();
     }
 
-    private Block.File file(String name, String contentType, byte[] content) {
-        return new Block.File(media.keepOwn(content), name, contentType);
-    }
-
     private List<Job> allJobs() {
         var all = new ArrayList<>(talk.jobs());
         all.add(notices.job());
@@ -169,8 +178,14 @@ public final class Core implements AutoCloseable {
         return all;
     }
 
-    private List<Recurring> recurring(Purge purge) {
-        var all = new ArrayList<>(List.of(talk.nightly(), purge.nightly()));
+    private List<MediaUse> mediaUses(OutboxStore letters) {
+        var all = new ArrayList<MediaUse>(List.of(talk::media, letters::media));
+        features.forEach(feature -> all.add((tx, _) -> feature.media(tx)));
+        return all;
+    }
+
+    private List<Recurring> recurring(List<Recurring> nightly) {
+        var all = new ArrayList<>(nightly);
         features.forEach(feature -> all.addAll(feature.recurring()));
         return all;
     }
@@ -261,6 +276,10 @@ public final class Core implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public OwnFiles ownFiles() {
+        return ownFiles;
     }
 
     public Supplier<String> ids() {

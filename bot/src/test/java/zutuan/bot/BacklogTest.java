@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -82,18 +81,7 @@ final class BacklogTest {
                         core.database(),
                         time,
                         new FrontDoor.Access(false, Duration.ofDays(30), core.talk().news()));
-        var media =
-                new HostServices.MediaStore() {
-                    @Override
-                    public String keep(String name, byte[] content) {
-                        throw new UnsupportedOperationException(name);
-                    }
-
-                    @Override
-                    public Optional<Host.Stored> media(String reference) {
-                        return Optional.empty();
-                    }
-                };
+        var media = new MediaRoom(core.media(), core.ownFiles(), 1_000_000);
         var members = new HostServices.Members(door, _ -> List.of());
         var here = time.withZone(ZoneOffset.UTC);
         var services = new HostServices(here, core.ids(), core.talk()::history, media, members);

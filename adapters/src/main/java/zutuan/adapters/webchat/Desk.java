@@ -3,7 +3,6 @@ package zutuan.adapters.webchat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Host;
 import zutuan.adapters.link.Json;
@@ -12,6 +11,9 @@ import zutuan.adapters.link.Json;
 final class Desk {
     private static final int DEFAULT_ENTRIES = 40;
     private static final int MAX_ENTRIES = 200;
+
+    /// Whoever may not have it hears the same.
+    private static final String GONE = "这个文件已经不在了(导出的表只留几天,只给导出的人)。请重新导出,或请人再发一次。";
 
     private final Host host;
     private final WebChatSettings settings;
@@ -36,8 +38,11 @@ final class Desk {
                 (request, person) -> Answers.json(me(person), renewed(request)));
         serve("GET", "/chat/api/history", this::history);
         serve("POST", "/chat/api/upload", (request, _) -> upload(request));
-        serve("GET", "/chat/media/{reference}", (request, _) -> media(request, false));
-        serve("GET", "/chat/thumbnail/{reference}", (request, _) -> media(request, true));
+        serve("GET", "/chat/media/{reference}", (request, person) -> media(request, person, false));
+        serve(
+                "GET",
+                "/chat/thumbnail/{reference}",
+                (request, person) -> media(request, person, true));
     }
 
     private void serve(String method, String path, ForPerson handler) {
@@ -114,7 +119,7 @@ final class Desk {
             return Answers.error(400, "没有收到文件,请重新选一次。");
         }
         try {
-            var reference = host.keep(upload.get().name(), upload.get().content());
+            var reference = host.keep(upload.get());
             return Answers.json(
                     Json.object().put("reference", reference).put("name", upload.get().name()));
         } catch (IOException refused) {
@@ -122,33 +127,33 @@ final class Desk {
         }
     }
 
-    private Host.Response media(Host.Request request, boolean small) {
-        Optional<Host.Stored> stored = host.media(request.path("reference"));
-        if (stored.isEmpty()) {
-            return Answers.error(404, "这个文件已经不在了。");
+    private Host.Response media(Host.Request request, Host.Person reader, boolean small) {
+        try {
+            return host.show(request.path("reference"), reader, small)
+                    .map(Desk::shown)
+                    .orElseGet(() -> Answers.error(404, GONE));
+        } catch (IOException busy) {
+            return Answers.error(503, "图片暂时打不开,请过一会儿再试。");
         }
-        var thumbnail = small ? stored.get().thumbnail() : null;
-        return thumbnail == null
-                ? whole(stored.get())
-                : new Host.Response(200, "image/jpeg", thumbnail, List.of(cached()));
     }
 
     /// Only pictures open in the page; anything else could be a page of its own.
-    private static Host.Response whole(Host.Stored stored) {
-        var type = stored.contentType();
+    private static Host.Response shown(Host.Shown shown) {
+        var type = shown.contentType();
         var harmless = type.startsWith("image/") && !type.contains("svg");
         var disposition = harmless ? "inline" : "attachment";
         var name =
-                java.net.URLEncoder.encode(stored.name(), java.nio.charset.StandardCharsets.UTF_8);
+                java.net.URLEncoder.encode(shown.name(), java.nio.charset.StandardCharsets.UTF_8);
         return new Host.Response(
                 200,
                 harmless ? type : "application/octet-stream",
-                stored.content(),
+                shown.content(),
                 List.of(
-                        cached(),
+                        harmless ? cached() : new Host.Header("Cache-Control", "private, no-store"),
                         new Host.Header(
                                 "Content-Disposition",
-                                disposition + "; filename*=UTF-8''" + name.replace("+", "%20"))));
+                                disposition + "; filename*=UTF-8''" + name.replace("+", "%20"))),
+                shown.file());
     }
 
     private static Host.Header cached() {

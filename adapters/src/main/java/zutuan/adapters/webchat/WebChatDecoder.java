@@ -100,7 +100,7 @@ final class WebChatDecoder {
         if (quoted == null ? object.hasNonNull("quoted") : !ENTRY_ID.matcher(quoted).matches()) {
             return new Decoded.Wrong(clientId, "要回复的那条找不到了,请直接发送。");
         }
-        var media = media(object);
+        var media = media(object, envelope);
         if (media == null) {
             return new Decoded.Wrong(clientId, "图片没有传上来,请重新选一次。");
         }
@@ -114,7 +114,7 @@ final class WebChatDecoder {
                 clientId, new Inbound.Said(envelope, bare, mentions, quoted, media));
     }
 
-    private @Nullable List<Media> media(ObjectNode object) {
+    private @Nullable List<Media> media(ObjectNode object, Envelope envelope) {
         var references = object.path("media");
         if (references.isMissingNode() || references.isNull()) {
             return List.of();
@@ -123,23 +123,21 @@ final class WebChatDecoder {
             return null;
         }
         var media = new ArrayList<Media>();
+        var sender = new Host.Person(envelope.senderId(), envelope.senderName(), "");
         for (var reference : references) {
-            var stored = host.media(reference.asText(""));
-            if (stored.isEmpty()) {
+            var kept = host.describe(reference.asText(""), sender);
+            if (kept.isEmpty()) {
                 return null;
             }
-            media.add(media(reference.asText(""), stored.get()));
+            media.add(media(reference.asText(""), kept.get()));
         }
         return media;
     }
 
-    private static Media media(String reference, Host.Stored stored) {
-        var picture = stored.contentType().startsWith("image/");
+    private static Media media(String reference, Host.Kept kept) {
+        var picture = kept.contentType().startsWith("image/");
         return new Media(
-                picture ? Media.Kind.PICTURE : Media.Kind.FILE,
-                stored.name(),
-                reference,
-                stored.content().length);
+                picture ? Media.Kind.PICTURE : Media.Kind.FILE, reference, reference, kept.bytes());
     }
 
     private Decoded pressed(ObjectNode object, String clientId, Envelope envelope) {

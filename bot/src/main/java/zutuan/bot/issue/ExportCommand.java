@@ -64,17 +64,17 @@ final class ExportCommand implements Command<ExportCommand.Format> {
         String day = registry.deadlines().date(turn.now()).toString();
         var file =
                 switch (format) {
-                    case XLSX -> xlsx(table, ExportReplies.fileName(day, "xlsx"));
-                    case CSV -> csv(table, ExportReplies.fileName(day, "csv"));
+                    case XLSX -> xlsx(turn, table, ExportReplies.fileName(day, "xlsx"));
+                    case CSV -> csv(turn, table, ExportReplies.fileName(day, "csv"));
                 };
         return Answer.of(Message.text(ExportReplies.exported(table.rows().size())).with(file));
     }
 
-    private Block.File xlsx(Table table, String name) {
-        return files.keep(name, Xlsx.CONTENT_TYPE, Xlsx.write(List.of(table)));
+    private Block.File xlsx(Turn turn, Table table, String name) {
+        return files.keepFor(turn, name, Xlsx.CONTENT_TYPE, Xlsx.write(List.of(table)));
     }
 
-    private Block.File csv(Table table, String name) {
-        return files.keep(name, Csv.CONTENT_TYPE, Csv.write(table));
+    private Block.File csv(Turn turn, Table table, String name) {
+        return files.keepFor(turn, name, Csv.CONTENT_TYPE, Csv.write(table));
     }
 }

@@ -79,6 +79,11 @@ public final class IssueFeature implements Feature {
     }
 
     @Override
+    public List<String> media(Transaction tx) {
+        return desks.registry().stores().notes().media(tx);
+    }
+
+    @Override
     public void started(Transaction tx, Instant now) {
         desks.calendar().start(tx, now);
         rosters.forEach(roster -> desks.work().report().prepare(tx, roster.workspace()));

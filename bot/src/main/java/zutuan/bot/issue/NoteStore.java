@@ -80,6 +80,13 @@ final class NoteStore {
         }
     }
 
+    List<String> media(Transaction tx) {
+        return tx.handle()
+                .createQuery("select distinct reference from issue_media")
+                .mapTo(String.class)
+                .list();
+    }
+
     long pictures(Transaction tx, Issue.Ref ref) {
         return tx.handle()
                 .createQuery(

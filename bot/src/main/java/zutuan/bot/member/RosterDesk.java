@@ -44,7 +44,7 @@ final class RosterDesk {
                         .map(member -> row(member, roster, of(all.get(member.id()))))
                         .toList();
         byte[] content = Csv.write(new Table("花名册", HEADER, rows));
-        var file = kit.files().keep("花名册.csv", Csv.CONTENT_TYPE, content);
+        var file = kit.files().keepFor(turn, "花名册.csv", Csv.CONTENT_TYPE, content);
         return Answer.of(Message.text(replies.exported(rows.size())).with(file));
     }
 

@@ -133,7 +133,7 @@ public final class ServerProcess implements AutoCloseable {
         return URI.create(running.url()).getPort();
     }
 
-    long pid() {
+    public long pid() {
         return running.process().pid();
     }
 
@@ -146,7 +146,7 @@ public final class ServerProcess implements AutoCloseable {
         return List.copyOf(running.output());
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(url(path))).build());
     }
 

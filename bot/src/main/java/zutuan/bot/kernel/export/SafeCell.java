@@ -27,8 +27,8 @@ final class SafeCell {
     }
 
     private static boolean startsLikeFormula(String raw) {
-        // Leading blanks and invisible characters do not disarm a formula.
-        String visible = raw.replaceFirst("^[\\p{Cf}\\x00 ]+", "");
+        // Leading blanks of any width and invisible characters do not disarm a formula.
+        String visible = raw.replaceFirst("^[\\p{Cf}\\p{Z}\\x00\n]+", "");
         return !visible.isEmpty() && FORMULA.indexOf(visible.charAt(0)) >= 0;
     }
 

@@ -26,7 +26,7 @@ final class BarePicture {
                 case JPEG -> Optional.of(JpegSegments.bare(content, orientation));
                 case PNG -> Optional.of(png(content));
                 case WEBP -> Optional.of(webp(content));
-                case GIF, HEIC, PDF, XLSX, OTHER -> Optional.of(content);
+                case GIF, AVIF, HEIC, TIFF, BMP, PDF, XLSX, OTHER -> Optional.of(content);
             };
         } catch (IndexOutOfBoundsException | IllegalArgumentException broken) {
             return Optional.empty();

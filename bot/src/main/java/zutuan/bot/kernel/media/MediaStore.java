@@ -2,137 +2,154 @@ package zutuan.bot.kernel.media;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Host;
 
-/// Content-addressed files under one directory: `ab/abcdef….bin` holds the bytes, `….jpg` beside it
-/// the thumbnail. A reference is the SHA-256 of the content as it came. What goes out again is bare
-/// of what the camera wrote. Safe for use by many threads.
+/// Content-addressed files under one directory. A reference is the SHA-256 of the content as it
+/// came. What goes out again is bare of what the camera wrote. Safe for use by many threads.
 public final class MediaStore {
-    private static final Pattern REFERENCE = Pattern.compile("[0-9a-f]{64}");
+    /// Cameras write their data first, in segments of at most 64 KiB.
+    private static final int HEAD = 1 << 18;
 
-    private final Path directory;
+    private final MediaFiles files;
+    private final Thumbnails thumbnails;
     private final int maxBytes;
 
-    public MediaStore(Path directory, int maxBytes) {
-        this.directory = directory;
+    public MediaStore(MediaFiles files, int maxBytes) {
+        this.files = files;
         this.maxBytes = maxBytes;
+        thumbnails = new Thumbnails(PictureLimits.ofHeap(Runtime.getRuntime().maxMemory()));
     }
 
     /// Keeps content durably and returns its reference. An [IOException] carries one Chinese line.
     public String keep(String name, byte[] content) throws IOException {
         if (content.length > maxBytes) {
-            throw new IOException("文件太大(最多 %d MB),请压缩后再发".formatted(maxBytes / (1024 * 1024)));
-        }
-        var type = ContentType.of(content);
-        if (type == ContentType.HEIC) {
-            throw new IOException("这张照片是HEIC格式,别人看不了。请在手机相机设置里选“兼容性最佳”,或发截图");
-        }
-        byte @Nullable [] thumbnail =
-                type.isPicture()
-                        ? Thumbnails.of(content, PictureFactsReader.read(content).orientation())
-                        : null;
-        boolean broken = type.isPicture() && thumbnail == null && type != ContentType.WEBP;
-        if (broken || (!type.isPicture() && ContentType.claimsPicture(name))) {
-            throw new IOException("这个文件不是能看的图片,请重新拍一张或另选一张");
+            throw new IOException(MediaReplies.tooLarge(maxBytes));
         }
         String reference = hash(content);
-        write(path(reference, ".bin"), content);
-        if (thumbnail != null) {
-            write(path(reference, ".jpg"), thumbnail);
+        if (files.touch(reference)) {
+            return reference;
         }
+        var type = ContentType.of(content);
+        if (type.isPicture()) {
+            keepPicture(reference, type, content);
+        } else if (ContentType.claimsPicture(name)) {
+            throw new IOException(MediaReplies.BROKEN);
+        }
+        files.write(reference, content);
         return reference;
+    }
+
+    /// The small one first: what is there already is whole.
+    private void keepPicture(String reference, ContentType type, byte[] content)
+            throws IOException {
+        if (type.isUnseen()) {
+            throw new IOException(MediaReplies.unseen(type));
+        }
+        int orientation = PictureFactsReader.read(content).orientation();
+        switch (thumbnails.of(type, content, orientation)) {
+            case Sketch.Drawn(var jpeg) -> files.writeSmall(reference, jpeg);
+            case Sketch.Undrawn() -> {}
+            case Sketch.TooVast(int width, int height) ->
+                    throw new IOException(MediaReplies.tooVast(width, height));
+            case Sketch.Damaged() -> throw new IOException(MediaReplies.BROKEN);
+        }
     }
 
     /// Keeps a file that the bot made, whatever its size, and returns its reference.
     public String keepOwn(byte[] content) {
         String reference = hash(content);
+        keepAs(reference, content);
+        return reference;
+    }
+
+    void keepAs(String reference, byte[] content) {
         try {
-            write(path(reference, ".bin"), content);
+            if (!files.touch(reference)) {
+                files.write(reference, content);
+            }
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
-        return reference;
     }
 
     /// Whether something is kept under a reference.
     public boolean has(String reference) {
-        return REFERENCE.matcher(reference).matches() && Files.exists(path(reference, ".bin"));
+        return files.has(reference);
     }
 
     /// What the camera wrote into a kept picture.
     public PictureFacts facts(String reference) {
-        if (!has(reference)) {
-            return PictureFacts.NONE;
-        }
-        try {
-            byte[] content = Files.readAllBytes(path(reference, ".bin"));
-            return ContentType.of(content).isPicture()
-                    ? PictureFactsReader.read(content)
-                    : PictureFacts.NONE;
-        } catch (IOException unreadable) {
-            return PictureFacts.NONE;
-        }
+        return files.readHead(reference, HEAD)
+                .map(PictureFactsReader::read)
+                .orElse(PictureFacts.NONE);
+    }
+
+    /// What is kept there, without its content.
+    public Optional<Host.Kept> describe(String reference) {
+        return files.readHead(reference, HEAD)
+                .map(head -> new Host.Kept(ContentType.of(head).mime(), files.size(reference)));
     }
 
     /// What was kept, as it may be shown to others.
     public Optional<Host.Stored> find(String reference) {
-        if (!has(reference)) {
+        return files.read(reference).flatMap(content -> shown(reference, content));
+    }
+
+    private Optional<Host.Stored> shown(String reference, byte[] content) {
+        var type = ContentType.of(content);
+        var small = files.readSmall(reference).orElse(null);
+        return bare(type, content)
+                .map(bare -> new Host.Stored(reference, type.mime(), bare, small));
+    }
+
+    /// What was kept, for a page: its small form, if asked for and there is one, or a file that
+    /// holds the whole as others may see it. That file is made when it is first wanted, with
+    /// `hands` for the large.
+    public Optional<Host.Shown> show(String reference, boolean small, Hands hands)
+            throws IOException {
+        var thumbnail = small ? files.readSmall(reference) : Optional.<byte[]>empty();
+        if (thumbnail.isPresent()) {
+            return Optional.of(shown(reference, ContentType.JPEG, thumbnail.get()));
+        }
+        var head = files.readHead(reference, HEAD);
+        if (head.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            byte[] content = Files.readAllBytes(path(reference, ".bin"));
-            var small = path(reference, ".jpg");
-            byte @Nullable [] thumbnail = Files.exists(small) ? Files.readAllBytes(small) : null;
-            var type = ContentType.of(content);
-            return Optional.of(
-                    new Host.Stored(reference, type.mime(), bare(type, content), thumbnail));
-        } catch (IOException unreadable) {
-            return Optional.empty();
+        var type = ContentType.of(head.get());
+        if (type.isPicture() && !files.hasBare(reference)) {
+            hands.hold(() -> layBare(reference, type));
         }
+        return files.shown(reference, type.isPicture())
+                .map(file -> new Host.Shown(reference, type.mime(), new byte[0], file));
+    }
+
+    private static Host.Shown shown(String reference, ContentType type, byte[] content) {
+        return new Host.Shown(reference, type.mime(), content, null);
+    }
+
+    private boolean layBare(String reference, ContentType type) throws IOException {
+        if (files.hasBare(reference)) {
+            return true;
+        }
+        var bare = files.read(reference).flatMap(content -> bare(type, content));
+        if (bare.isPresent()) {
+            files.writeBare(reference, bare.get());
+        }
+        return bare.isPresent();
     }
 
     /// A picture that cannot be laid bare is drawn anew, small, rather than shown as it came.
-    private static byte[] bare(ContentType type, byte[] content) throws IOException {
-        int orientation =
-                type == ContentType.JPEG ? PictureFactsReader.read(content).orientation() : 1;
-        var bare = BarePicture.of(type, content, orientation);
-        if (bare.isPresent()) {
-            return bare.get();
-        }
-        byte[] drawn = Thumbnails.of(content, orientation);
-        if (drawn == null) {
-            throw new IOException("neither bare nor drawable");
-        }
-        return drawn;
-    }
-
-    private Path path(String reference, String ending) {
-        return directory.resolve(reference.substring(0, 2)).resolve(reference + ending);
-    }
-
-    private static void write(Path target, byte[] content) throws IOException {
-        if (Files.exists(target)) {
-            return;
-        }
-        Files.createDirectories(target.getParent());
-        var draft = Files.createTempFile(target.getParent(), "new", ".part");
-        try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            channel.write(java.nio.ByteBuffer.wrap(content));
-            channel.force(true);
-        }
-        Files.move(
-                draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    private Optional<byte[]> bare(ContentType type, byte[] content) {
+        int orientation = PictureFactsReader.read(content).orientation();
+        return BarePicture.of(type, content, orientation)
+                .or(() ->
+                        thumbnails.of(type, content, orientation) instanceof Sketch.Drawn(var jpeg)
+                                ? Optional.of(jpeg)
+                                : Optional.empty());
     }
 
     private static String hash(byte[] content) {

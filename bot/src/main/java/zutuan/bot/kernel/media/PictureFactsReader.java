@@ -1,67 +1,87 @@
 package zutuan.bot.kernel.media;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.MetadataException;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifSubIFDDirectory;
-import com.drew.metadata.exif.GpsDirectory;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
-/// Reads what the camera wrote. Pictures come from anywhere: whatever cannot be read is left out.
+/// Reads what the camera wrote into a JPEG, as phones take them. Pictures come from anywhere:
+/// whatever cannot be read is left out, and no more than one segment is looked at.
 final class PictureFactsReader {
-    private static final DateTimeFormatter EXIF =
+    private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("uuuu:MM:dd HH:mm:ss", Locale.ROOT);
+    private static final int ORIENTATION = 0x0112;
+    private static final int EXIF = 0x8769;
+    private static final int GPS = 0x8825;
+    private static final int TAKEN_AT = 0x9003;
 
     private PictureFactsReader() {}
 
     static PictureFacts read(byte[] content) {
+        return ContentType.of(content) == ContentType.JPEG
+                ? JpegHead.exif(content)
+                        .map(data -> facts(new Exif(data)))
+                        .orElse(PictureFacts.NONE)
+                : PictureFacts.NONE;
+    }
+
+    private static PictureFacts facts(Exif exif) {
+        return new PictureFacts(
+                readable(() -> takenAt(exif)).orElse(null),
+                readable(() -> spot(exif)).orElse(null),
+                readable(() -> orientation(exif)).orElse(1));
+    }
+
+    /// One damaged entry leaves the others.
+    private static <T> Optional<T> readable(Supplier<Optional<T>> entry) {
         try {
-            var metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(content));
-            return new PictureFacts(takenAt(metadata), spot(metadata), orientation(metadata));
-        } catch (ImageProcessingException | IOException | RuntimeException unreadable) {
-            return PictureFacts.NONE;
+            return entry.get();
+        } catch (IndexOutOfBoundsException | DateTimeParseException damaged) {
+            return Optional.empty();
         }
     }
 
-    private static @Nullable LocalDateTime takenAt(Metadata metadata) {
-        var directory = metadata.getFirstDirectoryOfType(ExifSubIFDDirectory.class);
-        String text =
-                directory == null
-                        ? null
-                        : directory.getString(ExifSubIFDDirectory.TAG_DATETIME_ORIGINAL);
-        try {
-            return text == null ? null : LocalDateTime.parse(text.strip(), EXIF);
-        } catch (DateTimeParseException unset) {
-            return null;
-        }
+    private static Optional<Integer> orientation(Exif exif) {
+        return exif.number(exif.main(), ORIENTATION).filter(turn -> turn >= 1 && turn <= 8);
     }
 
-    private static PictureFacts.@Nullable Spot spot(Metadata metadata) {
-        var directory = metadata.getFirstDirectoryOfType(GpsDirectory.class);
-        var place = directory == null ? null : directory.getGeoLocation();
-        return place == null || place.isZero()
-                ? null
-                : new PictureFacts.Spot(place.getLatitude(), place.getLongitude());
+    private static Optional<LocalDateTime> takenAt(Exif exif) {
+        return exif.below(exif.main(), EXIF)
+                .flatMap(directory -> exif.text(directory, TAKEN_AT, 20))
+                .map(text -> LocalDateTime.parse(text, WRITTEN));
     }
 
-    private static int orientation(Metadata metadata) {
-        var directory = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
-        if (directory == null || !directory.containsTag(ExifIFD0Directory.TAG_ORIENTATION)) {
-            return 1;
+    private static Optional<PictureFacts.Spot> spot(Exif exif) {
+        return exif.below(exif.main(), GPS).flatMap(directory -> spot(exif, directory));
+    }
+
+    private static Optional<PictureFacts.Spot> spot(Exif exif, int directory) {
+        var latitude = signed(exif, directory, 1, "S");
+        var longitude = signed(exif, directory, 3, "W");
+        if (latitude.isEmpty() || longitude.isEmpty()) {
+            return Optional.empty();
         }
-        try {
-            int turn = directory.getInt(ExifIFD0Directory.TAG_ORIENTATION);
-            return turn >= 1 && turn <= 8 ? turn : 1;
-        } catch (MetadataException unreadable) {
-            return 1;
+        var spot = new PictureFacts.Spot(latitude.getAsDouble(), longitude.getAsDouble());
+        return Optional.of(spot).filter(PictureFactsReader::isOnEarth);
+    }
+
+    /// Cameras without a fix write zeros.
+    private static boolean isOnEarth(PictureFacts.Spot spot) {
+        return Math.abs(spot.latitude()) <= 90
+                && Math.abs(spot.longitude()) <= 180
+                && (spot.latitude() != 0 || spot.longitude() != 0);
+    }
+
+    /// The reference (N, S, E, W) stands in a tag, the degrees in the next.
+    private static OptionalDouble signed(Exif exif, int directory, int tag, String negative) {
+        var degrees = exif.degrees(directory, tag + 1);
+        var side = exif.text(directory, tag, 2);
+        if (degrees.isEmpty() || side.isEmpty()) {
+            return OptionalDouble.empty();
         }
+        return side.get().equals(negative) ? OptionalDouble.of(-degrees.getAsDouble()) : degrees;
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.store.Transaction;
@@ -36,6 +37,12 @@ public final class PictureFactsStore {
                 .bind("reference", reference)
                 .map((row, _) -> facts(row))
                 .findFirst();
+    }
+
+    void forget(Transaction tx, Collection<String> references) {
+        var batch = tx.handle().prepareBatch("delete from picture_facts where reference = :it");
+        references.forEach(reference -> batch.bind("it", reference).add());
+        batch.execute();
     }
 
     private static PictureFacts facts(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
+import zutuan.bot.kernel.media.MediaUse;
 import zutuan.bot.kernel.store.Transaction;
 
 /// The outbox rows, as those who write and read them see them. Stateless.
@@ -226,6 +227,22 @@ public final class OutboxStore {
                 .bind("before", before.toEpochMilli())
                 .bindList("except", except.isEmpty() ? List.of("") : List.copyOf(except))
                 .execute();
+    }
+
+    /// The pictures and files of messages that were written since then.
+    public List<String> media(Transaction tx, Instant since) {
+        return tx
+                .handle()
+                .createQuery(
+                        """
+                        select message from outbox
+                        where created_at >= :since and message like '%"reference":%'
+                        """)
+                .bind("since", since.toEpochMilli())
+                .mapTo(String.class)
+                .stream()
+                .flatMap(MediaUse::in)
+                .toList();
     }
 
     /// Newest first.

@@ -60,6 +60,14 @@ final class Rules {
                                 "sentKeptDays", (int) defaults.sentKept().toDays(), 1, 3650)));
     }
 
+    static MediaSettings media(Section section) {
+        MediaSettings defaults = MediaSettings.DEFAULTS;
+        int kept = section.number("keptDays", (int) defaults.kept().toDays(), 2, 36_500);
+        int exports = section.number("exportDays", (int) defaults.exportsKept().toDays(), 1, 365);
+        section.close();
+        return new MediaSettings(Duration.ofDays(kept), Duration.ofDays(exports));
+    }
+
     static IssueSettings issues(Section section) {
         IssueSettings defaults = IssueSettings.DEFAULTS;
         var issues =

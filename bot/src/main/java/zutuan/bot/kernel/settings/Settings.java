@@ -12,6 +12,7 @@ import zutuan.bot.kernel.people.Roster;
  * All settings of a deployment, checked. Printing it shows no secret.
  *
  * @param demoLogin whether the chat page lets a visitor choose who to be; on loopback only
+ * @param media how long pictures and files are kept
  * @param understanding how sentences are understood
  * @param platforms the chat platforms by the name they have in bot.yaml
  * @param roster one roster per workspace (服务团)
@@ -23,6 +24,7 @@ public record Settings(
         ChatSettings chat,
         IssueSettings issues,
         MeetingSettings meetings,
+        MediaSettings media,
         UnderstandingSettings understanding,
         boolean demoLogin,
         Map<String, PlatformSection> platforms,
@@ -43,6 +45,7 @@ public record Settings(
                 chat,
                 issues,
                 meetings,
+                media,
                 understanding,
                 demoLogin,
                 others,

@@ -40,6 +40,7 @@ final class SettingsReader {
                         Rules.chat(top.section("chat")),
                         Rules.issues(top.section("issues")),
                         Rules.meetings(top.section("meetings")),
+                        Rules.media(top.section("media")),
                         Rules.understanding(top.section("understanding")),
                         demoLogin(top),
                         Platforms.read(top, rosters),

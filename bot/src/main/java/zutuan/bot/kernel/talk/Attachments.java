@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Media;
 import zutuan.adapters.Platform;
+import zutuan.bot.kernel.media.Hands;
 import zutuan.bot.kernel.media.MediaStore;
 import zutuan.bot.kernel.media.PictureFacts;
 import zutuan.bot.kernel.media.PictureFactsStore;
@@ -23,12 +24,14 @@ public final class Attachments {
     private final MediaStore store;
     private final Function<String, @Nullable Platform> platforms;
     private final int maxBytes;
+    private final Hands hands;
 
     public Attachments(
             MediaStore store, Function<String, @Nullable Platform> platforms, int maxBytes) {
         this.store = store;
         this.platforms = platforms;
         this.maxBytes = maxBytes;
+        this.hands = new Hands(maxBytes);
     }
 
     /// A message with references of our own, and what the cameras wrote into its pictures.
@@ -72,6 +75,10 @@ public final class Attachments {
         if (platform == null) {
             throw new IOException("这个平台现在收不到图片,请稍后再发");
         }
+        return hands.hold(() -> kept(platform, item));
+    }
+
+    private Media kept(Platform platform, Media item) throws IOException {
         byte[] content = platform.fetch(item, maxBytes);
         String reference = store.keep(item.name(), content);
         return new Media(item.kind(), item.name(), reference, content.length);

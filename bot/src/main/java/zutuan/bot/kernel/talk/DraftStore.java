@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.media.MediaUse;
 import zutuan.bot.kernel.store.Transaction;
 
 /// Keeps questions that were put aside, one for each topic.
@@ -74,6 +75,23 @@ final class DraftStore {
                                     and place = :place and member_id = :member and draft = 1
                                 """);
         key.bind(old).execute();
+    }
+
+    /// What questions since then speak of, open or put aside.
+    List<String> media(Transaction tx, Instant since) {
+        return tx
+                .handle()
+                .createQuery(
+                        """
+                        select question from draft where kept_at >= :since
+                        union all
+                        select question from dialogue where asked_at >= :since
+                        """)
+                .bind("since", since.toEpochMilli())
+                .mapTo(String.class)
+                .stream()
+                .flatMap(MediaUse::in)
+                .toList();
     }
 
     private static Draft draft(ResultSet row) throws SQLException {

@@ -49,6 +49,11 @@ public interface Feature {
     /// A message of the bot was given up, in the transaction that records it.
     default void undelivered(Transaction tx, Undelivered letter) {}
 
+    /// The kept pictures and files that belong to its matters, and stay as long as these.
+    default List<String> media(Transaction tx) {
+        return List.of();
+    }
+
     /// Registers its web pages, before the web server starts.
     default void pages(Host host) {}
 }

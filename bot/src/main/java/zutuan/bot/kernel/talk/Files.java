@@ -7,4 +7,9 @@ import zutuan.adapters.Block;
 public interface Files {
     /// `contentType` is a MIME type.
     Block.File keep(String name, String contentType, byte[] content);
+
+    /// For the member of this turn alone; it expires.
+    default Block.File keepFor(Turn turn, String name, String contentType, byte[] content) {
+        return keep(name, contentType, content);
+    }
 }

@@ -15,6 +15,7 @@ import zutuan.adapters.Host;
 import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Media;
 import zutuan.adapters.Message;
+import zutuan.bot.kernel.media.MediaUse;
 import zutuan.bot.kernel.store.Transaction;
 
 /// Remembers each inbound message, so that one message has one effect; for platforms whose history
@@ -93,6 +94,22 @@ final class InboxStore {
                 .bind("limit", limit)
                 .map((row, _) -> entry(row))
                 .list();
+    }
+
+    /// What was sent with messages since then.
+    List<String> media(Transaction tx, Instant since) {
+        return tx
+                .handle()
+                .createQuery(
+                        """
+                        select media from inbox
+                        where media is not null and media <> '[]' and received_at >= :since
+                        """)
+                .bind("since", since.toEpochMilli())
+                .mapTo(String.class)
+                .stream()
+                .flatMap(MediaUse::in)
+                .toList();
     }
 
     /// Forgets keys without words that no platform will deliver again.

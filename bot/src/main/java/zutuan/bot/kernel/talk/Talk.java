@@ -142,6 +142,14 @@ public final class Talk {
         identities.purge(tx, now, sessionIdle);
     }
 
+    /// The pictures and files of old messages and of questions. Those sent without words only wait
+    /// for minutes.
+    public List<String> media(Transaction tx, Instant since) {
+        var all = new ArrayList<>(inbox.media(tx, since));
+        all.addAll(new DraftStore().media(tx, since));
+        return all;
+    }
+
     /// What was said in a conversation, by members and by the bot, oldest first.
     public List<Host.Entry> history(Address at, @Nullable String before, int limit) {
         return around.database()

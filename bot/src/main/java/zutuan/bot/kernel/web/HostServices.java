@@ -28,7 +28,14 @@ public record HostServices(
     public interface MediaStore {
         String keep(String name, byte[] content) throws IOException;
 
+        String keep(Host.Upload upload) throws IOException;
+
         Optional<Host.Stored> media(String reference);
+
+        Optional<Host.Shown> show(String reference, Host.Person reader, boolean small)
+                throws IOException;
+
+        Optional<Host.Kept> describe(String reference, Host.Person reader);
     }
 
     /// Who may come in, and which commands they are offered.

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Host;
@@ -42,10 +42,12 @@ record HttpExchange(Context context) implements Host.Request {
         if (file == null) {
             return Optional.empty();
         }
+        return Optional.of(new Host.Upload(file.filename(), () -> read(file)));
+    }
+
+    private static byte[] read(UploadedFile file) throws IOException {
         try (InputStream content = file.content()) {
-            return Optional.of(new Host.Upload(file.filename(), content.readAllBytes()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            return content.readAllBytes();
         }
     }
 
@@ -54,10 +56,16 @@ record HttpExchange(Context context) implements Host.Request {
         return context.ip();
     }
 
-    void answer(Host.Response response) {
+    void answer(Host.Response response) throws IOException {
         context.status(response.status());
         response.headers()
                 .forEach(header -> context.res().addHeader(header.name(), header.value()));
-        context.contentType(response.contentType()).result(response.body());
+        context.contentType(response.contentType());
+        var file = response.file();
+        if (file == null) {
+            context.result(response.body());
+        } else {
+            context.result(Files.newInputStream(file));
+        }
     }
 }

@@ -87,8 +87,23 @@ public final class WebHost implements Host {
     }
 
     @Override
+    public String keep(Upload upload) throws IOException {
+        return services.media().keep(upload);
+    }
+
+    @Override
     public Optional<Stored> media(String reference) {
         return services.media().media(reference);
+    }
+
+    @Override
+    public Optional<Shown> show(String reference, Person reader, boolean small) throws IOException {
+        return services.media().show(reference, reader, small);
+    }
+
+    @Override
+    public Optional<Kept> describe(String reference, Person reader) {
+        return services.media().describe(reference, reader);
     }
 
     @Override

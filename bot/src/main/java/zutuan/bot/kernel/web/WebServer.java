@@ -21,6 +21,9 @@ public final class WebServer implements AutoCloseable {
 
     private static final long MAX_SWALLOWED_BYTES = 64_000_000;
 
+    /// Larger files wait on the disk until somebody takes them into memory.
+    private static final int MAX_IN_MEMORY_BYTES = 16_000;
+
     /// Room for a form's other fields and boundaries.
     private static final long FORM_BYTES = 64_000;
 
@@ -57,7 +60,7 @@ public final class WebServer implements AutoCloseable {
         config.http.strictContentTypes = false;
         config.jetty.multipartConfig.maxFileSize(settings.maxUploadBytes(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(maxForm(), SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxInMemoryFileSize(settings.maxUploadBytes(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(MAX_IN_MEMORY_BYTES, SizeUnit.BYTES);
         config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyWebSocketServletFactory(Sockets::configure);

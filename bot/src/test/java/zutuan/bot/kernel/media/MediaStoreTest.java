@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Random;
@@ -22,7 +23,7 @@ class MediaStoreTest {
     private final MediaStore store;
 
     MediaStoreTest(@TempDir Path directory) {
-        store = new MediaStore(directory, 1_000_000);
+        store = new MediaStore(new MediaFiles(directory, InstantSource.system()), 1_000_000);
     }
 
     @Test
@@ -95,7 +96,16 @@ class MediaStoreTest {
 
     @ParameterizedTest
     @CsvSource({
-        "road.heic, '\0\0\0\030ftypheic\0\0', HEIC",
+        "road.heic, '\0\0\0\030ftypheic\0\0', HEIC格式",
+        "road.heic, '\0\0\0\030ftypheix\0\0\0\0mif1heic', HEIC格式",
+        "road.heif, '\0\0\0\030ftypmif1\0\0\0\0mif1heic', HEIC格式",
+        "live.heic, '\0\0\0\024ftypmsf1\0\0\0\0hevc', HEIC格式",
+        "live, '\0\0\0\024ftyphevc\0\0\0\0hevc', HEIC格式",
+        "road.avif, '\0\0\0\034ftypavif\0\0\0\0avifmif1', AVIF格式",
+        "road.jpg, '\0\0\0\034ftypmif1\0\0\0\0mif1avif', AVIF格式",
+        "scan.tif, 'II*\0\010\0\0\0', TIFF格式",
+        "scan, 'MM\0*\0\0\0\010', TIFF格式",
+        "road.bmp, 'BM\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0', BMP格式",
         "sound.webp, 'RIFF\0\0\0\0WAVEfmt ', 不是能看的图片",
         "road.jpg, 'not a picture', 不是能看的图片"
     })
@@ -103,6 +113,29 @@ class MediaStoreTest {
         assertThatThrownBy(() -> store.keep(name, latin(content)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BM is how this note begins", "\0\0\0\030ftypisom\0\0\0\0mp42", "II"})
+    void what_only_looks_like_a_picture_is_kept_as_a_file(String content) throws IOException {
+        var kept = store.find(store.keep("file", latin(content))).orElseThrow();
+
+        assertThat(kept.contentType()).isEqualTo("application/octet-stream");
+        assertThat(kept.content()).isEqualTo(latin(content));
+    }
+
+    /// Both move in a browser; the chat shows the first picture of the one, the whole other.
+    @Test
+    void what_moves_is_kept_whole() throws IOException {
+        byte[] gif = Camera.encoded("gif");
+        byte[] webp = latin("RIFF\026\0\0\0WEBPVP8X\012\0\0\0\002\0\0\0\047\0\0\023\0\0");
+
+        var moving = store.find(store.keep("wave.gif", gif)).orElseThrow();
+        assertThat(moving.content()).isEqualTo(gif);
+        assertThat(moving.thumbnail()).isNotNull();
+        var other = store.find(store.keep("wave.webp", webp)).orElseThrow();
+        assertThat(other.content()).isEqualTo(webp);
+        assertThat(other.thumbnail()).isNull();
     }
 
     @Test

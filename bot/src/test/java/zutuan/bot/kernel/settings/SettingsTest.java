@@ -54,6 +54,8 @@ class SettingsTest {
                                 LocalTime.of(17, 0),
                                 Duration.ofHours(1),
                                 false));
+        assertThat(settings.media())
+                .isEqualTo(new MediaSettings(Duration.ofDays(365), Duration.ofDays(7)));
         assertThat(settings.demoLogin()).isTrue();
         assertThat(settings.platforms())
                 .isEqualTo(
@@ -102,6 +104,8 @@ class SettingsTest {
                                 LocalTime.of(16, 30),
                                 Duration.ofMinutes(22),
                                 true));
+        assertThat(settings.media())
+                .isEqualTo(new MediaSettings(Duration.ofDays(23), Duration.ofDays(24)));
         assertThat(settings.demoLogin()).isFalse();
         assertThat(settings.platforms())
                 .isEqualTo(
@@ -144,6 +148,7 @@ class SettingsTest {
               agendaWorkdays: 23
               idleWorkdays: 24
               urgePauseHours: 25
+            media: {keptDays: 23, exportDays: 24}
             meetings:
               places: [礼堂]
               minutes: 21

@@ -72,6 +72,25 @@ final class Village implements HostServices.HistorySource, HostServices.MediaSto
         return Optional.ofNullable(kept.get(reference));
     }
 
+    @Override
+    public String keep(Host.Upload upload) throws IOException {
+        return keep(upload.name(), upload.content().read());
+    }
+
+    @Override
+    public Optional<Host.Shown> show(String reference, Host.Person reader, boolean small) {
+        return media(reference)
+                .map(stored ->
+                        new Host.Shown(
+                                stored.name(), stored.contentType(), stored.content(), null));
+    }
+
+    @Override
+    public Optional<Host.Kept> describe(String reference, Host.Person reader) {
+        return media(reference)
+                .map(stored -> new Host.Kept(stored.contentType(), stored.content().length));
+    }
+
     private static List<Host.CommandHint> hints() {
         return List.of(
                 new Host.CommandHint("上报问题", "有什么难处,一句话就行", List.of("/报 七组通组路塌方了", "水管又漏了")),
