@@ -15,7 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.LoggerFactory;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
+import zutuan.adapters.link.Threads;
 import zutuan.bot.kernel.settings.Check;
 import zutuan.bot.kernel.settings.Loaded;
 import zutuan.bot.kernel.settings.Settings;
@@ -172,6 +174,11 @@ public final class Main {
     /// The hook comes first: a server that is told to stop while it starts is closed like any other
     /// once it has started.
     private int serve(Settings settings) throws InvalidOptions {
+        // Of threads that are not ours: a line like any other.
+        var log = LoggerFactory.getLogger(Main.class);
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, thrown) ->
+                        Threads.tell(log, "thread ended name={}", thread.getName(), thrown));
         var starting = new CompletableFuture<Application>();
         Runtime.getRuntime()
                 .addShutdownHook(

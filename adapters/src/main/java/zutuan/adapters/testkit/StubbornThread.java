@@ -1,10 +1,14 @@
 package zutuan.adapters.testkit;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// A long-lived thread that is to outlive whatever is thrown at it. A test says how to strike it
 /// and how it shows that it lives; this knows what to strike it with.
 public abstract class StubbornThread {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     /// Makes the thread run into this, by whatever it calls of others. It may be thrown at once or
     /// later, but not more than once.
     protected abstract void strike(Throwable poison) throws Exception;
@@ -15,8 +19,17 @@ public abstract class StubbornThread {
     /// Strikes once with everything.
     public final void outlivesEverything() throws Exception {
         for (var poison : poisons()) {
-            strike(poison);
+            strikeWith(poison);
             awaitSignOfLife();
+        }
+    }
+
+    /// What comes back to the test must not end the whole run of tests.
+    private void strikeWith(Throwable poison) throws Exception {
+        try {
+            strike(poison);
+        } catch (VirtualMachineError thrown) {
+            throw new AssertionError("it came through: " + thrown.getClass());
         }
     }
 
@@ -37,6 +50,17 @@ public abstract class StubbornThread {
         @Override
         public String getMessage() {
             throw new OutOfMemoryError("on purpose, while it is told");
+        }
+    }
+
+    /// Waits until something is so; an [AssertionError] if it never is.
+    public static void await(String what, BooleanSupplier holds) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("never: " + what);
+            }
+            Thread.onSpinWait();
         }
     }
 

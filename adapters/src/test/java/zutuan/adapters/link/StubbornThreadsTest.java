@@ -255,9 +255,7 @@ final class StubbornThreadsTest {
                     pass(rounds);
                     poison.set(next);
                     pass(rounds);
-                    while (poison.get() != null) {
-                        Thread.onSpinWait();
-                    }
+                    StubbornThread.await("swallowed", () -> poison.get() == null);
                 }
 
                 /// A frame, so that the silence begins anew.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import zutuan.adapters.link.Threads;
 
 /// One thread that takes waiting works and commits them together, so that they share one sync.
 ///
@@ -51,18 +52,27 @@ final class GroupWriter implements Runnable {
         var group = new ArrayList<Ticket<?>>();
         try {
             while (!stopping || !queue.isEmpty()) {
-                var first = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    group.add(first);
-                    queue.drainTo(group, LARGEST_GROUP - 1);
-                    commit(group, 1);
-                    group.clear();
-                }
+                Threads.survives(LOG, "group not committed", null, () -> round(group));
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         } finally {
             connection.discard();
+        }
+    }
+
+    /// Whatever happens to the group, everybody in it learns a fate: nobody else will ever tell.
+    private void round(List<Ticket<?>> group) throws InterruptedException {
+        try {
+            var first = queue.poll(100, TimeUnit.MILLISECONDS);
+            if (first != null) {
+                group.add(first);
+                queue.drainTo(group, LARGEST_GROUP - 1);
+                commit(group, 1);
+            }
+        } finally {
+            group.forEach(Ticket::abandon);
+            group.clear();
         }
     }
 
@@ -75,7 +85,7 @@ final class GroupWriter implements Runnable {
             connection.rollback();
             if (worthAnother(failed, group.size(), attempt)) {
                 commit(group, attempt + 1);
-            } else if (group.size() == 1 || Failures.ofStore(failed)) {
+            } else if (group.size() == 1 || Failures.ofStore(failed) || isDoubtful(failed)) {
                 group.forEach(ticket -> ticket.fail(translated(failed)));
             } else {
                 group.forEach(ticket -> commit(List.of(ticket), 1));
@@ -103,7 +113,7 @@ final class GroupWriter implements Runnable {
         try {
             action.run();
         } catch (Throwable bug) {
-            LOG.error("action after commit failed", bug);
+            Threads.tell(LOG, "action after commit failed", null, bug);
         }
     }
 
@@ -115,8 +125,14 @@ final class GroupWriter implements Runnable {
                 : Failures.cutOff(failed) && !committing && attempt == 1;
     }
 
+    /// An Error amid a commit says nothing about whether it took place, so nothing of it may run
+    /// again.
+    private boolean isDoubtful(Throwable failed) {
+        return committing && failed instanceof Error;
+    }
+
     private Throwable translated(Throwable failed) {
-        if (Failures.ofStore(failed)) {
+        if (Failures.ofStore(failed) || isDoubtful(failed)) {
             return new StoreUnavailable(
                     committing
                             ? "the database failed during a commit, which may have been kept"
@@ -156,6 +172,13 @@ final class GroupWriter implements Runnable {
         void fail(Throwable why) {
             failure = why;
             settled.countDown();
+        }
+
+        /// Whoever still waits is told that nobody knows.
+        void abandon() {
+            if (settled.getCount() > 0) {
+                fail(new StoreUnavailable("写入中途出错,不知道存下来没有"));
+            }
         }
 
         /// Waits even if interrupted: the work can no longer be recalled, and its caller has to

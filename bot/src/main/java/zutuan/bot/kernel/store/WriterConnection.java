@@ -53,7 +53,7 @@ final class WriterConnection {
         try {
             open.getConnection().rollback();
             open.getConnection().setAutoCommit(true);
-        } catch (SQLException | RuntimeException broken) {
+        } catch (Throwable broken) {
             LOG.debug("writer connection replaced", broken);
             discard();
         }

@@ -12,6 +12,7 @@ import zutuan.adapters.Envelope;
 import zutuan.adapters.Inbound;
 import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Inbox;
+import zutuan.adapters.link.Threads;
 import zutuan.bot.kernel.outbox.Parcel;
 import zutuan.bot.kernel.outbox.Urgency;
 import zutuan.bot.kernel.people.Directory.Known;
@@ -20,7 +21,7 @@ import zutuan.bot.kernel.store.Transaction;
 
 /// Takes in what platforms deliver: once each, in one transaction with its effect and its answer.
 ///
-/// The one place where an exception becomes a line for the member; the log gets the id.
+/// The one place where what is thrown becomes a line for the member; the log gets the id.
 public final class Reception implements Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
@@ -55,21 +56,35 @@ public final class Reception implements Inbox {
     }
 
     private Acceptance accept(Said said, Function<String, Acceptance> handler) {
-        String id = around.ids().get();
-        MDC.put("inbound", id);
         try {
-            var fate = handler.apply(id);
-            LOG.debug("message {} platform={}", fate, said.envelope().address().platform());
-            return fate;
-        } catch (StoreUnavailable down) {
-            LOG.error("message not kept: store unavailable", down);
+            String id = around.ids().get();
+            MDC.put("inbound", id);
+            return accept(said, id, handler);
+        } catch (Throwable beforehand) {
+            Threads.tell(LOG, "message not begun platform={}", platform(said), beforehand);
             return Acceptance.BUSY;
-        } catch (RuntimeException bug) {
-            LOG.error("message failed platform={}", said.envelope().address().platform(), bug);
-            return apologise(said, id);
         } finally {
             MDC.remove("inbound");
         }
+    }
+
+    /// Errors too: a message that is too much for the memory or the stack must cost itself only.
+    private Acceptance accept(Said said, String id, Function<String, Acceptance> handler) {
+        try {
+            var fate = handler.apply(id);
+            LOG.debug("message {} platform={}", fate, platform(said));
+            return fate;
+        } catch (StoreUnavailable down) {
+            Threads.tell(LOG, "message not kept: store unavailable platform={}", platform(said), down);
+            return Acceptance.BUSY;
+        } catch (Throwable bug) {
+            Threads.tell(LOG, "message failed platform={}", platform(said), bug);
+            return apologise(said, id);
+        }
+    }
+
+    private static String platform(Said said) {
+        return said.envelope().address().platform();
     }
 
     /// The taking back of a message, as a message of its own: it happens once.
@@ -214,8 +229,8 @@ public final class Reception implements Inbox {
         try {
             String line = TalkReplies.failed(id.substring(0, 12));
             return around.database().write(tx -> onlyAnswer(tx, said, id, line));
-        } catch (RuntimeException again) {
-            LOG.error("apology failed", again);
+        } catch (Throwable again) {
+            Threads.tell(LOG, "apology failed platform={}", platform(said), again);
             return Acceptance.BUSY;
         }
     }
