@@ -122,7 +122,7 @@ public final class Reception implements Inbox {
         known.ifPresent(one -> learn(tx, said, one));
         Optional<Answer> answer =
                 known.isPresent()
-                        ? answer(turn(tx, said, known.get()), id, cards)
+                        ? answer(turn(tx, said, known.get()), cards)
                         : ears.strangers().answer(tx, said, around.clock().instant());
         answer.ifPresent(given -> send(tx, said, known.orElse(null), given, cards.answer()));
         return Acceptance.KEPT;
@@ -186,17 +186,13 @@ public final class Reception implements Inbox {
                 answer);
     }
 
-    private Optional<Answer> answer(Turn turn, String id, Cards cards) {
+    /// What is too much is kept as everything else is: its row, and its words only where the
+    /// history lives here.
+    private Optional<Answer> answer(Turn turn, Cards cards) {
         return switch (flood.judge(turn.workspace() + "/" + turn.member().id(), turn.now())) {
             case HANDLE -> ears.router().answer(turn, cards);
-            case WARN -> {
-                inbox.keepWords(turn.tx(), turn.said(), id);
-                yield Optional.of(Answer.of(TalkReplies.tooFast(flood.perMinute())));
-            }
-            case KEEP -> {
-                inbox.keepWords(turn.tx(), turn.said(), id);
-                yield Optional.empty();
-            }
+            case WARN -> Optional.of(Answer.of(TalkReplies.tooFast(flood.perMinute())));
+            case KEEP -> Optional.empty();
         };
     }
 

@@ -181,7 +181,7 @@ final class TalkReplies {
     }
 
     static String tooFast(int perMinute) {
-        return "您发得太快了(一分钟最多%d条)。后面的消息留了底,但没有办理,请过一分钟把要办的重发一次".formatted(perMinute);
+        return "您发得太快了(一分钟最多%d条)。后面的消息没有办理,请过一分钟把要办的重发一次".formatted(perMinute);
     }
 
     static String failed(String id) {
