@@ -5,11 +5,17 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import zutuan.adapters.Host;
 import zutuan.adapters.link.Json;
+import zutuan.adapters.link.MemberLine;
+import zutuan.adapters.link.Threads;
 
 /// What a logged-in page asks for besides its socket: who am I, old messages, pictures.
 final class Desk {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final String NOT_KEPT = "暂时存不下,请过一会儿再传;还不行请告诉管理员。";
     private static final int DEFAULT_ENTRIES = 40;
     private static final int MAX_ENTRIES = 200;
 
@@ -32,7 +38,7 @@ final class Desk {
     void register() {
         serve("GET", "/chat/api/me", (_, person) -> Answers.json(me(person)));
         serve("GET", "/chat/api/history", this::history);
-        serve("POST", "/chat/api/upload", (request, _) -> upload(request));
+        serve("POST", "/chat/api/upload", this::upload);
         serve("GET", "/chat/media/{reference}", (request, _) -> media(request, false));
         serve("GET", "/chat/thumbnail/{reference}", (request, _) -> media(request, true));
     }
@@ -92,7 +98,7 @@ final class Desk {
         }
     }
 
-    private Host.Response upload(Host.Request request) {
+    private Host.Response upload(Host.Request request, Host.Person person) {
         if (!WebChatSocket.fromThisSite(request)) {
             return Answers.error(403, "请在聊天页面里上传。");
         }
@@ -105,7 +111,10 @@ final class Desk {
             return Answers.json(
                     Json.object().put("reference", reference).put("name", upload.get().name()));
         } catch (IOException refused) {
-            return Answers.error(422, String.valueOf(refused.getMessage()));
+            if (!MemberLine.isMeant(refused)) {
+                Threads.tell(LOG, "upload not kept by={}", person.id(), refused);
+            }
+            return Answers.error(422, MemberLine.of(refused, NOT_KEPT));
         }
     }
 

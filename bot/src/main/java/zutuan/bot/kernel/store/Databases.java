@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -31,7 +32,11 @@ public final class Databases {
             migrate(pool, migrations);
             readers = dialect == Dialect.SQLITE ? pool(settings, dialect, true) : pool;
             int writers = dialect == Dialect.SQLITE ? 1 : settings.writers();
-            return new GroupCommitDatabase(dialect, pool, readers, writers);
+            var files =
+                    Stream.generate(() -> StoreFiles.watched(settings.url()))
+                            .limit(writers)
+                            .toList();
+            return new GroupCommitDatabase(dialect, pool, readers, files);
         } catch (RuntimeException failed) {
             close(readers);
             close(pool);
@@ -92,6 +97,7 @@ public final class Databases {
         if (parent != null && !parent.toFile().isDirectory() && !parent.toFile().mkdirs()) {
             throw new StoreUnavailable("建不了目录 " + parent + ",请检查权限");
         }
+        StoreFiles.secure(url);
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);

@@ -1,6 +1,5 @@
 package zutuan.bot.kernel.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +31,9 @@ final class GroupWriter implements Runnable {
     private boolean committing;
     private volatile boolean stopping;
 
-    GroupWriter(HikariDataSource source, Dialect dialect, BlockingQueue<Ticket<?>> queue) {
-        this.connection = new WriterConnection(source);
+    GroupWriter(
+            WriterConnection connection, Dialect dialect, BlockingQueue<Ticket<?>> queue) {
+        this.connection = connection;
         this.dialect = dialect;
         this.queue = queue;
     }
@@ -102,6 +102,7 @@ final class GroupWriter implements Runnable {
             ticket.attempt(tx);
             actions.addAll(tx.actions());
         }
+        connection.verify();
         committing = true;
         connection.commit(handle);
         actions.forEach(GroupWriter::afterCommit);
@@ -132,11 +133,14 @@ final class GroupWriter implements Runnable {
     }
 
     private Throwable translated(Throwable failed) {
+        if (failed instanceof StoreUnavailable) {
+            return failed;
+        }
         if (Failures.ofStore(failed) || isDoubtful(failed)) {
             return new StoreUnavailable(
                     committing
-                            ? "the database failed during a commit, which may have been kept"
-                            : "the database refused a write",
+                            ? "数据库在提交时出错,不知道存下来没有"
+                            : "数据库写不进去:磁盘满了,或被别的程序占着",
                     failed);
         }
         return failed instanceof SQLException ? new IllegalStateException(failed) : failed;

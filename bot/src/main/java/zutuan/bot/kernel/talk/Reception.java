@@ -12,6 +12,7 @@ import zutuan.adapters.Envelope;
 import zutuan.adapters.Inbound;
 import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Inbox;
+import zutuan.adapters.link.MemberLine;
 import zutuan.adapters.link.Threads;
 import zutuan.bot.kernel.outbox.Parcel;
 import zutuan.bot.kernel.outbox.Urgency;
@@ -104,7 +105,10 @@ public final class Reception implements Inbox {
         try {
             kept = around.attachments().kept(said);
         } catch (IOException unusable) {
-            String why = String.valueOf(unusable.getMessage());
+            if (!MemberLine.isMeant(unusable)) {
+                Threads.tell(LOG, "picture not kept platform={}", platform(said), unusable);
+            }
+            String why = MemberLine.of(unusable, TalkReplies.notFetched());
             return around.database().write(tx -> onlyAnswer(tx, said, id, why));
         }
         return around.database().write(tx -> converse(tx, kept, id));

@@ -188,6 +188,10 @@ final class TalkReplies {
         return "出了点问题,这条没有记上。请稍后重发;还不行,请把编号 %s 告诉管理员".formatted(id);
     }
 
+    static String notFetched() {
+        return "图片或文件没取到,这条没有记上。请重发一次;还不行,先把事情用文字发出来";
+    }
+
     static String notStored() {
         return "暂时没记上,请稍后重发";
     }

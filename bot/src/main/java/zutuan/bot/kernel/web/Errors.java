@@ -17,6 +17,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zutuan.adapters.link.Threads;
+import zutuan.bot.kernel.store.StoreUnavailable;
 
 /// The one place that turns failures into answers: `{"error": "…"}` with a Chinese line that says
 /// what to do next. A bug is logged under the id that the person is told.
@@ -36,7 +37,13 @@ final class Errors {
         routes.exception(
                 HttpResponseException.class,
                 (failure, context) -> say(context, failure.getStatus(), line(failure)));
+        routes.exception(StoreUnavailable.class, this::busy);
         routes.exception(Exception.class, this::unexpected);
+    }
+
+    private void busy(StoreUnavailable down, Context context) {
+        Threads.tell(LOG, "request not kept: store unavailable path={}", context.path(), down);
+        say(context, 503, "系统正忙,暂时办不了,请过一会儿再试。");
     }
 
     /// What is not even an exception, such as no more memory: the thread of the server goes on, and
