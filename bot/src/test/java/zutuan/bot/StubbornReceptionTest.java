@@ -74,6 +74,20 @@ final class StubbornReceptionTest {
         }
     }
 
+    /// The platform's words are English and name its files.
+    @Test
+    void a_picture_that_is_not_there_is_told_of_in_chinese() {
+        try (var scene = scene()) {
+            var picture = new Media(Media.Kind.PICTURE, "road.jpg", "road", 3);
+            assertThat(scene.say("塌方了", List.of(picture))).isEqualTo(Acceptance.KEPT);
+            assertThat(scene.answers())
+                    .last()
+                    .asString()
+                    .contains("没取到")
+                    .doesNotContainPattern("[a-z]");
+        }
+    }
+
     /// Before there is an id, there is no row: the platform brings it again.
     @Test
     void what_is_thrown_before_anything_else() throws Exception {

@@ -103,11 +103,7 @@ public final class WebSocketLink implements AutoCloseable {
         var why = attempt();
         var pause = backoff.pause();
         became(Phase.WAITING, why + "，%.1f 秒后重连".formatted(pause.toMillis() / 1000.0));
-        log.info(
-                "Link down name={} why={} retryMillis={}",
-                settings.name(),
-                why,
-                pause.toMillis());
+        log.info("Link down name={} why={} retryMillis={}", settings.name(), why, pause.toMillis());
         timing.pauses().pause(pause);
     }
 

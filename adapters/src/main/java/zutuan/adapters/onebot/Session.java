@@ -95,7 +95,8 @@ final class Session implements Line.Follower {
         held = null;
         if (waiting != null) {
             waiting.forEach(event ->
-                    Threads.guarded(log, "Event failed account={}", account, () -> next.accept(event)));
+                    Threads.guarded(
+                            log, "Event failed account={}", account, () -> next.accept(event)));
         }
     }
 

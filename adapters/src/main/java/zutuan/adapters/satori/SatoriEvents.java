@@ -125,8 +125,8 @@ final class SatoriEvents implements LinkListener {
         ready = true;
         refusal = 0;
         log.info("Satori ready logins={}", logins.online());
-        missed.tell(event ->
-                Threads.guarded(log, "Missed event failed", null, () -> takeIn(event)));
+        missed.tell(
+                event -> Threads.guarded(log, "Missed event failed", null, () -> takeIn(event)));
     }
 
     private void event(JsonNode event) {

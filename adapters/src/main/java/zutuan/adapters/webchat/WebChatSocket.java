@@ -114,8 +114,10 @@ final class WebChatSocket implements Host.SocketHandler {
                 var at = said.envelope().address();
                 // It is kept, whether anybody sees it now or after the next reload.
                 Threads.guarded(
-                        LOG, "message not shown id={}", said.envelope().messageId(), () ->
-                                rooms.show(at, entry(said)));
+                        LOG,
+                        "message not shown id={}",
+                        said.envelope().messageId(),
+                        () -> rooms.show(at, entry(said)));
             }
             return fate;
         }

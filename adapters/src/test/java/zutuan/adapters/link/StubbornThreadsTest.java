@@ -123,8 +123,7 @@ final class StubbornThreadsTest {
     }
 
     private WebSocketLink link(Endpoint endpoint, Duration idle) {
-        var settings =
-                new LinkSettings("test", Duration.ofSeconds(5), idle, Backoff.Bounds.USUAL);
+        var settings = new LinkSettings("test", Duration.ofSeconds(5), idle, Backoff.Bounds.USUAL);
         var timing = new Timing(CLOCK, new Random(7), _ -> {});
         var link = new WebSocketLink(endpoint, new Follower(), settings, timing);
         link.open();
@@ -258,7 +257,7 @@ final class StubbornThreadsTest {
                     StubbornThread.await("swallowed", () -> poison.get() == null);
                 }
 
-                /// A frame, so that the silence begins anew.
+                // A frame, so that the silence begins anew.
                 @Override
                 protected void awaitSignOfLife() throws InterruptedException {
                     done.clear();
@@ -279,8 +278,7 @@ final class StubbornThreadsTest {
 
     private SocketDoor door(Timing.Pauses pauses) {
         var door =
-                new SocketDoor(
-                        new AccessToken(""), Duration.ofMinutes(1), pauses, new Reception());
+                new SocketDoor(new AccessToken(""), Duration.ofMinutes(1), pauses, new Reception());
         door.open();
         return door;
     }

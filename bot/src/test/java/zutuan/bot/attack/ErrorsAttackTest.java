@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +71,11 @@ final class ErrorsAttackTest {
             assertThat(rows(core)).isEqualTo(2 * POISONED + 1);
             assertThat(platform.standstill()).isLessThan(Duration.ofMinutes(1));
             LoggerFactory.getLogger(ErrorsAttackTest.class)
-                    .info("{\"errors\":{},\"survived\":{},\"millis\":{}}", POISONED, POISONED, millis);
+                    .info(
+                            "{\"errors\":{},\"survived\":{},\"millis\":{}}",
+                            POISONED,
+                            POISONED,
+                            millis);
         }
     }
 

@@ -87,8 +87,7 @@ public final class Jobs implements Timers, AutoCloseable {
         try {
             while (!closed) {
                 var idle = new AtomicBoolean(true);
-                Threads.survives(
-                        LOG, "timers not run", null, () -> idle.set(runDueSafely() == 0));
+                Threads.survives(LOG, "timers not run", null, () -> idle.set(runDueSafely() == 0));
                 if (idle.get()) {
                     Thread.sleep(POLL);
                 }

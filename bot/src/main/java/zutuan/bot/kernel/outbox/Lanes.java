@@ -93,9 +93,7 @@ final class Lanes {
 
     private void add(Held added) {
         var to = added.row().parcel().to();
-        while (!closed()
-                && !lanes.computeIfAbsent(to, this::lane)
-                        .add(added)) {
+        while (!closed() && !lanes.computeIfAbsent(to, this::lane).add(added)) {
             Thread.onSpinWait();
         }
     }

@@ -2,6 +2,7 @@ package zutuan.bot.kernel.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
@@ -40,7 +41,7 @@ public final class Databases {
         } catch (RuntimeException failed) {
             close(readers);
             close(pool);
-            throw failed instanceof NewerSchema
+            throw failed instanceof NewerSchema || failed instanceof InvalidPathException
                     ? failed
                     : new StoreUnavailable("数据库打不开,请检查 store.url、磁盘空间和权限", failed);
         }

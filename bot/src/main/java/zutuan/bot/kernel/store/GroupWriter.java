@@ -31,8 +31,7 @@ final class GroupWriter implements Runnable {
     private boolean committing;
     private volatile boolean stopping;
 
-    GroupWriter(
-            WriterConnection connection, Dialect dialect, BlockingQueue<Ticket<?>> queue) {
+    GroupWriter(WriterConnection connection, Dialect dialect, BlockingQueue<Ticket<?>> queue) {
         this.connection = connection;
         this.dialect = dialect;
         this.queue = queue;
@@ -138,10 +137,7 @@ final class GroupWriter implements Runnable {
         }
         if (Failures.ofStore(failed) || isDoubtful(failed)) {
             return new StoreUnavailable(
-                    committing
-                            ? "数据库在提交时出错,不知道存下来没有"
-                            : "数据库写不进去:磁盘满了,或被别的程序占着",
-                    failed);
+                    committing ? "数据库在提交时出错,不知道存下来没有" : "数据库写不进去:磁盘满了,或被别的程序占着", failed);
         }
         return failed instanceof SQLException ? new IllegalStateException(failed) : failed;
     }

@@ -48,10 +48,12 @@ final class StoreFiles {
     /// Takes the files of a URL from everybody else, and makes the first of them if there is none:
     /// SQLite gives the others its rights.
     static void secure(String url) {
-        file(url).ifPresent(file -> {
-            createFor(file);
-            ENDINGS.forEach(ending -> restrict(file.resolveSibling(file.getFileName() + ending)));
-        });
+        file(url)
+                .ifPresent(file -> {
+                    createFor(file);
+                    ENDINGS.forEach(
+                            ending -> restrict(file.resolveSibling(file.getFileName() + ending)));
+                });
     }
 
     private static void createFor(Path file) {

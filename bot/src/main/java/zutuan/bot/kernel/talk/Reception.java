@@ -76,7 +76,8 @@ public final class Reception implements Inbox {
             LOG.debug("message {} platform={}", fate, platform(said));
             return fate;
         } catch (StoreUnavailable down) {
-            Threads.tell(LOG, "message not kept: store unavailable platform={}", platform(said), down);
+            Threads.tell(
+                    LOG, "message not kept: store unavailable platform={}", platform(said), down);
             return Acceptance.BUSY;
         } catch (Throwable bug) {
             Threads.tell(LOG, "message failed platform={}", platform(said), bug);

@@ -54,8 +54,7 @@ final class Errors {
         response.setStatus(500);
         response.setContentType("application/json; charset=utf-8");
         try {
-            response.getOutputStream()
-                    .write(JSON.writeValueAsBytes(Map.of("error", trouble(id))));
+            response.getOutputStream().write(JSON.writeValueAsBytes(Map.of("error", trouble(id))));
         } catch (IOException gone) {
             LOG.debug("nobody to tell", gone);
         }

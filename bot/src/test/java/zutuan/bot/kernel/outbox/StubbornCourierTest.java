@@ -87,7 +87,12 @@ final class StubbornCourierTest {
             office.courier.start();
             office.fake.forget("走了");
             office.put(
-                    Parcel.of("a", "石桥镇", office.fake.group("走了"), Message.text("a"), time.instant()));
+                    Parcel.of(
+                            "a",
+                            "石桥镇",
+                            office.fake.group("走了"),
+                            Message.text("a"),
+                            time.instant()));
             office.put(office.parcel("b"));
             assertThat(office.awaitShown(1)).containsExactly("b");
             StubbornThread.await("state = 'DEAD'", () -> count("state = 'DEAD'") > 0);
@@ -101,8 +106,7 @@ final class StubbornCourierTest {
         var poison = new AtomicReference<@Nullable Throwable>();
         var fake = PostOffice.fake(time, Traits.PLAIN);
         var usual = CourierSettings.of("one");
-        var settings =
-                new CourierSettings("one", usual.lease(), Duration.ofMillis(20), 32, 12);
+        var settings = new CourierSettings("one", usual.lease(), Duration.ofMillis(20), 32, 12);
         var courier =
                 new Courier(
                         database,
@@ -141,9 +145,7 @@ final class StubbornCourierTest {
     void a_lane_that_stands_still_is_told_of() throws Exception {
         var sending = new CountDownLatch(1);
         var go = new CountDownLatch(1);
-        var traits =
-                Traits.PLAIN.wrapping(
-                        platform -> new HangingPlatform(platform, sending, go));
+        var traits = Traits.PLAIN.wrapping(platform -> new HangingPlatform(platform, sending, go));
         try (var office = new PostOffice(database, time, traits)) {
             office.courier.start();
             assertThat(office.courier.standstill()).isZero();

@@ -68,7 +68,8 @@ class DamagedFilesTest {
                 new ConfigFolder(directory).with("bot.yaml", "a:\n  " + opening.repeat(100_000));
         var mistakes = new AtomicReference<List<Mistake>>(List.of());
         var small =
-                new Thread(null, () -> mistakes.set(folder.mistakes(Map.of())), "small", 256 * 1024);
+                new Thread(
+                        null, () -> mistakes.set(folder.mistakes(Map.of())), "small", 256 * 1024);
         small.start();
         small.join();
         assertThat(mistakes.get())

@@ -54,8 +54,7 @@ final class StoreFilesTest {
         try (var ledger = new Ledger(settings())) {
             ledger.add("more");
             try (var files = files()) {
-                assertThat(files)
-                        .allSatisfy(one -> assertThat(mode(one)).isEqualTo("rw-------"));
+                assertThat(files).allSatisfy(one -> assertThat(mode(one)).isEqualTo("rw-------"));
             }
         }
     }

@@ -33,16 +33,12 @@ final class StubbornWriterTest {
                     for (int number = 0; number < 5; number++) {
                         var line = "good%d-%d".formatted(last, number);
                         good.add(
-                                ledger.start(
-                                        () ->
-                                                ledger.database.write(
-                                                        tx -> Ledger.insert(tx, line))));
+                                ledger.start(() ->
+                                        ledger.database.write(tx -> Ledger.insert(tx, line))));
                     }
                     var bad =
                             ledger.start(
-                                    () ->
-                                            catchThrowable(
-                                                    () -> insertAndThrow(ledger, poison)));
+                                    () -> catchThrowable(() -> insertAndThrow(ledger, poison)));
                     ledger.awaitQueued(6);
                     gate.countDown();
                     assertThat(holder.get(10, TimeUnit.SECONDS)).isTrue();
