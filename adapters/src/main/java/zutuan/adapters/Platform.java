@@ -1,6 +1,7 @@
 package zutuan.adapters;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /// One connected chat platform. Calls block; the bot makes them on virtual threads.
 public interface Platform extends AutoCloseable {
@@ -19,6 +20,13 @@ public interface Platform extends AutoCloseable {
 
     /// How the connection stands.
     Status status();
+
+    /// How long the conversation that moves slowest has worked on one message that was heard, by
+    /// the host's clock; zero if none has any. What stands for minutes needs somebody to look at
+    /// it.
+    default Duration standstill() {
+        return Duration.ZERO;
+    }
 
     /// Ends every thread and connection. May be called twice.
     @Override

@@ -50,7 +50,7 @@ public final class Application implements AutoCloseable {
         var core = new Core(settings, store, seat, new Core.Plugs(own, own));
         try {
             return start(settings, core, clock);
-        } catch (InvalidOptions | RuntimeException failed) {
+        } catch (InvalidOptions | RuntimeException | Error failed) {
             core.close();
             throw failed;
         }
@@ -149,6 +149,7 @@ public final class Application implements AutoCloseable {
         checks.add(new HealthCheck("writer", () -> writer(core)));
         checks.add(new HealthCheck("outbox", () -> outbox(core)));
         checks.add(new HealthCheck("jobs", () -> jobs(core)));
+        checks.addAll(Movement.checks(core));
         core.platforms()
                 .forEach((name, platform) ->
                         checks.add(
@@ -202,6 +203,7 @@ public final class Application implements AutoCloseable {
                 "zutuan.outbox.dead",
                 core,
                 one -> one.database().read(one.outbox()::health).dead());
+        Movement.measure(core, registry);
         return registry;
     }
 

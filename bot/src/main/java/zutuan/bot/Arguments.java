@@ -2,6 +2,7 @@ package zutuan.bot;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The command line, taken apart: `[--config DIR] [subcommand] [operands …]`.
@@ -17,6 +18,12 @@ record Arguments(String subcommand, Path config, List<String> operands) {
         Wrong(String message) {
             super(message);
         }
+    }
+
+    /// Whether the system could not read them: without a locale that knows UTF-8 each byte of a
+    /// Chinese name is lost before the program starts.
+    static boolean isGarbled(String[] args) {
+        return Arrays.stream(args).anyMatch(arg -> arg.indexOf('\uFFFD') >= 0);
     }
 
     static Arguments parse(String[] args) throws Wrong {

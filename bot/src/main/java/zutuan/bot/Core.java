@@ -3,6 +3,7 @@ package zutuan.bot;
 import java.io.File;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -240,6 +241,11 @@ public final class Core implements AutoCloseable {
 
     public List<Feature> features() {
         return features;
+    }
+
+    /// How long the conversation that moves slowest on its way out has not moved.
+    Duration standstill() {
+        return courier.standstill();
     }
 
     public Inbox inbox() {

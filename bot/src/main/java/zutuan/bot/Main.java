@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.LoggerFactory;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
+import zutuan.adapters.link.Threads;
 import zutuan.bot.kernel.settings.Check;
 import zutuan.bot.kernel.settings.Loaded;
 import zutuan.bot.kernel.settings.Settings;
@@ -32,6 +35,8 @@ public final class Main {
 
     /// Their output is read by programs, line by line.
     private static final Set<String> FILTERS = Set.of("understand", "similar");
+
+    private static final String NO_LOCALE = "系统语言环境不是 UTF-8,请先执行 export LC_ALL=C.UTF-8";
 
     private static final String USAGE =
             "用法:java -jar bot.jar [--config 目录] [serve | replay 文件… | check | rehearse | backup 目标文件"
@@ -54,10 +59,15 @@ public final class Main {
     }
 
     private int run(String[] args) {
+        if (Arguments.isGarbled(args)) {
+            return complain(MISUSED, "参数里的中文读不出来:" + NO_LOCALE + ";人名也可以写花名册里的编号(id)");
+        }
         try {
             return run(Arguments.parse(args));
         } catch (Arguments.Wrong wrong) {
             return complain(MISUSED, wrong.getMessage() + "。" + USAGE);
+        } catch (InvalidPathException unreadable) {
+            return complain(MISUSED, "路径里的中文读不出来:" + NO_LOCALE + ",或换成英文路径");
         } catch (InvalidOptions mistake) {
             return complain(MISUSED, "bot.yaml " + mistake.key() + ":" + mistake.getMessage());
         } catch (StoreUnavailable | NewerSchema | PortTaken trouble) {
@@ -172,6 +182,10 @@ public final class Main {
     /// The hook comes first: a server that is told to stop while it starts is closed like any other
     /// once it has started.
     private int serve(Settings settings) throws InvalidOptions {
+        // Of threads that are not ours: a line like any other.
+        var log = LoggerFactory.getLogger(Main.class);
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) ->
+                Threads.tell(log, "thread ended name={}", thread.getName(), thrown));
         var starting = new CompletableFuture<Application>();
         Runtime.getRuntime()
                 .addShutdownHook(

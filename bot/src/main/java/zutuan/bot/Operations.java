@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zutuan.bot.kernel.people.IdentityStore;
 import zutuan.bot.kernel.people.IdentityStore.Identity;
 import zutuan.bot.kernel.people.Member;
@@ -56,7 +57,7 @@ final class Operations {
         }
     }
 
-    /// A login code for a member; empty when nobody, or more than one, has the name.
+    /// A login code for a member by name or id; empty when nobody, or more than one, has the name.
     static Optional<String> code(Settings settings, String name) {
         var found =
                 settings.roster().stream()
@@ -74,8 +75,10 @@ final class Operations {
     }
 
     private static List<Identity> identities(Roster roster, String name) {
-        return roster.named(name).stream()
+        // Not everybody's terminal can write a name.
+        return Stream.concat(roster.named(name).stream(), roster.member(name).stream())
                 .map(Member::id)
+                .distinct()
                 .map(id -> new Identity(roster.workspace(), id))
                 .toList();
     }

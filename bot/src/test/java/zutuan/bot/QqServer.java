@@ -11,7 +11,7 @@ import zutuan.adapters.testkit.OneBotDouble;
 
 /// Where an [OneBotDouble] is dialled (forward WebSocket), and where the photos lie that its
 /// members send.
-final class QqServer implements AutoCloseable {
+public final class QqServer implements AutoCloseable {
     private static final int LARGEST_FRAME = 50 * 1024 * 1024;
 
     private final OneBotDouble bot;
@@ -20,7 +20,7 @@ final class QqServer implements AutoCloseable {
     private final Javalin server;
     private volatile boolean shut;
 
-    QqServer(OneBotDouble bot, byte[] photo) {
+    public QqServer(OneBotDouble bot, byte[] photo) {
         this.bot = bot;
         server =
                 Javalin.create(
@@ -66,7 +66,7 @@ final class QqServer implements AutoCloseable {
         sessions.values().forEach(context -> context.closeSession(1001, "cut"));
     }
 
-    String url() {
+    public String url() {
         return "ws://127.0.0.1:" + server.port() + "/";
     }
 

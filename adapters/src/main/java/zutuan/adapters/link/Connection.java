@@ -147,6 +147,25 @@ final class Connection extends WebSocketClient {
         }
     }
 
+    /// Whatever ends the reading, somebody hears that it has ended.
+    @Override
+    public void run() {
+        try {
+            super.run();
+        } catch (Throwable bug) {
+            Threads.tell(log, "Connection broke host={}", uri.getHost(), bug);
+            // The library's writing thread ends with this.
+            Threads.guarded(
+                    log,
+                    "Connection not closed host={}",
+                    uri.getHost(),
+                    () -> getConnection().closeConnection(CloseFrame.ABNORMAL_CLOSE, ""));
+        } finally {
+            ended.countDown();
+            decided.countDown();
+        }
+    }
+
     @Override
     public void onOpen(ServerHandshake handshake) {
         opened = true;
@@ -185,10 +204,6 @@ final class Connection extends WebSocketClient {
 
     /// What a listener throws must not end the reading thread.
     private static void guarded(Runnable event) {
-        try {
-            event.run();
-        } catch (RuntimeException failure) {
-            log.error("Listener failed on a frame", failure);
-        }
+        Threads.guarded(log, "Listener failed on a frame", null, event);
     }
 }

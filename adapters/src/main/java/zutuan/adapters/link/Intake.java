@@ -1,6 +1,8 @@
 package zutuan.adapters.link;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,15 +33,27 @@ public final class Intake implements AutoCloseable {
     private static final Duration LAST_PATIENCE = Duration.ofSeconds(5);
 
     private final Timing.Pauses pauses;
+    private final InstantSource clock;
     private final ExecutorService threads;
     private final Semaphore room = new Semaphore(ROOM);
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Address, Queue<Inbound>> lanes = new HashMap<>();
+    private final Map<Address, Lane> lanes = new HashMap<>();
     private volatile @Nullable Inbox inbox;
 
+    /// What waits in a conversation. It is there for as long as a thread works on it.
+    private static final class Lane {
+        private final Queue<Inbound> waiting = new ArrayDeque<>();
+        private Instant moved;
+
+        Lane(Instant now) {
+            moved = now;
+        }
+    }
+
     /// `name` appears in thread names.
-    public Intake(String name, Timing.Pauses pauses) {
-        this.pauses = pauses;
+    public Intake(String name, Timing timing) {
+        pauses = timing.pauses();
+        clock = timing.clock();
         threads =
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("intake-" + name + "-", 0).factory());
@@ -62,35 +76,55 @@ public final class Intake implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
+        var taken = false;
         lock.lock();
         try {
-            return enqueue(inbound);
+            taken = enqueue(inbound);
+            return taken;
         } finally {
             lock.unlock();
+            if (!taken) {
+                room.release();
+            }
         }
     }
 
     private boolean enqueue(Inbound inbound) {
         var destination = inbox;
         if (destination == null || threads.isShutdown()) {
-            room.release();
             return false;
         }
         var address = inbound.envelope().address();
         var lane = lanes.get(address);
-        if (lane == null) {
-            lane = new ArrayDeque<>();
-            lanes.put(address, lane);
+        return lane == null ? begin(inbound, destination) : lane.waiting.add(inbound);
+    }
+
+    /// A lane without a thread would be deaf for ever: it is there only if its thread is, too.
+    private boolean begin(Inbound first, Inbox destination) {
+        var address = first.envelope().address();
+        var lane = new Lane(clock.instant());
+        lane.waiting.add(first);
+        lanes.put(address, lane);
+        var begun = false;
+        try {
             threads.execute(() -> work(address, destination));
+            begun = true;
+        } finally {
+            if (!begun) {
+                lanes.remove(address);
+            }
         }
-        return lane.add(inbound);
+        return true;
     }
 
     private void work(Address address, Inbox destination) {
         try {
             for (var next = next(address); next != null; next = next(address)) {
-                handIn(next, destination);
-                room.release();
+                try {
+                    handIn(next, destination);
+                } finally {
+                    room.release();
+                }
             }
         } catch (InterruptedException _) {
             log.warn("Not handed in before the end conversation={}", address.conversation());
@@ -101,10 +135,12 @@ public final class Intake implements AutoCloseable {
         lock.lock();
         try {
             var lane = lanes.get(address);
-            var next = lane == null ? null : lane.poll();
-            if (next == null) {
+            var next = lane == null ? null : lane.waiting.poll();
+            if (lane == null || next == null) {
                 lanes.remove(address);
+                return null;
             }
+            lane.moved = clock.instant();
             return next;
         } finally {
             lock.unlock();
@@ -112,12 +148,26 @@ public final class Intake implements AutoCloseable {
     }
 
     private void handIn(Inbound inbound, Inbox destination) throws InterruptedException {
+        Threads.survives(
+                log,
+                "Inbox failed messageId={}",
+                inbound.envelope().messageId(),
+                () -> {
+                    while (destination.accept(inbound) == Inbox.Acceptance.BUSY) {
+                        pauses.pause(BUSY_PAUSE);
+                    }
+                });
+    }
+
+    /// How long the conversation that moves slowest has worked on one message; zero if none has
+    /// any.
+    public Duration standstill() {
+        lock.lock();
         try {
-            while (destination.accept(inbound) == Inbox.Acceptance.BUSY) {
-                pauses.pause(BUSY_PAUSE);
-            }
-        } catch (RuntimeException bug) {
-            log.error("Inbox failed messageId={}", inbound.envelope().messageId(), bug);
+            var moves = lanes.values().stream().map(lane -> lane.moved).toList();
+            return Standstill.longest(moves, clock.instant());
+        } finally {
+            lock.unlock();
         }
     }
 

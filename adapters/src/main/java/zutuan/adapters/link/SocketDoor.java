@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import zutuan.adapters.Host;
 import zutuan.adapters.link.Timing.Pauses;
 
 /// Where the other side dials in. Without a token only this machine is let in. Safe for use by many
 /// threads.
 public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SocketDoor.class);
     private static final int NOT_ALLOWED = 1008;
     private static final int GOING_AWAY = 1001;
 
@@ -116,14 +119,14 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
         @Override
         public void text(String frame) {
             heard.incrementAndGet();
-            follower.text(frame);
+            Threads.guarded(log, "Frame failed", null, () -> follower.text(frame));
         }
 
         @Override
         public void closed(int code) {
             visits.remove(this);
             watch.interrupt();
-            follower.ended();
+            Threads.guarded(log, "End of a connection failed", null, follower::ended);
         }
 
         void end(String reason) {
@@ -135,16 +138,20 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
             var idleWatch = new IdleWatch();
             try {
                 while (!Thread.interrupted()) {
-                    pauses.pause(idle);
-                    switch (idleWatch.look(heard.get())) {
-                        case ALIVE -> {}
-                        case PROBE -> follower.probe();
-                        // Interrupts this thread, too.
-                        case GIVE_UP -> end("silent");
-                    }
+                    Threads.survives(log, "Watch failed", null, () -> look(idleWatch));
                 }
             } catch (InterruptedException _) {
                 // The connection has ended.
+            }
+        }
+
+        private void look(IdleWatch idleWatch) throws InterruptedException {
+            pauses.pause(idle);
+            switch (idleWatch.look(heard.get())) {
+                case ALIVE -> {}
+                case PROBE -> follower.probe();
+                // Interrupts this thread, too.
+                case GIVE_UP -> end("silent");
             }
         }
     }

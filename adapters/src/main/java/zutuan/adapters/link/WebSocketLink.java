@@ -3,6 +3,7 @@ package zutuan.adapters.link;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,23 +92,31 @@ public final class WebSocketLink implements AutoCloseable {
     private void keepUp() {
         try {
             while (!closed.get()) {
-                var why = attempt();
-                var pause = backoff.pause();
-                became(Phase.WAITING, why + "，%.1f 秒后重连".formatted(pause.toMillis() / 1000.0));
-                log.info(
-                        "Link down name={} why={} retryMillis={}",
-                        settings.name(),
-                        why,
-                        pause.toMillis());
-                timing.pauses().pause(pause);
+                Threads.survives(log, "Link failed name={}", settings.name(), this::round);
             }
         } catch (InterruptedException _) {
             log.debug("Link closed name={}", settings.name());
         }
     }
 
-    /// One connection from its attempt to its end; returns why it ended.
+    private void round() throws InterruptedException {
+        var why = attempt();
+        var pause = backoff.pause();
+        became(Phase.WAITING, why + "，%.1f 秒后重连".formatted(pause.toMillis() / 1000.0));
+        log.info("Link down name={} why={} retryMillis={}", settings.name(), why, pause.toMillis());
+        timing.pauses().pause(pause);
+    }
+
+    /// One connection from its attempt to its end; returns why it ended. The pause comes in any
+    /// case: what fails each time must not fail a thousand times a second.
     private String attempt() throws InterruptedException {
+        var why = new AtomicReference<>("程序出错");
+        Threads.survives(
+                log, "Link failed name={}", settings.name(), () -> why.set(connectAndFollow()));
+        return why.get();
+    }
+
+    private String connectAndFollow() throws InterruptedException {
         became(Phase.CONNECTING, "正在连接");
         try {
             var target = endpoint.locate();
@@ -126,7 +135,7 @@ public final class WebSocketLink implements AutoCloseable {
             }
             return connection.why();
         } finally {
-            connection.end();
+            guarded(connection::end);
             current = null;
             if (connection.wasOpened()) {
                 guarded(() -> listener.disconnected(connection.closeCode()));
@@ -146,11 +155,7 @@ public final class WebSocketLink implements AutoCloseable {
     }
 
     private void guarded(Runnable call) {
-        try {
-            call.run();
-        } catch (RuntimeException failure) {
-            log.error("Listener failed name={}", settings.name(), failure);
-        }
+        Threads.guarded(log, "Listener failed name={}", settings.name(), call);
     }
 
     private synchronized void became(Phase phase, String detail) {

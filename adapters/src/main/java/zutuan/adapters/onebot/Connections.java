@@ -11,6 +11,7 @@ import zutuan.adapters.link.ApiOutcome;
 import zutuan.adapters.link.Json;
 import zutuan.adapters.link.Line;
 import zutuan.adapters.link.SocketDoor;
+import zutuan.adapters.link.Threads;
 
 /// All connections from their start to their end, whoever made them: which account each belongs to.
 /// Safe for use by many threads.
@@ -60,13 +61,14 @@ final class Connections implements Session.Listener, SocketDoor.Reception, AutoC
         var session = new Session(line, account, this);
         enter(session, account);
         threads.execute(() -> {
-            try {
-                introduce(session);
-            } finally {
-                events.catchUp(session);
-            }
+            guarded("Account not introduced account={}", session, () -> introduce(session));
+            guarded("Not caught up account={}", session, () -> events.catchUp(session));
         });
         return session;
+    }
+
+    private static void guarded(String line, Session session, Runnable work) {
+        Threads.guarded(log, line, session.account(), work);
     }
 
     private void introduce(Session session) {

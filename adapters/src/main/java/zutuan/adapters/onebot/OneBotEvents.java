@@ -8,6 +8,7 @@ import zutuan.adapters.Inbound;
 import zutuan.adapters.link.Intake;
 import zutuan.adapters.link.Json;
 import zutuan.adapters.link.Recent;
+import zutuan.adapters.link.Threads;
 
 /// What the connections tell: takes in what is said, by one account for all. Safe for use by many
 /// threads.
@@ -50,7 +51,14 @@ final class OneBotEvents {
     void catchUp(Session session) {
         try {
             missed.tell(
-                    session, accounts.groups(session.account()), event -> happened(session, event));
+                    session,
+                    accounts.groups(session.account()),
+                    event ->
+                            Threads.guarded(
+                                    log,
+                                    "Missed event failed account={}",
+                                    session.account(),
+                                    () -> happened(session, event)));
         } finally {
             session.release(event -> happened(session, event));
         }

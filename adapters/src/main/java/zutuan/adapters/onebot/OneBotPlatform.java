@@ -2,6 +2,7 @@ package zutuan.adapters.onebot;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import zutuan.adapters.Capabilities;
 import zutuan.adapters.Delivery;
@@ -37,7 +38,7 @@ final class OneBotPlatform implements Platform {
     OneBotPlatform(String name, OneBotSettings settings, Host host, Timing timing) {
         this.name = name;
         this.settings = settings;
-        intake = new Intake(name, timing.pauses());
+        intake = new Intake(name, timing);
         var people = new People();
         media = new OneBotMedia(settings.mediaHosts(), accounts);
         var encoder = new OneBotEncoder(settings.style(), host);
@@ -122,6 +123,11 @@ final class OneBotPlatform implements Platform {
         return isReverse()
                 ? "等待 QQ 端连到 " + settings.access().path()
                 : diallers.getFirst().state().detail();
+    }
+
+    @Override
+    public Duration standstill() {
+        return intake.standstill();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import zutuan.adapters.link.Json;
 import zutuan.adapters.link.Line;
+import zutuan.adapters.link.Threads;
 
 /// One connection to an implementation, from its start to its end. Safe for use by many threads.
 final class Session implements Line.Follower {
@@ -93,7 +94,9 @@ final class Session implements Line.Follower {
         var waiting = held;
         held = null;
         if (waiting != null) {
-            waiting.forEach(next);
+            waiting.forEach(event ->
+                    Threads.guarded(
+                            log, "Event failed account={}", account, () -> next.accept(event)));
         }
     }
 

@@ -13,6 +13,7 @@ import zutuan.adapters.link.AccessToken;
 import zutuan.adapters.link.Intake;
 import zutuan.adapters.link.Json;
 import zutuan.adapters.link.LinkListener;
+import zutuan.adapters.link.Threads;
 
 /// The conversation on the WebSocket: introduces the bot, keeps the list of logins, takes in what
 /// is said.
@@ -124,7 +125,8 @@ final class SatoriEvents implements LinkListener {
         ready = true;
         refusal = 0;
         log.info("Satori ready logins={}", logins.online());
-        missed.tell(this::takeIn);
+        missed.tell(
+                event -> Threads.guarded(log, "Missed event failed", null, () -> takeIn(event)));
     }
 
     private void event(JsonNode event) {

@@ -47,7 +47,7 @@ final class SatoriPlatform implements Platform {
         this.name = name;
         this.settings = settings;
         var server = settings.server();
-        intake = new Intake(name, timing.pauses());
+        intake = new Intake(name, timing);
         logins = new Logins(settings.account());
         routes = new Routes(logins);
         api = new SatoriApi(server);
@@ -166,6 +166,11 @@ final class SatoriPlatform implements Platform {
             case SatoriEvents.WRONG_TOKEN -> ";令牌不对,请检查 " + variable;
             default -> ";上次没有被接受,请检查 " + variable;
         };
+    }
+
+    @Override
+    public Duration standstill() {
+        return intake.standstill();
     }
 
     @Override

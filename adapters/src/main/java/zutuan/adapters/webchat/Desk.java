@@ -4,11 +4,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import zutuan.adapters.Host;
 import zutuan.adapters.link.Json;
+import zutuan.adapters.link.MemberLine;
+import zutuan.adapters.link.Threads;
 
 /// What a logged-in page asks for besides its socket: who am I, old messages, pictures.
 final class Desk {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final String NOT_KEPT = "暂时存不下,请过一会儿再传;还不行请告诉管理员。";
     private static final int DEFAULT_ENTRIES = 40;
     private static final int MAX_ENTRIES = 200;
 
@@ -37,7 +43,7 @@ final class Desk {
                 "/chat/api/me",
                 (request, person) -> Answers.json(me(person), renewed(request)));
         serve("GET", "/chat/api/history", this::history);
-        serve("POST", "/chat/api/upload", (request, _) -> upload(request));
+        serve("POST", "/chat/api/upload", this::upload);
         serve("GET", "/chat/media/{reference}", (request, person) -> media(request, person, false));
         serve(
                 "GET",
@@ -110,7 +116,7 @@ final class Desk {
         }
     }
 
-    private Host.Response upload(Host.Request request) {
+    private Host.Response upload(Host.Request request, Host.Person person) {
         if (!WebChatSocket.fromThisSite(request)) {
             return Answers.error(403, "请在聊天页面里上传。");
         }
@@ -123,7 +129,10 @@ final class Desk {
             return Answers.json(
                     Json.object().put("reference", reference).put("name", upload.get().name()));
         } catch (IOException refused) {
-            return Answers.error(422, String.valueOf(refused.getMessage()));
+            if (!MemberLine.isMeant(refused)) {
+                Threads.tell(LOG, "upload not kept by={}", person.id(), refused);
+            }
+            return Answers.error(422, MemberLine.of(refused, NOT_KEPT));
         }
     }
 

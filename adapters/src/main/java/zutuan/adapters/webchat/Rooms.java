@@ -1,5 +1,8 @@
 package zutuan.adapters.webchat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zutuan.adapters.Address;
 import zutuan.adapters.Host;
+import zutuan.adapters.link.Standstill;
 
 /// Who is connected, and who sees what. Safe for use by many threads.
 final class Rooms {
@@ -23,6 +27,8 @@ final class Rooms {
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
 
     private final Host.Doorkeeper doorkeeper;
+    private final InstantSource clock;
+    private final Map<Object, Instant> taking = new ConcurrentHashMap<>();
     private final Set<Seat> seats = ConcurrentHashMap.newKeySet();
     private final Map<String, ReentrantReadWriteLock> turns = new ConcurrentHashMap<>();
 
@@ -34,8 +40,9 @@ final class Rooms {
         }
     }
 
-    Rooms(Host.Doorkeeper doorkeeper) {
+    Rooms(Host.Doorkeeper doorkeeper, InstantSource clock) {
         this.doorkeeper = doorkeeper;
+        this.clock = clock;
     }
 
     void enter(Seat seat) {
@@ -69,13 +76,21 @@ final class Rooms {
     /// Takes a message in and shows it; what the bot answers meanwhile waits, so that nobody reads
     /// an answer before its question. Messages of several members go on beside each other.
     <T> T takingIn(Address address, Supplier<T> work) {
+        var inHand = new Object();
+        taking.put(inHand, clock.instant());
         var turn = turn(address).readLock();
         turn.lock();
         try {
             return work.get();
         } finally {
             turn.unlock();
+            taking.remove(inHand);
         }
+    }
+
+    /// How long the oldest message that is being taken in has been so.
+    Duration standstill() {
+        return Standstill.longest(taking.values(), clock.instant());
     }
 
     /// Shows what the bot says, after the messages being taken in.

@@ -36,7 +36,7 @@ final class WebChatPlatform implements Platform {
     WebChatPlatform(String name, WebChatSettings settings, Host host) {
         this.host = host;
         this.settings = settings;
-        this.rooms = new Rooms(host.doorkeeper());
+        this.rooms = new Rooms(host.doorkeeper(), host.clock());
         host.doorkeeper().listen(rooms::end);
         var decoder = new WebChatDecoder(name, settings.botName(), host);
         this.socket = new WebChatSocket(host, rooms, decoder);
@@ -102,6 +102,11 @@ final class WebChatPlatform implements Platform {
         return open.get()
                 ? new Status(true, "网页聊天已开放,%d 个页面在线".formatted(rooms.connections()))
                 : new Status(false, "网页聊天没有开放");
+    }
+
+    @Override
+    public Duration standstill() {
+        return rooms.standstill();
     }
 
     @Override

@@ -4,15 +4,20 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import zutuan.adapters.Host;
 import zutuan.adapters.Inbound;
 import zutuan.adapters.Inbox;
 import zutuan.adapters.Message;
+import zutuan.adapters.link.Threads;
 import zutuan.adapters.webchat.WebChatDecoder.Decoded;
 
 /// The page's socket: lets members in and takes their frames to the inbox. Safe for use by many
 /// threads.
 final class WebChatSocket implements Host.SocketHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(WebChatSocket.class);
+
     private final Host host;
     private final Rooms rooms;
     private final WebChatDecoder decoder;
@@ -109,11 +114,28 @@ final class WebChatSocket implements Host.SocketHandler {
         }
 
         private Inbox.Acceptance acceptAndShow(Inbox destination, Inbound inbound) {
-            var fate = destination.accept(inbound);
+            var fate = accepted(destination, inbound);
             if (fate == Inbox.Acceptance.KEPT && inbound instanceof Inbound.Said said) {
-                rooms.show(said.envelope().address(), entry(said));
+                var at = said.envelope().address();
+                // It is kept, whether anybody sees it now or after the next reload.
+                Threads.guarded(
+                        LOG,
+                        "message not shown id={}",
+                        said.envelope().messageId(),
+                        () -> rooms.show(at, entry(said)));
             }
             return fate;
+        }
+
+        /// What is thrown costs one message, which the member may send again, and not the page's
+        /// connection.
+        private static Inbox.Acceptance accepted(Inbox destination, Inbound inbound) {
+            try {
+                return destination.accept(inbound);
+            } catch (Throwable bug) {
+                Threads.tell(LOG, "inbox failed id={}", inbound.envelope().messageId(), bug);
+                return Inbox.Acceptance.BUSY;
+            }
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,8 +18,10 @@ import zutuan.adapters.Inbound;
 import zutuan.adapters.Inbox;
 import zutuan.adapters.Inbox.Acceptance;
 import zutuan.adapters.LiveThreads;
+import zutuan.adapters.testkit.SettableTime;
 
 final class IntakeTest {
+    private final SettableTime time = new SettableTime(Instant.parse("2026-03-02T01:00:00Z"));
     private final BlockingQueue<String> kept = new LinkedBlockingQueue<>();
     private final BlockingQueue<Duration> pauses = new LinkedBlockingQueue<>();
 
@@ -33,8 +36,12 @@ final class IntakeTest {
         return Acceptance.KEPT;
     }
 
+    private Timing timing(Timing.Pauses waiting) {
+        return new Timing(time, new Random(7), waiting);
+    }
+
     private Intake intake(Inbox inbox) {
-        var intake = new Intake("test", pauses::add);
+        var intake = new Intake("test", timing(pauses::add));
         intake.open(inbox);
         return intake;
     }
@@ -169,7 +176,7 @@ final class IntakeTest {
                     tried.countDown();
                     return Acceptance.BUSY;
                 };
-        var intake = new Intake("test", Thread::sleep);
+        var intake = new Intake("test", timing(Thread::sleep));
         intake.open(never);
         intake.take(said("g1", "甲"));
         assertThat(tried.await(10, TimeUnit.SECONDS)).isTrue();
@@ -179,5 +186,29 @@ final class IntakeTest {
 
         assertThat(before.toString()).contains("intake-test-");
         assertThat(LiveThreads.now().toString()).doesNotContain("intake-test-");
+    }
+
+    @Test
+    void a_lane_that_stands_still_is_told_of() throws Exception {
+        var inHand = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        Inbox hanging =
+                inbound -> {
+                    inHand.countDown();
+                    await(go);
+                    return keep(inbound);
+                };
+        try (var intake = intake(hanging)) {
+            assertThat(intake.standstill()).isZero();
+            intake.take(said("g1", "甲"));
+            assertThat(inHand.await(10, TimeUnit.SECONDS)).isTrue();
+            time.advance(Duration.ofSeconds(61));
+            intake.take(said("g2", "乙"));
+            assertThat(intake.standstill()).isEqualTo(Duration.ofSeconds(61));
+            time.advance(Duration.ofHours(-2));
+            assertThat(intake.standstill()).isZero();
+            go.countDown();
+        }
+        assertThat(intake(this::keep).standstill()).isZero();
     }
 }

@@ -2,6 +2,7 @@ package zutuan.adapters.satori;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -11,6 +12,7 @@ import zutuan.adapters.Inbox.Acceptance;
 import zutuan.adapters.Message;
 import zutuan.adapters.link.AccessToken;
 import zutuan.adapters.link.Intake;
+import zutuan.adapters.link.Timing;
 
 /// Frames with seeded damage. The number of them is `zutuan.fuzz`.
 final class SatoriFuzzTest {
@@ -55,7 +57,7 @@ final class SatoriFuzzTest {
         var account = new SatoriEvents.Account(TOKEN, _ -> {}, desk.time);
         try (var server = new SatoriServer(false);
                 var api = new SatoriApi(SatoriSettings.of(Desk.options(server), TOKEN).server());
-                var intake = new Intake("fuzz", _ -> {})) {
+                var intake = new Intake("fuzz", Timing.real(InstantSource.system()))) {
             var media = new SatoriMedia(api, Set.of(), desk::media);
             var missed = new Missed(api, routes, desk.time);
             var readers = new SatoriEvents.Readers(decoder, media, missed, intake);

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zutuan.adapters.link.Threads;
 import zutuan.bot.kernel.chinese.Sentences;
 
 /// Asks an embedding on one thread of its own and waits for it so long and no longer: while it
@@ -61,8 +62,13 @@ public final class Embedder implements Sentences, AutoCloseable {
             var embedding = provider.open();
             LOG.info("embedding loaded");
             return embedding;
-        } catch (IOException | RuntimeException failure) {
-            LOG.error("embedding not loaded, sentences are judged by their characters", failure);
+        } catch (Throwable failure) {
+            // A native library that is missing is an Error.
+            Threads.tell(
+                    LOG,
+                    "embedding not loaded, sentences are judged by their characters",
+                    null,
+                    failure);
             throw failure;
         }
     }
@@ -105,11 +111,12 @@ public final class Embedder implements Sentences, AutoCloseable {
                 asked.cancel(false);
             }
             return null;
-        } catch (ExecutionException failure) {
-            LOG.warn("embedding failed", failure.getCause());
-            return null;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+            return null;
+        } catch (Throwable failure) {
+            // Who asks does without, whatever it is.
+            Threads.tell(LOG, "embedding failed", null, failure);
             return null;
         }
     }

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zutuan.adapters.link.Threads;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Outage;
 import zutuan.bot.kernel.store.StoreUnavailable;
@@ -84,7 +86,9 @@ public final class Jobs implements Timers, AutoCloseable {
     private void loop() {
         try {
             while (!closed) {
-                if (runDueSafely() == 0) {
+                var idle = new AtomicBoolean(true);
+                Threads.survives(LOG, "timers not run", null, () -> idle.set(runDueSafely() == 0));
+                if (idle.get()) {
                     Thread.sleep(POLL);
                 }
             }
@@ -98,7 +102,7 @@ public final class Jobs implements Timers, AutoCloseable {
             int ran = runDue();
             outage.over();
             return ran;
-        } catch (RuntimeException | Error trouble) {
+        } catch (Throwable trouble) {
             // Whatever it is, the timers of everybody else must go on.
             if (!closed) {
                 outage.failed(trouble);
@@ -124,10 +128,9 @@ public final class Jobs implements Timers, AutoCloseable {
             });
         } catch (StoreUnavailable down) {
             throw down;
-        } catch (RuntimeException | Error bug) {
+        } catch (Throwable bug) {
             boolean last = row.attempts() + 1 >= MOST_ATTEMPTS;
-            LOG.error(
-                    "job failed name={} id={} last={}", row.key().job(), row.key().id(), last, bug);
+            Threads.tell(LOG, last ? "job failed for good {}" : "job failed {}", row.key(), bug);
             database.<@Nullable Void>write(tx -> {
                 putOff(tx, row, last);
                 return null;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zutuan.adapters.Platform;
+import zutuan.adapters.link.Threads;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Outage;
 import zutuan.bot.kernel.store.Transaction;
@@ -108,13 +109,17 @@ public final class Courier implements AutoCloseable {
 
     private void sweepUntilClosed() {
         do {
-            try {
-                sweep();
-                outage.over();
-            } catch (RuntimeException failed) {
-                outage.failed(failed);
-            }
+            Threads.guarded(LOG, "outbox not swept", null, this::sweepOrTell);
         } while (!closesWithin(settings.sweep()));
+    }
+
+    private void sweepOrTell() {
+        try {
+            sweep();
+            outage.over();
+        } catch (Throwable failed) {
+            outage.failed(failed);
+        }
     }
 
     private boolean closesWithin(Duration pause) {
@@ -194,6 +199,12 @@ public final class Courier implements AutoCloseable {
         return claim(new CourierStore.Claim(true, Integer.MAX_VALUE, lease));
     }
 
+    /// How long the conversation that moves slowest has not moved although messages wait in it;
+    /// zero if all move.
+    public Duration standstill() {
+        return lanes.standstill(pace.clock().instant());
+    }
+
     // --- The end ---
 
     /// Waits up to 5 s for what is on its way; the rest stays in the table for whoever comes next.
@@ -228,7 +239,7 @@ public final class Courier implements AutoCloseable {
                     return some.size();
                 });
             }
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) {
             LOG.warn("outbox rows not released count={}", ids.size(), failed);
         }
     }

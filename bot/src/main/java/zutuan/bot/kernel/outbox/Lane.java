@@ -1,6 +1,9 @@
 package zutuan.bot.kernel.outbox;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zutuan.adapters.Address;
+import zutuan.adapters.link.Threads;
 
 /// One conversation's messages in their order, and the thread that moves them for as long as there
 /// are any. Safe for use by many threads.
@@ -22,14 +26,18 @@ final class Lane implements Runnable {
     private final Address at;
     private final Lanes lanes;
     private final Semaphore slots;
+    private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final TreeMap<Long, Held> waiting = new TreeMap<>();
     private boolean running;
     private boolean retired;
     private boolean nudged;
+    private Instant moved;
 
-    Lane(Address at, Lanes lanes, int inFlight) {
+    Lane(Address at, Lanes lanes, int inFlight, InstantSource clock) {
+        this.clock = clock;
+        moved = clock.instant();
         this.at = at;
         this.lanes = lanes;
         this.slots = new Semaphore(inFlight);
@@ -53,11 +61,26 @@ final class Lane implements Runnable {
             }
             waiting.put(held.number(), held);
             changed.signal();
-            if (!running) {
-                running = true;
-                lanes.run(this);
-            }
+            keepRunning();
             return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// A thread that could not be started is asked for again by whoever comes next.
+    private void keepRunning() {
+        if (!running && !waiting.isEmpty()) {
+            moved = clock.instant();
+            running = lanes.run(this);
+        }
+    }
+
+    /// When it moved last; empty if nothing waits.
+    Optional<Instant> moved() {
+        lock.lock();
+        try {
+            return waiting.isEmpty() ? Optional.empty() : Optional.of(moved);
         } finally {
             lock.unlock();
         }
@@ -79,6 +102,7 @@ final class Lane implements Runnable {
         try {
             nudged = true;
             changed.signal();
+            keepRunning();
         } finally {
             lock.unlock();
         }
@@ -92,23 +116,35 @@ final class Lane implements Runnable {
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
+        } finally {
+            stopped();
+        }
+    }
+
+    private void stopped() {
+        lock.lock();
+        try {
+            running = false;
+        } finally {
+            lock.unlock();
         }
     }
 
     private void move(Held head) throws InterruptedException {
-        try {
-            var pause = lanes.obstacle(head);
-            if (pause.isPositive()) {
-                pause(head, pause);
-            } else {
-                remove(head);
-                lanes.dispatch(head, this);
-            }
-        } catch (RuntimeException bug) {
+        if (!Threads.survives(LOG, "message not moved id={}", head.id(), () -> tryToMove(head))) {
             // Its lease runs out, and then it is tried again.
-            LOG.error("message not moved id={}", head.id(), bug);
             remove(head);
             lanes.drop(head);
+        }
+    }
+
+    private void tryToMove(Held head) throws InterruptedException {
+        var pause = lanes.obstacle(head);
+        if (pause.isPositive()) {
+            pause(head, pause);
+        } else {
+            remove(head);
+            lanes.dispatch(head, this);
         }
     }
 
@@ -139,6 +175,7 @@ final class Lane implements Runnable {
                 lanes.retire(this);
                 return null;
             }
+            moved = clock.instant();
             return first.getValue();
         } finally {
             lock.unlock();

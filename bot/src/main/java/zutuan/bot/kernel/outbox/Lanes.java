@@ -19,6 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zutuan.adapters.Address;
 import zutuan.adapters.Platform;
+import zutuan.adapters.link.Standstill;
+import zutuan.adapters.link.Threads;
 import zutuan.bot.kernel.store.StoreUnavailable;
 
 /// Everything this instance holds, in one lane per conversation. Safe for use by many threads.
@@ -91,11 +93,19 @@ final class Lanes {
 
     private void add(Held added) {
         var to = added.row().parcel().to();
-        while (!closed()
-                && !lanes.computeIfAbsent(to, at -> new Lane(at, this, settings.inFlight()))
-                        .add(added)) {
+        while (!closed() && !lanes.computeIfAbsent(to, this::lane).add(added)) {
             Thread.onSpinWait();
         }
+    }
+
+    private Lane lane(Address at) {
+        return new Lane(at, this, settings.inFlight(), pace.clock());
+    }
+
+    /// How long the lane that moves slowest has not moved although messages wait in it.
+    Duration standstill(Instant now) {
+        return Standstill.longest(
+                lanes.values().stream().flatMap(lane -> lane.moved().stream()).toList(), now);
     }
 
     /// Whether it is certain that a row will not be sent from here, unless it is offered again.
@@ -142,11 +152,17 @@ final class Lanes {
 
     // --- What the lanes ask for ---
 
-    void run(Lane lane) {
+    /// Whether it runs.
+    boolean run(Lane lane) {
         try {
             threads.execute(lane);
+            return true;
         } catch (RejectedExecutionException closed) {
             LOG.debug("lane not started: closing");
+            return false;
+        } catch (Throwable noThread) {
+            Threads.tell(LOG, "lane not started at={}", lane.at().conversation(), noThread);
+            return false;
         }
     }
 
@@ -186,22 +202,41 @@ final class Lanes {
         } else if (platform.capabilities().pipelined()) {
             pipeline(head, platform, lane);
         } else {
-            transmit(head, platform, () -> {});
+            transmitOrDrop(head, platform, () -> {});
         }
     }
 
     private void pipeline(Held head, Platform platform, Lane lane) throws InterruptedException {
         lane.slots().acquire();
         var passed = new CountDownLatch(1);
-        threads.execute(() -> {
-            try {
-                transmit(head, platform, passed::countDown);
-            } finally {
-                passed.countDown();
+        var begun = false;
+        try {
+            threads.execute(() -> {
+                try {
+                    transmitOrDrop(head, platform, passed::countDown);
+                } finally {
+                    passed.countDown();
+                    lane.slots().release();
+                }
+            });
+            begun = true;
+        } finally {
+            if (!begun) {
                 lane.slots().release();
             }
-        });
+        }
         passed.await();
+    }
+
+    /// What is dropped is not renewed: its lease runs out, and then it is tried again.
+    private void transmitOrDrop(Held head, Platform platform, Runnable handedOver) {
+        if (!Threads.guarded(
+                LOG,
+                "message not moved id={}",
+                head.id(),
+                () -> transmit(head, platform, handedOver))) {
+            drop(head);
+        }
     }
 
     private void transmit(Held head, Platform platform, Runnable handedOver) {

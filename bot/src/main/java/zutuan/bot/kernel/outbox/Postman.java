@@ -5,7 +5,9 @@ import org.slf4j.LoggerFactory;
 import zutuan.adapters.Delivery;
 import zutuan.adapters.Outgoing;
 import zutuan.adapters.Platform;
+import zutuan.adapters.link.Threads;
 import zutuan.bot.kernel.store.Database;
+import zutuan.bot.kernel.store.StoreUnavailable;
 
 /// Makes one attempt, and writes down what came of it.
 record Postman(
@@ -34,24 +36,32 @@ record Postman(
     private static Delivery send(Platform platform, Outgoing outgoing) {
         try {
             return platform.send(outgoing);
-        } catch (RuntimeException bug) {
-            LOG.error(
-                    "platform failed id={} platform={}",
-                    outgoing.key(),
-                    outgoing.to().platform(),
-                    bug);
+        } catch (Throwable bug) {
+            Threads.tell(LOG, "platform failed id={}", outgoing.key(), bug);
             return new Delivery.Unknown("平台程序出错:" + bug.getClass().getSimpleName());
         }
     }
 
     /// False if the row was not ours any more.
     boolean record(String id, Fate fate) {
+        try {
+            return record(id, fate, listener);
+        } catch (StoreUnavailable down) {
+            throw down;
+        } catch (Throwable bug) {
+            // Of whoever hears of it: the fate must be known all the same, or it is sent again.
+            Threads.tell(LOG, "fate recorded without telling id={}", id, bug);
+            return record(id, fate, (_, _) -> {});
+        }
+    }
+
+    private boolean record(String id, Fate fate, Undelivered.Listener told) {
         return database.write(tx -> {
             boolean ours = store.record(tx, id, fate, pace.clock().instant());
             if (ours && fate instanceof Fate.Dead(var why, var forGood)) {
                 store.parcel(tx, id)
                         .ifPresent(parcel ->
-                                listener.undelivered(tx, new Undelivered(parcel, why, forGood)));
+                                told.undelivered(tx, new Undelivered(parcel, why, forGood)));
             }
             return ours;
         });

@@ -20,13 +20,22 @@ record TokenBucket(Rate rate, Instant emptyUntil) {
     record Taken(TokenBucket bucket, Duration pause) {}
 
     Taken take(Instant now) {
-        var start = emptyUntil.isAfter(now) ? emptyUntil : now;
+        var start = later(now, earlier(emptyUntil, now.plus(interval().multipliedBy(burst()))));
         var next = start.plus(interval());
         var ahead = Duration.between(now, next);
         var pause = ahead.minus(interval().multipliedBy(burst()));
         return pause.isPositive()
                 ? new Taken(this, pause)
                 : new Taken(new TokenBucket(rate, next), Duration.ZERO);
+    }
+
+    /// Never further ahead than a whole burst, unless the clock was set back.
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /// Whether the bucket is as good as new.

@@ -118,7 +118,7 @@ public final class IdentityStore {
                                 insert into stranger (platform, user_id, told_at)
                                 values (:platform, :user, :now)
                                 on conflict (platform, user_id) do update set told_at = excluded.told_at
-                                where stranger.told_at <= :before
+                                where stranger.told_at <= :before or stranger.told_at > :now
                                 """)
                         .bind("platform", at.platform())
                         .bind("user", userId)

@@ -18,8 +18,23 @@ import zutuan.bot.kernel.settings.Yaml.Mapping;
 final class YamlReader {
     private static final YAMLFactory YAML = new YAMLFactory();
 
+    /** Ours nest five deep; each level of a file takes of the stack. */
+    private static final int DEEPEST = 50;
+
     private final String file;
     private final Mistakes mistakes;
+    private int depth;
+
+    /** Something lies deeper than anything of ours. */
+    private static final class TooDeep extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final int line;
+
+        TooDeep(int line) {
+            super("line " + line);
+            this.line = line;
+        }
+    }
 
     YamlReader(String file, Mistakes mistakes) {
         this.file = file;
@@ -39,6 +54,8 @@ final class YamlReader {
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             mistakes.add(file, line, "", "YAML 写法读不懂;请检查这一行附近的缩进(只用空格)、冒号后的空格和引号");
+        } catch (TooDeep e) {
+            mistakes.add(file, e.line, "", "嵌套太深(最多 %d 层),请对照随附的样例".formatted(DEEPEST));
         } catch (IOException e) {
             throw new IllegalStateException("reading a string failed for " + file, e);
         }
@@ -51,12 +68,18 @@ final class YamlReader {
             mistakes.add(file, line, path, "这里不支持 * 引用,请把值原样写出来");
             return new Yaml.Empty(line);
         }
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> mapping(parser, path, line);
-            case START_ARRAY -> items(parser, path, line);
-            case VALUE_NULL -> new Yaml.Empty(line);
-            default -> new Yaml.Scalar(parser.getText().strip(), line);
-        };
+        if (++depth > DEEPEST) {
+            throw new TooDeep(line);
+        }
+        var value =
+                switch (parser.currentToken()) {
+                    case START_OBJECT -> mapping(parser, path, line);
+                    case START_ARRAY -> items(parser, path, line);
+                    case VALUE_NULL -> new Yaml.Empty(line);
+                    default -> new Yaml.Scalar(parser.getText().strip(), line);
+                };
+        depth--;
+        return value;
     }
 
     private Mapping mapping(JsonParser parser, String path, int line) throws IOException {

@@ -2,9 +2,11 @@ package zutuan.bot.kernel.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -31,11 +33,15 @@ public final class Databases {
             migrate(pool, migrations);
             readers = dialect == Dialect.SQLITE ? pool(settings, dialect, true) : pool;
             int writers = dialect == Dialect.SQLITE ? 1 : settings.writers();
-            return new GroupCommitDatabase(dialect, pool, readers, writers);
+            var files =
+                    Stream.generate(() -> StoreFiles.watched(settings.url()))
+                            .limit(writers)
+                            .toList();
+            return new GroupCommitDatabase(dialect, pool, readers, files);
         } catch (RuntimeException failed) {
             close(readers);
             close(pool);
-            throw failed instanceof NewerSchema
+            throw failed instanceof NewerSchema || failed instanceof InvalidPathException
                     ? failed
                     : new StoreUnavailable("数据库打不开,请检查 store.url、磁盘空间和权限", failed);
         }
@@ -92,6 +98,7 @@ public final class Databases {
         if (parent != null && !parent.toFile().isDirectory() && !parent.toFile().mkdirs()) {
             throw new StoreUnavailable("建不了目录 " + parent + ",请检查权限");
         }
+        StoreFiles.secure(url);
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);

@@ -24,6 +24,7 @@ final class Failures {
     static boolean ofStore(Throwable failed) {
         for (var cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectionException
+                    || cause instanceof StoreUnavailable
                     || (cause instanceof SQLiteException sqlite && down(sqlite.getResultCode()))
                     || (cause instanceof SQLException sql && down(state(sql)))) {
                 return true;

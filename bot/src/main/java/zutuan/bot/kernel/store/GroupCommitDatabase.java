@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// A database with group-committing writers: one on SQLite, several on PostgreSQL.
 final class GroupCommitDatabase implements Database {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final String CLOSED = "the store is closed";
+    private static final String CLOSED = "数据库已关闭";
 
     private final Dialect dialect;
     private final HikariDataSource source;
@@ -28,13 +28,18 @@ final class GroupCommitDatabase implements Database {
     private volatile boolean ended;
 
     GroupCommitDatabase(
-            Dialect dialect, HikariDataSource source, HikariDataSource readers, int writerCount) {
+            Dialect dialect,
+            HikariDataSource source,
+            HikariDataSource readers,
+            List<StoreFiles> ofWriters) {
         this.dialect = dialect;
         this.source = source;
         this.readers = readers;
         this.reading = Jdbi.create(readers);
-        for (int number = 1; number <= writerCount; number++) {
-            var writer = new GroupWriter(source, dialect, queue);
+        int number = 0;
+        for (var files : ofWriters) {
+            number++;
+            var writer = new GroupWriter(new WriterConnection(source, files), dialect, queue);
             writers.add(writer);
             threads.add(Thread.ofPlatform().name("store-writer-" + number).start(writer));
         }
@@ -48,11 +53,11 @@ final class GroupCommitDatabase implements Database {
         var ticket = new GroupWriter.Ticket<>(work);
         try {
             if (closed || !queue.offer(ticket, 10, TimeUnit.SECONDS)) {
-                throw new StoreUnavailable(closed ? CLOSED : "too many writes wait");
+                throw new StoreUnavailable(closed ? CLOSED : "等着写入数据库的太多了,请稍后再试");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new StoreUnavailable("interrupted", interrupted);
+            throw new StoreUnavailable("正在停机,没有写入", interrupted);
         }
         // They may have ended between the look at closed and the offer. While they have not, what
         // waits is written.
@@ -72,7 +77,7 @@ final class GroupCommitDatabase implements Database {
             return handle.inTransaction(open -> work.run(new Transaction(open, dialect)));
         } catch (RuntimeException failed) {
             throw Failures.ofStore(failed)
-                    ? new StoreUnavailable("the database refused a read", failed)
+                    ? new StoreUnavailable("数据库读不出来:请检查磁盘和数据库", failed)
                     : failed;
         }
     }

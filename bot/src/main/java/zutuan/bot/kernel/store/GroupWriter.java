@@ -1,6 +1,5 @@
 package zutuan.bot.kernel.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import zutuan.adapters.link.Threads;
 
 /// One thread that takes waiting works and commits them together, so that they share one sync.
 ///
@@ -31,8 +31,8 @@ final class GroupWriter implements Runnable {
     private boolean committing;
     private volatile boolean stopping;
 
-    GroupWriter(HikariDataSource source, Dialect dialect, BlockingQueue<Ticket<?>> queue) {
-        this.connection = new WriterConnection(source);
+    GroupWriter(WriterConnection connection, Dialect dialect, BlockingQueue<Ticket<?>> queue) {
+        this.connection = connection;
         this.dialect = dialect;
         this.queue = queue;
     }
@@ -51,18 +51,27 @@ final class GroupWriter implements Runnable {
         var group = new ArrayList<Ticket<?>>();
         try {
             while (!stopping || !queue.isEmpty()) {
-                var first = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    group.add(first);
-                    queue.drainTo(group, LARGEST_GROUP - 1);
-                    commit(group, 1);
-                    group.clear();
-                }
+                Threads.survives(LOG, "group not committed", null, () -> round(group));
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         } finally {
             connection.discard();
+        }
+    }
+
+    /// Whatever happens to the group, everybody in it learns a fate: nobody else will ever tell.
+    private void round(List<Ticket<?>> group) throws InterruptedException {
+        try {
+            var first = queue.poll(100, TimeUnit.MILLISECONDS);
+            if (first != null) {
+                group.add(first);
+                queue.drainTo(group, LARGEST_GROUP - 1);
+                commit(group, 1);
+            }
+        } finally {
+            group.forEach(Ticket::abandon);
+            group.clear();
         }
     }
 
@@ -75,7 +84,7 @@ final class GroupWriter implements Runnable {
             connection.rollback();
             if (worthAnother(failed, group.size(), attempt)) {
                 commit(group, attempt + 1);
-            } else if (group.size() == 1 || Failures.ofStore(failed)) {
+            } else if (group.size() == 1 || Failures.ofStore(failed) || isDoubtful(failed)) {
                 group.forEach(ticket -> ticket.fail(translated(failed)));
             } else {
                 group.forEach(ticket -> commit(List.of(ticket), 1));
@@ -92,6 +101,7 @@ final class GroupWriter implements Runnable {
             ticket.attempt(tx);
             actions.addAll(tx.actions());
         }
+        connection.verify();
         committing = true;
         connection.commit(handle);
         actions.forEach(GroupWriter::afterCommit);
@@ -103,7 +113,7 @@ final class GroupWriter implements Runnable {
         try {
             action.run();
         } catch (Throwable bug) {
-            LOG.error("action after commit failed", bug);
+            Threads.tell(LOG, "action after commit failed", null, bug);
         }
     }
 
@@ -115,13 +125,19 @@ final class GroupWriter implements Runnable {
                 : Failures.cutOff(failed) && !committing && attempt == 1;
     }
 
+    /// An Error amid a commit says nothing about whether it took place, so nothing of it may run
+    /// again.
+    private boolean isDoubtful(Throwable failed) {
+        return committing && failed instanceof Error;
+    }
+
     private Throwable translated(Throwable failed) {
-        if (Failures.ofStore(failed)) {
+        if (failed instanceof StoreUnavailable) {
+            return failed;
+        }
+        if (Failures.ofStore(failed) || isDoubtful(failed)) {
             return new StoreUnavailable(
-                    committing
-                            ? "the database failed during a commit, which may have been kept"
-                            : "the database refused a write",
-                    failed);
+                    committing ? "数据库在提交时出错,不知道存下来没有" : "数据库写不进去:磁盘满了,或被别的程序占着", failed);
         }
         return failed instanceof SQLException ? new IllegalStateException(failed) : failed;
     }
@@ -156,6 +172,13 @@ final class GroupWriter implements Runnable {
         void fail(Throwable why) {
             failure = why;
             settled.countDown();
+        }
+
+        /// Whoever still waits is told that nobody knows.
+        void abandon() {
+            if (settled.getCount() > 0) {
+                fail(new StoreUnavailable("写入中途出错,不知道存下来没有"));
+            }
         }
 
         /// Waits even if interrupted: the work can no longer be recalled, and its caller has to

@@ -21,10 +21,12 @@ final class WriterConnection {
 
     private final HikariDataSource source;
     private final Jdbi jdbi;
+    private final StoreFiles files;
     private @Nullable Handle handle;
 
-    WriterConnection(HikariDataSource source) {
+    WriterConnection(HikariDataSource source, StoreFiles files) {
         this.source = source;
+        this.files = files;
         this.jdbi = Jdbi.create(source);
     }
 
@@ -35,9 +37,15 @@ final class WriterConnection {
             open = jdbi.open();
             open.setStatementBuilder(new StatementCache());
             handle = open;
+            files.opened();
         }
         open.getConnection().setAutoCommit(false);
         return open;
+    }
+
+    /// Throws if what was written would be lost although it was committed.
+    void verify() {
+        files.verify();
     }
 
     void commit(Handle open) throws SQLException {
@@ -53,7 +61,7 @@ final class WriterConnection {
         try {
             open.getConnection().rollback();
             open.getConnection().setAutoCommit(true);
-        } catch (SQLException | RuntimeException broken) {
+        } catch (Throwable broken) {
             LOG.debug("writer connection replaced", broken);
             discard();
         }

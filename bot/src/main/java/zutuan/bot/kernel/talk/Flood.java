@@ -27,7 +27,7 @@ final class Flood {
         HANDLE,
         /// The first one too many: say that the rest is not handled.
         WARN,
-        /// Keep it, and say nothing more.
+        /// Say nothing more.
         KEEP
     }
 
@@ -49,7 +49,8 @@ final class Flood {
         return window.count() == perMinute + 1 ? Verdict.WARN : Verdict.KEEP;
     }
 
+    /// A clock that was set back begins anew: nobody may be silent until it has caught up.
     private static boolean over(Window window, Instant now) {
-        return !now.isBefore(window.start().plus(WINDOW));
+        return now.isBefore(window.start()) || !now.isBefore(window.start().plus(WINDOW));
     }
 }

@@ -50,16 +50,6 @@ final class InboxStore {
         return update.execute() == 1;
     }
 
-    /// Keeps the words of a message that is not acted on.
-    void keepWords(Transaction tx, Said said, String id) {
-        tx.handle()
-                .createUpdate("update inbox set said = :said, media = :media where id = :id")
-                .bind("said", said.text().replace("\0", ""))
-                .bind("media", json(said.media()))
-                .bind("id", id)
-                .execute();
-    }
-
     /// Who sent a message that was taken in.
     Optional<String> senderOf(Transaction tx, Address at, String messageId) {
         return tx.handle()

@@ -12,6 +12,8 @@ import zutuan.adapters.Envelope;
 import zutuan.adapters.Inbound;
 import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Inbox;
+import zutuan.adapters.link.MemberLine;
+import zutuan.adapters.link.Threads;
 import zutuan.bot.kernel.outbox.Parcel;
 import zutuan.bot.kernel.outbox.Urgency;
 import zutuan.bot.kernel.people.Directory.Known;
@@ -20,7 +22,7 @@ import zutuan.bot.kernel.store.Transaction;
 
 /// Takes in what platforms deliver: once each, in one transaction with its effect and its answer.
 ///
-/// The one place where an exception becomes a line for the member; the log gets the id.
+/// The one place where what is thrown becomes a line for the member; the log gets the id.
 public final class Reception implements Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
@@ -56,21 +58,36 @@ public final class Reception implements Inbox {
     }
 
     private Acceptance accept(Said said, Function<String, Acceptance> handler) {
-        String id = around.ids().get();
-        MDC.put("inbound", id);
         try {
-            var fate = handler.apply(id);
-            LOG.debug("message {} platform={}", fate, said.envelope().address().platform());
-            return fate;
-        } catch (StoreUnavailable down) {
-            LOG.error("message not kept: store unavailable", down);
+            String id = around.ids().get();
+            MDC.put("inbound", id);
+            return accept(said, id, handler);
+        } catch (Throwable beforehand) {
+            Threads.tell(LOG, "message not begun platform={}", platform(said), beforehand);
             return Acceptance.BUSY;
-        } catch (RuntimeException bug) {
-            LOG.error("message failed platform={}", said.envelope().address().platform(), bug);
-            return apologise(said, id);
         } finally {
             MDC.remove("inbound");
         }
+    }
+
+    /// Errors too: a message that is too much for the memory or the stack must cost itself only.
+    private Acceptance accept(Said said, String id, Function<String, Acceptance> handler) {
+        try {
+            var fate = handler.apply(id);
+            LOG.debug("message {} platform={}", fate, platform(said));
+            return fate;
+        } catch (StoreUnavailable down) {
+            Threads.tell(
+                    LOG, "message not kept: store unavailable platform={}", platform(said), down);
+            return Acceptance.BUSY;
+        } catch (Throwable bug) {
+            Threads.tell(LOG, "message failed platform={}", platform(said), bug);
+            return apologise(said, id);
+        }
+    }
+
+    private static String platform(Said said) {
+        return said.envelope().address().platform();
     }
 
     /// The taking back of a message, as a message of its own: it happens once.
@@ -90,7 +107,10 @@ public final class Reception implements Inbox {
         try {
             kept = around.attachments().kept(said);
         } catch (IOException unusable) {
-            String why = String.valueOf(unusable.getMessage());
+            if (!MemberLine.isMeant(unusable)) {
+                Threads.tell(LOG, "picture not kept platform={}", platform(said), unusable);
+            }
+            String why = MemberLine.of(unusable, TalkReplies.notFetched());
             return around.database().write(tx -> onlyAnswer(tx, said, id, why));
         }
         return around.database().write(tx -> converse(tx, kept, id));
@@ -113,7 +133,7 @@ public final class Reception implements Inbox {
         }
         Optional<Answer> answer =
                 known.isPresent()
-                        ? answer(turn(tx, said, known.get()), id, cards)
+                        ? answer(turn(tx, said, known.get()), cards)
                         : ears.strangers().answer(tx, kept.said(), around.clock().instant());
         answer.ifPresent(given -> send(tx, said, known.orElse(null), given, cards.answer()));
         return Acceptance.KEPT;
@@ -181,17 +201,13 @@ public final class Reception implements Inbox {
                 answer);
     }
 
-    private Optional<Answer> answer(Turn turn, String id, Cards cards) {
+    /// What is too much is kept as everything else is: its row, and its words only where the
+    /// history lives here.
+    private Optional<Answer> answer(Turn turn, Cards cards) {
         return switch (flood.judge(turn.workspace() + "/" + turn.member().id(), turn.now())) {
             case HANDLE -> ears.router().answer(turn, cards);
-            case WARN -> {
-                inbox.keepWords(turn.tx(), turn.said(), id);
-                yield Optional.of(Answer.of(TalkReplies.tooFast(flood.perMinute())));
-            }
-            case KEEP -> {
-                inbox.keepWords(turn.tx(), turn.said(), id);
-                yield Optional.empty();
-            }
+            case WARN -> Optional.of(Answer.of(TalkReplies.tooFast(flood.perMinute())));
+            case KEEP -> Optional.empty();
         };
     }
 
@@ -226,8 +242,8 @@ public final class Reception implements Inbox {
         try {
             String line = TalkReplies.failed(id.substring(0, 12));
             return around.database().write(tx -> onlyAnswer(tx, said, id, line));
-        } catch (RuntimeException again) {
-            LOG.error("apology failed", again);
+        } catch (Throwable again) {
+            Threads.tell(LOG, "apology failed platform={}", platform(said), again);
             return Acceptance.BUSY;
         }
     }

@@ -210,11 +210,15 @@ final class TalkReplies {
     }
 
     static String tooFast(int perMinute) {
-        return "您发得太快了(一分钟最多%d条)。后面的消息留了底,但没有办理,请过一分钟把要办的重发一次".formatted(perMinute);
+        return "您发得太快了(一分钟最多%d条)。后面的消息没有办理,请过一分钟把要办的重发一次".formatted(perMinute);
     }
 
     static String failed(String id) {
         return "出了点问题,这条没有记上。请稍后重发;还不行,请把编号 %s 告诉管理员".formatted(id);
+    }
+
+    static String notFetched() {
+        return "图片或文件没取到,这条没有记上。请重发一次;还不行,先把事情用文字发出来";
     }
 
     static String notStored() {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -14,6 +16,8 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zutuan.adapters.link.Threads;
+import zutuan.bot.kernel.store.StoreUnavailable;
 
 /// The one place that turns failures into answers: `{"error": "…"}` with a Chinese line that says
 /// what to do next. A bug is logged under the id that the person is told.
@@ -33,7 +37,27 @@ final class Errors {
         routes.exception(
                 HttpResponseException.class,
                 (failure, context) -> say(context, failure.getStatus(), line(failure)));
+        routes.exception(StoreUnavailable.class, this::busy);
         routes.exception(Exception.class, this::unexpected);
+    }
+
+    private void busy(StoreUnavailable down, Context context) {
+        Threads.tell(LOG, "request not kept: store unavailable path={}", context.path(), down);
+        say(context, 503, "系统正忙,暂时办不了,请过一会儿再试。");
+    }
+
+    /// What is not even an exception, such as no more memory: the thread of the server goes on, and
+    /// the person gets a line.
+    void fatal(HttpServletResponse response, Error failure) {
+        var id = ids.get();
+        Threads.tell(LOG, "request failed id={}", id, failure);
+        response.setStatus(500);
+        response.setContentType("application/json; charset=utf-8");
+        try {
+            response.getOutputStream().write(JSON.writeValueAsBytes(Map.of("error", trouble(id))));
+        } catch (IOException gone) {
+            LOG.debug("nobody to tell", gone);
+        }
     }
 
     private void unexpected(Exception failure, Context context) {
@@ -47,7 +71,11 @@ final class Errors {
         }
         var id = ids.get();
         LOG.error("request failed id={} path={}", id, context.path(), failure);
-        say(context, 500, "系统出了点问题,请稍后再试;还不行就把编号 %s 告诉管理员。".formatted(id));
+        say(context, 500, trouble(id));
+    }
+
+    private static String trouble(String id) {
+        return "系统出了点问题,请稍后再试;还不行就把编号 %s 告诉管理员。".formatted(id);
     }
 
     /// Jetty reports a wrong form with exceptions of several types, one inside the other.

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zutuan.adapters.link.Threads;
 import zutuan.bot.kernel.web.HealthCheck.CheckResult;
 
 /// `/health/live`, `/health/ready` and `/metrics`, for the operator's tools.
@@ -60,8 +61,8 @@ final class HealthPages {
     private static CheckResult ask(HealthCheck check) {
         try {
             return check.check().get();
-        } catch (RuntimeException failure) {
-            LOG.error("health check failed name={}", check.name(), failure);
+        } catch (Throwable failure) {
+            Threads.tell(LOG, "health check failed name={}", check.name(), failure);
             return new CheckResult(false, "检查没能完成,请看日志");
         }
     }

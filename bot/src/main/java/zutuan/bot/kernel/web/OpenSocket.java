@@ -10,7 +10,7 @@ record OpenSocket(Session session) implements Host.Socket {
     public void send(String frame, Host.Sent done) {
         try {
             session.sendText(frame, Callback.from(() -> done.completed(null), done::completed));
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             done.completed(failure);
         }
     }

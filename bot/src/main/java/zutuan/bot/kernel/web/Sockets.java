@@ -18,6 +18,7 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zutuan.adapters.Host;
+import zutuan.adapters.link.Threads;
 
 /// The open WebSocket connections and their listeners. Safe for use by many threads.
 final class Sockets {
@@ -58,9 +59,9 @@ final class Sockets {
             var listener =
                     handler.opened(new UpgradeRequest(context), new OpenSocket(context.session));
             connections.put(context.sessionId(), new Connection(context.session, listener));
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             // Nobody listens: an open socket would swallow what is sent.
-            LOG.error("socket not opened path={}", context.endpoint().path, failure);
+            Threads.tell(LOG, "socket not opened path={}", context.endpoint().path, failure);
             context.closeSession(SERVER_ERROR, "");
         }
     }
@@ -72,8 +73,8 @@ final class Sockets {
         }
         try {
             connection.listener().text(context.message());
-        } catch (RuntimeException failure) {
-            LOG.error("socket listener failed path={}", context.endpoint().path, failure);
+        } catch (Throwable failure) {
+            Threads.tell(LOG, "socket listener failed path={}", context.endpoint().path, failure);
             context.closeSession(SERVER_ERROR, "");
         }
     }
@@ -81,7 +82,11 @@ final class Sockets {
     private void closed(WsCloseContext context) {
         var connection = connections.remove(context.sessionId());
         if (connection != null) {
-            connection.listener().closed(context.status());
+            Threads.guarded(
+                    LOG,
+                    "socket listener failed at the end path={}",
+                    context.endpoint().path,
+                    () -> connection.listener().closed(context.status()));
         }
     }
 

@@ -45,6 +45,7 @@ public final class WebServer implements AutoCloseable {
                     tune(config);
                     config.routes.before(this::guard);
                     errors.register(config.routes);
+                    config.router.javaLangErrorHandler(errors::fatal);
                     health.register(config.routes);
                     host.takeRoutes().forEach(route -> serve(config, route));
                     host.takeSockets().forEach(route -> serve(config, route));

@@ -1,6 +1,7 @@
 package zutuan.bot.kernel.outbox;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import zutuan.adapters.Capabilities;
 import zutuan.adapters.Delivery;
 import zutuan.adapters.Inbox;
@@ -9,14 +10,21 @@ import zutuan.adapters.Outgoing;
 import zutuan.adapters.Platform;
 
 /// Sends, and takes the process down before anybody can write it down.
-record DyingPlatform(Platform wrapped) implements Platform {
-    /// Stands for the end of the process: nothing catches it.
+record DyingPlatform(Platform wrapped, AtomicBoolean dead) implements Platform {
+    DyingPlatform(Platform wrapped) {
+        this(wrapped, new AtomicBoolean());
+    }
+
+    /// Stands for the end of the process.
     static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
     }
 
     @Override
     public Capabilities capabilities() {
+        if (dead.get()) {
+            throw new Killed();
+        }
         return wrapped.capabilities();
     }
 
@@ -27,8 +35,8 @@ record DyingPlatform(Platform wrapped) implements Platform {
 
     @Override
     public Delivery send(Outgoing outgoing) {
-        wrapped.send(outgoing);
-        throw new Killed();
+        dead.set(true);
+        return wrapped.send(outgoing);
     }
 
     @Override

@@ -38,6 +38,17 @@ final class TokenBucketTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_holds_up_nobody_for_longer_than_one_turn() {
+        var bucket = TokenBucket.full(new Rate(20, Duration.ofMinutes(1)));
+        var late = Instant.parse("2026-11-23T01:00:00Z");
+        for (int taken = 0; taken < 10; taken++) {
+            bucket = bucket.take(late).bucket();
+        }
+        var pause = bucket.take(late.minus(Duration.ofHours(1))).pause();
+        assertThat(pause).isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
     void a_pause_is_exactly_as_long_as_needed() {
         var bucket = TokenBucket.full(new Rate(1, Duration.ofSeconds(10))).take(START).bucket();
 

@@ -1,10 +1,13 @@
 package zutuan.bot.kernel.settings;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +58,22 @@ class DamagedFilesTest {
     void deep_nesting_never_throws(int depth) {
         var folder = new ConfigFolder(directory).with("bot.yaml", "a: " + "[".repeat(depth));
         assertThatCode(() -> folder.mistakes(Map.of())).doesNotThrowAnyException();
+    }
+
+    /** Not even on a thread with a small stack, which is what the depth limit is for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{a: ", "[{a: "})
+    void deep_nesting_is_told_with_its_line(String opening) throws Exception {
+        var folder =
+                new ConfigFolder(directory).with("bot.yaml", "a:\n  " + opening.repeat(100_000));
+        var mistakes = new AtomicReference<List<Mistake>>(List.of());
+        var small =
+                new Thread(
+                        null, () -> mistakes.set(folder.mistakes(Map.of())), "small", 256 * 1024);
+        small.start();
+        small.join();
+        assertThat(mistakes.get())
+                .anySatisfy(mistake -> assertThat(mistake.toString()).contains("嵌套太深", "bot.yaml"));
     }
 
     private static String damaged(String text, Random random) {

@@ -126,6 +126,26 @@ final class WebServerTest {
     }
 
     @Test
+    void an_error_is_answered_with_its_id_too_and_the_server_goes_on() throws Exception {
+        host.http(
+                "GET",
+                "/fatal",
+                _ -> {
+                    throw new OutOfMemoryError("secret detail");
+                });
+        try (var server = started()) {
+            for (var number = 1; number <= 300; number++) {
+                var answer = get(server, "/fatal");
+                assertThat(answer.statusCode()).isEqualTo(500);
+                assertThat(answer.body())
+                        .contains("id-%06d".formatted(number))
+                        .doesNotContain("secret");
+            }
+            assertThat(get(server, "/health/live").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void stopping_completes_the_request_in_flight() throws Exception {
         var entered = new CountDownLatch(1);
         var mayAnswer = new CountDownLatch(1);
