@@ -139,7 +139,7 @@ final class ErrorsAttackTest {
         var at = new Address("onebot", "10001000", user, Address.Kind.DIRECT);
         core.database()
                 .write(tx -> {
-                    core.identities().bind(tx, at, user, identity, Instant.EPOCH);
+                    core.accounts().identities().bind(tx, at, user, identity, Instant.EPOCH);
                     return true;
                 });
     }
@@ -155,10 +155,10 @@ final class ErrorsAttackTest {
         var door =
                 new FrontDoor(
                         settings.roster(),
-                        core.identities(),
+                        core.accounts(),
                         core.database(),
                         InstantSource.system(),
-                        false);
+                        new FrontDoor.Access(false, Duration.ofDays(30), core.talk().news()));
         var members = new HostServices.Members(door, _ -> List.of());
         var clock = Clock.system(settings.zone());
         return new WebHost(
