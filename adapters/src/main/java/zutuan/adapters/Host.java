@@ -52,7 +52,8 @@ public interface Host {
     /// What is kept under a reference, if this person may see it.
     default Optional<Kept> describe(String reference, Person reader) {
         return media(reference)
-                .map(stored -> new Kept(stored.contentType(), stored.content().length));
+                .map(stored ->
+                        new Kept(stored.name(), stored.contentType(), stored.content().length));
     }
 
     /// A secret from the environment by the name of its variable, such as `ZUTUAN_SATORI_TOKEN`;
@@ -99,7 +100,7 @@ public interface Host {
     }
 
     /// A kept picture or file without its content.
-    record Kept(String contentType, long bytes) {}
+    record Kept(String name, String contentType, long bytes) {}
 
     /// A command as shown to a member.
     record CommandHint(String name, String summary, List<String> examples) {

@@ -137,7 +137,10 @@ final class WebChatDecoder {
     private static Media media(String reference, Host.Kept kept) {
         var picture = kept.contentType().startsWith("image/");
         return new Media(
-                picture ? Media.Kind.PICTURE : Media.Kind.FILE, reference, reference, kept.bytes());
+                picture ? Media.Kind.PICTURE : Media.Kind.FILE,
+                kept.name(),
+                reference,
+                kept.bytes());
     }
 
     private Decoded pressed(ObjectNode object, String clientId, Envelope envelope) {

@@ -119,7 +119,7 @@ public final class HugePictures {
     /// once; `full` colours take twice as many. Its first scan is followed by others that refine.
     public static byte[] progressive(int side, boolean full, int scans) {
         int step = full ? 8 : MCU;
-        long across = (side + step - 1) / step;
+        long across = (side + step - 1L) / step;
         int blocks = full ? 3 : 6;
         var out = new ByteArrayOutputStream();
         out.writeBytes(hex("ffd8" + FLAT_TABLES));
