@@ -15,8 +15,7 @@ final class WithoutLocaleTest {
 
     @Test
     void a_member_is_found_by_id_where_no_name_can_be_typed() {
-        var environment =
-                Map.of("ZUTUAN_STORE_URL", "jdbc:sqlite:" + folder.resolve("zutuan.db"));
+        var environment = Map.of("ZUTUAN_STORE_URL", "jdbc:sqlite:" + folder.resolve("zutuan.db"));
         if (!(Settings.load(Path.of("../config"), environment)
                 instanceof Loaded.Ready(var settings))) {
             throw new AssertionError("no settings");
