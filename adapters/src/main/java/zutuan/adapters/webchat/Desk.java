@@ -93,8 +93,8 @@ final class Desk {
     }
 
     private Host.Response upload(Host.Request request) {
-        if (!WebChatSocket.fromThisSite(request)) {
-            return Answers.error(403, "请在聊天页面里上传。");
+        if (!request.isFromThisSite()) {
+            return Answers.foreign(request, "请在聊天页面里上传。");
         }
         var upload = request.upload("file");
         if (upload.isEmpty()) {

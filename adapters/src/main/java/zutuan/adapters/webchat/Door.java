@@ -13,6 +13,7 @@ import zutuan.adapters.link.Json;
 /// Logging in and out. Guessing codes is slowed down per client address.
 final class Door {
     private static final int MAX_GUESSES = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final Duration GUESS_WINDOW = Duration.ofMinutes(10);
 
     private final Host host;
@@ -32,17 +33,22 @@ final class Door {
     }
 
     void register() {
-        host.http("GET", "/chat/api/door", _ -> look());
-        host.http("POST", "/chat/api/login", this::login);
-        host.http("POST", "/chat/api/logout", _ -> logout());
+        host.http("GET", "/chat/api/door", this::look);
+        host.http("POST", "/chat/api/login", new InTime(this::login, PATIENCE));
+        host.http("POST", "/chat/api/logout", this::logout);
     }
 
-    private Host.Response look() {
-        var doorkeeper = host.doorkeeper();
-        var door = Json.object().put("open", doorkeeper.open()).put("bot", settings.botName());
+    /// The demo, in which anybody may be anybody, is for this machine alone.
+    private boolean isOpen(Host.Request request) {
+        return host.doorkeeper().open() && request.isFromThisMachine();
+    }
+
+    private Host.Response look(Host.Request request) {
+        var open = isOpen(request);
+        var door = Json.object().put("open", open).put("bot", settings.botName());
         var people = door.putArray("people");
-        if (doorkeeper.open()) {
-            doorkeeper.people().forEach(person -> people.add(node(person)));
+        if (open) {
+            host.doorkeeper().people().forEach(person -> people.add(node(person)));
         }
         return Answers.json(door);
     }
@@ -55,8 +61,8 @@ final class Door {
     }
 
     private Host.Response login(Host.Request request) {
-        if (!WebChatSocket.fromThisSite(request)) {
-            return Answers.error(403, "请在聊天页面里登录。");
+        if (!request.isFromThisSite()) {
+            return Answers.foreign(request, "请在聊天页面里登录。");
         }
         var tries = guesses.get(request.remote(), _ -> new AtomicInteger());
         if (tries.get() >= MAX_GUESSES) {
@@ -68,7 +74,7 @@ final class Door {
             return Answers.error(403, "登录码不对或已经用过,请向管理员要一个新的。");
         }
         var token = host.doorkeeper().admit(person.get().id());
-        return Answers.json(node(person.get()), Sessions.set(token, settings.secureCookie()));
+        return Answers.json(node(person.get()), Sessions.set(token, isSecure(request)));
     }
 
     private Optional<Host.Person> person(Host.Request request) {
@@ -77,14 +83,18 @@ final class Door {
             return Optional.empty();
         }
         var chosen = Frames.text(body, "person");
-        if (chosen != null && host.doorkeeper().open()) {
+        if (chosen != null && isOpen(request)) {
             return host.doorkeeper().person(chosen);
         }
         var code = Frames.text(body, "code");
         return code == null ? Optional.empty() : host.doorkeeper().redeem(code.strip());
     }
 
-    private Host.Response logout() {
-        return Answers.json(Json.object(), Sessions.clear(settings.secureCookie()));
+    private Host.Response logout(Host.Request request) {
+        return Answers.json(Json.object(), Sessions.clear(isSecure(request)));
+    }
+
+    private boolean isSecure(Host.Request request) {
+        return settings.secureCookie() || request.isSecure();
     }
 }

@@ -61,8 +61,8 @@ final class Feed {
         var headers =
                 List.of(
                         new Host.Header("ETag", tag),
-                        new Host.Header("Cache-Control", "private, no-cache"));
-        return tag.equals(request.header("If-None-Match"))
+                        new Host.Header("Cache-Control", "no-store"));
+        return request.has(tag)
                 ? new Host.Response(304, Calendar.CONTENT_TYPE, new byte[0], headers)
                 : new Host.Response(200, Calendar.CONTENT_TYPE, body, headers);
     }

@@ -129,11 +129,11 @@ public final class ServerProcess implements AutoCloseable {
         return running.url() + path;
     }
 
-    int port() {
+    public int port() {
         return URI.create(running.url()).getPort();
     }
 
-    long pid() {
+    public long pid() {
         return running.process().pid();
     }
 
@@ -142,15 +142,15 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /// Everything the process has written so far.
-    List<String> output() {
+    public List<String> output() {
         return List.copyOf(running.output());
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(url(path))).build());
     }
 
-    static HttpResponse<String> send(HttpRequest request) {
+    public static HttpResponse<String> send(HttpRequest request) {
         try {
             return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException failed) {

@@ -1,5 +1,6 @@
 package zutuan.bot.kernel.settings;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,13 +8,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicUrl how members' browsers reach it, without a slash at the end; null if as it
  *     listens
+ * @param names other names under which it is reached
+ * @param proxies whose word about the client counts
  */
 public record ServerSettings(
-        String host, int port, long maxUploadBytes, @Nullable String publicUrl) {
+        String host,
+        int port,
+        long maxUploadBytes,
+        @Nullable String publicUrl,
+        List<String> names,
+        List<Network> proxies) {
     static final ServerSettings DEFAULTS = new ServerSettings("127.0.0.1", 8080, 10L << 20);
 
+    public ServerSettings {
+        names = List.copyOf(names);
+        proxies = List.copyOf(proxies);
+    }
+
     ServerSettings(String host, int port, long maxUploadBytes) {
-        this(host, port, maxUploadBytes, null);
+        this(host, port, maxUploadBytes, null, List.of(), List.of());
     }
 
     /** The beginning of links that members can follow. */

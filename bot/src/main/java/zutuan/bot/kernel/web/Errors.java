@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zutuan.bot.kernel.store.StoreUnavailable;
 
 /// The one place that turns failures into answers: `{"error": "…"}` with a Chinese line that says
 /// what to do next. A bug is logged under the id that the person is told.
@@ -33,7 +34,16 @@ final class Errors {
         routes.exception(
                 HttpResponseException.class,
                 (failure, context) -> say(context, failure.getStatus(), line(failure)));
+        routes.exception(
+                Foreign.class,
+                (failure, context) -> say(context, failure.getStatus(), failure.line()));
+        routes.exception(StoreUnavailable.class, Errors::unavailable);
         routes.exception(Exception.class, this::unexpected);
+    }
+
+    private static void unavailable(StoreUnavailable failure, Context context) {
+        LOG.warn("request without store path={}", context.path(), failure);
+        say(context, 503, busy());
     }
 
     private void unexpected(Exception failure, Context context) {
@@ -83,7 +93,11 @@ final class Errors {
         return "这个请求看不懂,请刷新页面再试。";
     }
 
-    private static String tooLarge() {
+    static String busy() {
+        return "系统正忙,没有办成,请稍后再试。";
+    }
+
+    static String tooLarge() {
         return "文件太大了,请压缩或截一部分再传。";
     }
 
@@ -98,7 +112,8 @@ final class Errors {
 
     static void json(Context context, Object value) {
         try {
-            context.contentType("application/json; charset=utf-8")
+            context.header("Cache-Control", "no-store")
+                    .contentType("application/json; charset=utf-8")
                     .result(JSON.writeValueAsBytes(value));
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException("no JSON for " + value.getClass(), failure);
