@@ -42,7 +42,10 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
 
     @Override
     public boolean admits(Host.Request request) {
-        return open && (token.isEmpty() ? request.isFromThisMachine() : token.matches(claimed(request)));
+        return open
+                && (token.isEmpty()
+                        ? request.isFromThisMachine()
+                        : token.matches(claimed(request)));
     }
 
     private static String claimed(Host.Request request) {

@@ -46,8 +46,17 @@ final class AccessTokenTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "s", "secret-", "ecret-1", "secret-1 ", "secret-11", "secret-1x", "secret-1secret-1",
-                " secret-1", "SECRET-1", "secret-1\u0000",
+                "",
+                "s",
+                "secret-",
+                "ecret-1",
+                "secret-1 ",
+                "secret-11",
+                "secret-1x",
+                "secret-1secret-1",
+                " secret-1",
+                "SECRET-1",
+                "secret-1\u0000",
             })
     void neither_a_part_of_a_token_nor_a_longer_text_lets_in(String claimed) {
         assertThat(TOKEN.matches(claimed)).isFalse();

@@ -1,6 +1,5 @@
 package zutuan.bot.attack;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,49 +9,43 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zutuan.bot.live.Phone;
+import zutuan.bot.kernel.store.StoreSettings;
+import zutuan.bot.live.ChatSocket;
 import zutuan.bot.live.ServerProcess;
 
-/// One member opens many pages that never read, while long messages are written: the server keeps
-/// its memory, and the others their answers. The heap is the shipped 256 MB. More pages and fewer
-/// messages than in an earnest attack, so that it does not take minutes to read them all.
+/// One member opens eight pages that never read, while long messages are written: the server keeps
+/// its memory, and the others their answers. The heap is the shipped 256 MB; only the pages are
+/// there, since to understand the messages would take minutes.
 final class GreedySocketsAttackTest {
-    private static final int SOCKETS = 60;
-    private static final int MESSAGES = 150;
-
-    /// A command that nobody knows is quickly read, however long.
-    private static final String LONG = "/谷谷 " + "谷".repeat(19_000);
+    private static final int SOCKETS = 8;
+    private static final int MESSAGES = 580;
+    private static final String LONG = "谷".repeat(19_900);
 
     @TempDir private Path folder = Path.of("");
 
     @Test
     void what_is_not_read_is_not_kept_in_memory() throws Exception {
         var greedy = new ArrayList<Socket>();
-        try (var server = ServerProcess.on(folder)) {
-            int kept = 0;
-            try (var writer = new Phone(server, "liming")) {
-                open(greedy, server);
-                for (int number = 0; number < MESSAGES; number++) {
-                    kept += writer.say(Phone.DIRECT, LONG + number).equals("ack") ? 1 : 0;
-                }
+        var store = new StoreSettings("jdbc:sqlite:" + folder.resolve("none.db"), null, null, 1, 1);
+        var setup =
+                ServerProcess.Setup.of(store)
+                        .program(
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "zutuan.bot.kernel.web.PageServer");
+        try (var server = new ServerProcess(setup)) {
+            for (int number = 0; number < SOCKETS; number++) {
+                greedy.add(deaf(server.port(), "zutuan_session=token-li"));
             }
+            int kept = flood(server);
+            var lost = server.output().stream().filter(line -> line.contains("OutOfMemory"));
             System.out.printf(
                     "greedy sockets kept=%d of=%d residentMiB=%d outOfMemory=%d%n",
-                    kept,
-                    MESSAGES,
-                    residentMiB(server.pid()),
-                    server.output().stream()
-                            .filter(line -> line.contains("OutOfMemoryError"))
-                            .count());
-            try (var good = new Phone(server, "wangfang")) {
-                good.say(Phone.DIRECT, "帮助");
-                assertThat(good.answer("")).isNotEmpty();
-            }
+                    kept, MESSAGES, residentMiB(server.pid()), lost.count());
             assertThat(kept).isEqualTo(MESSAGES);
-            assertThat(server.output()).noneMatch(line -> line.contains("OutOfMemoryError"));
+            assertThat(server.output()).noneMatch(line -> line.contains("OutOfMemory"));
             assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
         } finally {
             for (var socket : greedy) {
@@ -61,11 +54,30 @@ final class GreedySocketsAttackTest {
         }
     }
 
-    private static void open(List<Socket> greedy, ServerProcess server) throws IOException {
-        var cookie = Phone.login(server.url(""), "liming");
-        for (int number = 0; number < SOCKETS; number++) {
-            greedy.add(deaf(server.port(), cookie));
+    /// A member of the same group whose page does read; returns how much was acknowledged.
+    private static int flood(ServerProcess server) throws IOException {
+        int kept = 0;
+        try (var good =
+                new ChatSocket(server.port(), "/chat/socket", "zutuan_session=token-wang")) {
+            for (int number = 0; number < MESSAGES; number++) {
+                good.send(
+                        "{\"type\":\"say\",\"clientId\":\"c%d\",\"room\":\"village\",\"text\":\"%s\"}"
+                                .formatted(number, LONG));
+                kept += acknowledged(good) ? 1 : 0;
+            }
+        } catch (IOException cut) {
+            System.out.println("cut off: " + cut);
         }
+        return kept;
+    }
+
+    private static boolean acknowledged(ChatSocket page) throws IOException {
+        for (var frame = page.next(); frame != null; frame = page.next()) {
+            if (frame.contains("\"type\":\"ack\"")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A page that opens its socket and never reads from it.
@@ -74,19 +86,16 @@ final class GreedySocketsAttackTest {
         socket.setReceiveBufferSize(4096);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         var head =
-                """
-                GET /chat/socket HTTP/1.1
-                Host: 127.0.0.1:%1$d
-                Origin: http://127.0.0.1:%1$d
-                Cookie: %2$s
-                Upgrade: websocket
-                Connection: Upgrade
-                Sec-WebSocket-Version: 13
-                Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
-
-                """
-                        .formatted(port, cookie);
-        socket.getOutputStream().write(head.replace("\n", "\r\n").getBytes(ISO_8859_1));
+                Raw.head(
+                        "GET /chat/socket",
+                        "Host: 127.0.0.1:" + port,
+                        "Origin: http://127.0.0.1:" + port,
+                        "Cookie: " + cookie,
+                        "Upgrade: websocket",
+                        "Connection: Upgrade",
+                        "Sec-WebSocket-Version: 13",
+                        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==");
+        socket.getOutputStream().write(head);
         return socket;
     }
 

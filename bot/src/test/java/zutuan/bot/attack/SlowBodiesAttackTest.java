@@ -1,6 +1,5 @@
 package zutuan.bot.attack;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -30,19 +29,20 @@ final class SlowBodiesAttackTest {
 
     @Test
     void probes_are_answered_while_logins_trickle() throws Exception {
-        answersAll("/chat/api/login", "application/json");
+        answersAll("/chat/api/login", "application/json", false);
     }
 
     @Test
-    void probes_are_answered_while_uploads_trickle() throws Exception {
-        answersAll("/chat/api/upload", "multipart/form-data; boundary=edge");
+    void probes_are_answered_while_a_member_s_uploads_trickle() throws Exception {
+        answersAll("/chat/api/upload", "multipart/form-data; boundary=edge", true);
     }
 
-    private void answersAll(String path, String type) throws Exception {
+    private void answersAll(String path, String type, boolean member) throws Exception {
         var strangers = new ArrayList<Socket>();
         try (var server = ServerProcess.on(folder)) {
+            var cookie = member ? Raw.login(server.port(), "liming") : "none=none";
             for (int number = 0; number < STRANGERS; number++) {
-                strangers.add(begin(server.port(), path, type));
+                strangers.add(begin(server.port(), path, type, cookie));
             }
             int answered = 0;
             for (int round = 0; round < ROUNDS; round++) {
@@ -59,19 +59,19 @@ final class SlowBodiesAttackTest {
         }
     }
 
-    private static Socket begin(int port, String path, String type) throws IOException {
+    private static Socket begin(int port, String path, String type, String cookie)
+            throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         var head =
-                """
-                POST %s HTTP/1.1
-                Host: 127.0.0.1:%d
-                Origin: http://127.0.0.1:%d
-                Content-Type: %s
-                Content-Length: 5000
-
-                {"""
-                        .formatted(path, port, port, type);
-        socket.getOutputStream().write(head.replace("\n", "\r\n").getBytes(ISO_8859_1));
+                Raw.head(
+                        "POST " + path,
+                        "Host: 127.0.0.1:" + port,
+                        "Origin: http://127.0.0.1:" + port,
+                        "Cookie: " + cookie,
+                        "Content-Type: " + type,
+                        "Content-Length: 5000");
+        socket.getOutputStream().write(head);
+        socket.getOutputStream().write('-');
         return socket;
     }
 

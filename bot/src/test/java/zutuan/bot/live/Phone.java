@@ -15,9 +15,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A member with the chat page open. Used by one thread.
-public final class Phone implements AutoCloseable {
+final class Phone implements AutoCloseable {
     /// The room of the direct chat with the bot.
-    public static final String DIRECT = "me";
+    static final String DIRECT = "me";
 
     /// What the page is told when a message could not be kept.
     static final String NOT_KEPT = "暂时没记上,请稍后重发";
@@ -32,7 +32,7 @@ public final class Phone implements AutoCloseable {
     private final ChatSocket socket;
 
     /// Logs a member in and opens the page's socket.
-    public Phone(ServerProcess server, String person) throws IOException {
+    Phone(ServerProcess server, String person) throws IOException {
         origin = server.url("");
         cookie = login(origin, person);
         socket = new ChatSocket(server.port(), "/chat/socket", cookie);
@@ -50,7 +50,7 @@ public final class Phone implements AutoCloseable {
     }
 
     /// Logs in as whom the demo lets be chosen; returns the cookie.
-    public static String login(String origin, String person) {
+    static String login(String origin, String person) {
         var body = JSON.createObjectNode().put("person", person).toString();
         var request = at(origin, "/chat/api/login").POST(BodyPublishers.ofString(body)).build();
         var answer = ServerProcess.send(request);
@@ -69,7 +69,7 @@ public final class Phone implements AutoCloseable {
     }
 
     /// What the page shows after a reload.
-    public JsonNode history(String room) {
+    JsonNode history(String room) {
         var path = "/chat/api/history?limit=200&room=" + room;
         return json(ServerProcess.send(loggedIn(path).build()).body()).path("entries");
     }
@@ -122,7 +122,7 @@ public final class Phone implements AutoCloseable {
     }
 
     /// Says something new; answers to what was said before do not count any more.
-    public String say(String room, String text) throws IOException {
+    String say(String room, String text) throws IOException {
         untaken.clear();
         var clientId = "c" + Long.toHexString(System.nanoTime());
         say(clientId, room, text);
@@ -130,7 +130,7 @@ public final class Phone implements AutoCloseable {
     }
 
     /// Waits for the bot to say something.
-    public String answer(String part) {
+    String answer(String part) {
         var frame = hear(one -> isBot(one) && one.toString().contains(part));
         if (frame == null) {
             throw new AssertionError("never heard: " + part);

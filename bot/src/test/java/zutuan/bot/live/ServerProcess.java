@@ -41,7 +41,7 @@ public final class ServerProcess implements AutoCloseable {
             return new Setup(others, program, config, store);
         }
 
-        Setup program(String... other) {
+        public Setup program(String... other) {
             return new Setup(flags, List.of(other), config, store);
         }
 

@@ -21,7 +21,8 @@ public record Network(InetAddress address, int bits) {
             return Optional.empty();
         }
         int most = 8 * address.getAddress().length;
-        Integer bits = slash < 0 ? most : Numbers.within(text.substring(slash + 1), 0, most);
+        String length = slash < 0 ? String.valueOf(most) : text.substring(slash + 1);
+        Integer bits = Numbers.within(length, 0, most);
         return bits == null ? Optional.empty() : Optional.of(new Network(address, bits));
     }
 

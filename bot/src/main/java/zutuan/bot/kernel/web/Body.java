@@ -68,8 +68,7 @@ final class Body implements Runnable {
             }
             if (isTooSlow() || received > MOST_THROWN_AWAY) {
                 whenDone.accept(
-                        new End.Refused(
-                                received > most ? Refusal.TOO_LARGE : Refusal.TOO_SLOW));
+                        new End.Refused(received > most ? Refusal.TOO_LARGE : Refusal.TOO_SLOW));
                 return;
             }
         }

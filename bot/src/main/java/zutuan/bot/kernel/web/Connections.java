@@ -143,15 +143,14 @@ final class Connections extends AbstractLifeCycle implements Connection.Listener
     /// Bytes that trickle in keep a connection from being idle, but bring no request.
     private void sweep() {
         open.keySet().removeIf(end -> !end.isOpen());
-        open.forEach(
-                (end, entry) -> {
-                    var since = entry.since;
-                    if (since.state() == State.WAITING
-                            && NanoTime.secondsSince(since.nanos()) > limits.waitSeconds()
-                            && end.getConnection() instanceof ConnectionMetaData) {
-                        close(end);
-                    }
-                });
+        open.forEach((end, entry) -> {
+            var since = entry.since;
+            if (since.state() == State.WAITING
+                    && NanoTime.secondsSince(since.nanos()) > limits.waitSeconds()
+                    && end.getConnection() instanceof ConnectionMetaData) {
+                close(end);
+            }
+        });
         doStart();
     }
 }

@@ -76,7 +76,6 @@ public final class Site {
         var peer = caller.peer();
         return peer != null
                 && peer.isLoopbackAddress()
-                && !isProxy(peer)
                 && caller.names().stream().noneMatch(Site::tellsOfProxy)
                 && Authority.parse(caller.header("Host")).filter(Authority::isLoopback).isPresent()
                 && (caller.header("Origin") == null || isOwnPage(caller));

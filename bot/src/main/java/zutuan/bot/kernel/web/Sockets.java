@@ -69,7 +69,8 @@ final class Sockets {
         context.enableAutomaticPings(PING_SECONDS, TimeUnit.SECONDS);
         try {
             var listener =
-                    handler.opened(new UpgradeRequest(context, site), new OpenSocket(context.session));
+                    handler.opened(
+                            new UpgradeRequest(context, site), new OpenSocket(context.session));
             connections.put(context.sessionId(), new Connection(context.session, listener));
         } catch (RuntimeException failure) {
             // Nobody listens: an open socket would swallow what is sent.

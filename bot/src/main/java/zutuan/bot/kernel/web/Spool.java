@@ -55,9 +55,7 @@ final class Spool implements AutoCloseable {
 
     /// All of it, once.
     Content.Source whole() {
-        return path == null
-                ? Content.Source.from(memory.flip())
-                : Content.Source.from(path);
+        return path == null ? Content.Source.from(memory.flip()) : Content.Source.from(path);
     }
 
     @Override

@@ -103,9 +103,9 @@ final class SiteTest {
                 "10.0.0.5 | Host: 10.0.0.5:8080 | true",
                 "10.0.0.5 | Host: 10.0.0.6 | false",
             })
-    void a_request_under_a_foreign_name_is_not_meant(String host, String headers, boolean expected) {
-        var outside =
-                new Site.Outside("https://bot.example.cn", List.of("bot.lan"), List.of());
+    void a_request_under_a_foreign_name_is_not_meant(
+            String host, String headers, boolean expected) {
+        var outside = new Site.Outside("https://bot.example.cn", List.of("bot.lan"), List.of());
         var site = new Site(host, outside);
         assertThat(site.isMeant(caller("127.0.0.1", headers))).isEqualTo(expected);
     }
