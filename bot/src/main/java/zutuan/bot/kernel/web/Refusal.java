@@ -1,6 +1,9 @@
 package zutuan.bot.kernel.web;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
@@ -26,13 +29,28 @@ record Refusal(int status, String line) {
                         .formatted(host.substring(0, Math.min(100, host.length()))));
     }
 
+    /// The body of an answer that Javalin itself gives without one.
+    static void write(Context context, String line) {
+        try {
+            context.res().getOutputStream().write(body(line));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static byte[] body(String line) {
+        return JSON.createObjectNode()
+                .put("error", line)
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     void write(Response response, Callback callback) {
-        var body = JSON.createObjectNode().put("error", line).toString();
         response.setStatus(status);
         response.getHeaders()
                 .put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8")
                 .put(HttpHeader.CACHE_CONTROL, "no-store")
                 .put(HttpHeader.CONNECTION, "close");
-        response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);
+        response.write(true, ByteBuffer.wrap(body(line)), callback);
     }
 }

@@ -68,7 +68,7 @@ public final class Site {
     private boolean isMine(Authority asked) {
         return asked.isLoopback()
                 || names.contains(asked.host())
-                || EVERYWHERE.contains(host) && Network.literal(asked.host()) != null;
+                || (EVERYWHERE.contains(host) && Network.literal(asked.host()) != null);
     }
 
     /// Whether a program on this machine asks, and nobody else through it.

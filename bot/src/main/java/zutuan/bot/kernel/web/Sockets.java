@@ -56,7 +56,10 @@ final class Sockets {
             throw new ForbiddenResponse("请先登录,再打开聊天页面。");
         }
         LOG.warn("page refused origin={} host={}", origin, context.host());
-        throw new Foreign(origin);
+        var foreign = new Foreign(origin);
+        // Javalin sends no body with a refused handshake; the technician's line is for the reader.
+        Refusal.write(context, foreign.line());
+        throw foreign;
     }
 
     void serve(WsConfig config, Host.SocketHandler handler) {

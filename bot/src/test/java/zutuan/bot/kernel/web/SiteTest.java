@@ -142,7 +142,7 @@ final class SiteTest {
 
     private static Caller caller(String peer, String headers) {
         var lines = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
-        for (var header : headers.split(";(?= )")) {
+        for (var header : headers.split(";(?= )", -1)) {
             var parts = header.strip().split(": ", 2);
             lines.computeIfAbsent(parts[0], _ -> new ArrayList<>()).add(parts[1]);
         }
