@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the bot gives a platform.
@@ -176,7 +177,8 @@ public interface Host {
         Response answer(Request request) throws IOException;
     }
 
-    /// A request. Header names are compared without case; `remote` is the client's address.
+    /// A request. Header names are compared without case; `remote` is the client's address, also
+    /// behind a proxy that the settings name.
     interface Request {
         String path(String name);
 
@@ -192,6 +194,25 @@ public interface Host {
         Optional<Upload> upload(String field);
 
         String remote();
+
+        /// Whether it surely comes from a program on this machine: not through a proxy, not under a
+        /// foreign name and not from a foreign page.
+        boolean isFromThisMachine();
+
+        /// Whether a page of this site sends it; browsers name the page that does.
+        boolean isFromThisSite();
+
+        /// Whether members reach this site over HTTPS.
+        boolean isSecure();
+
+        /// Whether the client has what bears this tag, so that 304 says all.
+        default boolean has(String tag) {
+            var claimed = header("If-None-Match");
+            return claimed != null
+                    && Stream.of(claimed.split(","))
+                            .map(one -> one.strip().replaceFirst("^W/", ""))
+                            .anyMatch(one -> one.equals(tag) || one.equals("*"));
+        }
     }
 
     /// An uploaded file, which does not lie in memory yet.

@@ -23,6 +23,7 @@ import zutuan.bot.kernel.store.WriteProbe;
 import zutuan.bot.kernel.web.HealthCheck;
 import zutuan.bot.kernel.web.HealthCheck.CheckResult;
 import zutuan.bot.kernel.web.HostServices;
+import zutuan.bot.kernel.web.Site;
 import zutuan.bot.kernel.web.WebHost;
 import zutuan.bot.kernel.web.WebServer;
 import zutuan.bot.kernel.web.WebSettings;
@@ -71,7 +72,9 @@ public final class Application implements AutoCloseable {
                                 server.host(),
                                 server.port(),
                                 Math.toIntExact(server.maxUploadBytes()),
-                                false),
+                                false,
+                                new Site.Outside(
+                                        server.publicUrl(), server.names(), server.proxies())),
                         host,
                         checks(core, clock),
                         metrics(core));

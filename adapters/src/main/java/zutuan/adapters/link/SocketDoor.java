@@ -1,7 +1,5 @@
 package zutuan.adapters.link;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,17 +45,10 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
 
     @Override
     public boolean admits(Host.Request request) {
-        return open && (token.isEmpty() ? isLocal(request) : token.matches(claimed(request)));
-    }
-
-    /// A proxy on this machine also comes from the loopback address, but says for whom.
-    private static boolean isLocal(Host.Request request) {
-        try {
-            return request.header("X-Forwarded-For") == null
-                    && InetAddress.getByName(request.remote()).isLoopbackAddress();
-        } catch (UnknownHostException notAnAddress) {
-            return false;
-        }
+        return open
+                && (token.isEmpty()
+                        ? request.isFromThisMachine()
+                        : token.matches(claimed(request)));
     }
 
     private static String claimed(Host.Request request) {

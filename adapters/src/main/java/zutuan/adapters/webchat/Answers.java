@@ -20,6 +20,20 @@ final class Answers {
         return json(status, Json.object().put("error", line));
     }
 
+    /// To a page of another site, or of this one under a name that the settings lack.
+    static Host.Response foreign(Host.Request request, String line) {
+        var origin = request.header("Origin");
+        return error(
+                403,
+                origin == null
+                        ? line
+                        : line
+                                + "(技术员:网页是从 %s 打开的。它若就是本站,请在 bot.yaml 的 server.publicUrl 写上它;经过代理时再设 server.proxies。)"
+                                        .formatted(
+                                                origin.substring(
+                                                        0, Math.min(100, origin.length()))));
+    }
+
     static Host.Response notLoggedIn() {
         return error(401, "请先登录。");
     }

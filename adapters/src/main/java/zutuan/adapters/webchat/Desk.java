@@ -69,7 +69,9 @@ final class Desk {
         return token == null
                 ? new Host.Header[0]
                 : host.doorkeeper().renew(token).stream()
-                        .map(fresh -> Sessions.set(fresh, settings.secureCookie()))
+                        .map(fresh ->
+                                Sessions.set(
+                                        fresh, settings.secureCookie() || request.isSecure()))
                         .toArray(Host.Header[]::new);
     }
 
@@ -117,8 +119,8 @@ final class Desk {
     }
 
     private Host.Response upload(Host.Request request, Host.Person person) {
-        if (!WebChatSocket.fromThisSite(request)) {
-            return Answers.error(403, "请在聊天页面里上传。");
+        if (!request.isFromThisSite()) {
+            return Answers.foreign(request, "请在聊天页面里上传。");
         }
         var upload = request.upload("file");
         if (upload.isEmpty()) {

@@ -7,6 +7,8 @@ import zutuan.adapters.link.Json;
 
 /// Logging in and out.
 final class Door {
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     private final Host host;
     private final WebChatSettings settings;
 
@@ -16,17 +18,22 @@ final class Door {
     }
 
     void register() {
-        host.http("GET", "/chat/api/door", _ -> look());
-        host.http("POST", "/chat/api/login", this::login);
+        host.http("GET", "/chat/api/door", this::look);
+        host.http("POST", "/chat/api/login", new InTime(this::login, PATIENCE));
         host.http("POST", "/chat/api/logout", this::logout);
     }
 
-    private Host.Response look() {
-        var doorkeeper = host.doorkeeper();
-        var door = Json.object().put("open", doorkeeper.open()).put("bot", settings.botName());
+    /// The demo, in which anybody may be anybody, is for this machine alone.
+    private boolean isOpen(Host.Request request) {
+        return host.doorkeeper().open() && request.isFromThisMachine();
+    }
+
+    private Host.Response look(Host.Request request) {
+        var open = isOpen(request);
+        var door = Json.object().put("open", open).put("bot", settings.botName());
         var people = door.putArray("people");
-        if (doorkeeper.open()) {
-            doorkeeper.people().forEach(person -> people.add(node(person)));
+        if (open) {
+            host.doorkeeper().people().forEach(person -> people.add(node(person)));
         }
         return Answers.json(door);
     }
@@ -39,32 +46,33 @@ final class Door {
     }
 
     private Host.Response login(Host.Request request) {
-        if (!WebChatSocket.fromThisSite(request)) {
-            return Answers.error(403, "请在聊天页面里登录。");
+        if (!request.isFromThisSite()) {
+            return Answers.foreign(request, "请在聊天页面里登录。");
         }
         var body = Json.parse(new String(request.body(), StandardCharsets.UTF_8));
         var chosen = body == null ? null : Frames.text(body, "person");
         var code = body == null ? null : Frames.text(body, "code");
         var doorkeeper = host.doorkeeper();
-        if (chosen != null && doorkeeper.open()) {
+        if (chosen != null && isOpen(request)) {
             return doorkeeper
                     .person(chosen)
-                    .map(person -> admitted(person, doorkeeper.admit(person.id())))
+                    .map(person -> admitted(person, doorkeeper.admit(person.id()), request))
                     .orElseGet(Door::refused);
         }
-        return code == null ? refused() : answer(doorkeeper.enter(code, request.remote()));
+        return code == null ? refused() : answer(doorkeeper.enter(code, request.remote()), request);
     }
 
-    private Host.Response answer(Host.Admission admission) {
+    private Host.Response answer(Host.Admission admission, Host.Request request) {
         return switch (admission) {
-            case Host.Admission.Admitted(var person, var token) -> admitted(person, token);
+            case Host.Admission.Admitted(var person, var token) ->
+                    admitted(person, token, request);
             case Host.Admission.Refused() -> refused();
             case Host.Admission.Later(var pause) -> later(pause);
         };
     }
 
-    private Host.Response admitted(Host.Person person, String token) {
-        return Answers.json(node(person), Sessions.set(token, settings.secureCookie()));
+    private Host.Response admitted(Host.Person person, String token, Host.Request request) {
+        return Answers.json(node(person), Sessions.set(token, isSecure(request)));
     }
 
     private static Host.Response refused() {
@@ -82,6 +90,10 @@ final class Door {
         if (token != null) {
             host.doorkeeper().leave(token);
         }
-        return Answers.json(Json.object(), Sessions.clear(settings.secureCookie()));
+        return Answers.json(Json.object(), Sessions.clear(isSecure(request)));
+    }
+
+    private boolean isSecure(Host.Request request) {
+        return settings.secureCookie() || request.isSecure();
     }
 }

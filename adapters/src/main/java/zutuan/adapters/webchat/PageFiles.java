@@ -67,7 +67,7 @@ final class PageFiles {
                 List.of(
                         new Host.Header("ETag", file.tag()),
                         new Host.Header("Cache-Control", "no-cache"));
-        return file.tag().equals(request.header("If-None-Match"))
+        return request.has(file.tag())
                 ? new Host.Response(304, file.type(), new byte[0], headers)
                 : new Host.Response(200, file.type(), file.content(), headers);
     }

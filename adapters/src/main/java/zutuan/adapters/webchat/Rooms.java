@@ -23,30 +23,28 @@ final class Rooms {
     static final String BOT = "bot";
     static final int NOT_ALLOWED = 1008;
     private static final int GOING_AWAY = 1001;
+    private static final int TRY_AGAIN_LATER = 1013;
+    private static final int PAGES_PER_PERSON = 10;
     private static final int SHOW_SECONDS = 2;
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
 
     private final Host.Doorkeeper doorkeeper;
     private final InstantSource clock;
     private final Map<Object, Instant> taking = new ConcurrentHashMap<>();
+    private final Backlog backlog;
     private final Set<Seat> seats = ConcurrentHashMap.newKeySet();
     private final Map<String, ReentrantReadWriteLock> turns = new ConcurrentHashMap<>();
 
-    /// One connection of a person, and the session that let it in.
-    record Seat(String personId, String session, Host.Socket socket) {
-        boolean isOf(Host.Ended ended) {
-            return personId.equals(ended.personId())
-                    && (ended.session() == null || session.equals(ended.session()));
-        }
-    }
-
-    Rooms(Host.Doorkeeper doorkeeper, InstantSource clock) {
+    Rooms(Host.Doorkeeper doorkeeper, Backlog backlog, InstantSource clock) {
         this.doorkeeper = doorkeeper;
+        this.backlog = backlog;
         this.clock = clock;
     }
 
-    void enter(Seat seat) {
-        seats.add(seat);
+    /// False if the person has as many pages open as one may.
+    synchronized boolean enter(Seat seat) {
+        long open = seats.stream().filter(one -> one.personId().equals(seat.personId())).count();
+        return open < PAGES_PER_PERSON && seats.add(seat);
     }
 
     void leave(Seat seat) {
@@ -142,14 +140,28 @@ final class Rooms {
     /// A page that cannot be reached, or reads too slowly, is cut off; it reads the history when it
     /// comes back.
     void tell(Seat seat, String frame) {
+        long bytes = Backlog.size(frame);
+        backlog.queued(seat, bytes).ifPresent(this::cutOff);
+        if (!seats.contains(seat)) {
+            backlog.gone(seat, bytes);
+            return;
+        }
         seat.socket()
                 .send(
                         frame,
                         failure -> {
+                            backlog.gone(seat, bytes);
                             if (failure != null && seats.remove(seat)) {
                                 LOG.info("page cut off cause={}", failure.toString());
                                 seat.socket().close(GOING_AWAY, "");
                             }
                         });
+    }
+
+    private void cutOff(Seat seat) {
+        if (seats.remove(seat)) {
+            LOG.info("page cut off cause=\"too much waits\"");
+            seat.socket().close(TRY_AGAIN_LATER, "读得太慢");
+        }
     }
 }

@@ -36,7 +36,7 @@ final class WebChatPlatform implements Platform {
     WebChatPlatform(String name, WebChatSettings settings, Host host) {
         this.host = host;
         this.settings = settings;
-        this.rooms = new Rooms(host.doorkeeper(), host.clock());
+        this.rooms = new Rooms(host.doorkeeper(), new Backlog(Backlog.LIMITS), host.clock());
         host.doorkeeper().listen(rooms::end);
         var decoder = new WebChatDecoder(name, settings.botName(), host);
         this.socket = new WebChatSocket(host, rooms, decoder);

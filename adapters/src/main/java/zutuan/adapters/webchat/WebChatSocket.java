@@ -1,6 +1,5 @@
 package zutuan.adapters.webchat;
 
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,9 @@ import zutuan.adapters.webchat.WebChatDecoder.Decoded;
 /// threads.
 final class WebChatSocket implements Host.SocketHandler {
     private static final Logger LOG = LoggerFactory.getLogger(WebChatSocket.class);
+
+    /// The page shows the reason and waits for its reader.
+    private static final int TOO_MANY_PAGES = 4001;
 
     private final Host host;
     private final Rooms rooms;
@@ -40,21 +42,7 @@ final class WebChatSocket implements Host.SocketHandler {
 
     @Override
     public boolean admits(Host.Request request) {
-        return fromThisSite(request) && host.visitor(request).isPresent();
-    }
-
-    /// Browsers name the page that opens a socket; a foreign page must not speak for a member.
-    static boolean fromThisSite(Host.Request request) {
-        var origin = request.header("Origin");
-        if (origin == null) {
-            return false;
-        }
-        try {
-            var authority = URI.create(origin).getAuthority();
-            return authority != null && authority.equals(request.header("Host"));
-        } catch (IllegalArgumentException notAnOrigin) {
-            return false;
-        }
+        return request.isFromThisSite() && host.visitor(request).isPresent();
     }
 
     @Override
@@ -66,8 +54,12 @@ final class WebChatSocket implements Host.SocketHandler {
             socket.close(Rooms.NOT_ALLOWED, "");
             return _ -> {};
         }
-        var seat = new Rooms.Seat(person.get().id(), session, socket);
-        rooms.enter(seat);
+        var seat = new Seat(person.get().id(), session, socket);
+        if (!rooms.enter(seat)) {
+            // Not here: whoever keeps the connections has not yet heard of this one.
+            Thread.ofVirtual().start(() -> socket.close(TOO_MANY_PAGES, "您打开的聊天页面太多了,请关掉几个再来"));
+            return _ -> {};
+        }
         // Ended meanwhile: nobody else would tell this seat.
         if (!host.doorkeeper().lasts(session)) {
             rooms.end(new Host.Ended(seat.personId(), session));
@@ -76,9 +68,9 @@ final class WebChatSocket implements Host.SocketHandler {
     }
 
     private final class Page implements Host.SocketListener {
-        private final Rooms.Seat seat;
+        private final Seat seat;
 
-        Page(Rooms.Seat seat) {
+        Page(Seat seat) {
             this.seat = seat;
         }
 

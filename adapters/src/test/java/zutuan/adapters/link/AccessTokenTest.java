@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
 
 final class AccessTokenTest {
@@ -40,6 +41,25 @@ final class AccessTokenTest {
         assertThat(none.isEmpty()).isTrue();
         assertThat(none.headers()).isEmpty();
         assertThat(none.hiddenIn("an answer")).isEqualTo("an answer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "s",
+                "secret-",
+                "ecret-1",
+                "secret-1 ",
+                "secret-11",
+                "secret-1x",
+                "secret-1secret-1",
+                " secret-1",
+                "SECRET-1",
+                "secret-1\u0000",
+            })
+    void neither_a_part_of_a_token_nor_a_longer_text_lets_in(String claimed) {
+        assertThat(TOKEN.matches(claimed)).isFalse();
     }
 
     @Test

@@ -354,5 +354,20 @@ final class StubbornThreadsTest {
         public String remote() {
             return "127.0.0.1";
         }
+
+        @Override
+        public boolean isFromThisMachine() {
+            return true;
+        }
+
+        @Override
+        public boolean isFromThisSite() {
+            return true;
+        }
+
+        @Override
+        public boolean isSecure() {
+            return false;
+        }
     }
 }

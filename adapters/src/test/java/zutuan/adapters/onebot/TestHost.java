@@ -125,6 +125,21 @@ final class TestHost implements Host, AutoCloseable {
         public Optional<Upload> upload(String field) {
             return Optional.empty();
         }
+
+        @Override
+        public boolean isFromThisMachine() {
+            return header("X-Forwarded-For") == null;
+        }
+
+        @Override
+        public boolean isFromThisSite() {
+            return false;
+        }
+
+        @Override
+        public boolean isSecure() {
+            return false;
+        }
     }
 
     @Override

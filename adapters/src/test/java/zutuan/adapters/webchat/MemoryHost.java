@@ -206,6 +206,21 @@ final class MemoryHost implements Host {
         public String remote() {
             return "10.0.0.1";
         }
+
+        @Override
+        public boolean isFromThisMachine() {
+            return false;
+        }
+
+        @Override
+        public boolean isFromThisSite() {
+            return origin.equals("http://bot.test");
+        }
+
+        @Override
+        public boolean isSecure() {
+            return origin.startsWith("https:");
+        }
     }
 
     /// A page that collects its frames; a cut one fails every send. Safe for use by many threads.

@@ -68,10 +68,8 @@ final class Feed {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         String tag = '"' + hash(body) + '"';
         var headers =
-                List.of(
-                        new Host.Header("ETag", tag),
-                        new Host.Header("Cache-Control", "private, no-cache"));
-        return tag.equals(request.header("If-None-Match"))
+                List.of(new Host.Header("ETag", tag), new Host.Header("Cache-Control", "no-store"));
+        return request.has(tag)
                 ? new Host.Response(304, Calendar.CONTENT_TYPE, new byte[0], headers)
                 : new Host.Response(200, Calendar.CONTENT_TYPE, body, headers);
     }

@@ -39,7 +39,12 @@ final class MeetingPages {
         host.http(
                 "GET",
                 "/meetings/page.css",
-                _ -> new Host.Response(200, "text/css; charset=utf-8", style, List.of()));
+                _ ->
+                        new Host.Response(
+                                200,
+                                "text/css; charset=utf-8",
+                                style,
+                                List.of(new Host.Header("Cache-Control", "no-cache"))));
     }
 
     private Host.Response month(Host.Request request, Host host) {
@@ -62,7 +67,11 @@ final class MeetingPages {
                             return new MonthPage(texts, month, now, own(tx, meetings, member))
                                     .write(meetings, link, visitor.get().name());
                         });
-        return new Host.Response(200, HTML, page.getBytes(StandardCharsets.UTF_8), List.of());
+        return new Host.Response(
+                200,
+                HTML,
+                page.getBytes(StandardCharsets.UTF_8),
+                List.of(new Host.Header("Cache-Control", "no-store")));
     }
 
     private Map<Long, Invitation> own(Transaction tx, List<Meeting> meetings, Identity member) {

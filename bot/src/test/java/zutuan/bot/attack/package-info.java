@@ -1,4 +1,5 @@
-/// Attacks on the running server from outside: bounded load, on loopback only.
+/// Attacks on a running server over loopback, with a bounded load: what an outsider, a curious
+/// member and bad luck would do. Each failed before the fault it guards against was mended.
 @NullMarked
 package zutuan.bot.attack;
 

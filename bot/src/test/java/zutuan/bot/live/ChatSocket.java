@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The client's end of a WebSocket (RFC 6455), as little as the tests need: blocking, one reader,
 /// and so light that many of them cost a benchmark little.
-final class ChatSocket implements AutoCloseable {
+public final class ChatSocket implements AutoCloseable {
     private static final int TEXT = 1;
     private static final int CLOSE = 8;
     private static final int PING = 9;
@@ -31,7 +31,7 @@ final class ChatSocket implements AutoCloseable {
     private final ByteArrayOutputStream message = new ByteArrayOutputStream();
     private int closeCode;
 
-    ChatSocket(int port, String path, String cookie) throws IOException {
+    public ChatSocket(int port, String path, String cookie) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
@@ -73,7 +73,7 @@ final class ChatSocket implements AutoCloseable {
         return line.toString();
     }
 
-    void send(String text) throws IOException {
+    public void send(String text) throws IOException {
         send(TEXT, text.getBytes(UTF_8));
     }
 
@@ -92,7 +92,7 @@ final class ChatSocket implements AutoCloseable {
     }
 
     /// The next message, or null when the server has closed; [#closeCode] says how.
-    @Nullable String next() throws IOException {
+    public @Nullable String next() throws IOException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
         while (System.nanoTime() < end) {
             int first = in.readUnsignedByte();

@@ -41,7 +41,7 @@ public final class ServerProcess implements AutoCloseable {
             return new Setup(others, program, config, store);
         }
 
-        Setup program(String... other) {
+        public Setup program(String... other) {
             return new Setup(flags, List.of(other), config, store);
         }
 
@@ -129,7 +129,7 @@ public final class ServerProcess implements AutoCloseable {
         return running.url() + path;
     }
 
-    int port() {
+    public int port() {
         return URI.create(running.url()).getPort();
     }
 
@@ -142,7 +142,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /// Everything the process has written so far.
-    List<String> output() {
+    public List<String> output() {
         return List.copyOf(running.output());
     }
 
@@ -150,7 +150,7 @@ public final class ServerProcess implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(url(path))).build());
     }
 
-    static HttpResponse<String> send(HttpRequest request) {
+    public static HttpResponse<String> send(HttpRequest request) {
         try {
             return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException failed) {

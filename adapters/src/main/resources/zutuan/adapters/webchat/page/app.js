@@ -75,7 +75,8 @@ function enter(me) {
       pending.resend();
       await view.refresh();
     },
-    lost: async () => {
+    lost: async (reason) => {
+      byId('offline').textContent = reason || '连接断了,正在重连…';
       byId('offline').hidden = false;
       if ((await stillWelcome()) === false) {
         location.reload();

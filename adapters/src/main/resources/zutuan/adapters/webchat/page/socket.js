@@ -1,5 +1,7 @@
 // The connection, made again with growing pauses until the page goes away.
 
+/** The person has too many pages open: coming again by itself would only shut out another. */
+const TOO_MANY_PAGES = 4001;
 const PAUSES = [500, 1000, 2000, 4000, 8000, 15000];
 
 export class Line {
@@ -8,7 +10,7 @@ export class Line {
   #timer = 0;
   #stopped = false;
 
-  /** `on` has opened(), lost() and frame(object). */
+  /** `on` has opened(), lost(reason) and frame(object); the reason may be empty. */
   constructor(on) {
     this.on = on;
     window.addEventListener('online', () => this.#hurry());
@@ -31,11 +33,14 @@ export class Line {
       this.on.opened();
     };
     socket.onmessage = (event) => this.on.frame(JSON.parse(event.data));
-    socket.onclose = () => {
+    socket.onclose = (event) => {
       if (this.#socket === socket) {
         this.#socket = null;
-        this.on.lost();
-        this.#later();
+        const tooMany = event.code === TOO_MANY_PAGES;
+        this.on.lost(tooMany ? event.reason : '');
+        if (!tooMany) {
+          this.#later();
+        }
       }
     };
   }

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Yaml.Mapping;
@@ -19,6 +21,8 @@ final class SettingsReader {
     private static final String FILE = "bot.yaml";
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+
+    private static final Pattern NAME = Pattern.compile("[\\p{IsLetter}\\p{Digit}._-]+");
 
     private final Mistakes mistakes = new Mistakes();
     private final ConfigFiles files;
@@ -93,7 +97,9 @@ final class SettingsReader {
                                 65535),
                         (long) megabytes << 20,
                         publicUrl(section),
-                        sessionIdle(section));
+                        sessionIdle(section),
+                        names(section),
+                        proxies(section));
         section.close();
         return server;
     }
@@ -110,6 +116,30 @@ final class SettingsReader {
             return null;
         }
         return url;
+    }
+
+    private static List<String> names(Section section) {
+        List<String> names = section.texts("names");
+        names.stream()
+                .filter(name -> !NAME.matcher(name).matches())
+                .forEach(name ->
+                        section.mistake(
+                                "names", "“" + name + "”不行,只写主机名,如 bot.example.cn,不带 http:// 和端口"));
+        return names;
+    }
+
+    private static List<Network> proxies(Section section) {
+        List<Network> proxies = new ArrayList<>();
+        for (String text : section.texts("proxies")) {
+            Network.parse(text)
+                    .ifPresentOrElse(
+                            proxies::add,
+                            () ->
+                                    section.mistake(
+                                            "proxies",
+                                            "“" + text + "”不是地址,请写成 127.0.0.1 或 10.0.0.0/8 的样子"));
+        }
+        return proxies;
     }
 
     private StoreSection store(Section section) {
@@ -157,8 +187,13 @@ final class SettingsReader {
     }
 
     private void checkDemoLogin(Settings settings, Section top) {
-        String host = settings.server().host();
-        if (settings.demoLogin() && !LOOPBACK.contains(host)) {
+        ServerSettings server = settings.server();
+        String host = server.host();
+        if (settings.demoLogin() && (server.publicUrl() != null || !server.proxies().isEmpty())) {
+            top.mistake(
+                    "demoLogin",
+                    "演示登录不验证身份,只许本机用;现在设了 server.publicUrl 或 server.proxies,别人也能访问。请设 demoLogin: false(或 ZUTUAN_DEMO_LOGIN=false),或删去这两项");
+        } else if (settings.demoLogin() && !LOOPBACK.contains(host)) {
             top.mistake(
                     "demoLogin",
                     "演示登录不验证身份,谁打开网页都能冒充任何成员;现在服务开在 "

@@ -37,13 +37,16 @@ final class Errors {
         routes.exception(
                 HttpResponseException.class,
                 (failure, context) -> say(context, failure.getStatus(), line(failure)));
-        routes.exception(StoreUnavailable.class, this::busy);
+        routes.exception(
+                Foreign.class,
+                (failure, context) -> say(context, failure.getStatus(), failure.line()));
+        routes.exception(StoreUnavailable.class, Errors::unavailable);
         routes.exception(Exception.class, this::unexpected);
     }
 
-    private void busy(StoreUnavailable down, Context context) {
+    private static void unavailable(StoreUnavailable down, Context context) {
         Threads.tell(LOG, "request not kept: store unavailable path={}", context.path(), down);
-        say(context, 503, "系统正忙,暂时办不了,请过一会儿再试。");
+        say(context, 503, busy());
     }
 
     /// What is not even an exception, such as no more memory: the thread of the server goes on, and
@@ -111,7 +114,11 @@ final class Errors {
         return "这个请求看不懂,请刷新页面再试。";
     }
 
-    private static String tooLarge() {
+    static String busy() {
+        return "系统正忙,没有办成,请稍后再试。";
+    }
+
+    static String tooLarge() {
         return "文件太大了,请压缩或截一部分再传。";
     }
 
@@ -126,7 +133,8 @@ final class Errors {
 
     static void json(Context context, Object value) {
         try {
-            context.contentType("application/json; charset=utf-8")
+            context.header("Cache-Control", "no-store")
+                    .contentType("application/json; charset=utf-8")
                     .result(JSON.writeValueAsBytes(value));
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException("no JSON for " + value.getClass(), failure);

@@ -3,8 +3,6 @@ package zutuan.bot.kernel.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zutuan.adapters.link.Threads;
@@ -27,12 +26,16 @@ final class HealthPages {
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<HealthCheck> checks;
     private final PrometheusMeterRegistry metrics;
-    private final boolean openMetrics;
+    private final Predicate<Context> mayMeasure;
 
-    HealthPages(List<HealthCheck> checks, PrometheusMeterRegistry metrics, boolean openMetrics) {
+    /// `mayMeasure` tells who may read the metrics.
+    HealthPages(
+            List<HealthCheck> checks,
+            PrometheusMeterRegistry metrics,
+            Predicate<Context> mayMeasure) {
         this.checks = List.copyOf(checks);
         this.metrics = metrics;
-        this.openMetrics = openMetrics;
+        this.mayMeasure = mayMeasure;
     }
 
     void register(RoutesConfig routes) {
@@ -68,20 +71,10 @@ final class HealthPages {
     }
 
     private void metrics(Context context) {
-        if (!openMetrics && !isLocal(context)) {
-            Errors.say(context, 403, "指标只能在本机查看。");
+        if (!mayMeasure.test(context)) {
+            Errors.say(context, 403, "指标只能在本机直接查看,不能经过代理。");
             return;
         }
         context.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.scrape());
-    }
-
-    /// A proxy on this machine also comes from the loopback address, but says for whom.
-    private static boolean isLocal(Context context) {
-        try {
-            return context.header("X-Forwarded-For") == null
-                    && InetAddress.getByName(context.ip()).isLoopbackAddress();
-        } catch (UnknownHostException notAnAddress) {
-            return false;
-        }
     }
 }

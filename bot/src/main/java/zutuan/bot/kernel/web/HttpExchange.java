@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Optional;
+import org.eclipse.jetty.http.MultiPartFormData;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Host;
 
 /// A [Host.Request] over Javalin's context.
-record HttpExchange(Context context) implements Host.Request {
+record HttpExchange(Context context, Site site) implements Host.Request {
     @Override
     public String path(String name) {
         return context.pathParam(name);
@@ -38,7 +39,7 @@ record HttpExchange(Context context) implements Host.Request {
 
     @Override
     public Optional<Host.Upload> upload(String field) {
-        @Nullable UploadedFile file = context.uploadedFile(field);
+        @Nullable UploadedFile file = part(field);
         if (file == null) {
             return Optional.empty();
         }
@@ -51,15 +52,51 @@ record HttpExchange(Context context) implements Host.Request {
         }
     }
 
-    @Override
-    public String remote() {
-        return context.ip();
+    private @Nullable UploadedFile part(String field) {
+        boolean read = false;
+        try {
+            @Nullable UploadedFile file = context.uploadedFile(field);
+            read = true;
+            return file;
+        } finally {
+            if (!read) {
+                // Jetty would stumble over the broken form again when it tidies up.
+                context.req().removeAttribute(MultiPartFormData.class.getName());
+            }
+        }
     }
 
+    @Override
+    public String remote() {
+        return site.client(Caller.of(context));
+    }
+
+    @Override
+    public boolean isFromThisMachine() {
+        return site.isThisMachine(Caller.of(context));
+    }
+
+    @Override
+    public boolean isFromThisSite() {
+        return site.isOwnPage(Caller.of(context));
+    }
+
+    @Override
+    public boolean isSecure() {
+        return site.isSecure();
+    }
+
+    /// What no handler says how long it may be kept is for this moment and this reader.
     void answer(Host.Response response) throws IOException {
-        context.status(response.status());
+        context.status(response.status()).header("Cache-Control", "no-store");
         response.headers()
-                .forEach(header -> context.res().addHeader(header.name(), header.value()));
+                .forEach(header -> {
+                    if (header.name().equals("Set-Cookie")) {
+                        context.res().addHeader(header.name(), header.value());
+                    } else {
+                        context.header(header.name(), header.value());
+                    }
+                });
         context.contentType(response.contentType());
         var file = response.file();
         if (file == null) {

@@ -31,6 +31,12 @@ final class Sockets {
 
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
 
+    private final Site site;
+
+    Sockets(Site site) {
+        this.site = site;
+    }
+
     private record Connection(Session session, Host.SocketListener listener) {}
 
     /// A slow or dead reader must cost little: pings find it, the queue of frames is bounded.
@@ -41,10 +47,20 @@ final class Sockets {
         factory.setMaxOutgoingFrames(MAX_QUEUED_FRAMES);
     }
 
-    static void admit(Context context, Host.SocketHandler handler) {
-        if (!handler.admits(new HttpExchange(context))) {
+    void admit(Context context, Host.SocketHandler handler) {
+        var exchange = new HttpExchange(context, site);
+        if (handler.admits(exchange)) {
+            return;
+        }
+        var origin = exchange.header("Origin");
+        if (origin == null || exchange.isFromThisSite()) {
             throw new ForbiddenResponse("请先登录,再打开聊天页面。");
         }
+        LOG.warn("page refused origin={} host={}", origin, context.host());
+        var foreign = new Foreign(origin);
+        // Javalin sends no body with a refused handshake; the technician's line is for the reader.
+        Refusal.write(context, foreign.line());
+        throw foreign;
     }
 
     void serve(WsConfig config, Host.SocketHandler handler) {
@@ -57,7 +73,8 @@ final class Sockets {
         context.enableAutomaticPings(PING_SECONDS, TimeUnit.SECONDS);
         try {
             var listener =
-                    handler.opened(new UpgradeRequest(context), new OpenSocket(context.session));
+                    handler.opened(
+                            new UpgradeRequest(context, site), new OpenSocket(context.session));
             connections.put(context.sessionId(), new Connection(context.session, listener));
         } catch (Throwable failure) {
             // Nobody listens: an open socket would swallow what is sent.

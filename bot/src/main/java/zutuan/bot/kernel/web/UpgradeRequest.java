@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Host;
 
 /// The [Host.Request] that opened a socket; it has neither body nor uploads.
-record UpgradeRequest(WsContext context) implements Host.Request {
+record UpgradeRequest(WsContext context, Site site) implements Host.Request {
     @Override
     public String path(String name) {
         return context.pathParam(name);
@@ -39,6 +39,21 @@ record UpgradeRequest(WsContext context) implements Host.Request {
 
     @Override
     public String remote() {
-        return String.valueOf(context.session.getRemoteSocketAddress());
+        return site.client(Caller.of(context));
+    }
+
+    @Override
+    public boolean isFromThisMachine() {
+        return site.isThisMachine(Caller.of(context));
+    }
+
+    @Override
+    public boolean isFromThisSite() {
+        return site.isOwnPage(Caller.of(context));
+    }
+
+    @Override
+    public boolean isSecure() {
+        return site.isSecure();
     }
 }

@@ -3,13 +3,16 @@ package zutuan.bot.kernel.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
-import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 
 /// The HTTP server. Serves what the [WebHost] collected before it was made.
 ///
@@ -19,7 +22,7 @@ public final class WebServer implements AutoCloseable {
     private static final Duration SOCKET_PATIENCE = Duration.ofSeconds(1);
     private static final long MAX_BODY_BYTES = 1_000_000;
 
-    private static final long MAX_SWALLOWED_BYTES = 64_000_000;
+    private static final Duration IDLE = Duration.ofSeconds(30);
 
     /// Larger files wait on the disk until somebody takes them into memory.
     private static final int MAX_IN_MEMORY_BYTES = 16_000;
@@ -28,7 +31,9 @@ public final class WebServer implements AutoCloseable {
     private static final long FORM_BYTES = 64_000;
 
     private final WebSettings settings;
-    private final Sockets sockets = new Sockets();
+    private final Site site;
+    private final WebHost host;
+    private final Sockets sockets;
     private final Javalin javalin;
 
     public WebServer(
@@ -37,13 +42,16 @@ public final class WebServer implements AutoCloseable {
             List<HealthCheck> checks,
             PrometheusMeterRegistry metrics) {
         this.settings = settings;
+        this.host = host;
+        this.site = new Site(settings.host(), settings.outside());
+        this.sockets = new Sockets(site);
         var errors = new Errors(host::newId);
-        var health = new HealthPages(checks, metrics, settings.openMetrics());
+        var health = new HealthPages(checks, metrics, this::mayMeasure);
         metrics.gauge("zutuan.sockets.open", sockets, Sockets::count);
         this.javalin =
                 Javalin.create(config -> {
                     tune(config);
-                    config.routes.before(this::guard);
+                    config.routes.before(SecurityHeaders::put);
                     errors.register(config.routes);
                     config.router.javaLangErrorHandler(errors::fatal);
                     health.register(config.routes);
@@ -64,6 +72,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.multipartConfig.maxInMemoryFileSize(MAX_IN_MEMORY_BYTES, SizeUnit.BYTES);
         config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.addConnector(this::entrance);
         config.jetty.modifyWebSocketServletFactory(Sockets::configure);
         config.events.serverStopping(() -> sockets.closeAll(SOCKET_PATIENCE));
     }
@@ -72,31 +81,40 @@ public final class WebServer implements AutoCloseable {
         return settings.maxUploadBytes() + FORM_BYTES;
     }
 
-    private void guard(Context context) throws IOException {
-        SecurityHeaders.put(context);
-        if (context.req().getContentLengthLong() > maxForm()) {
-            swallow(context);
-            throw new ContentTooLargeResponse();
-        }
+    private boolean mayMeasure(Context context) {
+        return settings.openMetrics() || site.isThisMachine(Caller.of(context));
     }
 
-    /// A client that is still sending does not hear the answer: the connection would break first.
-    private static void swallow(Context context) throws IOException {
-        var body = context.req().getInputStream();
-        var left = MAX_SWALLOWED_BYTES;
-        for (var read = body.skip(left); read > 0 && left > 0; read = body.skip(left)) {
-            left -= read;
-        }
+    /// The connections are counted and the bodies have come before anybody else sees a request.
+    private Connector entrance(Server server, HttpConfiguration http) {
+        var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(IDLE.toMillis());
+        var connections =
+                new Connections(
+                        Connections.Limits.DEFAULT, site::isProxy, connector.getScheduler());
+        connector.addBean(connections);
+        var doorkeeper = host.doorkeeper();
+        var bodies =
+                new Bodies(
+                        connections,
+                        doorkeeper::recognise,
+                        new Bodies.Limits(MAX_BODY_BYTES, maxForm()));
+        bodies.setHandler(server.getHandler());
+        server.setHandler(new Gate(site, connections, bodies));
+        return connector;
     }
 
-    private static void serve(JavalinConfig config, WebHost.Route route) {
+    private void serve(JavalinConfig config, WebHost.Route route) {
         io.javalin.http.Handler handler =
                 context -> {
-                    var exchange = new HttpExchange(context);
+                    var exchange = new HttpExchange(context, site);
                     exchange.answer(route.handler().answer(exchange));
                 };
         if (route.method().equals("GET")) {
             config.routes.get(route.path(), handler);
+            config.routes.head(route.path(), handler);
         } else {
             config.routes.post(route.path(), handler);
         }
@@ -104,14 +122,14 @@ public final class WebServer implements AutoCloseable {
 
     private void serve(JavalinConfig config, WebHost.SocketRoute route) {
         config.routes.wsBeforeUpgrade(
-                route.path(), context -> Sockets.admit(context, route.handler()));
+                route.path(), context -> sockets.admit(context, route.handler()));
         config.routes.ws(route.path(), socket -> sockets.serve(socket, route.handler()));
     }
 
     /// Binds the port; a port that cannot be had is a [PortTaken].
     public WebServer start() {
         try {
-            javalin.start(settings.host(), settings.port());
+            javalin.start();
             return this;
         } catch (JavalinBindException failure) {
             throw new PortTaken(settings, failure);

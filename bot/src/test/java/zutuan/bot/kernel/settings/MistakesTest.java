@@ -36,6 +36,11 @@ class MistakesTest {
                 "store: {url: 'jdbc:h2:mem'}|store.url|jdbc:sqlite:",
                 "store: {url: 'jdbc:postgresql://db/z?password=a'}|store.url|密码不写在地址里",
                 "server: {host: 0.0.0.0}|demoLogin|冒充任何成员",
+                "server: {publicUrl: 'https://bot.example.cn'}|demoLogin|server.publicUrl",
+                "server: {proxies: 127.0.0.1}|demoLogin|server.proxies",
+                "server: {proxies: nginx}|server.proxies|10.0.0.0/8",
+                "server: {proxies: [10.0.0.0/33]}|server.proxies|10.0.0.0/8",
+                "server: {names: ['http://bot.lan']}|server.names|主机名",
                 "platforms: {web: {workspace: yunlin}}|platforms.web.workspace|是不是想写 yunling?",
                 "platforms: {web: {gruop: g}}|platforms.web.gruop|是不是想写 group?",
                 "platforms: {wecom: {options: {corpSecret: s}}}|platforms.wecom.options.corpSecret"

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,8 +17,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,9 +30,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import zutuan.adapters.Host;
 import zutuan.adapters.Inbox;
 import zutuan.adapters.webchat.WebChatProvider;
+import zutuan.bot.kernel.store.StoreUnavailable;
 import zutuan.bot.kernel.web.HealthCheck.CheckResult;
 
 final class WebServerTest {
@@ -262,6 +269,118 @@ final class WebServerTest {
             var huge = upload(server, "d.png", new byte[LIMIT * 3]);
             assertThat(huge.statusCode()).isEqualTo(413);
             assertThat(huge.body()).contains("太大");
+        }
+    }
+
+    @Test
+    void a_stranger_s_upload_is_refused_before_it_is_read() throws Exception {
+        try (var server = startedWithChat();
+                var line = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            line.setSoTimeout(10_000);
+            var head =
+                    """
+                    POST /chat/api/upload HTTP/1.1
+                    Host: 127.0.0.1
+                    Content-Type: multipart/form-data; boundary=edge
+                    Content-Length: 90000
+
+                    """;
+            line.getOutputStream().write(head.replace("\n", "\r\n").getBytes(UTF_8));
+
+            var answer = new String(line.getInputStream().readAllBytes(), UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 401").contains("请先登录");
+        }
+    }
+
+    @Test
+    void a_head_is_answered_like_the_page_and_nothing_is_kept_by_others() throws Exception {
+        host.http(
+                "GET",
+                "/page",
+                _ ->
+                        new Host.Response(
+                                200,
+                                "text/plain",
+                                "办好了".getBytes(UTF_8),
+                                List.of(new Host.Header("X-Of", "page"))));
+        try (var server = startedWithChat()) {
+            for (var path : List.of("/page", "/chat", "/chat/api/me", "/chat/page/none", "/")) {
+                var page = get(server, path);
+                var head = send(request(server, path).method("HEAD", BodyPublishers.noBody()));
+
+                assertThat(head.statusCode()).as(path).isEqualTo(page.statusCode());
+                assertThat(lasting(head)).as(path).isEqualTo(lasting(page));
+                assertThat(head.body()).isEmpty();
+            }
+            assertThat(get(server, "/page").headers().firstValue("Cache-Control"))
+                    .contains("no-store");
+        }
+    }
+
+    private static Map<String, List<String>> lasting(HttpResponse<?> answer) {
+        var headers = new TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        return headers;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TAG", "W/TAG", "\"other\", TAG", "\"other\",W/TAG,\"third\"", "*"})
+    void whoever_has_the_page_is_told_so(String claimed) throws Exception {
+        try (var server = startedWithChat()) {
+            var tag = get(server, "/chat").headers().firstValue("ETag").orElseThrow();
+            var again =
+                    request(server, "/chat").header("If-None-Match", claimed.replace("TAG", tag));
+
+            assertThat(send(again).statusCode()).isEqualTo(304);
+        }
+    }
+
+    @Test
+    void the_longest_waiting_connection_makes_room_for_a_new_one() throws Exception {
+        try (var server = startedWithChat()) {
+            var idle = new ArrayList<Socket>();
+            for (int number = 0; number < 2 * Connections.Limits.DEFAULT.perAddress(); number++) {
+                idle.add(new Socket(InetAddress.getLoopbackAddress(), server.port()));
+            }
+            assertThat(get(server, "/health/live").statusCode()).isEqualTo(200);
+            var first = idle.getFirst();
+            first.setSoTimeout(10_000);
+            assertThat(first.getInputStream().read()).isEqualTo(-1);
+            for (var socket : idle) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void a_person_s_eleventh_page_is_told_why_it_is_closed() throws Exception {
+        try (var server = startedWithChat()) {
+            var own = "http://127.0.0.1:" + server.port();
+            for (int number = 0; number < 10; number++) {
+                new Page().connect(server, LI, own).join();
+            }
+            var eleventh = new Page();
+            eleventh.connect(server, LI, own).join();
+            assertThat(eleventh.next()).isEqualTo("closed 4001");
+            var other = new Page();
+            other.connect(server, LI.replace("li", "wang"), own).join().sendText("{}", true).join();
+            assertThat(other.next()).contains("error");
+        }
+    }
+
+    @Test
+    void while_the_store_is_away_the_answer_is_chinese() throws Exception {
+        host.http(
+                "GET",
+                "/store",
+                _ -> {
+                    throw new StoreUnavailable("locked");
+                });
+        try (var server = started()) {
+            var answer = get(server, "/store");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("请稍后再试");
         }
     }
 
