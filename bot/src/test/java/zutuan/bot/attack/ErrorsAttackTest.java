@@ -3,6 +3,7 @@ package zutuan.bot.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -71,7 +73,7 @@ final class ErrorsAttackTest {
             assertThat(rows(core)).isEqualTo(2 * POISONED + 1);
             assertThat(platform.standstill()).isLessThan(Duration.ofMinutes(1));
             LoggerFactory.getLogger(ErrorsAttackTest.class)
-                    .info(
+                    .warn(
                             "{\"errors\":{},\"survived\":{},\"millis\":{}}",
                             POISONED,
                             POISONED,
@@ -150,6 +152,19 @@ final class ErrorsAttackTest {
         return new OneBotProvider().create("onebot", options, host(core));
     }
 
+    /// Only the chat page asks for any.
+    private static final class NoMedia implements HostServices.MediaStore {
+        @Override
+        public String keep(String name, byte[] content) throws IOException {
+            throw new IOException("nothing is kept here");
+        }
+
+        @Override
+        public Optional<Host.Stored> media(String reference) {
+            return Optional.empty();
+        }
+    }
+
     private static Host host(Core core) {
         var settings = settings();
         var door =
@@ -162,6 +177,6 @@ final class ErrorsAttackTest {
         var members = new HostServices.Members(door, _ -> List.of());
         var clock = Clock.system(settings.zone());
         return new WebHost(
-                new HostServices(clock, core.ids(), core.talk()::history, null, members));
+                new HostServices(clock, core.ids(), core.talk()::history, new NoMedia(), members));
     }
 }

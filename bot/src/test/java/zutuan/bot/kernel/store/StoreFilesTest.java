@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,8 +20,10 @@ final class StoreFilesTest {
         return TestDatabases.embedded(directory.resolve("data"));
     }
 
-    private Stream<Path> files() throws IOException {
-        return Files.list(directory.resolve("data")).filter(Files::isRegularFile);
+    private List<Path> files() throws IOException {
+        try (var files = Files.list(directory.resolve("data"))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
     }
 
     private static String mode(Path file) {
@@ -36,11 +38,9 @@ final class StoreFilesTest {
     void nobody_else_reads_the_database() throws Exception {
         try (var ledger = new Ledger(settings())) {
             ledger.add("secret");
-            try (var files = files()) {
-                assertThat(files)
-                        .hasSizeGreaterThanOrEqualTo(3)
-                        .allSatisfy(file -> assertThat(mode(file)).isEqualTo("rw-------"));
-            }
+            assertThat(files())
+                    .hasSizeGreaterThanOrEqualTo(3)
+                    .allSatisfy(file -> assertThat(mode(file)).isEqualTo("rw-------"));
         }
     }
 
@@ -53,9 +53,7 @@ final class StoreFilesTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         try (var ledger = new Ledger(settings())) {
             ledger.add("more");
-            try (var files = files()) {
-                assertThat(files).allSatisfy(one -> assertThat(mode(one)).isEqualTo("rw-------"));
-            }
+            assertThat(files()).allSatisfy(one -> assertThat(mode(one)).isEqualTo("rw-------"));
         }
     }
 

@@ -45,7 +45,7 @@ final class StubbornWriterTest {
                     for (var one : good) {
                         assertThat(one.get(10, TimeUnit.SECONDS)).isTrue();
                     }
-                    assertThat(bad.get(10, TimeUnit.SECONDS) == poison).isTrue();
+                    assertThat(bad.get(10, TimeUnit.SECONDS)).isSameAs(poison);
                 }
 
                 @Override
