@@ -145,6 +145,12 @@ public interface Host {
         /// Whether to let the connection in; called before the handshake is answered.
         boolean admits(Request request);
 
+        /// The longest frame that is taken from a connection that was let in; a longer one ends it
+        /// with 1009.
+        default int maxFrameBytes() {
+            return 256 * 1024;
+        }
+
         /// The returned listener gets this connection's frames.
         SocketListener opened(Request request, Socket socket);
     }

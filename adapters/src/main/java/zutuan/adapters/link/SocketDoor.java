@@ -16,7 +16,7 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
     private static final int GOING_AWAY = 1001;
 
     private final AccessToken token;
-    private final Duration idle;
+    private final Limits limits;
     private final Pauses pauses;
     private final Reception reception;
     private final Set<Visit> visits = ConcurrentHashMap.newKeySet();
@@ -30,10 +30,13 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
         Line.Follower receive(Host.Request request, Line line);
     }
 
-    /// `idle` without a frame brings a probe, and another the end of the connection.
-    public SocketDoor(AccessToken token, Duration idle, Pauses pauses, Reception reception) {
+    /// `idle` without a frame brings a probe, and another the end of the connection; so does a frame
+    /// longer than `maxFrameBytes`.
+    public record Limits(Duration idle, int maxFrameBytes) {}
+
+    public SocketDoor(AccessToken token, Limits limits, Pauses pauses, Reception reception) {
         this.token = token;
-        this.idle = idle;
+        this.limits = limits;
         this.pauses = pauses;
         this.reception = reception;
     }
@@ -45,6 +48,11 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
     @Override
     public boolean admits(Host.Request request) {
         return open && (token.isEmpty() ? isLocal(request) : token.matches(claimed(request)));
+    }
+
+    @Override
+    public int maxFrameBytes() {
+        return limits.maxFrameBytes();
     }
 
     /// A proxy on this machine also comes from the loopback address, but says for whom.
@@ -123,7 +131,7 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
         public void closed(int code) {
             visits.remove(this);
             watch.interrupt();
-            follower.ended();
+            follower.ended(code);
         }
 
         void end(String reason) {
@@ -135,7 +143,7 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
             var idleWatch = new IdleWatch();
             try {
                 while (!Thread.interrupted()) {
-                    pauses.pause(idle);
+                    pauses.pause(limits.idle());
                     switch (idleWatch.look(heard.get())) {
                         case ALIVE -> {}
                         case PROBE -> follower.probe();

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import zutuan.adapters.Host;
 import zutuan.adapters.link.ApiOutcome;
 import zutuan.adapters.link.Json;
@@ -23,6 +25,7 @@ final class Connections implements Session.Listener, SocketDoor.Reception, AutoC
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name("onebot-begin-", 0).factory());
+    private final AtomicBoolean tooLong = new AtomicBoolean();
     private volatile String refusal = "";
 
     Connections(Accounts accounts, OneBotEvents events) {
@@ -115,6 +118,13 @@ final class Connections implements Session.Listener, SocketDoor.Reception, AutoC
     @Override
     public void ended(Session session) {
         accounts.leave(session);
+        if (session.brokeOnLength()) {
+            log.atLevel(tooLong.compareAndSet(false, true) ? Level.WARN : Level.DEBUG)
+                    .log(
+                            "A frame was too long and closed the connection, see max-frame-mib"
+                                    + " account={}",
+                            session.account());
+        }
     }
 
     /// Lets nothing run on that asks for what was missed.

@@ -50,7 +50,7 @@ final class OneBotPlatform implements Platform {
                         new OneBotEvents(
                                 accounts, decoder, new Missed(name, host), intake, acceptFriends));
         var access = settings.access();
-        door = new SocketDoor(access.token(), settings.idle(), timing.pauses(), connections);
+        door = new SocketDoor(access.token(), settings.limits(), timing.pauses(), connections);
         if (isReverse()) {
             host.socket(access.path(), door);
         }
@@ -60,7 +60,9 @@ final class OneBotPlatform implements Platform {
     private Dialler dialler(URI url, Timing timing) {
         return new Dialler(
                 Endpoint.fixed(url, settings.access().token().headers()),
-                LinkSettings.usual(name).withIdle(settings.idle()),
+                LinkSettings.usual(name)
+                        .withIdle(settings.limits().idle())
+                        .withMaxFrame(settings.limits().maxFrameBytes()),
                 timing,
                 line -> connections.began(line, ""));
     }

@@ -11,15 +11,17 @@ import zutuan.adapters.Capabilities.Rate;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
 import zutuan.adapters.link.AccessToken;
 import zutuan.adapters.link.Options;
+import zutuan.adapters.link.SocketDoor.Limits;
 
 /// Options of a OneBot connection. With addresses in `urls` we dial, otherwise we are dialled at
-/// `path`. `idle` without a frame brings a probe, and another the end of the connection.
-record OneBotSettings(Access access, Style style, Duration idle, Set<String> mediaHosts) {
+/// `path`.
+record OneBotSettings(Access access, Style style, Limits limits, Set<String> mediaHosts) {
     private static final List<String> KEYS =
             List.of(
                     "url",
                     "path",
                     "idle-seconds",
+                    "max-frame-mib",
                     "media-hosts",
                     "interval-millis",
                     "max-bytes",
@@ -58,7 +60,9 @@ record OneBotSettings(Access access, Style style, Duration idle, Set<String> med
         return new OneBotSettings(
                 new Access(urls(options), path, token),
                 style(options),
-                Duration.ofSeconds(options.number("idle-seconds", 60, 5, 3600)),
+                new Limits(
+                        Duration.ofSeconds(options.number("idle-seconds", 60, 5, 3600)),
+                        options.number("max-frame-mib", 16, 1, 64) << 20),
                 Set.copyOf(hosts));
     }
 

@@ -58,12 +58,14 @@ final class TestHost implements Host, AutoCloseable {
 
     private static void serve(WsConfig ws, SocketHandler handler) {
         var listeners = new ConcurrentHashMap<String, SocketListener>();
-        ws.onConnect(context ->
-                listeners.put(
-                        context.sessionId(),
-                        handler.opened(
-                                new Upgrade(context::header, context::queryParam, ""),
-                                new Line(context))));
+        ws.onConnect(context -> {
+            context.session.setMaxTextMessageSize(handler.maxFrameBytes());
+            listeners.put(
+                    context.sessionId(),
+                    handler.opened(
+                            new Upgrade(context::header, context::queryParam, ""),
+                            new Line(context)));
+        });
         ws.onMessage(context -> listener(listeners, context).text(context.message()));
         ws.onClose(context ->
                 Optional.ofNullable(listeners.remove(context.sessionId()))

@@ -22,7 +22,6 @@ import zutuan.adapters.Host;
 /// The open WebSocket connections and their listeners. Safe for use by many threads.
 final class Sockets {
     private static final Logger LOG = LoggerFactory.getLogger(Sockets.class);
-    private static final int MAX_TEXT_BYTES = 256 * 1024;
     private static final int MAX_QUEUED_FRAMES = 1024;
     private static final int PING_SECONDS = 15;
     private static final int GOING_AWAY = 1001;
@@ -35,8 +34,6 @@ final class Sockets {
     /// A slow or dead reader must cost little: pings find it, the queue of frames is bounded.
     static void configure(Configurable factory) {
         factory.setIdleTimeout(Duration.ofSeconds(3L * PING_SECONDS));
-        factory.setMaxTextMessageSize(MAX_TEXT_BYTES);
-        factory.setMaxFrameSize(MAX_TEXT_BYTES);
         factory.setMaxOutgoingFrames(MAX_QUEUED_FRAMES);
     }
 
@@ -54,6 +51,8 @@ final class Sockets {
 
     private void opened(WsConnectContext context, Host.SocketHandler handler) {
         context.enableAutomaticPings(PING_SECONDS, TimeUnit.SECONDS);
+        context.session.setMaxTextMessageSize(handler.maxFrameBytes());
+        context.session.setMaxFrameSize(handler.maxFrameBytes());
         try {
             var listener =
                     handler.opened(new UpgradeRequest(context), new OpenSocket(context.session));
