@@ -27,6 +27,10 @@ public final class ApiClient implements AutoCloseable {
     private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(10);
     private static final int LARGEST_ANSWER = 4 * 1024 * 1024;
     private static final int EXCERPT = 500;
+
+    /// Why there is no answer when it is longer than what is taken.
+    public static final String TOO_LONG = "answer is too long";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI base;
@@ -126,8 +130,11 @@ public final class ApiClient implements AutoCloseable {
                 || failure instanceof HttpConnectTimeoutException);
     }
 
+    /// The client's own limit on an answer has no type of its own.
     private static String describe(IOException failure) {
-        return failure.getClass().getSimpleName();
+        return String.valueOf(failure.getMessage()).contains("exceeds")
+                ? TOO_LONG
+                : failure.getClass().getSimpleName();
     }
 
     private static ApiOutcome read(HttpResponse<byte[]> response) {

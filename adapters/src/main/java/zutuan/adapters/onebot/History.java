@@ -1,18 +1,15 @@
 package zutuan.adapters.onebot;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zutuan.adapters.link.ApiOutcome;
+import zutuan.adapters.link.Gathered;
 import zutuan.adapters.link.Json;
 import zutuan.adapters.link.LastHeard;
 import zutuan.adapters.link.Recent;
@@ -66,7 +63,7 @@ final class History {
 
     Outcome ask(Session session, Question question) {
         var portion = portions.getOrDefault(question.place(), PORTION);
-        var found = new Found();
+        var found = new Gathered("message_id");
         var from = "";
         while (portion > 0 && found.size() < LastHeard.MOST) {
             var params = question.params(portion, from);
@@ -76,18 +73,18 @@ final class History {
             }
             var messages = data.path("messages");
             var oldest = lastHeard.oldest(messages);
-            if (!found.before(messages)
+            if (!found.older(messages)
                     || messages.size() < portion / 2
                     || lastHeard.isOld(oldest, question.since())) {
                 break;
             }
             from = Json.text(oldest, "message_seq", "message_id");
         }
-        return found.messages();
+        return new Outcome.Messages(found.all());
     }
 
     private Outcome failed(
-            Session session, Question question, ApiOutcome outcome, Found found) {
+            Session session, Question question, ApiOutcome outcome, Gathered found) {
         return switch (outcome) {
             case ApiOutcome.NoAnswer _ when session.brokeOnLength() -> tooLong(question, found);
             case ApiOutcome.NoAnswer _ when session.api().isBroken() -> new Outcome.Cut();
@@ -95,13 +92,13 @@ final class History {
             case ApiOutcome.Rejected(var status, _, _) when UNKNOWN.contains(status) ->
                     new Outcome.Nothing();
             // Nothing older is known there.
-            case ApiOutcome.Rejected _, ApiOutcome.Answer _ -> found.messages();
+            case ApiOutcome.Rejected _, ApiOutcome.Answer _ -> new Outcome.Messages(found.all());
         };
     }
 
     /// What has come so far is told only if nothing more will: what is told moves on the time from
     /// which messages are missed.
-    private Outcome tooLong(Question question, Found found) {
+    private Outcome tooLong(Question question, Gathered found) {
         var next = portions.getOrDefault(question.place(), PORTION) / SMALLER;
         portions.put(question.place(), next);
         if (next > 0) {
@@ -110,32 +107,6 @@ final class History {
         log.warn(
                 "A message that was missed is too long, it and older ones are left out place={}",
                 question.place());
-        return found.messages();
-    }
-
-    /// What has come, in its order: each portion is older than those before it.
-    private static final class Found {
-        private final Set<String> ids = new HashSet<>();
-        private final Deque<JsonNode> list = new ArrayDeque<>();
-
-        int size() {
-            return list.size();
-        }
-
-        /// Whether a portion brings anything new.
-        boolean before(JsonNode portion) {
-            var fresh = new ArrayDeque<JsonNode>();
-            for (var message : portion) {
-                if (ids.add(Json.text(message, "message_id"))) {
-                    fresh.push(message);
-                }
-            }
-            fresh.forEach(list::push);
-            return !fresh.isEmpty();
-        }
-
-        Outcome messages() {
-            return new Outcome.Messages(Json.array().addAll(list));
-        }
+        return new Outcome.Messages(found.all());
     }
 }
