@@ -66,20 +66,11 @@ public final class ApiClient implements AutoCloseable {
         return call(request.POST(content).build());
     }
 
-    /// The content behind an address; more than `maxBytes`, or no 200, is an [IOException] that
-    /// does not name the address.
-    public byte[] download(URI address, int maxBytes) throws IOException {
-        return download(HttpRequest.newBuilder(address).build(), maxBytes);
-    }
-
-    /// The same for content that the platform itself serves under a path.
+    /// Content that the platform itself serves under a path; more than `maxBytes`, or no 200, is an
+    /// [IOException] that does not name the address. Addresses from outside are for [Downloads].
     public byte[] download(String path, Map<String, String> headers, int maxBytes)
             throws IOException {
-        return download(request(path, headers).build(), maxBytes);
-    }
-
-    private byte[] download(HttpRequest request, int maxBytes) throws IOException {
-        var response = await(exchange(request, maxBytes));
+        var response = await(exchange(request(path, headers).build(), maxBytes));
         if (response.statusCode() != 200) {
             throw new IOException("download answered " + response.statusCode());
         }

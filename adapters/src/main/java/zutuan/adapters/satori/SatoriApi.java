@@ -125,10 +125,6 @@ final class SatoriApi implements AutoCloseable {
         }
     }
 
-    byte[] download(URI url, int maxBytes) throws IOException {
-        return client.download(url, maxBytes);
-    }
-
     @Override
     public void close() {
         client.close();
