@@ -110,6 +110,11 @@ public final class Outbox {
         return store.idOf(tx, at, externalId).map(id -> id.replaceFirst(PART + "\\d$", ""));
     }
 
+    /// Whether it is in another conversation that the bot said what a platform calls so.
+    public boolean saidElsewhere(Transaction tx, Address at, String externalId) {
+        return store.saidElsewhere(tx, at, externalId);
+    }
+
     /// What a message of the bot is about, by the platform's id of it.
     public Optional<String> subjectOf(Transaction tx, Address at, String externalId) {
         return store.subjectOf(tx, at, externalId);
