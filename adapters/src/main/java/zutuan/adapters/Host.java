@@ -2,6 +2,7 @@ package zutuan.adapters;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,17 @@ public interface Host {
     /// What was said in a conversation of a platform that keeps its history here: the newest
     /// `limit` entries before `before` (or the newest of all), oldest first.
     List<Entry> history(Address address, @Nullable String before, int limit);
+
+    /// Whether other instances may work on the same store.
+    default boolean isShared() {
+        return false;
+    }
+
+    /// What was said since a moment on a platform that keeps its history here, whichever instance
+    /// took it in or sent it, oldest first.
+    default List<Fresh> fresh(String platform, Instant since) {
+        return List.of();
+    }
 
     /// Keeps a member's upload and returns its reference. Content that is not a picture although it
     /// claims to be one, or too large, is an [IOException] with a Chinese message for the member.
@@ -64,6 +76,9 @@ public interface Host {
         }
     }
 
+    /// An entry, where it was said, under the id under which it was shown when it was said.
+    record Fresh(Address address, Entry entry) {}
+
     /// Kept content. `thumbnail` is a small JPEG for a picture, otherwise null.
     record Stored(String name, String contentType, byte[] content, byte @Nullable [] thumbnail) {}
 
@@ -92,6 +107,11 @@ public interface Host {
 
         /// Whom a session token belongs to.
         Optional<Person> recognise(String token);
+
+        /// Whether a platform's user id belongs to somebody here, in service or not.
+        default boolean isTaken(String platform, String userId) {
+            return false;
+        }
 
         /// The conversations a person takes part in besides the direct chat with the bot.
         List<Room> rooms(String personId);

@@ -94,7 +94,7 @@ public final class Core implements AutoCloseable {
                         new Pace(seat.clock(), new SecureRandom()));
         outbox = new Outbox(letters, courier, quietHours(settings), seat.clock());
         int maxUpload = Math.toIntExact(settings.server().maxUploadBytes());
-        media = new MediaStore(seat.data().resolve("media"), maxUpload);
+        media = new MediaStore(mediaFolder(settings, seat), maxUpload);
         var directory = new Directory(settings.roster(), identities, plugs.ownPlatforms());
         var groups = new GroupChats(plugs.ownPlatforms(), settings.platforms());
         notices = notices(settings, seat.clock(), directory, groups);
@@ -117,6 +117,11 @@ public final class Core implements AutoCloseable {
         var purge =
                 new Purge(letters, plugs.historyPlatforms(), settings.chat().limits().sentKept());
         jobs = new Jobs(database, allJobs(), recurring(purge), seat.clock(), settings.zone());
+    }
+
+    private static Path mediaFolder(Settings settings, Seat seat) {
+        String folder = settings.store().media();
+        return folder == null ? seat.data().resolve("media") : Path.of(folder);
     }
 
     private static QuietHours quietHours(Settings settings) {

@@ -19,6 +19,7 @@ import zutuan.adapters.PlatformProvider.InvalidOptions;
 import zutuan.bot.kernel.settings.Check;
 import zutuan.bot.kernel.settings.Loaded;
 import zutuan.bot.kernel.settings.Settings;
+import zutuan.bot.kernel.store.MediaApart;
 import zutuan.bot.kernel.store.NewerSchema;
 import zutuan.bot.kernel.store.StoreUnavailable;
 import zutuan.bot.kernel.web.PortTaken;
@@ -60,7 +61,7 @@ public final class Main {
             return complain(MISUSED, wrong.getMessage() + "。" + USAGE);
         } catch (InvalidOptions mistake) {
             return complain(MISUSED, "bot.yaml " + mistake.key() + ":" + mistake.getMessage());
-        } catch (StoreUnavailable | NewerSchema | PortTaken trouble) {
+        } catch (StoreUnavailable | NewerSchema | MediaApart | PortTaken trouble) {
             var cause = trouble.getCause();
             String detail = cause == null ? "" : "(" + cause.getMessage() + ")";
             return complain(FAILED, trouble.getMessage() + detail);

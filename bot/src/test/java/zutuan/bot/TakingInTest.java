@@ -65,8 +65,7 @@ final class TakingInTest {
     }
 
     private void say(Address at, String who, String text, Media... media) {
-        core.inbox()
-                .accept(new Inbound.Said(envelope(at, who), text, false, null, List.of(media)));
+        core.inbox().accept(new Inbound.Said(envelope(at, who), text, false, null, List.of(media)));
         core.settle();
     }
 

@@ -73,7 +73,8 @@ final class Download {
         var headers = new HashMap<String, String>();
         for (var line = line(); !line.isEmpty(); line = line()) {
             var parts = line.split(":", 2);
-            headers.put(parts[0].toLowerCase(Locale.ROOT), parts.length < 2 ? "" : parts[1].strip());
+            headers.put(
+                    parts[0].toLowerCase(Locale.ROOT), parts.length < 2 ? "" : parts[1].strip());
         }
         return headers;
     }

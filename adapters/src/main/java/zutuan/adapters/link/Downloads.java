@@ -22,8 +22,7 @@ public final class Downloads implements Attachments.Download, AutoCloseable {
     private final Reach reach;
     private final Duration patience;
     private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(
-                    Thread.ofVirtual().name("download-", 0).factory());
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("download-", 0).factory());
 
     /// `patience` is for the whole of a download.
     public Downloads(Reach reach, Duration patience) {

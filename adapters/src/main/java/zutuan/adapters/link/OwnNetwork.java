@@ -1,7 +1,6 @@
 package zutuan.adapters.link;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,12 +56,8 @@ final class OwnNetwork {
     private record Range(byte[] first, int bits) {
         static Range parse(String text) {
             var parts = text.split("/", 2);
-            try {
-                var first = InetAddress.getByName(parts[0]).getAddress();
-                return new Range(first, Integer.parseInt(parts[1]));
-            } catch (UnknownHostException impossible) {
-                throw new IllegalStateException(text, impossible);
-            }
+            var first = InetAddress.ofLiteral(parts[0]).getAddress();
+            return new Range(first, Integer.parseInt(parts[1]));
         }
 
         boolean contains(byte[] address) {

@@ -30,8 +30,8 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
         Line.Follower receive(Host.Request request, Line line);
     }
 
-    /// `idle` without a frame brings a probe, and another the end of the connection; so does a frame
-    /// longer than `maxFrameBytes`.
+    /// `idle` without a frame brings a probe, and another the end of the connection; so does a
+    /// frame longer than `maxFrameBytes`.
     public record Limits(Duration idle, int maxFrameBytes) {}
 
     public SocketDoor(AccessToken token, Limits limits, Pauses pauses, Reception reception) {

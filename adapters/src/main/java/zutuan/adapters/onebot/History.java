@@ -83,8 +83,7 @@ final class History {
         return new Outcome.Messages(found.all());
     }
 
-    private Outcome failed(
-            Session session, Question question, ApiOutcome outcome, Gathered found) {
+    private Outcome failed(Session session, Question question, ApiOutcome outcome, Gathered found) {
         return switch (outcome) {
             case ApiOutcome.NoAnswer _ when session.brokeOnLength() -> tooLong(question, found);
             case ApiOutcome.NoAnswer _ when session.api().isBroken() -> new Outcome.Cut();

@@ -82,8 +82,7 @@ final class Missed {
         owed.remove(account);
     }
 
-    private List<Question> questions(
-            String account, Optional<Instant> heard, List<String> groups) {
+    private List<Question> questions(String account, Optional<Instant> heard, List<String> groups) {
         var questions = new ArrayList<Question>();
         for (var group : groups) {
             heard.or(() -> sinceStart(account, group))

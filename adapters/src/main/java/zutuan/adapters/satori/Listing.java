@@ -65,8 +65,7 @@ final class Listing {
     }
 
     /// Returns the answer after which there is nothing more to ask for.
-    private ApiOutcome gather(
-            Routes.Channel channel, Instant since, int portion, Gathered found) {
+    private ApiOutcome gather(Routes.Channel channel, Instant since, int portion, Gathered found) {
         var token = "";
         var limit = portion;
         while (true) {

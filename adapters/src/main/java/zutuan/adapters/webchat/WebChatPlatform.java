@@ -31,12 +31,14 @@ final class WebChatPlatform implements Platform {
     private final WebChatSettings settings;
     private final Rooms rooms;
     private final WebChatSocket socket;
+    private final Elsewhere elsewhere;
     private final AtomicBoolean open = new AtomicBoolean();
 
     WebChatPlatform(String name, WebChatSettings settings, Host host) {
         this.host = host;
         this.settings = settings;
         this.rooms = new Rooms(host.doorkeeper());
+        this.elsewhere = new Elsewhere(name, host, rooms, Thread::sleep);
         var decoder = new WebChatDecoder(name, settings.botName(), host);
         this.socket = new WebChatSocket(host, rooms, decoder);
         new PageFiles().register(host);
@@ -53,7 +55,9 @@ final class WebChatPlatform implements Platform {
     @Override
     public void open(Inbox inbox) {
         socket.open(inbox);
-        open.set(true);
+        if (open.compareAndSet(false, true)) {
+            elsewhere.open();
+        }
     }
 
     @Override
@@ -106,6 +110,7 @@ final class WebChatPlatform implements Platform {
     @Override
     public void close() {
         open.set(false);
+        elsewhere.close();
         socket.close();
     }
 }

@@ -36,13 +36,7 @@ final class AttachmentsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "base64://AQIDBA==",
-                "base64://***A",
-                "base64://A",
-                "http://[::1",
-                "a b"
-            })
+            strings = {"base64://AQIDBA==", "base64://***A", "base64://A", "http://[::1", "a b"})
     void nothing_else_is_loaded(String reference) {
         assertThatThrownBy(() -> attachments.load(reference, 3))
                 .isInstanceOfAny(IOException.class, IllegalArgumentException.class);

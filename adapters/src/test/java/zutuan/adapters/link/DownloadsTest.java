@@ -49,8 +49,7 @@ final class DownloadsTest {
 
     private void note(Context context) {
         asked.add(
-                String.join(
-                        " ", context.host(), context.pathParam("name"), context.queryString()));
+                String.join(" ", context.host(), context.pathParam("name"), context.queryString()));
         context.result("photo");
     }
 

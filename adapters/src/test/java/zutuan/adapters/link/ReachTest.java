@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -183,9 +182,9 @@ final class ReachTest {
         assertThat(allows(reach, address)).isEqualTo(allowed);
     }
 
-    private static List<InetAddress> told(String host) throws UnknownHostException {
+    private static List<InetAddress> told(String host) {
         var inside = host.startsWith("home") || host.endsWith(".lan");
-        return List.of(InetAddress.getByName(inside ? "192.168.0.8" : "203.0.113.9"));
+        return List.of(InetAddress.ofLiteral(inside ? "192.168.0.8" : "203.0.113.9"));
     }
 
     @Test
@@ -195,8 +194,8 @@ final class ReachTest {
                         NONE,
                         _ ->
                                 List.of(
-                                        InetAddress.getByName("203.0.113.9"),
-                                        InetAddress.getByName("127.0.0.1")));
+                                        InetAddress.ofLiteral("203.0.113.9"),
+                                        InetAddress.ofLiteral("127.0.0.1")));
 
         assertThat(allows(reach, "http://two.example/")).isFalse();
     }

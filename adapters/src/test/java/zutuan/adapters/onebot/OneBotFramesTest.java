@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ final class OneBotFramesTest {
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final Logger log = (Logger) LoggerFactory.getLogger("zutuan.adapters.onebot");
     private final boolean isForward;
-    private Desk desk;
+    private @Nullable Desk opened;
 
     OneBotFramesTest(boolean isForward) {
         this.isForward = isForward;
@@ -43,28 +45,32 @@ final class OneBotFramesTest {
 
     @AfterEach
     void close() {
-        desk.platform.close();
-        desk.close();
+        desk().platform.close();
+        desk().close();
         log.detachAppender(lines);
+    }
+
+    private Desk desk() {
+        return Objects.requireNonNull(opened);
     }
 
     private void open(String frameMib) throws Exception {
         var options = Map.of("interval-millis", "0", "max-frame-mib", frameMib);
-        desk = isForward ? Desk.forward(options) : Desk.reverse(options);
-        desk.platform.open(inbox);
-        desk.awaitConnected();
-        desk.bot.say(Desk.GROUP, Desk.LI, "早");
+        opened = isForward ? Desk.forward(options) : Desk.reverse(options);
+        desk().platform.open(inbox);
+        desk().awaitConnected();
+        desk().bot.say(Desk.GROUP, Desk.LI, "早");
         assertThat(inbox.awaitSaid().text()).isEqualTo("早");
     }
 
     /// Says so many messages of so many bytes while nobody hears, and comes back.
     private void missedOf(int count, int bytes) {
-        desk.bot.deaf(true);
+        desk().bot.deaf(true);
         for (var number = 1; number <= count; number++) {
-            desk.bot.say(Desk.GROUP, Desk.LI, number + "号" + "x".repeat(bytes));
+            desk().bot.say(Desk.GROUP, Desk.LI, number + "号" + "x".repeat(bytes));
         }
-        desk.bot.deaf(false);
-        desk.drop();
+        desk().bot.deaf(false);
+        desk().drop();
     }
 
     private List<String> heard(String until) throws InterruptedException {
@@ -84,7 +90,7 @@ final class OneBotFramesTest {
 
     /// What was asked of the history: how many, from which message.
     private List<String> asked() {
-        return desk.bot.actions().stream()
+        return desk().bot.actions().stream()
                 .filter(action -> action.path("action").asText().equals(HISTORY))
                 .filter(action -> action.at("/params/group_id").asText().equals(Desk.GROUP))
                 .map(action -> action.at("/params/count") + "@" + action.at("/params/message_seq"))
@@ -109,7 +115,7 @@ final class OneBotFramesTest {
     void a_long_merged_record_is_heard() throws Exception {
         open("16");
 
-        desk.bot.say(Desk.GROUP, Desk.LI, "合并转发的记录" + "甲".repeat(300_000));
+        desk().bot.say(Desk.GROUP, Desk.LI, "合并转发的记录" + "甲".repeat(300_000));
 
         assertThat(inbox.awaitSaid().text()).startsWith("合并转发的记录");
     }
@@ -127,16 +133,16 @@ final class OneBotFramesTest {
     @Test
     void what_is_too_long_by_itself_is_given_up_once_and_the_rest_comes() throws Exception {
         open("1");
-        desk.bot.deaf(true);
-        desk.bot.say(Desk.GROUP, Desk.LI, "x".repeat(1_500_000));
-        desk.bot.deaf(false);
+        desk().bot.deaf(true);
+        desk().bot.say(Desk.GROUP, Desk.LI, "x".repeat(1_500_000));
+        desk().bot.deaf(false);
         missedOf(1, 10);
 
         assertThat(heard("1号")).contains("1号");
         Wait.until(() -> !warnings().isEmpty(), "warned");
         var before = asked().size();
-        Wait.until(() -> desk.bot.isConnected(), "back");
-        desk.bot.say(Desk.GROUP, Desk.LI, "晚");
+        Wait.until(() -> desk().bot.isConnected(), "back");
+        desk().bot.say(Desk.GROUP, Desk.LI, "晚");
 
         assertThat(heard("晚")).contains("晚");
         assertThat(asked()).hasSize(before);

@@ -119,6 +119,20 @@ final class ReverseDoorTest {
     }
 
     @Test
+    void a_members_number_is_no_account_of_the_bot() throws Exception {
+        host.members.add("20001");
+        try (var line = dial("Authorization", "Bearer tok-1", "X-Self-ID", "20001")) {
+            assertThat(line.awaitClosed()).startsWith("1008");
+        }
+        assertThat(platform.status().connected()).isFalse();
+        try (var line = dial("Authorization", "Bearer tok-1")) {
+            line.send(TOLD.formatted("收到"));
+
+            assertThat(inbox.awaitSaid().envelope().senderId()).isEqualTo("2");
+        }
+    }
+
+    @Test
     void without_a_token_only_this_machine_gets_in() throws Exception {
         platform.close();
         platform = opened("");
@@ -249,6 +263,7 @@ final class ReverseDoorTest {
             Wait.until(() -> platform.status().detail().contains("在线 0"), "offline");
             assertThat(platform.status().connected()).isFalse();
         }
-        assertThat(IDLE).isEqualTo(OneBotSettings.of(Map.of(), new AccessToken("")).limits().idle());
+        assertThat(IDLE)
+                .isEqualTo(OneBotSettings.of(Map.of(), new AccessToken("")).limits().idle());
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ final class TestHost implements Host, AutoCloseable {
 
     final Map<String, String> secrets = new HashMap<>();
     final Map<Address, List<Entry>> entries = new ConcurrentHashMap<>();
+
+    /// The numbers of members.
+    final Set<String> members = ConcurrentHashMap.newKeySet();
+
     final Map<String, Stored> stored = new ConcurrentHashMap<>();
     private final Map<String, SocketHandler> handlers = new HashMap<>();
     private final InstantSource clock;
@@ -94,6 +99,49 @@ final class TestHost implements Host, AutoCloseable {
     @FunctionalInterface
     interface Lookup {
         @Nullable String find(String name);
+    }
+
+    /// Knows whose a number is, and nothing else.
+    private record Door(Set<String> members) implements Doorkeeper {
+        @Override
+        public boolean isTaken(String platform, String userId) {
+            return members.contains(userId);
+        }
+
+        @Override
+        public boolean open() {
+            return false;
+        }
+
+        @Override
+        public List<Person> people() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Person> person(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Person> redeem(String code) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String admit(String personId) {
+            throw new UnsupportedOperationException("no sessions");
+        }
+
+        @Override
+        public Optional<Person> recognise(String token) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Room> rooms(String personId) {
+            return List.of();
+        }
     }
 
     /// A handshake.
@@ -171,7 +219,7 @@ final class TestHost implements Host, AutoCloseable {
 
     @Override
     public Doorkeeper doorkeeper() {
-        throw new UnsupportedOperationException("no door");
+        return new Door(members);
     }
 
     @Override

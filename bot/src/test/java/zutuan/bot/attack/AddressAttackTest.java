@@ -97,9 +97,9 @@ final class AddressAttackTest {
         assertThat(lookups).containsExactly("rebind.example");
     }
 
-    private List<InetAddress> changing(String host) throws java.net.UnknownHostException {
+    private List<InetAddress> changing(String host) {
         lookups.add(host);
-        return List.of(lookups.size() == 1 ? InetAddress.getByName("203.0.113.9") : HERE);
+        return List.of(lookups.size() == 1 ? InetAddress.ofLiteral("203.0.113.9") : HERE);
     }
 
     /// A redirect is a second address, which nobody judged.

@@ -36,8 +36,7 @@ final class BigFrameAttackTest {
     @BeforeEach
     void dial() throws Exception {
         server =
-                new ServerProcess(
-                        ServerProcess.Setup.of(config(), TestDatabases.embedded(folder)));
+                new ServerProcess(ServerProcess.Setup.of(config(), TestDatabases.embedded(folder)));
         var address = URI.create(server.url("/onebot").replaceFirst("^http", "ws"));
         dialler = new OneBotDialler(bot, address, "", Timing.real(InstantSource.system()));
         dialler.open();

@@ -3,6 +3,7 @@ package zutuan.bot.kernel.media;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Host;
@@ -21,12 +23,27 @@ import zutuan.adapters.Host;
 public final class MediaStore {
     private static final Pattern REFERENCE = Pattern.compile("[0-9a-f]{64}");
 
+    private static final String MARK = "folder-id";
+
     private final Path directory;
     private final int maxBytes;
 
     public MediaStore(Path directory, int maxBytes) {
         this.directory = directory;
         this.maxBytes = maxBytes;
+    }
+
+    /// What names this folder's content, wherever it is mounted: instances that read the same see
+    /// each other's media.
+    public String mark() throws IOException {
+        Files.createDirectories(directory);
+        var mark = directory.resolve(MARK);
+        try {
+            Files.writeString(mark, UUID.randomUUID().toString(), StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException another) {
+            return Files.readString(mark);
+        }
+        return Files.readString(mark);
     }
 
     /// Keeps content durably and returns its reference. An [IOException] carries one Chinese line.

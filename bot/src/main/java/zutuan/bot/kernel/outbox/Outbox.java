@@ -132,6 +132,11 @@ public final class Outbox {
         return store.sent(tx, at, beforeId, limit);
     }
 
+    /// What went out through a platform since then, by whichever instance.
+    public List<SentThere> sentLately(Transaction tx, String platform, Instant since) {
+        return store.sentLately(tx, platform, since);
+    }
+
     /// How many messages the bot started there by itself since an instant, for [DailyLimit].
     public int started(Transaction tx, Address at, Instant since) {
         return store.started(tx, at, since);

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// Time that never goes back: while the clock does, it stands, and then goes on from there with the
-/// clock. For pauses between two things, which must not grow because somebody set the clock.
-/// Safe for use by many threads.
+/// clock. For pauses between two things, which must not grow because somebody set the clock. Safe
+/// for use by many threads.
 final class Steady {
     private Instant last = Instant.MIN;
     private Duration behind = Duration.ZERO;

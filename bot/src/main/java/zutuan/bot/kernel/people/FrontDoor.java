@@ -88,6 +88,11 @@ public final class FrontDoor implements Host.Doorkeeper {
     }
 
     @Override
+    public boolean isTaken(String platform, String userId) {
+        return database.<Boolean>read(tx -> identities.boundTo(tx, platform, userId).isPresent());
+    }
+
+    @Override
     public List<Host.Room> rooms(String personId) {
         return rosterOf(personId).stream()
                 .map(roster -> new Host.Room(roster.workspace(), roster.workspaceName()))

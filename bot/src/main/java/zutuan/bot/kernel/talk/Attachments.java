@@ -63,8 +63,7 @@ public final class Attachments {
     Kept own(Said said) {
         var here = said.media().stream().filter(item -> store.has(item.reference())).toList();
         return new Kept(
-                new Said(
-                        said.envelope(), said.text(), said.mentionsBot(), said.quoted(), here),
+                new Said(said.envelope(), said.text(), said.mentionsBot(), said.quoted(), here),
                 Map.of());
     }
 
