@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -98,7 +99,9 @@ final class TwoInstancesTest {
                             .formatted(picture));
             assertThat(here.fate("shared")).isEqualTo("ack");
 
-            var said = there.hear(frame -> frame.toString().contains("九组路灯坏了"));
+            var said =
+                    Objects.requireNonNull(
+                            there.hear(frame -> frame.toString().contains("九组路灯坏了")));
             assertThat(said.at("/entry/sender").asText()).isEqualTo("liming");
             assertThat(said.at("/entry/media/0/reference").asText()).isEqualTo(picture);
             assertThat(there.answer("已登记")).contains("九组");
