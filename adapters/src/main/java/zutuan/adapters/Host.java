@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,6 +31,17 @@ public interface Host {
     /// What was said in a conversation of a platform that keeps its history here: the newest
     /// `limit` entries before `before` (or the newest of all), oldest first.
     List<Entry> history(Address address, @Nullable String before, int limit);
+
+    /// Whether other instances may work on the same store.
+    default boolean isShared() {
+        return false;
+    }
+
+    /// What was said since a moment on a platform that keeps its history here, whichever instance
+    /// took it in or sent it, oldest first.
+    default List<Fresh> fresh(String platform, Instant since) {
+        return List.of();
+    }
 
     /// Keeps a member's upload and returns its reference. Content that is not a picture although it
     /// claims to be one, or too large, is an [IOException] with a Chinese message for the member.
@@ -86,6 +98,9 @@ public interface Host {
             media = List.copyOf(media);
         }
     }
+
+    /// An entry, where it was said, under the id under which it was shown when it was said.
+    record Fresh(Address address, Entry entry) {}
 
     /// Kept content. `thumbnail` is a small JPEG for a picture, otherwise null.
     record Stored(String name, String contentType, byte[] content, byte @Nullable [] thumbnail) {}
@@ -145,6 +160,11 @@ public interface Host {
 
         /// From now on hears of sessions that end.
         void listen(Consumer<Ended> listener);
+
+        /// Whether a platform's user id belongs to somebody here, in service or not.
+        default boolean isTaken(String platform, String userId) {
+            return false;
+        }
 
         /// The conversations a person takes part in besides the direct chat with the bot.
         List<Room> rooms(String personId);
@@ -247,6 +267,12 @@ public interface Host {
     interface SocketHandler {
         /// Whether to let the connection in; called before the handshake is answered.
         boolean admits(Request request);
+
+        /// The longest frame that is taken from a connection that was let in; a longer one ends it
+        /// with 1009.
+        default int maxFrameBytes() {
+            return 256 * 1024;
+        }
 
         /// The returned listener gets this connection's frames.
         SocketListener opened(Request request, Socket socket);

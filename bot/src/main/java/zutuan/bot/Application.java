@@ -2,23 +2,30 @@ package zutuan.bot;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zutuan.adapters.Address;
 import zutuan.adapters.Host;
 import zutuan.adapters.PlatformProvider;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
 import zutuan.bot.kernel.people.FrontDoor;
 import zutuan.bot.kernel.settings.Settings;
+import zutuan.bot.kernel.store.Instances;
+import zutuan.bot.kernel.store.StoreUnavailable;
 import zutuan.bot.kernel.store.WriteProbe;
 import zutuan.bot.kernel.web.HealthCheck;
 import zutuan.bot.kernel.web.HealthCheck.CheckResult;
@@ -36,10 +43,12 @@ public final class Application implements AutoCloseable {
 
     private final Core core;
     private final WebServer web;
+    private final Optional<Instances> instances;
 
-    private Application(Core core, WebServer web) {
+    private Application(Core core, WebServer web, Optional<Instances> instances) {
         this.core = core;
         this.web = web;
+        this.instances = instances;
     }
 
     /// Starts everything. An [InvalidOptions] tells of a mistake in a platform's options.
@@ -78,19 +87,38 @@ public final class Application implements AutoCloseable {
                         host,
                         checks(core, clock),
                         metrics(core));
+        var instances = others(settings, core, clock);
         core.platforms().values().forEach(platform -> platform.open(core.inbox()));
         // The port first: a second server started by mistake must not take over the first one's
         // messages and timers.
         web.start();
         core.start();
         LOG.info("started port={}", web.port());
-        return new Application(core, web);
+        return new Application(core, web, instances);
+    }
+
+    /// Makes this instance known to others that may run on the same database.
+    private static Optional<Instances> others(Settings settings, Core core, InstantSource clock) {
+        if (!isShared(settings.store().url())) {
+            return Optional.empty();
+        }
+        try {
+            String id = UUID.randomUUID().toString();
+            return Optional.of(
+                    new Instances(core.database(), clock, id, core.media().mark()).join());
+        } catch (IOException unwritable) {
+            throw new StoreUnavailable("照片的文件夹(store.media)写不进去", unwritable);
+        }
+    }
+
+    private static boolean isShared(String url) {
+        return !url.startsWith("jdbc:sqlite:");
     }
 
     /// The only instance keeps its name, so that it takes up at once what it left; one of several
     /// gets a new one.
     private static String instance(String url) {
-        return url.startsWith("jdbc:sqlite:") ? "only" : UUID.randomUUID().toString();
+        return isShared(url) ? UUID.randomUUID().toString() : "only";
     }
 
     private static Set<String> own(Settings settings) {
@@ -119,9 +147,28 @@ public final class Application implements AutoCloseable {
         return new HostServices(
                 here,
                 core.ids(),
-                core.talk()::history,
+                history(settings, core),
                 new MediaRoom(core.media(), core.ownFiles(), maxUpload),
                 members);
+    }
+
+    private static HostServices.HistorySource history(Settings settings, Core core) {
+        return new HostServices.HistorySource() {
+            @Override
+            public List<Host.Entry> history(Address address, @Nullable String before, int limit) {
+                return core.talk().history(address, before, limit);
+            }
+
+            @Override
+            public boolean isShared() {
+                return Application.isShared(settings.store().url());
+            }
+
+            @Override
+            public List<Host.Fresh> fresh(String platform, Instant since) {
+                return core.talk().fresh(platform, since);
+            }
+        };
     }
 
     private static void plug(Settings settings, Core core, Host host) throws InvalidOptions {
@@ -217,6 +264,7 @@ public final class Application implements AutoCloseable {
     @Override
     public void close() {
         web.close();
+        instances.ifPresent(Instances::close);
         core.close();
         LOG.info("stopped");
     }

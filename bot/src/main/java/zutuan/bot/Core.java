@@ -101,7 +101,7 @@ public final class Core implements AutoCloseable {
                         new Pace(seat.clock(), new SecureRandom()));
         outbox = new Outbox(letters, courier, quietHours(settings), seat.clock());
         int maxUpload = Math.toIntExact(settings.server().maxUploadBytes());
-        var mediaFiles = new MediaFiles(seat.data().resolve("media"), seat.clock());
+        var mediaFiles = new MediaFiles(mediaFolder(settings, seat), seat.clock());
         media = new MediaStore(mediaFiles, maxUpload);
         ownFiles = new OwnFiles(media, database, seat.clock(), settings.media().exportsKept());
         var directory = new Directory(settings.roster(), identities, plugs.ownPlatforms());
@@ -128,6 +128,11 @@ public final class Core implements AutoCloseable {
         var mediaPurge = new MediaPurge(mediaFiles, mediaUses(letters), settings.media().kept());
         var nightly = List.of(talk.nightly(), purge.nightly(), mediaPurge.nightly());
         jobs = new Jobs(database, allJobs(), recurring(nightly), seat.clock(), settings.zone());
+    }
+
+    private static Path mediaFolder(Settings settings, Seat seat) {
+        String folder = settings.store().media();
+        return folder == null ? seat.data().resolve("media") : Path.of(folder);
     }
 
     private static QuietHours quietHours(Settings settings) {

@@ -22,6 +22,7 @@ import zutuan.adapters.link.Threads;
 import zutuan.bot.kernel.settings.Check;
 import zutuan.bot.kernel.settings.Loaded;
 import zutuan.bot.kernel.settings.Settings;
+import zutuan.bot.kernel.store.MediaApart;
 import zutuan.bot.kernel.store.NewerSchema;
 import zutuan.bot.kernel.store.StoreUnavailable;
 import zutuan.bot.kernel.web.PortTaken;
@@ -70,7 +71,7 @@ public final class Main {
             return complain(MISUSED, "路径里的中文读不出来:" + NO_LOCALE + ",或换成英文路径");
         } catch (InvalidOptions mistake) {
             return complain(MISUSED, "bot.yaml " + mistake.key() + ":" + mistake.getMessage());
-        } catch (StoreUnavailable | NewerSchema | PortTaken trouble) {
+        } catch (StoreUnavailable | NewerSchema | MediaApart | PortTaken trouble) {
             var cause = trouble.getCause();
             String detail = cause == null ? "" : "(" + cause.getMessage() + ")";
             return complain(FAILED, trouble.getMessage() + detail);

@@ -27,6 +27,10 @@ public final class ApiClient implements AutoCloseable {
     private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(10);
     private static final int LARGEST_ANSWER = 4 * 1024 * 1024;
     private static final int EXCERPT = 500;
+
+    /// Why there is no answer when it is longer than what is taken.
+    public static final String TOO_LONG = "answer is too long";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI base;
@@ -62,20 +66,11 @@ public final class ApiClient implements AutoCloseable {
         return call(request.POST(content).build());
     }
 
-    /// The content behind an address; more than `maxBytes`, or no 200, is an [IOException] that
-    /// does not name the address.
-    public byte[] download(URI address, int maxBytes) throws IOException {
-        return download(HttpRequest.newBuilder(address).build(), maxBytes);
-    }
-
-    /// The same for content that the platform itself serves under a path.
+    /// Content that the platform itself serves under a path; more than `maxBytes`, or no 200, is an
+    /// [IOException] that does not name the address. Addresses from outside are for [Downloads].
     public byte[] download(String path, Map<String, String> headers, int maxBytes)
             throws IOException {
-        return download(request(path, headers).build(), maxBytes);
-    }
-
-    private byte[] download(HttpRequest request, int maxBytes) throws IOException {
-        var response = await(exchange(request, maxBytes));
+        var response = await(exchange(request(path, headers).build(), maxBytes));
         if (response.statusCode() != 200) {
             throw new IOException("download answered " + response.statusCode());
         }
@@ -126,8 +121,11 @@ public final class ApiClient implements AutoCloseable {
                 || failure instanceof HttpConnectTimeoutException);
     }
 
+    /// The client's own limit on an answer has no type of its own.
     private static String describe(IOException failure) {
-        return failure.getClass().getSimpleName();
+        return String.valueOf(failure.getMessage()).contains("exceeds")
+                ? TOO_LONG
+                : failure.getClass().getSimpleName();
     }
 
     private static ApiOutcome read(HttpResponse<byte[]> response) {

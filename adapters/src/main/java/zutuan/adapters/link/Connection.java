@@ -22,9 +22,6 @@ import org.slf4j.LoggerFactory;
 final class Connection extends WebSocketClient {
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
 
-    /// A larger one ends the connection before memory is taken for it.
-    private static final int LARGEST_FRAME = 16 * 1024 * 1024;
-
     private static final Duration FAREWELL = Duration.ofSeconds(1);
     private static final Duration LAST_PATIENCE = Duration.ofSeconds(5);
 
@@ -49,7 +46,8 @@ final class Connection extends WebSocketClient {
     Connection(LinkSettings settings, Endpoint.Target target, Events events) {
         super(
                 target.uri(),
-                new Draft_6455(List.of(), List.of(new Protocol("")), LARGEST_FRAME),
+                // A longer frame ends the connection before memory is taken for it.
+                new Draft_6455(List.of(), List.of(new Protocol("")), settings.maxFrameBytes()),
                 target.headers(),
                 Math.toIntExact(settings.connectTimeout().toMillis()));
         this.events = events;

@@ -52,7 +52,7 @@ public final class Dialler implements AutoCloseable {
 
         @Override
         public void disconnected(int code) {
-            follower().ended();
+            follower().ended(code);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package zutuan.adapters.link;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,9 +46,25 @@ public final class LastHeard {
         return Optional.ofNullable(times.get(account));
     }
 
+    /// The first of the oldest messages; missing if there is none.
+    public JsonNode oldest(JsonNode messages) {
+        return StreamSupport.stream(messages.spliterator(), false)
+                .min(Comparator.comparing(this::sortKey))
+                .orElse(MissingNode.getInstance());
+    }
+
+    /// Whether nothing before a message can have been missed since then.
+    public boolean isOld(JsonNode message, Instant since) {
+        return sortKey(message).isBefore(first(since));
+    }
+
+    private Instant first(Instant since) {
+        return later(since, clock.instant().minus(OLDEST)).minus(SLACK);
+    }
+
     /// The messages since then, but none older than a day, in their order.
     public List<ObjectNode> missed(JsonNode messages, Instant since) {
-        var first = later(since, clock.instant().minus(OLDEST)).minus(SLACK);
+        var first = first(since);
         return StreamSupport.stream(messages.spliterator(), false)
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)
@@ -56,7 +73,7 @@ public final class LastHeard {
                 .toList();
     }
 
-    private Instant sortKey(ObjectNode message) {
+    private Instant sortKey(JsonNode message) {
         return sentAt(message).orElse(Instant.EPOCH);
     }
 

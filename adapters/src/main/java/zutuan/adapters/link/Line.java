@@ -17,7 +17,8 @@ public interface Line {
         /// Nothing came for a while: ask for a sign of life, and do not wait for it.
         void probe();
 
-        /// Nothing comes any more. May be called twice.
-        void ended();
+        /// Nothing comes any more. May be called twice. `code` is why the connection closed: 1009
+        /// (RFC 6455) says that a frame was too long for whoever got it.
+        void ended(int code);
     }
 }

@@ -17,7 +17,7 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
     private static final int GOING_AWAY = 1001;
 
     private final AccessToken token;
-    private final Duration idle;
+    private final Limits limits;
     private final Pauses pauses;
     private final Reception reception;
     private final Set<Visit> visits = ConcurrentHashMap.newKeySet();
@@ -31,10 +31,13 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
         Line.Follower receive(Host.Request request, Line line);
     }
 
-    /// `idle` without a frame brings a probe, and another the end of the connection.
-    public SocketDoor(AccessToken token, Duration idle, Pauses pauses, Reception reception) {
+    /// `idle` without a frame brings a probe, and another the end of the connection; so does a
+    /// frame longer than `maxFrameBytes`.
+    public record Limits(Duration idle, int maxFrameBytes) {}
+
+    public SocketDoor(AccessToken token, Limits limits, Pauses pauses, Reception reception) {
         this.token = token;
-        this.idle = idle;
+        this.limits = limits;
         this.pauses = pauses;
         this.reception = reception;
     }
@@ -49,6 +52,11 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
                 && (token.isEmpty()
                         ? request.isFromThisMachine()
                         : token.matches(claimed(request)));
+    }
+
+    @Override
+    public int maxFrameBytes() {
+        return limits.maxFrameBytes();
     }
 
     private static String claimed(Host.Request request) {
@@ -117,7 +125,7 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
         public void closed(int code) {
             visits.remove(this);
             watch.interrupt();
-            Threads.guarded(log, "End of a connection failed", null, follower::ended);
+            Threads.guarded(log, "End of a connection failed", null, () -> follower.ended(code));
         }
 
         void end(String reason) {
@@ -137,7 +145,7 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
         }
 
         private void look(IdleWatch idleWatch) throws InterruptedException {
-            pauses.pause(idle);
+            pauses.pause(limits.idle());
             switch (idleWatch.look(heard.get())) {
                 case ALIVE -> {}
                 case PROBE -> follower.probe();

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import zutuan.adapters.Host;
 import zutuan.adapters.link.ApiOutcome;
 import zutuan.adapters.link.Json;
@@ -18,17 +21,24 @@ import zutuan.adapters.link.Threads;
 final class Connections implements Session.Listener, SocketDoor.Reception, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Connections.class);
     private static final int REPLACED = 1000;
+    private static final int NOT_ALLOWED = 1008;
+    private static final String MEMBER = "this number is a member's";
 
     private final Accounts accounts;
     private final OneBotEvents events;
+    private final Predicate<String> members;
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name("onebot-begin-", 0).factory());
+    private final AtomicBoolean tooLong = new AtomicBoolean();
+    private final AtomicBoolean turnedAway = new AtomicBoolean();
     private volatile String refusal = "";
 
-    Connections(Accounts accounts, OneBotEvents events) {
+    /// `members` tells the numbers of members, none of which can be the bot's.
+    Connections(Accounts accounts, OneBotEvents events, Predicate<String> members) {
         this.accounts = accounts;
         this.events = events;
+        this.members = members;
     }
 
     /// Why the other side turned us away last; empty when it let us in.
@@ -40,10 +50,12 @@ final class Connections implements Session.Listener, SocketDoor.Reception, AutoC
     @Override
     public String objection(Host.Request request) {
         var role = header(request, "X-Client-Role");
-        return header(request, "X-Self-ID").matches("[\\w.-]{1,64}")
-                        && (role.isEmpty() || role.equalsIgnoreCase("Universal"))
-                ? ""
-                : "need X-Self-ID and the role Universal";
+        var account = header(request, "X-Self-ID");
+        if (!account.matches("[\\w.-]{1,64}")
+                || !(role.isEmpty() || role.equalsIgnoreCase("Universal"))) {
+            return "need X-Self-ID and the role Universal";
+        }
+        return members.test(account) ? MEMBER : "";
     }
 
     @Override
@@ -88,6 +100,13 @@ final class Connections implements Session.Listener, SocketDoor.Reception, AutoC
         if (account.isEmpty()) {
             return;
         }
+        if (members.test(account)) {
+            // It would hear nothing of this member any more, and speak as them.
+            log.atLevel(turnedAway.compareAndSet(false, true) ? Level.ERROR : Level.DEBUG)
+                    .log("Account is a member's, it is turned away account={}", account);
+            session.api().close(NOT_ALLOWED, MEMBER);
+            return;
+        }
         session.belongsTo(account);
         refusal = "";
         var old = accounts.enter(session);
@@ -117,6 +136,13 @@ final class Connections implements Session.Listener, SocketDoor.Reception, AutoC
     @Override
     public void ended(Session session) {
         accounts.leave(session);
+        if (session.brokeOnLength()) {
+            log.atLevel(tooLong.compareAndSet(false, true) ? Level.WARN : Level.DEBUG)
+                    .log(
+                            "A frame was too long and closed the connection, see max-frame-mib"
+                                    + " account={}",
+                            session.account());
+        }
     }
 
     /// Lets nothing run on that asks for what was missed.

@@ -7,16 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import zutuan.adapters.Address;
 import zutuan.adapters.Host;
-import zutuan.adapters.link.ApiOutcome;
 import zutuan.adapters.link.Json;
 import zutuan.adapters.link.LastHeard;
 import zutuan.adapters.link.Recent;
+import zutuan.adapters.onebot.History.Outcome;
+import zutuan.adapters.onebot.History.Question;
 
 /// What members said while an account, or the bot, was away. Nothing is delivered again by itself,
 /// but NapCat and LLOneBot give out the newest messages of a conversation when asked; where nobody
@@ -26,7 +29,6 @@ import zutuan.adapters.link.Recent;
 /// came lately to the groups in which it has spoken.
 final class Missed {
     private static final Logger log = LoggerFactory.getLogger(Missed.class);
-    private static final Set<Integer> UNKNOWN = Set.of(404, 1404);
     private static final int MOST_FRIENDS = 100;
     private static final Duration LATELY = Duration.ofHours(2);
     private static final int NEWEST_SPOKEN = 100;
@@ -34,12 +36,19 @@ final class Missed {
     private final String platform;
     private final Host host;
     private final LastHeard lastHeard;
+    private final History history;
     private final Map<String, String> friends = Recent.map(MOST_FRIENDS);
+
+    /// Since when what an account missed has not been told, because the connection broke again.
+    private final Map<String, Optional<Instant>> owed = new ConcurrentHashMap<>();
+
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     Missed(String platform, Host host) {
         this.platform = platform;
         this.host = host;
         lastHeard = new LastHeard(host.clock(), "time");
+        history = new History(lastHeard);
     }
 
     /// Notes that an account heard something.
@@ -53,49 +62,40 @@ final class Missed {
     /// Tells what came to the account's conversations, each in its order; nothing of conversations
     /// that are new.
     void tell(Session session, List<String> groups, Consumer<ObjectNode> events) {
-        for (var question : questions(session.account(), groups)) {
-            var outcome = session.api().call(question.action(), question.params());
-            if (isHopeless(outcome)) {
-                log.info("Messages that were missed are not to be had");
-                return;
-            }
-            if (outcome instanceof ApiOutcome.Answer(var data)) {
-                lastHeard.missed(data.path("messages"), question.since()).forEach(events);
+        var account = session.account();
+        var since = owed.computeIfAbsent(account, lastHeard::by);
+        for (var question : questions(account, since, groups)) {
+            switch (history.ask(session, question)) {
+                case Outcome.Messages(var list) ->
+                        lastHeard.missed(list, question.since()).forEach(events);
+                case Outcome.Cut _ -> {
+                    return;
+                }
+                case Outcome.Nothing _ -> {
+                    owed.remove(account);
+                    log.atLevel(warned.compareAndSet(false, true) ? Level.WARN : Level.DEBUG)
+                            .log("Messages that were missed are not to be had account={}", account);
+                    return;
+                }
             }
         }
+        owed.remove(account);
     }
 
-    private static boolean isHopeless(ApiOutcome outcome) {
-        return switch (outcome) {
-            case ApiOutcome.Answer _ -> false;
-            case ApiOutcome.NoAnswer _ -> true;
-            case ApiOutcome.Rejected rejected -> UNKNOWN.contains(rejected.status());
-        };
-    }
-
-    private record Question(String action, ObjectNode params, Instant since) {}
-
-    private List<Question> questions(String account, List<String> groups) {
+    private List<Question> questions(String account, Optional<Instant> heard, List<String> groups) {
         var questions = new ArrayList<Question>();
-        var heard = lastHeard.by(account);
         for (var group : groups) {
             heard.or(() -> sinceStart(account, group))
-                    .map(since -> question("get_group_msg_history", "group_id", group, since))
+                    .map(since -> new Question("get_group_msg_history", "group_id", group, since))
                     .ifPresent(questions::add);
         }
         var since = heard.orElse(Instant.EPOCH);
         friends.forEach((friend, heardBy) -> {
             if (heardBy.equals(account)) {
-                questions.add(question("get_friend_msg_history", "user_id", friend, since));
+                questions.add(new Question("get_friend_msg_history", "user_id", friend, since));
             }
         });
         return questions;
-    }
-
-    private static Question question(String action, String key, String id, Instant since) {
-        var params = Json.object().put("count", LastHeard.MOST);
-        params.set(key, OneBotEncoder.id(id));
-        return new Question(action, params, since);
     }
 
     /// From when on messages of a group may be new to a bot that has just started; empty where it

@@ -65,7 +65,7 @@ final class OneBotDecoder {
                 switch (Json.text(event, "notice_type")) {
                     case "group_recall", "friend_recall" -> {
                         var id = Json.text(event, "message_id");
-                        yield new Inbound.Recalled(envelope(event, account, "recall/" + id), id);
+                        yield new Inbound.Recalled(recall(event, account, id), id);
                     }
                     case "group_increase" ->
                             new Inbound.Joined(envelope(event, account, "join/" + occurrence));
@@ -74,6 +74,20 @@ final class OneBotDecoder {
                     case "group_upload" -> uploaded(event, account);
                     default -> null;
                 });
+    }
+
+    /// Whoever did it, which need not be the author: an administrator may remove what others said.
+    private Envelope recall(ObjectNode event, String account, String id) {
+        var told = envelope(event, account, "recall/" + id);
+        var operator = Json.text(event, "operator_id");
+        return operator.isEmpty() || operator.equals("0")
+                ? told
+                : new Envelope(
+                        told.address(),
+                        told.messageId(),
+                        operator,
+                        people.name(operator),
+                        told.sentAt());
     }
 
     private Inbound uploaded(ObjectNode event, String account) {

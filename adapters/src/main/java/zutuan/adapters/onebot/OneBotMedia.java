@@ -3,15 +3,18 @@ package zutuan.adapters.onebot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import zutuan.adapters.link.ApiClient;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zutuan.adapters.link.ApiOutcome;
 import zutuan.adapters.link.Attachments;
+import zutuan.adapters.link.Downloads;
+import zutuan.adapters.link.HostPort;
 import zutuan.adapters.link.Json;
 import zutuan.adapters.link.Reach;
+import zutuan.adapters.link.Reach.Resolver;
 
 /// Fetches what members sent. Where a file lies is asked of the implementation first.
 final class OneBotMedia implements AutoCloseable {
@@ -19,13 +22,21 @@ final class OneBotMedia implements AutoCloseable {
     private static final String GROUP_FILE = "group-file";
     private static final String PRIVATE_FILE = "private-file";
 
-    private final ApiClient http = new ApiClient(URI.create("http://127.0.0.1/"), PATIENCE);
+    /// Where Tencent keeps what members send.
+    private static final Set<HostPort> TENCENT =
+            Stream.of("qpic.cn", "qq.com", "qq.com.cn", "myqcloud.com")
+                    .map(host -> new HostPort(host, 0))
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private final Downloads downloads;
     private final Attachments attachments;
     private final Accounts accounts;
 
-    /// Pictures come from `hosts` and what lies below them.
-    OneBotMedia(Set<String> hosts, Accounts accounts) {
-        attachments = new Attachments(http::download, Reach.below(hosts));
+    /// Pictures come from Tencent, and from `hosts` wherever these are.
+    OneBotMedia(Set<HostPort> hosts, Accounts accounts) {
+        var reach = Reach.below(TENCENT, hosts, Resolver.system());
+        downloads = new Downloads(reach, PATIENCE);
+        attachments = new Attachments(downloads);
         this.accounts = accounts;
     }
 
@@ -82,6 +93,6 @@ final class OneBotMedia implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
+        downloads.close();
     }
 }

@@ -45,13 +45,13 @@ final class OneBotPlatform implements Platform {
         sender = new OneBotSender(encoder, people, settings.style().patience(), host.clock());
         var decoder = new OneBotDecoder(name, host.clock(), accounts::isOurs, people);
         var acceptFriends = settings.style().acceptFriends();
+        var missed = new Missed(name, host);
+        var events = new OneBotEvents(accounts, decoder, missed, intake, acceptFriends);
         connections =
                 new Connections(
-                        accounts,
-                        new OneBotEvents(
-                                accounts, decoder, new Missed(name, host), intake, acceptFriends));
+                        accounts, events, number -> host.doorkeeper().isTaken(name, number));
         var access = settings.access();
-        door = new SocketDoor(access.token(), settings.idle(), timing.pauses(), connections);
+        door = new SocketDoor(access.token(), settings.limits(), timing.pauses(), connections);
         if (isReverse()) {
             host.socket(access.path(), door);
         }
@@ -61,7 +61,9 @@ final class OneBotPlatform implements Platform {
     private Dialler dialler(URI url, Timing timing) {
         return new Dialler(
                 Endpoint.fixed(url, settings.access().token().headers()),
-                LinkSettings.usual(name).withIdle(settings.idle()),
+                LinkSettings.usual(name)
+                        .withIdle(settings.limits().idle())
+                        .withMaxFrame(settings.limits().maxFrameBytes()),
                 timing,
                 line -> connections.began(line, ""));
     }

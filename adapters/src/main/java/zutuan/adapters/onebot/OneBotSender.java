@@ -124,9 +124,11 @@ final class OneBotSender {
 
     private Duration rest(Address to) {
         var doubt = doubts.get(to);
-        return doubt == null || doubt.messages() < SUSPICIOUS
+        var now = clock.instant();
+        // A clock that was set back must not make the rest longer.
+        return doubt == null || doubt.messages() < SUSPICIOUS || now.isBefore(doubt.since())
                 ? Duration.ZERO
-                : Duration.between(clock.instant(), doubt.since().plus(REST));
+                : Duration.between(now, doubt.since().plus(REST));
     }
 
     private void note(Address to, Delivery delivery) {

@@ -3,23 +3,25 @@ package zutuan.adapters.onebot;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import zutuan.adapters.Capabilities.Rate;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
 import zutuan.adapters.link.AccessToken;
+import zutuan.adapters.link.HostPort;
 import zutuan.adapters.link.Options;
+import zutuan.adapters.link.SocketDoor.Limits;
 
 /// Options of a OneBot connection. With addresses in `urls` we dial, otherwise we are dialled at
-/// `path`. `idle` without a frame brings a probe, and another the end of the connection.
-record OneBotSettings(Access access, Style style, Duration idle, Set<String> mediaHosts) {
+/// `path`.
+record OneBotSettings(Access access, Style style, Limits limits, Set<HostPort> mediaHosts) {
     private static final List<String> KEYS =
             List.of(
                     "url",
                     "path",
                     "idle-seconds",
+                    "max-frame-mib",
                     "media-hosts",
                     "interval-millis",
                     "max-bytes",
@@ -27,10 +29,6 @@ record OneBotSettings(Access access, Style style, Duration idle, Set<String> med
                     "message-format",
                     "answer-seconds",
                     "accept-friends");
-
-    /// Where Tencent keeps what members send.
-    private static final Set<String> TENCENT =
-            Set.of("qpic.cn", "qq.com", "qq.com.cn", "myqcloud.com");
 
     /// How the two sides find and know each other.
     record Access(List<URI> urls, String path, AccessToken token) {
@@ -53,13 +51,13 @@ record OneBotSettings(Access access, Style style, Duration idle, Set<String> med
     static OneBotSettings of(Map<String, String> given, AccessToken token) throws InvalidOptions {
         var options = new Options("onebot", KEYS, given);
         var path = options.text("path", "/onebot", "(/[\\w-]+)+", "请写以 / 开头的路径,例如 /onebot");
-        var hosts = new HashSet<>(TENCENT);
-        hosts.addAll(options.words("media-hosts"));
         return new OneBotSettings(
                 new Access(urls(options), path, token),
                 style(options),
-                Duration.ofSeconds(options.number("idle-seconds", 60, 5, 3600)),
-                Set.copyOf(hosts));
+                new Limits(
+                        Duration.ofSeconds(options.number("idle-seconds", 60, 5, 3600)),
+                        options.number("max-frame-mib", 16, 1, 64) << 20),
+                HostPort.all("media-hosts", options.words("media-hosts")));
     }
 
     private static Style style(Options options) throws InvalidOptions {

@@ -17,9 +17,11 @@ import zutuan.adapters.link.Threads;
 final class Session implements Line.Follower {
     private static final Logger log = LoggerFactory.getLogger(Session.class);
     private static final int MOST_HELD = 1_000;
+    private static final int TOO_LONG = 1009;
 
     private final OneBotApi api;
     private final Listener listener;
+    private volatile boolean tooLong;
     private final AtomicBoolean garbled = new AtomicBoolean();
     private volatile String account;
     private volatile boolean online = true;
@@ -66,7 +68,8 @@ final class Session implements Line.Follower {
     }
 
     @Override
-    public void ended() {
+    public void ended(int code) {
+        tooLong = tooLong || code == TOO_LONG;
         api.broke();
         listener.ended(this);
     }
@@ -98,6 +101,11 @@ final class Session implements Line.Follower {
                     Threads.guarded(
                             log, "Event failed account={}", account, () -> next.accept(event)));
         }
+    }
+
+    /// Whether a frame that was too long has ended the connection.
+    boolean brokeOnLength() {
+        return tooLong;
     }
 
     OneBotApi api() {

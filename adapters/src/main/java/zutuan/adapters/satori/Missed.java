@@ -3,10 +3,11 @@ package zutuan.adapters.satori;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import zutuan.adapters.link.ApiOutcome;
+import org.slf4j.event.Level;
 import zutuan.adapters.link.Json;
 import zutuan.adapters.link.LastHeard;
 
@@ -22,17 +23,18 @@ final class Missed {
     /// The connection is not read meanwhile and must not be taken for dead.
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    private final SatoriApi api;
+    private final Listing listing;
     private final Routes routes;
     private final InstantSource clock;
     private final LastHeard lastHeard;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     Missed(SatoriApi api, Routes routes, InstantSource clock) {
-        this.api = api;
         this.routes = routes;
         this.clock = clock;
         // Koishi's adapters give the time of a listed message its old name.
         lastHeard = new LastHeard(clock, "created_at", "timestamp");
+        listing = new Listing(api, lastHeard);
     }
 
     void heard(JsonNode event) {
@@ -48,13 +50,17 @@ final class Missed {
             return;
         }
         for (var channel : routes.channels()) {
-            var outcome = api.messages(channel.login(), channel.id(), LastHeard.MOST);
-            if (outcome instanceof ApiOutcome.Answer(var list)) {
-                lastHeard
-                        .missed(list.path("data"), since.get())
-                        .forEach(message -> events.accept(event(message, channel)));
-            } else if (outcome instanceof ApiOutcome.NoAnswer || clock.instant().isAfter(end)) {
-                log.warn("Messages that were missed are not to be had");
+            switch (listing.ask(channel, since.get())) {
+                case Listing.Outcome.Messages(var list) ->
+                        lastHeard
+                                .missed(list, since.get())
+                                .forEach(message -> events.accept(event(message, channel)));
+                case Listing.Outcome.Nothing _ -> {}
+                case Listing.Outcome.Silence _ -> end = clock.instant();
+            }
+            if (!clock.instant().isBefore(end)) {
+                log.atLevel(warned.compareAndSet(false, true) ? Level.WARN : Level.DEBUG)
+                        .log("Messages that were missed are not to be had");
                 return;
             }
         }

@@ -63,12 +63,14 @@ final class SatoriApi implements AutoCloseable {
         };
     }
 
-    /// The newest messages of a channel, as far as the server has such a list.
-    ApiOutcome messages(Login login, String channel, int limit) {
-        return call(
-                login,
-                "message.list",
-                Json.object().put("channel_id", channel).put("limit", limit));
+    /// The newest messages of a channel, as far as the server has such a list; `token` is what an
+    /// answer gave to go on from, or empty.
+    ApiOutcome messages(Login login, String channel, int limit, String token) {
+        var asked = Json.object().put("channel_id", channel).put("limit", limit);
+        if (!token.isEmpty()) {
+            asked.put("next", token);
+        }
+        return call(login, "message.list", asked);
     }
 
     /// What an answer means that says for certain that nothing was done.
@@ -121,10 +123,6 @@ final class SatoriApi implements AutoCloseable {
         } catch (URISyntaxException impossible) {
             throw new IOException("no path", impossible);
         }
-    }
-
-    byte[] download(URI url, int maxBytes) throws IOException {
-        return client.download(url, maxBytes);
     }
 
     @Override

@@ -2,6 +2,7 @@ package zutuan.adapters.satori;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -11,24 +12,31 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Host.Stored;
 import zutuan.adapters.link.Attachments;
+import zutuan.adapters.link.Downloads;
+import zutuan.adapters.link.HostPort;
 import zutuan.adapters.link.Reach;
+import zutuan.adapters.link.Reach.Resolver;
 
 /// Pictures and files, both ways. Safe for use by many threads.
-final class SatoriMedia {
+final class SatoriMedia implements AutoCloseable {
     /// The body parsers of real servers take a megabyte; Base64 makes four bytes of three.
     private static final int MOST_INLINE = 700_000;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final SatoriApi api;
+    private final Downloads downloads;
     private final Attachments attachments;
     private final Function<String, Optional<Stored>> kept;
     private volatile List<String> proxied = List.of();
 
     /// `hosts` may be reached although they are in the local network; `kept` is the bot's own
     /// store.
-    SatoriMedia(SatoriApi api, Set<String> hosts, Function<String, Optional<Stored>> kept) {
+    SatoriMedia(SatoriApi api, Set<HostPort> hosts, Function<String, Optional<Stored>> kept) {
         this.api = api;
         this.kept = kept;
-        attachments = new Attachments(api::download, Reach.outside(hosts));
+        downloads = new Downloads(Reach.outside(hosts, Resolver.system()), PATIENCE);
+        attachments = new Attachments(downloads);
     }
 
     /// The beginnings of the addresses that the server wants to be asked for itself.
@@ -71,5 +79,10 @@ final class SatoriMedia {
     private boolean isProxied(String reference) {
         return reference.startsWith("internal:")
                 || proxied.stream().anyMatch(reference::startsWith);
+    }
+
+    @Override
+    public void close() {
+        downloads.close();
     }
 }

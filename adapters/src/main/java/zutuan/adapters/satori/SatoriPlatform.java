@@ -13,6 +13,7 @@ import zutuan.adapters.Outgoing;
 import zutuan.adapters.Platform;
 import zutuan.adapters.link.AccessToken;
 import zutuan.adapters.link.Endpoint;
+import zutuan.adapters.link.HostPort;
 import zutuan.adapters.link.Intake;
 import zutuan.adapters.link.LinkSettings;
 import zutuan.adapters.link.Timing;
@@ -52,7 +53,8 @@ final class SatoriPlatform implements Platform {
         routes = new Routes(logins);
         api = new SatoriApi(server);
         var hosts = new HashSet<>(settings.mediaHosts());
-        hosts.add(server.api().getHost());
+        // What else listens on that machine is none of a member's business.
+        hosts.add(HostPort.of(server.api()));
         media = new SatoriMedia(api, hosts, host::media);
         encoder = new SatoriEncoder(settings.buttons(), media::source);
         var decoder = new SatoriDecoder(name, logins, routes, timing.clock(), host::newId);
@@ -177,6 +179,7 @@ final class SatoriPlatform implements Platform {
     public void close() {
         link.close();
         intake.close();
+        media.close();
         api.close();
     }
 }

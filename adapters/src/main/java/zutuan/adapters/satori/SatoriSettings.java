@@ -7,13 +7,14 @@ import java.util.Set;
 import zutuan.adapters.Capabilities.Rate;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
 import zutuan.adapters.link.AccessToken;
+import zutuan.adapters.link.HostPort;
 import zutuan.adapters.link.Options;
 
 /// Options of a Satori connection. `account` is the one self id to use, or empty for all; `buttons`
 /// are the Satori platforms that draw buttons; `mediaHosts` are hosts in the local network that
 /// pictures may come from besides the server's own.
 record SatoriSettings(
-        Server server, String account, Set<String> buttons, Rate rate, Set<String> mediaHosts) {
+        Server server, String account, Set<String> buttons, Rate rate, Set<HostPort> mediaHosts) {
     private static final List<String> KEYS =
             List.of("endpoint", "events", "account", "buttons", "interval-millis", "media-hosts");
 
@@ -32,6 +33,6 @@ record SatoriSettings(
                 options.text("account", ""),
                 Set.copyOf(options.words("buttons")),
                 options.rate("interval-millis", 1200),
-                Set.copyOf(options.words("media-hosts")));
+                HostPort.all("media-hosts", options.words("media-hosts")));
     }
 }

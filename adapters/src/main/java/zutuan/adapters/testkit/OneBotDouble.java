@@ -165,19 +165,31 @@ public final class OneBotDouble {
         return event == null ? answer("failed", FAILED, null, "消息不存在") : ok(event);
     }
 
-    /// Somebody's messages in groups are none of the chat with him.
+    /// The newest of a conversation, as many as asked for; or the newest up to and with a message.
     private ObjectNode history(String key, JsonNode params) {
-        var data = object();
-        var messages = data.putArray("messages");
+        var last = params.path("message_seq").asText();
+        var found = new ArrayList<ObjectNode>();
         synchronized (said) {
             for (var event : said.values()) {
-                if (event.path(key).asText().equals(params.path(key).asText())
-                        && event.has("group_id") == key.equals("group_id")) {
-                    messages.add(event);
+                if (isOf(event, key, params.path(key).asText())) {
+                    found.add(event);
+                }
+                if (event.path("message_seq").asText().equals(last)) {
+                    break;
                 }
             }
         }
+        var data = object();
+        var most = params.path("count").asInt(20);
+        var newest = found.subList(Math.max(0, found.size() - most), found.size());
+        data.putArray("messages").addAll(newest);
         return ok(data);
+    }
+
+    /// Somebody's messages in groups are none of the chat with him.
+    private static boolean isOf(ObjectNode event, String key, String place) {
+        return event.path(key).asText().equals(place)
+                && event.has("group_id") == key.equals("group_id");
     }
 
     private JsonNode groupList() {

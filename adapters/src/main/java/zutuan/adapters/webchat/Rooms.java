@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import zutuan.adapters.Address;
 import zutuan.adapters.Host;
 import zutuan.adapters.link.Standstill;
+import zutuan.adapters.link.Recent;
 
 /// Who is connected, and who sees what. Safe for use by many threads.
 final class Rooms {
@@ -26,6 +27,11 @@ final class Rooms {
     private static final int TRY_AGAIN_LATER = 1013;
     private static final int PAGES_PER_PERSON = 10;
     private static final int SHOW_SECONDS = 2;
+    private static final int MOST_SHOWN = 50_000;
+
+    /// Longer than what others said is looked for.
+    private static final Duration REMEMBERED = Duration.ofMinutes(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
 
     private final Host.Doorkeeper doorkeeper;
@@ -33,6 +39,7 @@ final class Rooms {
     private final Map<Object, Instant> taking = new ConcurrentHashMap<>();
     private final Backlog backlog;
     private final Set<Seat> seats = ConcurrentHashMap.newKeySet();
+    private final Map<String, Boolean> shown = Recent.map(MOST_SHOWN, REMEMBERED);
     private final Map<String, ReentrantReadWriteLock> turns = new ConcurrentHashMap<>();
 
     Rooms(Host.Doorkeeper doorkeeper, Backlog backlog, InstantSource clock) {
@@ -119,7 +126,12 @@ final class Rooms {
         }
     }
 
+    /// Shows an entry, but none twice: another instance's may be found more than once, and one of
+    /// our own before we have shown it.
     void show(Address address, Host.Entry entry) {
+        if (!isNew(address, entry)) {
+            return;
+        }
         var room = address.isGroup() ? address.conversation() : DIRECT;
         var frame = Frames.entry(room, WebChatEncoder.entry(entry));
         for (var seat : seats) {
@@ -127,6 +139,11 @@ final class Rooms {
                 tell(seat, frame);
             }
         }
+    }
+
+    /// Whether an entry has not been shown here; from now on it counts as shown.
+    boolean isNew(Address address, Host.Entry entry) {
+        return shown.putIfAbsent(address.conversation() + "/" + entry.id(), true) == null;
     }
 
     private boolean sees(String personId, Address address) {

@@ -31,6 +31,7 @@ final class WebChatPlatform implements Platform {
     private final WebChatSettings settings;
     private final Rooms rooms;
     private final WebChatSocket socket;
+    private final Elsewhere elsewhere;
     private final AtomicBoolean open = new AtomicBoolean();
 
     WebChatPlatform(String name, WebChatSettings settings, Host host) {
@@ -38,6 +39,7 @@ final class WebChatPlatform implements Platform {
         this.settings = settings;
         this.rooms = new Rooms(host.doorkeeper(), new Backlog(Backlog.LIMITS), host.clock());
         host.doorkeeper().listen(rooms::end);
+        this.elsewhere = new Elsewhere(name, host, rooms, Thread::sleep);
         var decoder = new WebChatDecoder(name, settings.botName(), host);
         this.socket = new WebChatSocket(host, rooms, decoder);
         new PageFiles().register(host);
@@ -54,7 +56,9 @@ final class WebChatPlatform implements Platform {
     @Override
     public void open(Inbox inbox) {
         socket.open(inbox);
-        open.set(true);
+        if (open.compareAndSet(false, true)) {
+            elsewhere.open();
+        }
     }
 
     @Override
@@ -112,6 +116,7 @@ final class WebChatPlatform implements Platform {
     @Override
     public void close() {
         open.set(false);
+        elsewhere.close();
         socket.close();
     }
 }

@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AttachmentsTest {
@@ -18,12 +16,10 @@ final class AttachmentsTest {
 
     private final List<URI> asked = new ArrayList<>();
     private final Attachments attachments =
-            new Attachments(
-                    (address, _) -> {
-                        asked.add(address);
-                        return CONTENT;
-                    },
-                    Reach.below(Set.of("qpic.cn")));
+            new Attachments((address, _) -> {
+                asked.add(address);
+                return CONTENT;
+            });
 
     @ParameterizedTest
     @ValueSource(strings = {"base64://AQID", "data:image/png;base64,AQID", "base64://AQ\r\nID"})
@@ -40,18 +36,7 @@ final class AttachmentsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "base64://AQIDBA==",
-                "base64://***A",
-                "base64://A",
-                "https://evilqpic.cn/a",
-                "https://qpic.cn@10.0.0.1/a",
-                "ftp://qpic.cn/a",
-                "https:a",
-                "http://[::1",
-                "图片",
-                ""
-            })
+            strings = {"base64://AQIDBA==", "base64://***A", "base64://A", "http://[::1", "a b"})
     void nothing_else_is_loaded(String reference) {
         assertThatThrownBy(() -> attachments.load(reference, 3))
                 .isInstanceOfAny(IOException.class, IllegalArgumentException.class);
@@ -61,23 +46,5 @@ final class AttachmentsTest {
     @Test
     void a_failure_is_told_to_the_member_with_what_to_do() {
         assertThat(Attachments.lost(new IOException("404"))).hasMessageContaining("请重新发一次");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "127.0.0.1, false",
-        "10.1.2.3, false",
-        "192.168.0.9, true",
-        "192.168.0.8, false",
-        "169.254.169.254, false",
-        "0.0.0.0, false",
-        "224.0.0.1, false",
-        "::1, false",
-        "fd00::1, false",
-        "203.0.113.9, true",
-        "2001:db8::1, true"
-    })
-    void nobody_is_led_around_in_our_own_network(String host, boolean allowed) throws IOException {
-        assertThat(Reach.outside(Set.of("192.168.0.9")).allows(host)).isEqualTo(allowed);
     }
 }

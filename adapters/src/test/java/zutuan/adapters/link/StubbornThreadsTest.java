@@ -278,7 +278,11 @@ final class StubbornThreadsTest {
 
     private SocketDoor door(Timing.Pauses pauses) {
         var door =
-                new SocketDoor(new AccessToken(""), Duration.ofMinutes(1), pauses, new Reception());
+                new SocketDoor(
+                        new AccessToken(""),
+                        new SocketDoor.Limits(Duration.ofMinutes(1), 1 << 16),
+                        pauses,
+                        new Reception());
         door.open();
         return door;
     }
@@ -303,7 +307,7 @@ final class StubbornThreadsTest {
                 }
 
                 @Override
-                public void ended() {}
+                public void ended(int code) {}
             };
         }
     }

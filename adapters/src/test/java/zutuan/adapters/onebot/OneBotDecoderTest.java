@@ -207,9 +207,16 @@ final class OneBotDecoderTest {
         var recalled = (Inbound.Recalled) noticed("group_recall", ",\"message_id\":-17");
 
         assertThat(recalled.recalledId()).isEqualTo("-17");
-        assertThat(recalled.envelope().senderId()).isEqualTo("20001");
         assertThat(recalled.envelope().address().isGroup()).isTrue();
         assertThat(recalled.envelope().messageId()).isNotEqualTo("-17");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20001, 20001", "20002, 20002", "0, 20001"})
+    void who_takes_a_message_back_is_who_did_it(String operator, String sender) {
+        var told = ",\"message_id\":-17,\"operator_id\":" + operator;
+
+        assertThat(noticed("group_recall", told).envelope().senderId()).isEqualTo(sender);
     }
 
     @Test

@@ -40,7 +40,7 @@ final class ReverseDoorTest {
 
     private Platform opened(String token) {
         try {
-            var settings = OneBotSettings.of(Map.of(), new AccessToken(token));
+            var settings = OneBotSettings.of(Map.of("max-frame-mib", "1"), new AccessToken(token));
             var timing = new Timing(time, new Random(7), this::pause);
             var made = new OneBotPlatform("qq", settings, host, timing);
             made.open(inbox);
@@ -116,6 +116,20 @@ final class ReverseDoorTest {
             assertThat(line.awaitClosed()).startsWith("1008");
         }
         assertThat(platform.status().connected()).isFalse();
+    }
+
+    @Test
+    void a_members_number_is_no_account_of_the_bot() throws Exception {
+        host.members.add("20001");
+        try (var line = dial("Authorization", "Bearer tok-1", "X-Self-ID", "20001")) {
+            assertThat(line.awaitClosed()).startsWith("1008");
+        }
+        assertThat(platform.status().connected()).isFalse();
+        try (var line = dial("Authorization", "Bearer tok-1")) {
+            line.send(TOLD.formatted("收到"));
+
+            assertThat(inbox.awaitSaid().envelope().senderId()).isEqualTo("2");
+        }
     }
 
     @Test
@@ -211,7 +225,7 @@ final class ReverseDoorTest {
     @Test
     void a_huge_frame_ends_the_connection_and_nothing_else() throws Exception {
         try (var line = dial("Authorization", "Bearer tok-1")) {
-            line.offer(TOLD.formatted("村".repeat(100_000)));
+            line.offer(TOLD.formatted("村".repeat(400_000)));
             assertThat(line.awaitClosed()).startsWith("1009");
         }
         try (var line = dial("Authorization", "Bearer tok-1")) {
@@ -249,6 +263,7 @@ final class ReverseDoorTest {
             Wait.until(() -> platform.status().detail().contains("在线 0"), "offline");
             assertThat(platform.status().connected()).isFalse();
         }
-        assertThat(IDLE).isEqualTo(OneBotSettings.of(Map.of(), new AccessToken("")).idle());
+        assertThat(IDLE)
+                .isEqualTo(OneBotSettings.of(Map.of(), new AccessToken("")).limits().idle());
     }
 }

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,10 @@ final class TestHost implements Host, AutoCloseable {
 
     final Map<String, String> secrets = new HashMap<>();
     final Map<Address, List<Entry>> entries = new ConcurrentHashMap<>();
+
+    /// The numbers of members.
+    final Set<String> members = ConcurrentHashMap.newKeySet();
+
     final Map<String, Stored> stored = new ConcurrentHashMap<>();
     private final Map<String, SocketHandler> handlers = new HashMap<>();
     private final InstantSource clock;
@@ -58,12 +64,14 @@ final class TestHost implements Host, AutoCloseable {
 
     private static void serve(WsConfig ws, SocketHandler handler) {
         var listeners = new ConcurrentHashMap<String, SocketListener>();
-        ws.onConnect(context ->
-                listeners.put(
-                        context.sessionId(),
-                        handler.opened(
-                                new Upgrade(context::header, context::queryParam, ""),
-                                new Line(context))));
+        ws.onConnect(context -> {
+            context.session.setMaxTextMessageSize(handler.maxFrameBytes());
+            listeners.put(
+                    context.sessionId(),
+                    handler.opened(
+                            new Upgrade(context::header, context::queryParam, ""),
+                            new Line(context)));
+        });
         ws.onMessage(context -> listener(listeners, context).text(context.message()));
         ws.onClose(context ->
                 Optional.ofNullable(listeners.remove(context.sessionId()))
@@ -92,6 +100,70 @@ final class TestHost implements Host, AutoCloseable {
     @FunctionalInterface
     interface Lookup {
         @Nullable String find(String name);
+    }
+
+    /// Knows whose a number is, and nothing else.
+    private record Door(Set<String> members) implements Doorkeeper {
+        @Override
+        public boolean isTaken(String platform, String userId) {
+            return members.contains(userId);
+        }
+
+        @Override
+        public boolean open() {
+            return false;
+        }
+
+        @Override
+        public List<Person> people() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Person> person(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Admission enter(String code, String remote) {
+            return new Admission.Refused();
+        }
+
+        @Override
+        public String admit(String personId) {
+            throw new UnsupportedOperationException("no sessions");
+        }
+
+        @Override
+        public Optional<Person> recognise(String token) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> session(String token) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean lasts(String session) {
+            return false;
+        }
+
+        @Override
+        public Optional<String> renew(String token) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void leave(String token) {}
+
+        @Override
+        public void listen(Consumer<Ended> listener) {}
+
+        @Override
+        public List<Room> rooms(String personId) {
+            return List.of();
+        }
     }
 
     /// A handshake.
@@ -184,7 +256,7 @@ final class TestHost implements Host, AutoCloseable {
 
     @Override
     public Doorkeeper doorkeeper() {
-        throw new UnsupportedOperationException("no door");
+        return new Door(members);
     }
 
     @Override

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.javalin.Javalin;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.util.HashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,18 @@ final class SatoriMediaTest {
         assertThatThrownBy(() -> fetch(reference, 10))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("请重新发一次");
+    }
+
+    @Test
+    void what_else_listens_beside_the_server_is_not_reached() throws Exception {
+        try (var neighbour = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            neighbour.setSoTimeout(100);
+            var host = server.endpoint().getHost();
+            var url = "http://" + host + ":" + neighbour.getLocalPort() + "/admin";
+
+            assertThatThrownBy(() -> fetch(url, 10)).hasMessageContaining("请重新发一次");
+            assertThatThrownBy(neighbour::accept).isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     @Test

@@ -2,11 +2,15 @@ package zutuan.adapters.satori;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import zutuan.adapters.Address;
 import zutuan.adapters.Inbound;
 import zutuan.adapters.RecordingInbox;
@@ -114,6 +118,41 @@ final class SatoriMissedTest {
             server.tell(server.message("n" + round, "g1", "u1", "第" + round));
             assertThat(inbox.awaitSaid().text()).isEqualTo("第" + round);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_long_list_comes_in_portions(boolean tokens) throws Exception {
+        server.givesTokens = tokens;
+        var size = tokens ? 60_000 : 20_000;
+        var list = new ArrayList<JsonNode>();
+        for (var at = 1; at <= 90; at++) {
+            list.add(listed("p" + at, "u1", at + "号" + "x".repeat(size), HEARD + at));
+        }
+        server.history.put("g1", list);
+        server.kick();
+
+        for (var at = 1; at <= 90; at++) {
+            assertThat(inbox.awaitSaid().text()).startsWith(at + "号x");
+        }
+    }
+
+    @Test
+    void what_is_too_long_is_left_out_and_the_rest_comes() throws Exception {
+        server.history.put(
+                "g1",
+                List.of(
+                        listed("p1", "u1", "x".repeat(5_000_000), HEARD + 1),
+                        listed("p2", "u1", "乙", HEARD + 2)));
+
+        assertThat(comeBack().text()).isEqualTo("乙");
+        var asked = server.listed.size();
+        server.kick();
+        Waiting.until("back", () -> platform.status().connected());
+        server.tell(server.message("n1", "g1", "u1", "丙"));
+
+        assertThat(inbox.awaitSaid().text()).isEqualTo("丙");
+        assertThat(server.listed).hasSize(asked);
     }
 
     @Test

@@ -41,6 +41,8 @@ final class SatoriServer implements AutoCloseable {
     /// The messages of channels, as `message.list` gives them; without any there is no such method.
     final Map<String, List<JsonNode>> history = new ConcurrentHashMap<>();
 
+    volatile boolean givesTokens = true;
+
     final BlockingQueue<String> listed = new LinkedBlockingQueue<>();
     final Set<String> groups = ConcurrentHashMap.newKeySet();
     final OpenSockets open = new OpenSockets();
@@ -192,7 +194,7 @@ final class SatoriServer implements AutoCloseable {
                 var id = "private:" + body.path("user_id").asText();
                 yield Json.object().put("id", id).put("type", 1).toString();
             }
-            case "message.list" -> list(context, body.path("channel_id").asText());
+            case "message.list" -> list(context, body);
             default -> {
                 context.status(404);
                 yield "method not found";
@@ -200,7 +202,9 @@ final class SatoriServer implements AutoCloseable {
         };
     }
 
-    private String list(Context context, String channel) {
+    /// The newest before the message that the token names.
+    private String list(Context context, JsonNode body) {
+        var channel = body.path("channel_id").asText();
         listed.add(channel);
         var messages = Objects.requireNonNullElseGet(history.get(channel), List::<JsonNode>of);
         if (history.isEmpty()) {
@@ -208,7 +212,15 @@ final class SatoriServer implements AutoCloseable {
             return "method not found";
         }
         var answer = Json.object();
-        answer.putArray("data").addAll(messages);
+        var end = messages.size();
+        for (var at = 0; body.has("next") && at < messages.size(); at++) {
+            end = messages.get(at).path("id").equals(body.path("next")) ? at : end;
+        }
+        var begin = Math.max(0, end - body.path("limit").asInt());
+        answer.putArray("data").addAll(messages.subList(begin, end));
+        if (givesTokens && begin > 0) {
+            answer.set("prev", messages.get(begin).path("id"));
+        }
         return answer.toString();
     }
 

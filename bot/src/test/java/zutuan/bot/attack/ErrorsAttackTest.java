@@ -160,7 +160,22 @@ final class ErrorsAttackTest {
         }
 
         @Override
+        public String keep(Host.Upload upload) throws IOException {
+            throw new IOException("nothing is kept here");
+        }
+
+        @Override
         public Optional<Host.Stored> media(String reference) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Host.Shown> show(String reference, Host.Person reader, boolean small) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Host.Kept> describe(String reference, Host.Person reader) {
             return Optional.empty();
         }
     }

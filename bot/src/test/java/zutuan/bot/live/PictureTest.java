@@ -48,7 +48,7 @@ final class PictureTest {
         assertThat(RawSql.column(store, "select number from issue_media")).containsExactly("1");
     }
 
-    private static String upload(Phone phone, byte[] picture) throws Exception {
+    static String upload(Phone phone, byte[] picture) throws Exception {
         var body =
                 BodyPublishers.concat(
                         BodyPublishers.ofString(PART),
@@ -62,7 +62,7 @@ final class PictureTest {
         return Phone.JSON.readTree(ServerProcess.send(request).body()).path("reference").asText();
     }
 
-    private static String seen(Phone phone, String path) throws Exception {
+    static String seen(Phone phone, String path) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(phone.loggedIn(path).build(), BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).isEqualTo(200);

@@ -47,7 +47,8 @@ public final class ServerProcess implements AutoCloseable {
 
         /// The shipped configuration without the flood guard, and a compiler that starts quickly.
         public static Setup of(StoreSettings store) {
-            return of(Unhurried.config(), store);
+            var isShared = !store.url().startsWith("jdbc:sqlite:");
+            return of(isShared ? Unhurried.shared() : Unhurried.config(), store);
         }
 
         public static Setup of(Path config, StoreSettings store) {

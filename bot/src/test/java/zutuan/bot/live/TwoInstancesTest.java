@@ -1,15 +1,20 @@
 package zutuan.bot.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zutuan.bot.kernel.media.Camera;
 import zutuan.bot.kernel.store.RawSql;
 import zutuan.bot.kernel.store.StoreSettings;
 import zutuan.bot.kernel.store.TestDatabases;
@@ -78,6 +83,43 @@ final class TwoInstancesTest {
             fates.add("cut");
         }
         return fates;
+    }
+
+    @Test
+    void a_page_sees_what_is_said_answered_and_shown_at_the_other() throws Exception {
+        try (var here = new Phone(one, "liming").entered();
+                var there = new Phone(other, "wangfang").entered();
+                var alsoHere = here.at(other).entered()) {
+            var picture = PictureTest.upload(here, Camera.jpeg(1));
+            here.sendRaw(
+                    """
+                    {"type":"say","clientId":"shared","room":"yunling","text":"/报 九组路灯坏了",
+                     "media":["%s"]}\
+                    """
+                            .formatted(picture));
+            assertThat(here.fate("shared")).isEqualTo("ack");
+
+            var said =
+                    Objects.requireNonNull(
+                            there.hear(frame -> frame.toString().contains("九组路灯坏了")));
+            assertThat(said.at("/entry/sender").asText()).isEqualTo("liming");
+            assertThat(said.at("/entry/media/0/reference").asText()).isEqualTo(picture);
+            assertThat(there.answer("已登记")).contains("九组");
+            assertThat(PictureTest.seen(there, "/chat/media/" + picture)).isNotEmpty();
+
+            assertThat(here.say(Phone.DIRECT, "帮助")).isEqualTo("ack");
+            assertThat(alsoHere.answer("认领")).contains("me");
+        }
+    }
+
+    @Test
+    void one_that_keeps_its_pictures_elsewhere_does_not_start(@TempDir Path folder)
+            throws Exception {
+        var config = Unhurried.copyTo(folder.resolve("config"));
+        Unhurried.keepMedia(config, folder.resolve("apart"));
+
+        assertThatThrownBy(() -> new ServerProcess(ServerProcess.Setup.of(config, STORE)))
+                .hasMessageContaining("store.media");
     }
 
     @Test

@@ -10,11 +10,34 @@ final class Unhurried {
     private static final Path SHIPPED = Path.of("../config");
     private static final String LIMIT = "messagesPerMinutePerMember: 60 ";
     private static final Path COPY = copy();
+    private static final Path SHARED = sharing();
 
     private Unhurried() {}
 
     static Path config() {
         return COPY;
+    }
+
+    /// The same for servers on one database: their pictures lie in one folder.
+    static Path shared() {
+        return SHARED;
+    }
+
+    private static Path sharing() {
+        try {
+            var copy = copyTo(Path.of("target", "unhurried-shared"));
+            keepMedia(copy, Path.of("target", "shared-media"));
+            return copy;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Changes where a configuration keeps pictures.
+    static void keepMedia(Path config, Path folder) throws IOException {
+        var bot = config.resolve("bot.yaml");
+        var text = Files.readString(bot);
+        Files.writeString(bot, text.replace("store:\n", "store:\n  media: " + folder + "\n"));
     }
 
     /// The same in another folder, where it may be changed.

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ public final class MediaFiles {
     private static final String SMALL = ".jpg";
     private static final String BARE = ".bare";
     private static final String DRAFT = ".part";
+    private static final String MARK = "folder-id";
 
     /// The channel copies what it is given into memory of its own, as much as it is given.
     private static final int SLICE = 1 << 16;
@@ -38,6 +41,19 @@ public final class MediaFiles {
     public MediaFiles(Path directory, InstantSource clock) {
         this.directory = directory;
         this.clock = clock;
+    }
+
+    /// What names this folder's content, wherever it is mounted: instances that read the same see
+    /// each other's media.
+    String mark() throws IOException {
+        Files.createDirectories(directory);
+        var mark = directory.resolve(MARK);
+        try {
+            Files.writeString(mark, UUID.randomUUID().toString(), StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException another) {
+            return Files.readString(mark);
+        }
+        return Files.readString(mark);
     }
 
     boolean has(String reference) {

@@ -24,6 +24,11 @@ public final class MediaStore {
         thumbnails = new Thumbnails(PictureLimits.ofHeap(Runtime.getRuntime().maxMemory()));
     }
 
+    /// What names this folder's content, see [MediaFiles#mark].
+    public String mark() throws IOException {
+        return files.mark();
+    }
+
     /// Keeps content durably and returns its reference. An [IOException] carries one Chinese line.
     public String keep(String name, byte[] content) throws IOException {
         if (content.length > maxBytes) {

@@ -15,11 +15,14 @@ final class Held {
     private final long number;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
     private volatile Consignment row;
+    private volatile Instant dueAt;
     private volatile Instant leaseUntil;
 
-    Held(long number, Consignment row) {
+    /// `dueAt` is in [Steady] time.
+    Held(long number, Consignment row, Instant dueAt) {
         this.number = number;
         this.row = row;
+        this.dueAt = dueAt;
         leaseUntil = row.leaseUntil();
     }
 
@@ -54,9 +57,15 @@ final class Held {
     }
 
     /// After an attempt that is to be repeated.
-    void again(Consignment next) {
+    void again(Consignment next, Instant due) {
         row = next;
+        dueAt = due;
         stage.set(Stage.WAITING);
+    }
+
+    /// When it may be sent, in [Steady] time.
+    Instant dueAt() {
+        return dueAt;
     }
 
     Instant leaseUntil() {

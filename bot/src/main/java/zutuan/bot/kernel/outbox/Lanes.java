@@ -33,6 +33,7 @@ final class Lanes {
     private final AtomicLong lastNumber = new AtomicLong();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Throttle throttle = new Throttle();
+    private final Steady steady = new Steady();
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("courier-", 1).factory());
 
@@ -83,7 +84,7 @@ final class Lanes {
     }
 
     private void take(Consignment row) {
-        var fresh = new Held(lastNumber.incrementAndGet(), row);
+        var fresh = new Held(lastNumber.incrementAndGet(), row, steady(row.dueAt()));
         var kept =
                 held.compute(row.id(), (_, old) -> old == null || old.isRecalled() ? fresh : old);
         if (kept == fresh) {
@@ -178,6 +179,12 @@ final class Lanes {
         return threads.isShutdown();
     }
 
+    /// A time to come, as it will be when the clock has gone so far, even if it is set meanwhile.
+    private Instant steady(Instant future) {
+        var now = pace.clock().instant();
+        return steady.at(now).plus(Duration.between(now, future));
+    }
+
     /// How long the next message of a lane has to wait. Zero takes a token from the buckets.
     Duration obstacle(Held head) {
         var row = head.row();
@@ -186,8 +193,9 @@ final class Lanes {
         if (platform == null || !head.isWaiting()) {
             return Duration.ZERO;
         }
-        return row.dueAt().isAfter(now)
-                ? Duration.between(now, row.dueAt())
+        var pause = Duration.between(steady.at(now), head.dueAt());
+        return pause.isPositive()
+                ? pause
                 : throttle.pass(row.parcel().to(), platform.capabilities().rate(), now);
     }
 
@@ -247,7 +255,8 @@ final class Lanes {
                 return;
             }
         } catch (StoreUnavailable down) {
-            retry(head, new Fate.Again(row.attempts(), later(), "store"));
+            var again = new Fate.Again(row.attempts(), later(), "store");
+            retry(head, again, steady(again.dueAt()));
             return;
         }
         settle(head, postman.attempt(platform, row, handedOver));
@@ -258,17 +267,18 @@ final class Lanes {
     }
 
     private void settle(Held head, Fate fate) {
+        var due = fate instanceof Fate.Again again ? steady(again.dueAt()) : Instant.MIN;
         boolean recorded = record(head.id(), fate);
         if (recorded && fate instanceof Fate.Again again) {
-            retry(head, again);
+            retry(head, again, due);
             return;
         }
         settled.put(head.id(), true);
         drop(head);
     }
 
-    private void retry(Held head, Fate.Again again) {
-        head.again(head.row().again(again.attempts(), again.dueAt()));
+    private void retry(Held head, Fate.Again again, Instant due) {
+        head.again(head.row().again(again.attempts(), again.dueAt()), due);
         add(head);
     }
 

@@ -110,6 +110,11 @@ public final class Outbox {
         return store.idOf(tx, at, externalId).map(id -> id.replaceFirst(PART + "\\d$", ""));
     }
 
+    /// Whether it is in another conversation that the bot said what a platform calls so.
+    public boolean saidElsewhere(Transaction tx, Address at, String externalId) {
+        return store.saidElsewhere(tx, at, externalId);
+    }
+
     /// What a message of the bot is about, by the platform's id of it.
     public Optional<String> subjectOf(Transaction tx, Address at, String externalId) {
         return store.subjectOf(tx, at, externalId);
@@ -125,6 +130,11 @@ public final class Outbox {
     public List<SentMessage> sent(
             Transaction tx, Address at, @Nullable String beforeId, int limit) {
         return store.sent(tx, at, beforeId, limit);
+    }
+
+    /// What went out through a platform since then, by whichever instance.
+    public List<SentThere> sentLately(Transaction tx, String platform, Instant since) {
+        return store.sentLately(tx, platform, since);
     }
 
     /// How many messages the bot started there by itself since an instant, for [DailyLimit].

@@ -51,7 +51,7 @@ final class OutboxRows {
                 age.isNegative() ? Duration.ZERO : age, row.getInt("pending"), row.getInt("dead"));
     }
 
-    private static Address address(ResultSet row) throws SQLException {
+    static Address address(ResultSet row) throws SQLException {
         return new Address(
                 row.getString("platform"),
                 row.getString("account"),

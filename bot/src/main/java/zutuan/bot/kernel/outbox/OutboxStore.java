@@ -125,6 +125,29 @@ public final class OutboxStore {
                 .findOne();
     }
 
+    /// Where the platform has no ids of its own, the row's is asked, which is there sooner.
+    boolean saidElsewhere(Transaction tx, Address at, String externalId) {
+        return tx.handle()
+                        .createQuery(
+                                """
+                                select count(*) from (
+                                    select conversation from outbox
+                                    where id = :externalId and platform = :platform
+                                    union
+                                    select conversation from outbox
+                                    where platform = :platform and account = :account
+                                        and external_id = :externalId) as said
+                                where conversation <> :conversation
+                                """)
+                        .bind("platform", at.platform())
+                        .bind("account", at.account())
+                        .bind("conversation", at.conversation())
+                        .bind("externalId", externalId)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     Optional<String> subjectOf(Transaction tx, Address at, String externalId) {
         return tx.handle()
                 .createQuery(
@@ -182,6 +205,19 @@ public final class OutboxStore {
                 .bind("before", beforeId == null ? "~" : beforeId)
                 .bind("limit", limit)
                 .map((row, _) -> OutboxRows.sent(row))
+                .list();
+    }
+
+    List<SentThere> sentLately(Transaction tx, String platform, Instant since) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from outbox
+                        where platform = :platform and state = 'SENT' and settled_at >= :since
+                        """)
+                .bind("platform", platform)
+                .bind("since", since.toEpochMilli())
+                .map((row, _) -> new SentThere(OutboxRows.address(row), OutboxRows.sent(row)))
                 .list();
     }
 

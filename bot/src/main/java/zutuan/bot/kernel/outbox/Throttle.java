@@ -15,11 +15,13 @@ final class Throttle {
 
     private static final int KEPT = 10_000;
 
+    private final Steady steady = new Steady();
     private final Map<Address, TokenBucket> conversations = new HashMap<>();
     private final Map<String, TokenBucket> platforms = new HashMap<>();
 
     /// Zero, and the message counts; or how long to wait before asking again.
-    synchronized Duration pass(Address to, Rate rate, Instant now) {
+    synchronized Duration pass(Address to, Rate rate, Instant clock) {
+        var now = steady.at(clock);
         var conversation = conversations.getOrDefault(to, TokenBucket.full(rate)).take(now);
         var whole = new Rate(rate.messages() * CONVERSATIONS, rate.per());
         var platform = platforms.getOrDefault(to.platform(), TokenBucket.full(whole)).take(now);

@@ -235,6 +235,12 @@ public final class FrontDoor implements Host.Doorkeeper {
     }
 
     @Override
+    public boolean isTaken(String platform, String userId) {
+        return database.<Boolean>read(
+                tx -> accounts.identities().boundTo(tx, platform, userId).isPresent());
+    }
+
+    @Override
     public List<Host.Room> rooms(String personId) {
         return rosterOf(personId).stream()
                 .map(roster -> new Host.Room(roster.workspace(), roster.workspaceName()))

@@ -154,7 +154,8 @@ final class SettingsReader {
                                 : user,
                         environment.secrets().find("ZUTUAN_STORE_PASSWORD").orElse(null),
                         section.number("readers", defaults.readers(), 1, 64),
-                        section.number("writers", defaults.writers(), 1, 64));
+                        section.number("writers", defaults.writers(), 1, 64),
+                        section.textOrNull("media"));
         checkStore(section, url);
         section.close();
         return store;

@@ -1,6 +1,7 @@
 package zutuan.bot.kernel.store;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.function.Supplier;
@@ -17,6 +18,11 @@ public final class Ids implements Supplier<String> {
 
     public Ids(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /// The least id that can be made at a moment.
+    public static String least(Instant moment) {
+        return HEX.toHexDigits(moment.toEpochMilli(), 12);
     }
 
     @Override

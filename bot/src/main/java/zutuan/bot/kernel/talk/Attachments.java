@@ -62,6 +62,14 @@ public final class Attachments {
         return new Kept(own, Map.copyOf(found));
     }
 
+    /// The message with nothing but what the bot has already.
+    Kept own(Said said) {
+        var here = said.media().stream().filter(item -> store.has(item.reference())).toList();
+        return new Kept(
+                new Said(said.envelope(), said.text(), said.mentionsBot(), said.quoted(), here),
+                Map.of());
+    }
+
     /// Writes down what the cameras wrote, beside the message.
     void record(Transaction tx, Kept kept, Instant now) {
         kept.facts().forEach((reference, found) -> facts.record(tx, reference, found, now));

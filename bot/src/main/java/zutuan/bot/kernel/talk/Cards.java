@@ -3,5 +3,10 @@ package zutuan.bot.kernel.talk;
 import org.jspecify.annotations.Nullable;
 
 /// The messages of the bot that a turn touches: `quoted` is the outbox id of the one replied to,
-/// `subject` what that is about, `answer` the id the answer will have.
-record Cards(@Nullable String quoted, @Nullable String subject, String answer) {}
+/// `subject` what that is about, `answer` the id the answer will have. `elsewhere` says that what
+/// was replied to or pressed is a message of the bot in another conversation.
+record Cards(@Nullable String quoted, @Nullable String subject, String answer, boolean elsewhere) {
+    static Cards none(String answer) {
+        return new Cards(null, null, answer, false);
+    }
+}

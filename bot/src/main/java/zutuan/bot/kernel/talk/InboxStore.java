@@ -16,6 +16,7 @@ import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Media;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.media.MediaUse;
+import zutuan.bot.kernel.store.Ids;
 import zutuan.bot.kernel.store.Transaction;
 
 /// Remembers each inbound message, so that one message has one effect; for platforms whose history
@@ -100,6 +101,44 @@ final class InboxStore {
                 .stream()
                 .flatMap(MediaUse::in)
                 .toList();
+    }
+
+    /// What was said on a platform by messages that came since then, each under its own id.
+    List<Lately.Line> saidLately(Transaction tx, String platform, Instant since) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from inbox
+                        where platform = :platform and said is not null and id >= :first
+                        """)
+                .bind("platform", platform)
+                .bind("first", Ids.least(since))
+                .map((row, _) -> line(row))
+                .list();
+    }
+
+    /// In a direct chat nobody but the member speaks.
+    private static Lately.Line line(ResultSet row) throws SQLException {
+        var entry = entry(row);
+        String conversation = row.getString("conversation");
+        var at =
+                new Address(
+                        row.getString("platform"),
+                        row.getString("account"),
+                        conversation,
+                        conversation.equals(entry.senderId())
+                                ? Address.Kind.DIRECT
+                                : Address.Kind.GROUP);
+        var shown =
+                new Host.Entry(
+                        row.getString("message_id"),
+                        entry.sentAtMillis(),
+                        entry.senderId(),
+                        entry.senderName(),
+                        entry.message(),
+                        entry.quoted(),
+                        entry.media());
+        return new Lately.Line(entry.id(), new Host.Fresh(at, shown));
     }
 
     /// Forgets keys without words that no platform will deliver again.

@@ -105,7 +105,10 @@ public final class Reception implements Inbox {
     private Acceptance take(Said said, String id) {
         Attachments.Kept kept;
         try {
-            kept = around.attachments().kept(said);
+            kept =
+                    isWanted(said)
+                            ? around.attachments().kept(said)
+                            : around.attachments().own(said);
         } catch (IOException unusable) {
             if (!MemberLine.isMeant(unusable)) {
                 Threads.tell(LOG, "picture not kept platform={}", platform(said), unusable);
@@ -114,6 +117,17 @@ public final class Reception implements Inbox {
             return around.database().write(tx -> onlyAnswer(tx, said, id, why));
         }
         return around.database().write(tx -> converse(tx, kept, id));
+    }
+
+    /// Whether what came with a message is worth fetching: what strangers show is not, nor what is
+    /// shown among people without a word to the bot.
+    private boolean isWanted(Said said) {
+        return said.media().isEmpty()
+                || around.database()
+                        .<Boolean>read(tx ->
+                                known(tx, said, around.directory()::account)
+                                        .filter(one -> ears.router().wants(turn(tx, said, one)))
+                                        .isPresent());
     }
 
     private Acceptance converse(Transaction tx, Attachments.Kept kept, String id) {
@@ -153,7 +167,7 @@ public final class Reception implements Inbox {
         // An administrator of the chat who removes somebody's message undoes nothing.
         if (known.isPresent() && sender.get().equals(envelope.senderId())) {
             var turn = turn(tx, said, known.get());
-            var cards = new Cards(null, null, around.ids().get());
+            var cards = Cards.none(around.ids().get());
             String source = envelope.address().platform() + "/" + recalledId;
             ears.recalls()
                     .recalled(turn, source)
@@ -180,8 +194,18 @@ public final class Reception implements Inbox {
     }
 
     private Optional<Known> known(Transaction tx, Said said) {
+        return known(tx, said, around.directory()::sender);
+    }
+
+    /// How the directory is asked.
+    @FunctionalInterface
+    private interface LookUp {
+        Optional<Known> of(Transaction tx, String platform, String userId);
+    }
+
+    private static Optional<Known> known(Transaction tx, Said said, LookUp lookUp) {
         var envelope = said.envelope();
-        return around.directory().sender(tx, envelope.address().platform(), envelope.senderId());
+        return lookUp.of(tx, envelope.address().platform(), envelope.senderId());
     }
 
     private Turn turn(Transaction tx, Said said, Known known) {
@@ -192,13 +216,15 @@ public final class Reception implements Inbox {
         String quoted = said.quoted();
         String answer = around.ids().get();
         if (quoted == null) {
-            return new Cards(null, null, answer);
+            return Cards.none(answer);
         }
         var at = said.envelope().address();
+        var card = around.outbox().idOf(tx, at, quoted);
         return new Cards(
-                around.outbox().idOf(tx, at, quoted).orElse(null),
+                card.orElse(null),
                 around.outbox().subjectOf(tx, at, quoted).orElse(null),
-                answer);
+                answer,
+                card.isEmpty() && around.outbox().saidElsewhere(tx, at, quoted));
     }
 
     /// What is too much is kept as everything else is: its row, and its words only where the

@@ -74,6 +74,15 @@ final class Router implements Relay {
         }
     }
 
+    /// Whether anything here could make use of what was shown.
+    boolean wants(Turn turn) {
+        var said = turn.said();
+        return !turn.isChatter()
+                || said.quoted() != null
+                || !said.text().isBlank()
+                || dialogues.find(turn).isPresent();
+    }
+
     private Optional<Answer> find(Turn turn, Cards cards) {
         if (turn.said().text().codePoints().count() > LONGEST) {
             return Optional.of(Answer.of(TalkReplies.tooLong(LONGEST)));
@@ -108,6 +117,9 @@ final class Router implements Relay {
     /// What to say to a bare 1 on a question's card that is not the one open for this member.
     private Optional<Answer> repliesElsewhere(Turn turn, Cards cards, Optional<Pending> pending) {
         String quoted = cards.quoted();
+        if (cards.elsewhere()) {
+            return Optional.of(Answer.of(TalkReplies.questionOver()));
+        }
         if (quoted == null
                 || pending.filter(open -> quoted.equals(open.asking().card())).isPresent()) {
             return Optional.empty();

@@ -19,6 +19,7 @@ import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.Jobs;
 import zutuan.bot.kernel.jobs.Recurring;
 import zutuan.bot.kernel.people.AccountNews;
+import zutuan.bot.kernel.outbox.SentMessage;
 import zutuan.bot.kernel.people.IdentityStore;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Settings;
@@ -35,6 +36,7 @@ public final class Talk {
     /// How long what the bot spoke of is still spoken of.
     private static final Duration FRESH = Duration.ofMinutes(10);
 
+    private static final String BOT = "组团助手";
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 30);
 
     private final Surroundings around;
@@ -154,17 +156,7 @@ public final class Talk {
     public List<Host.Entry> history(Address at, @Nullable String before, int limit) {
         return around.database()
                 .read(tx -> {
-                    var bot =
-                            around.outbox().sent(tx, at, before, limit).stream()
-                                    .map(sent ->
-                                            new Host.Entry(
-                                                    sent.id(),
-                                                    sent.at().toEpochMilli(),
-                                                    "",
-                                                    "组团助手",
-                                                    sent.message(),
-                                                    null,
-                                                    List.of()));
+                    var bot = around.outbox().sent(tx, at, before, limit).stream().map(Talk::entry);
                     var members = inbox.said(tx, at, before, limit).stream();
                     return Stream.concat(bot, members)
                             .sorted(Comparator.comparing(Host.Entry::id).reversed())
@@ -172,6 +164,16 @@ public final class Talk {
                             .sorted(Comparator.comparing(Host.Entry::id))
                             .toList();
                 });
+    }
+
+    static Host.Entry entry(SentMessage sent) {
+        return new Host.Entry(
+                sent.id(), sent.at().toEpochMilli(), "", BOT, sent.message(), null, List.of());
+    }
+
+    /// What was said on a platform since a moment, by whichever instance, oldest first.
+    public List<Host.Fresh> fresh(String platform, Instant since) {
+        return around.database().read(tx -> new Lately(around.outbox()).since(tx, platform, since));
     }
 
     /// The commands a member may use, to offer when they type `/`.

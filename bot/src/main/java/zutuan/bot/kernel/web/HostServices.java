@@ -2,6 +2,7 @@ package zutuan.bot.kernel.web;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,6 +23,16 @@ public record HostServices(
     @FunctionalInterface
     public interface HistorySource {
         List<Host.Entry> history(Address address, @Nullable String before, int limit);
+
+        /// See [Host#isShared].
+        default boolean isShared() {
+            return false;
+        }
+
+        /// See [Host#fresh].
+        default List<Host.Fresh> fresh(String platform, Instant since) {
+            return List.of();
+        }
     }
 
     /// Keeps members' pictures and files, see [Host#keep] and [Host#media].

@@ -23,7 +23,6 @@ import zutuan.adapters.link.Threads;
 /// The open WebSocket connections and their listeners. Safe for use by many threads.
 final class Sockets {
     private static final Logger LOG = LoggerFactory.getLogger(Sockets.class);
-    private static final int MAX_TEXT_BYTES = 256 * 1024;
     private static final int MAX_QUEUED_FRAMES = 1024;
     private static final int PING_SECONDS = 15;
     private static final int GOING_AWAY = 1001;
@@ -42,8 +41,6 @@ final class Sockets {
     /// A slow or dead reader must cost little: pings find it, the queue of frames is bounded.
     static void configure(Configurable factory) {
         factory.setIdleTimeout(Duration.ofSeconds(3L * PING_SECONDS));
-        factory.setMaxTextMessageSize(MAX_TEXT_BYTES);
-        factory.setMaxFrameSize(MAX_TEXT_BYTES);
         factory.setMaxOutgoingFrames(MAX_QUEUED_FRAMES);
     }
 
@@ -71,6 +68,8 @@ final class Sockets {
 
     private void opened(WsConnectContext context, Host.SocketHandler handler) {
         context.enableAutomaticPings(PING_SECONDS, TimeUnit.SECONDS);
+        context.session.setMaxTextMessageSize(handler.maxFrameBytes());
+        context.session.setMaxFrameSize(handler.maxFrameBytes());
         try {
             var listener =
                     handler.opened(

@@ -2,6 +2,7 @@ package zutuan.bot.kernel.web;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,16 @@ public final class WebHost implements Host {
     @Override
     public List<Entry> history(Address address, @Nullable String before, int limit) {
         return services.history().history(address, before, limit);
+    }
+
+    @Override
+    public boolean isShared() {
+        return services.history().isShared();
+    }
+
+    @Override
+    public List<Fresh> fresh(String platform, Instant since) {
+        return services.history().fresh(platform, since);
     }
 
     @Override

@@ -103,6 +103,24 @@ abstract class LiveCourierContract {
     }
 
     @Test
+    void a_clock_set_back_holds_up_no_second_attempt() {
+        try (var office = new PostOffice(database, time, Traits.PLAIN)) {
+            office.fake.disconnect();
+            office.courier.start();
+            office.put(office.parcel("a"));
+            while (count("attempts = 1") == 0) {
+                Thread.onSpinWait();
+            }
+            time.set(time.instant().minus(Duration.ofHours(5)));
+            office.fake.reconnect();
+            office.put(office.parcel("b"));
+            time.advance(Duration.ofMinutes(1));
+            assertThat(office.awaitShown(2)).containsExactly("a", "b");
+        }
+        assertSettled();
+    }
+
+    @Test
     void a_message_that_waits_for_another_attempt_can_be_withdrawn() {
         try (var office = new PostOffice(database, time, Traits.PLAIN)) {
             office.fake.disconnect();
