@@ -70,8 +70,7 @@ final class Desk {
                 ? new Host.Header[0]
                 : host.doorkeeper().renew(token).stream()
                         .map(fresh ->
-                                Sessions.set(
-                                        fresh, settings.secureCookie() || request.isSecure()))
+                                Sessions.set(fresh, settings.secureCookie() || request.isSecure()))
                         .toArray(Host.Header[]::new);
     }
 

@@ -64,8 +64,7 @@ final class Door {
 
     private Host.Response answer(Host.Admission admission, Host.Request request) {
         return switch (admission) {
-            case Host.Admission.Admitted(var person, var token) ->
-                    admitted(person, token, request);
+            case Host.Admission.Admitted(var person, var token) -> admitted(person, token, request);
             case Host.Admission.Refused() -> refused();
             case Host.Admission.Later(var pause) -> later(pause);
         };

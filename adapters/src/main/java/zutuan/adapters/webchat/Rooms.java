@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zutuan.adapters.Address;
 import zutuan.adapters.Host;
-import zutuan.adapters.link.Standstill;
 import zutuan.adapters.link.Recent;
+import zutuan.adapters.link.Standstill;
 
 /// Who is connected, and who sees what. Safe for use by many threads.
 final class Rooms {

@@ -96,10 +96,9 @@ public final class MediaStore {
     /// What is kept there, without its content.
     public Optional<Host.Kept> describe(String reference) {
         return files.readHead(reference, HEAD)
-                .map(head -> new Host.Kept(
-                                reference,
-                                ContentType.of(head).mime(),
-                                files.size(reference)));
+                .map(head ->
+                        new Host.Kept(
+                                reference, ContentType.of(head).mime(), files.size(reference)));
     }
 
     /// What was kept, as it may be shown to others.

@@ -88,10 +88,9 @@ final class Village implements HostServices.HistorySource, HostServices.MediaSto
     @Override
     public Optional<Host.Kept> describe(String reference, Host.Person reader) {
         return media(reference)
-                .map(stored -> new Host.Kept(
-                                stored.name(),
-                                stored.contentType(),
-                                stored.content().length));
+                .map(stored ->
+                        new Host.Kept(
+                                stored.name(), stored.contentType(), stored.content().length));
     }
 
     private static List<Host.CommandHint> hints() {
