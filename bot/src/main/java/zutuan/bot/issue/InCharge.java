@@ -12,6 +12,9 @@ import zutuan.bot.kernel.people.Roster;
 final class InCharge {
     private static final String VETS = "livestock";
 
+    /// The town's own duty (镇值班) is a station like the others.
+    private static final String TOWN = "town";
+
     private InCharge() {}
 
     static Optional<Member> teamLead(Issue issue, Roster roster) {
@@ -46,12 +49,27 @@ final class InCharge {
         return all.stream().distinct().toList();
     }
 
+    /// Who hears at once of what cannot wait: the town's duty, else its administrators, and its
+    /// leaders.
+    static List<Member> onDuty(Roster roster) {
+        var all = new ArrayList<>(duty(TOWN, roster));
+        if (all.isEmpty()) {
+            all.addAll(administrators(roster));
+        }
+        all.addAll(leaders(roster));
+        return all.stream().distinct().toList();
+    }
+
+    private static List<Member> duty(String station, Roster roster) {
+        return roster.station(station).stream()
+                .flatMap(found -> found.duty().stream())
+                .flatMap(id -> roster.member(id).stream())
+                .toList();
+    }
+
     /// Who hears of what may be an epidemic: the vets on duty and the town.
     static List<Member> alarmed(Roster roster) {
-        var all = new ArrayList<Member>();
-        roster.station(VETS)
-                .ifPresent(station ->
-                        station.duty().forEach(id -> roster.member(id).ifPresent(all::add)));
+        var all = new ArrayList<>(duty(VETS, roster));
         all.addAll(leaders(roster));
         all.addAll(administrators(roster));
         return all.stream().distinct().toList();

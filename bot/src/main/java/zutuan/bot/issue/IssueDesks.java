@@ -5,7 +5,8 @@ import zutuan.bot.kernel.event.EventStore;
 import zutuan.bot.kernel.talk.Kit;
 
 /// The desks of the feature, each with its kind of step.
-record IssueDesks(Registry registry, Work work, Above above, CalendarDesk calendar) {
+record IssueDesks(
+        Registry registry, Work work, Above above, AlarmDesk alarms, CalendarDesk calendar) {
     /// Where issues come in, are handled and end.
     record Work(
             ReportDesk report,
@@ -54,6 +55,13 @@ record IssueDesks(Registry registry, Work work, Above above, CalendarDesk calend
                         new ExtensionDesk(registry, times),
                         new CorrectionDesk(registry, report),
                         undo);
-        return new IssueDesks(registry, work, above, new CalendarDesk(registry, settings.roster()));
+        var alarms =
+                new AlarmDesk(
+                        registry,
+                        report,
+                        settings.roster(),
+                        new AlarmDesk.Means(kit.ids(), kit.timers()));
+        return new IssueDesks(
+                registry, work, above, alarms, new CalendarDesk(registry, settings.roster()));
     }
 }

@@ -13,8 +13,9 @@ record ReportReplies(IssuePhrases phrases) {
     static final String APART = "仍单独登记";
     private static final String KEEP_STILL = "请勿移动、勿出售,等畜牧站。";
 
-    /// What else there is to say on the card; `shown` is what came with it, empty for nothing.
-    record Extra(String shown, boolean knownDays, Kin.Found kin) {}
+    /// What else there is to say on the card; `shown` is what came with it, `call` whom to call first,
+    /// both empty for nothing.
+    record Extra(String shown, String call, boolean knownDays, Kin.Found kin) {}
 
     Message registered(Issue issue, Roster roster, Extra extra) {
         long number = issue.number();
@@ -36,15 +37,9 @@ record ReportReplies(IssuePhrases phrases) {
                 List.of(
                         new Block.Facts("已登记 " + number + "号", rows),
                         new Block.Text(
-                                nearerHelp(issue.nature())
+                                extra.call()
                                         + "补充:回复本条发照片。改:改%d …;撤:撤销".formatted(number)),
                         new Block.Buttons(buttons)));
-    }
-
-    /// Help that is nearer than ours; animals have the vets.
-    private static String nearerHelp(Issue.Nature nature) {
-        boolean danger = nature.urgency() == Urgency.URGENT && nature.domain() != Domain.LIVESTOCK;
-        return danger ? "如果有人有危险,请先打 120、119 或 110。\n" : "";
     }
 
     private String due(Issue issue, boolean knownDays) {
@@ -91,6 +86,12 @@ record ReportReplies(IssuePhrases phrases) {
     Message alarm(Issue issue, Roster roster) {
         var button = new Block.Button("我来办", "认领" + issue.number());
         return Message.text("【紧急】" + KEEP_STILL + "\n" + facts(issue, roster))
+                .with(new Block.Buttons(List.of(button)));
+    }
+
+    Message urgent(Issue issue, Roster roster) {
+        var button = new Block.Button("我来办", "认领" + issue.number());
+        return Message.text("【紧急】" + facts(issue, roster))
                 .with(new Block.Buttons(List.of(button)));
     }
 
@@ -214,12 +215,12 @@ record ReportReplies(IssuePhrases phrases) {
     }
 
     /// The same alone; what may be an epidemic is not repeated.
-    static String question(String said, Issue.Nature nature, Roster roster) {
+    static String question(String said, Issue.Nature nature, String call, Roster roster) {
         return nature.confidential()
                 ? "要登记吗?像是疫情,登记后只告诉畜牧站和镇里,不在群里扩散"
                 : "%s要登记这个问题吗?\n“%s”\n%s,%s,%s"
                         .formatted(
-                                nearerHelp(nature),
+                                call,
                                 Echo.title(said),
                                 IssuePhrases.place(nature.place(), roster),
                                 IssuePhrases.kind(nature),

@@ -34,6 +34,9 @@ public final class Talk {
     /// How long what the bot spoke of is still spoken of.
     private static final Duration FRESH = Duration.ofMinutes(10);
 
+    /// What is asked of nobody but the speaker may be less sure than what is done.
+    private static final double ATTENTION_FLOOR = 0.5;
+
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 30);
 
     private final Surroundings around;
@@ -42,6 +45,7 @@ public final class Talk {
     private final Dialogues dialogues;
     private final Steps steps;
     private final LooseMedia loose = new LooseMedia();
+    private final Attention attention;
     private final Router router;
     private final Reception reception;
     private final InboxStore inbox = new InboxStore();
@@ -58,6 +62,12 @@ public final class Talk {
         this.dialogues = new Dialogues(around.outbox(), jobs, around.ids(), chat.dialogueTimeout());
         this.steps = new Steps(around.ids(), chat.undo());
         this.commands = commands(features, identities, settings.zone());
+        this.attention =
+                new Attention(
+                        chat.limits().attention(),
+                        ATTENTION_FLOOR,
+                        chat.dialogueTimeout(),
+                        settings.zone());
         this.router = new Router(commands, dialogues, steps, loose, learning(settings.zone()));
         var words = commands.stream().<String>map(Command::name).toList();
         var pause = chat.limits().strangerAnswerEvery();
@@ -86,7 +96,15 @@ public final class Talk {
 
     private Router.Learning learning(ZoneId zone) {
         return new Router.Learning(
-                around.basics().readers(), new Lessons(around.ids()), zone, this::spokenOf);
+                around.basics().readers(),
+                new Lessons(around.ids()),
+                zone,
+                this::spokenOf,
+                new Asides(
+                        attention,
+                        dialogues,
+                        around.outbox(),
+                        new Asides.Reach(around.ids(), around.basics().platforms())));
     }
 
     private Optional<String> spokenOf(Turn turn) {
@@ -124,6 +142,7 @@ public final class Talk {
         dialogues.purge(tx, now.minus(MEMORY));
         steps.purge(tx, now.minus(MEMORY));
         loose.purge(tx, now);
+        attention.purge(tx, now);
     }
 
     /// What was said in a conversation, by members and by the bot, oldest first.

@@ -17,6 +17,8 @@ public final class Training {
     /// Measured by examples held back: more teach next to nothing. Domains learn all in fewer.
     private static final int INTENT_ROUNDS = 16;
 
+    private static final int DANGER_ROUNDS = 16;
+
     private Training() {}
 
     public static void main(String[] args) throws IOException {
@@ -27,6 +29,9 @@ public final class Training {
             var examples = Example.corpus();
             intents(examples).write(out);
             domains(examples).write(out);
+            var dangers = DangerExample.corpus();
+            dangers(dangers).write(out);
+            perils(dangers).write(out);
         }
     }
 
@@ -70,6 +75,33 @@ public final class Training {
                                         weight(example)))
                         .toList();
         return Trainer.train(lessons, Domain.values().length);
+    }
+
+    /// Of two classes: none, and danger.
+    static LinearModel dangers(List<DangerExample> examples) {
+        var lessons =
+                examples.stream()
+                        .map(example -> lesson(example, example.peril() == null ? 0 : 1))
+                        .toList();
+        return Trainer.train(lessons, 2, DANGER_ROUNDS);
+    }
+
+    /// Which danger, told by somebody who surely tells of one.
+    static LinearModel perils(List<DangerExample> examples) {
+        var lessons = new ArrayList<Trainer.Lesson>();
+        for (var example : examples) {
+            var peril = example.peril();
+            if (peril != null) {
+                lessons.add(lesson(example, peril.place()));
+            }
+        }
+        return Trainer.train(lessons, Peril.values().length, DANGER_ROUNDS);
+    }
+
+    private static Trainer.Lesson lesson(DangerExample example, int label) {
+        String said =
+                DangerReader.beginning(Normalizer.normalize(example.text()).text());
+        return new Trainer.Lesson(Traits.ofDanger(said), label, 1);
     }
 
     /// Half of what is said has no domain; unweighted it would teach to see none.
