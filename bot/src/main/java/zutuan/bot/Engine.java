@@ -32,6 +32,11 @@ record Engine(Core core, Directory directory) implements Machinery {
     }
 
     @Override
+    public Unasked unasked(Transaction tx, String workspace) {
+        return core.talk().unasked(tx, workspace);
+    }
+
+    @Override
     public Vitals vitals(Transaction tx) {
         var jobs = core.jobs();
         return new Vitals(

@@ -71,8 +71,8 @@ final class ReportDesk {
         var danger = machinery.danger(roster, said);
         boolean epidemic =
                 Triage.animalsDie(said)
-                        || (danger.isUrgentReport() && danger.peril() == Peril.EPIDEMIC);
-        boolean urgent = epidemic || danger.isUrgentReport();
+                        || (danger.isCry() && danger.peril() == Peril.EPIDEMIC);
+        boolean urgent = epidemic || danger.isCry();
         var urgency = urgent ? Urgency.URGENT : Triage.urgency(said);
         var domain = domain(said, epidemic, roster);
         // What cannot wait is the town's, whatever it is about.

@@ -42,8 +42,7 @@ final class Attention {
                         turn.workspace(),
                         turn.member().id(),
                         turn.now().minus(WEEK));
-        long refused = asked.stream().filter(one -> one.outcome() == Outcome.NO).count();
-        return refused < REFUSALS
+        return count(asked, Outcome.NO) < REFUSALS
                 && today(asked, turn.now()) < limits.perMember()
                 && probability >= bar(asked, turn.now());
     }
@@ -59,7 +58,9 @@ final class Attention {
     }
 
     void asked(Turn turn, String card) {
-        store.put(turn.tx(), turn.workspace(), new Asked(card, turn.member().id(), turn.place(), turn.now(), Outcome.OPEN));
+        var asked =
+                new Asked(card, turn.member().id(), turn.place(), turn.now(), Outcome.OPEN);
+        store.put(turn.tx(), turn.workspace(), asked);
     }
 
     void answered(Transaction tx, String card, boolean welcome) {
@@ -70,8 +71,34 @@ final class Attention {
         store.purge(tx, now.minus(WEEK));
     }
 
+    /// What was asked since midnight.
+    Machinery.Unasked today(Transaction tx, String workspace, Instant now) {
+        return sum(store.all(tx, workspace, midnight(now)));
+    }
+
+    Machinery.Unasked today(Transaction tx, Instant now) {
+        return sum(store.all(tx, midnight(now)));
+    }
+
+    private static Machinery.Unasked sum(List<Asked> asked) {
+        long alone = asked.stream().filter(one -> !one.inGroup()).count();
+        return new Machinery.Unasked(
+                alone,
+                asked.size() - alone,
+                count(asked, Outcome.YES),
+                count(asked, Outcome.NO));
+    }
+
+    private static long count(List<Asked> asked, Outcome outcome) {
+        return asked.stream().filter(one -> one.outcome() == outcome).count();
+    }
+
+    private Instant midnight(Instant now) {
+        return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    }
+
     private long today(List<Asked> asked, Instant now) {
-        var midnight = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        var midnight = midnight(now);
         return asked.stream().filter(one -> !one.at().isBefore(midnight)).count();
     }
 

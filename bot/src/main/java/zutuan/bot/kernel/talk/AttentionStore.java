@@ -3,6 +3,7 @@ package zutuan.bot.kernel.talk;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.statement.Query;
+import zutuan.adapters.Address;
 import zutuan.bot.kernel.store.Transaction;
 
 /// Keeps which questions were asked that nobody had asked for, and what came of them.
@@ -16,7 +17,11 @@ final class AttentionStore {
 
     /// `card` is the id of the message that asked, `place` the conversation as [Turn#place] names
     /// it.
-    record Asked(String card, String memberId, String place, Instant at, Outcome outcome) {}
+    record Asked(String card, String memberId, String place, Instant at, Outcome outcome) {
+        boolean inGroup() {
+            return place.contains("/" + Address.Kind.GROUP.name() + "/");
+        }
+    }
 
     void put(Transaction tx, String workspace, Asked asked) {
         tx.handle()
@@ -71,6 +76,24 @@ final class AttentionStore {
                                 """)
                         .bind("workspace", workspace)
                         .bind("place", place)
+                        .bind("since", since.toEpochMilli()));
+    }
+
+    /// What was asked in a workspace since then.
+    List<Asked> all(Transaction tx, String workspace, Instant since) {
+        return all(
+                tx.handle()
+                        .createQuery(
+                                "select * from attention"
+                                        + " where workspace = :workspace and asked_at >= :since")
+                        .bind("workspace", workspace)
+                        .bind("since", since.toEpochMilli()));
+    }
+
+    List<Asked> all(Transaction tx, Instant since) {
+        return all(
+                tx.handle()
+                        .createQuery("select * from attention where asked_at >= :since")
                         .bind("since", since.toEpochMilli()));
     }
 

@@ -46,6 +46,15 @@ public interface Machinery {
         return DangerWords.in(problem) ? new Danger(1, Peril.CUT_OFF, false) : Danger.NONE;
     }
 
+    /// What the bot asked today in a workspace that nobody had asked it.
+    default Unasked unasked(Transaction tx, String workspace) {
+        return new Unasked(0, 0, 0, 0);
+    }
+
+    /// How many such questions were asked of somebody alone and in groups, and how many of them were
+    /// welcome and refused.
+    record Unasked(long alone, long inGroups, long welcome, long refused) {}
+
     /// `nextTimer` is empty when none is set; `deadTimers` have failed for good.
     record Vitals(
             List<Link> platforms,

@@ -137,6 +137,16 @@ public final class Talk {
                 purge, now -> now.toLocalDate().plusDays(1).atTime(AT_NIGHT).atZone(now.getZone()));
     }
 
+    /// What was asked today in a workspace that nobody had asked for.
+    public Machinery.Unasked unasked(Transaction tx, String workspace) {
+        return attention.today(tx, workspace, around.clock().instant());
+    }
+
+    /// The same in all workspaces, for the operator's figures.
+    public Machinery.Unasked unasked() {
+        return around.database().read(tx -> attention.today(tx, around.clock().instant()));
+    }
+
     private void purge(Transaction tx, Instant now) {
         inbox.purge(tx, now, SEEN);
         dialogues.purge(tx, now.minus(MEMORY));

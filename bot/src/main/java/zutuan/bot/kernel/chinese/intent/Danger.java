@@ -5,22 +5,14 @@ package zutuan.bot.kernel.chinese.intent;
 /// @param probability between 0 and 1
 /// @param sure whether the kind is plain enough to name one number to call
 public record Danger(double probability, Peril peril, boolean sure) {
-    /// From here on a group is told although nobody asked. Measured by writers held back: fewer
+    /// From here on a group is told although nobody asked, and a report is urgent. Measured by writers held back: fewer
     /// than four in a hundred sentences that only sound alike are as probable.
-    private static final double CRY = 0.5;
-
-    /// From here on what somebody reports by command is urgent; wrong is cheaper there.
-    private static final double REPORT = 0.4;
+    private static final double CRY = 0.4;
 
     public static final Danger NONE = new Danger(0, Peril.CUT_OFF, false);
 
     /// Whether it cannot wait, whoever it was said to.
     public boolean isCry() {
         return probability >= CRY;
-    }
-
-    /// Whether a report of it is urgent.
-    public boolean isUrgentReport() {
-        return probability >= REPORT;
     }
 }

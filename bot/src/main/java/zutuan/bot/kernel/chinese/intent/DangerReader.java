@@ -1,5 +1,8 @@
 package zutuan.bot.kernel.chinese.intent;
 
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import zutuan.bot.kernel.chinese.Normalized;
 
 /// Says whether a message tells of danger here and now, and of which: what a linear model thinks
@@ -27,15 +30,30 @@ public final class DangerReader {
     }
 
     private Danger read(String said) {
+        if (said.codePoints().noneMatch(Character::isIdeographic)) {
+            return Danger.NONE;
+        }
         var traits = Traits.ofDanger(said);
         double probability = dangers.probabilities(traits)[DANGER];
-        double[] kinds = perils.probabilities(traits);
-        int likeliest = 0;
-        for (int kind = 1; kind < kinds.length; kind++) {
-            likeliest = kinds[kind] > kinds[likeliest] ? kind : likeliest;
-        }
         double raised = DangerWords.in(said) ? raised(probability) : probability;
-        return new Danger(raised, Peril.values()[likeliest], kinds[likeliest] >= PLAIN);
+        double[] kinds = perils.probabilities(traits);
+        var peril = likeliest(kinds);
+        return new Danger(raised, peril, sameCall(peril, kinds) >= PLAIN);
+    }
+
+    private static Peril likeliest(double[] kinds) {
+        return Collections.max(
+                List.of(Peril.values()), Comparator.comparingDouble(peril -> kinds[peril.place()]));
+    }
+
+    /// How probable it is that whoever has to be called first for this one is the right one.
+    private static double sameCall(Peril likeliest, double[] kinds) {
+        double sum = 0;
+        for (var peril : Peril.values()) {
+            boolean same = peril == likeliest || peril.hotlines().stream().limit(1).anyMatch(likeliest.hotlines()::contains);
+            sum += same ? kinds[peril.place()] : 0;
+        }
+        return sum;
     }
 
     private static double raised(double probability) {

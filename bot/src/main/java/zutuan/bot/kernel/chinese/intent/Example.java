@@ -23,13 +23,25 @@ public record Example(String text, Intent intent, Domain domain, Card card) {
         return new IllegalArgumentException("unknown label: " + line);
     }
 
-    /// The corpus the models are trained from: what is for the bot, and chatter.
+    /// The corpus the models are trained from: what is for the bot, chatter, and what else people
+    /// put into a group.
     public static List<Example> corpus() {
-        return Stream.of("utterances.tsv", "chatter.tsv")
-                .flatMap(name ->
-                        Resources.lines("/zutuan/bot/kernel/chinese/" + name).stream().skip(1))
-                .map(Example::parse)
+        return Stream.concat(
+                        Stream.of("utterances.tsv", "chatter.tsv")
+                                .flatMap(Example::table)
+                                .map(Example::parse),
+                        table("group-talk.tsv").map(Example::talk))
                 .toList();
+    }
+
+    private static Stream<String> table(String name) {
+        return Resources.lines("/zutuan/bot/kernel/chinese/" + name).stream().skip(1);
+    }
+
+    /// A line of two columns: text and register.
+    private static Example talk(String line) {
+        String text = line.split("\t", -1)[0].replace("\\n", "\n");
+        return new Example(text, Intent.CHITCHAT, Domain.UNCLEAR, Card.NONE);
     }
 
     /// The names that the corpus uses; an installation has its own.

@@ -44,11 +44,11 @@ public record Judges(CharacterScorer intents, DomainReader domains, DangerReader
         return of(
                 Training.intents(examples),
                 Training.domains(examples),
-                trainedOnDangers(DangerExample.corpus()));
+                dangers(DangerExample.corpus(), examples));
     }
 
-    private static DangerReader trainedOnDangers(List<DangerExample> examples) {
-        return new DangerReader(Training.dangers(examples), Training.perils(examples));
+    private static DangerReader dangers(List<DangerExample> examples, List<Example> harmless) {
+        return new DangerReader(Training.dangers(examples, harmless), Training.perils(examples));
     }
 
     private static Judges load() {

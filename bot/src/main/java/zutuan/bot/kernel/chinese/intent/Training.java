@@ -17,6 +17,12 @@ public final class Training {
     /// Measured by examples held back: more teach next to nothing. Domains learn all in fewer.
     private static final int INTENT_ROUNDS = 16;
 
+    /// A problem is nearer to it, and mostly can wait; those that sound like danger are left out.
+    private static final float PROBLEM = 0.3f;
+
+    /// What is far from danger teaches little about it, and there is much of it.
+    private static final float HARMLESS = 0.1f;
+
     private static final int DANGER_ROUNDS = 16;
 
     private Training() {}
@@ -30,7 +36,7 @@ public final class Training {
             intents(examples).write(out);
             domains(examples).write(out);
             var dangers = DangerExample.corpus();
-            dangers(dangers).write(out);
+            dangers(dangers, examples).write(out);
             perils(dangers).write(out);
         }
     }
@@ -77,12 +83,22 @@ public final class Training {
         return Trainer.train(lessons, Domain.values().length);
     }
 
-    /// Of two classes: none, and danger.
-    static LinearModel dangers(List<DangerExample> examples) {
-        var lessons =
-                examples.stream()
-                        .map(example -> lesson(example, example.peril() == null ? 0 : 1))
-                        .toList();
+    private static boolean isProblem(Example example) {
+        return example.intent() == Intent.REPORT_ISSUE || example.intent() == Intent.ASK_TECH;
+    }
+
+    /// Of two classes: none, and danger. What people say else is `harmless`.
+    static LinearModel dangers(List<DangerExample> examples, List<Example> harmless) {
+        var lessons = new ArrayList<Trainer.Lesson>();
+        examples.forEach(example -> lessons.add(lesson(example, example.peril() == null ? 0 : 1, 1)));
+        harmless.stream()
+                .filter(example -> !isProblem(example) || !DangerWords.in(example.text()))
+                .forEach(example ->
+                        lessons.add(
+                                lesson(
+                                        new DangerExample(example.text(), null),
+                                        0,
+                                        isProblem(example) ? PROBLEM : HARMLESS)));
         return Trainer.train(lessons, 2, DANGER_ROUNDS);
     }
 
@@ -92,16 +108,16 @@ public final class Training {
         for (var example : examples) {
             var peril = example.peril();
             if (peril != null) {
-                lessons.add(lesson(example, peril.place()));
+                lessons.add(lesson(example, peril.place(), 1));
             }
         }
         return Trainer.train(lessons, Peril.values().length, DANGER_ROUNDS);
     }
 
-    private static Trainer.Lesson lesson(DangerExample example, int label) {
+    private static Trainer.Lesson lesson(DangerExample example, int label, float weight) {
         String said =
                 DangerReader.beginning(Normalizer.normalize(example.text()).text());
-        return new Trainer.Lesson(Traits.ofDanger(said), label, 1);
+        return new Trainer.Lesson(Traits.ofDanger(said), label, weight);
     }
 
     /// Half of what is said has no domain; unweighted it would teach to see none.
