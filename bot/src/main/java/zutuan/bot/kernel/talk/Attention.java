@@ -10,9 +10,9 @@ import zutuan.bot.kernel.talk.AttentionStore.Asked;
 import zutuan.bot.kernel.talk.AttentionStore.Outcome;
 
 /// How much of people's attention questions may take that nobody asked for: so many a day for each
-/// person and each group, and only sure ones. Each that was refused or never answered raises the bar
-/// for a week, a welcome one lowers it to its floor; who refused twice is left alone for a week.
-/// What cannot wait is not counted.
+/// person and each group, and only sure ones. Each that was refused or never answered raises the
+/// bar for a week, a welcome one lowers it to its floor; who refused twice is left alone for a
+/// week. What cannot wait is not counted.
 final class Attention {
     private static final Duration WEEK = Duration.ofDays(7);
     private static final double STEP = 0.05;
@@ -38,10 +38,7 @@ final class Attention {
     boolean allows(Turn turn, double probability) {
         var asked =
                 store.ofMember(
-                        turn.tx(),
-                        turn.workspace(),
-                        turn.member().id(),
-                        turn.now().minus(WEEK));
+                        turn.tx(), turn.workspace(), turn.member().id(), turn.now().minus(WEEK));
         long refused = asked.stream().filter(one -> one.outcome() == Outcome.NO).count();
         return refused < REFUSALS
                 && today(asked, turn.now()) < limits.perMember()
@@ -51,15 +48,17 @@ final class Attention {
     /// The same, where the group hears it.
     boolean allowsInGroup(Turn turn, double probability) {
         var asked =
-                store.inGroup(
-                        turn.tx(), turn.workspace(), turn.place(), turn.now().minus(WEEK));
+                store.inGroup(turn.tx(), turn.workspace(), turn.place(), turn.now().minus(WEEK));
         return today(asked, turn.now()) < limits.perGroup()
                 && probability >= bar(asked, turn.now())
                 && allows(turn, probability);
     }
 
     void asked(Turn turn, String card) {
-        store.put(turn.tx(), turn.workspace(), new Asked(card, turn.member().id(), turn.place(), turn.now(), Outcome.OPEN));
+        store.put(
+                turn.tx(),
+                turn.workspace(),
+                new Asked(card, turn.member().id(), turn.place(), turn.now(), Outcome.OPEN));
     }
 
     void answered(Transaction tx, String card, boolean welcome) {

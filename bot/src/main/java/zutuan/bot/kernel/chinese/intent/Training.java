@@ -99,8 +99,7 @@ public final class Training {
     }
 
     private static Trainer.Lesson lesson(DangerExample example, int label) {
-        String said =
-                DangerReader.beginning(Normalizer.normalize(example.text()).text());
+        String said = DangerReader.beginning(Normalizer.normalize(example.text()).text());
         return new Trainer.Lesson(Traits.ofDanger(said), label, 1);
     }
 
