@@ -11,8 +11,8 @@ import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Turn;
 
-/// Danger that a member cried, before it is an issue. `said` is their message as it came; `standing`
-/// what has become of it.
+/// Danger that a member cried, before it is an issue. `said` is their message as it came;
+/// `standing` what has become of it.
 record Alarm(
         String id, String workspace, String memberId, Said said, Peril peril, Standing standing) {
     /// What has become of an alarm.
@@ -30,12 +30,7 @@ record Alarm(
 
     static Alarm open(String id, Turn turn, Peril peril) {
         return new Alarm(
-                id,
-                turn.workspace(),
-                turn.member().id(),
-                turn.said(),
-                peril,
-                new Standing.Open());
+                id, turn.workspace(), turn.member().id(), turn.said(), peril, new Standing.Open());
     }
 
     Alarm now(Standing other) {
@@ -56,8 +51,8 @@ record Alarm(
         return standing instanceof Standing.Registered(var number) ? number : null;
     }
 
-    /// Whether another may be of the same matter: danger for which the same are called, and no other
-    /// place.
+    /// Whether another may be of the same matter: danger for which the same are called, and no
+    /// other place.
     boolean isLike(Alarm other, Roster roster) {
         boolean alike =
                 peril == other.peril

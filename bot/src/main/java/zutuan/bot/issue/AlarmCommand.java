@@ -24,8 +24,7 @@ final class AlarmCommand implements Command<AlarmCommand.Verdict> {
 
     @Override
     public Manual manual() {
-        return new Manual(
-                "登记险情", "report_issue", "登记刚说的险情", List.of(), Permission.ISSUE_REPORT);
+        return new Manual("登记险情", "report_issue", "登记刚说的险情", List.of(), Permission.ISSUE_REPORT);
     }
 
     @Override

@@ -20,8 +20,8 @@ import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Turn;
 
-/// Answers cries for help at once: whom to call, and who of the town was told. They become issues at
-/// a tap, or by themselves when nobody says otherwise; several of one matter become one.
+/// Answers cries for help at once: whom to call, and who of the town was told. They become issues
+/// at a tap, or by themselves when nobody says otherwise; several of one matter become one.
 final class AlarmDesk {
     private static final String REGISTER = "issue.alarm";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -65,7 +65,7 @@ final class AlarmDesk {
     private Answer alone(Alarm alarm, Danger danger, Turn turn) {
         store.put(turn.tx(), alarm);
         means.timers().schedule(turn.tx(), key(alarm), turn.now().plus(PATIENCE), "");
-        var told = tell(turn, told(danger.peril(), turn.roster()), replies.toTown(alarm, turn));
+        var told = tell(turn, told(danger.peril(), turn), replies.toTown(alarm, turn));
         return replies.heard(alarm, danger, told);
     }
 
@@ -75,7 +75,7 @@ final class AlarmDesk {
         if (number != null) {
             addTo(number, alarm, turn);
         }
-        var told = told(earlier.peril(), turn.roster());
+        var told = told(earlier.peril(), turn);
         var reached = tell(turn, told, replies.moreToTown(alarm, earlier, turn));
         return replies.joined(alarm, earlier, danger, reached);
     }
@@ -88,8 +88,11 @@ final class AlarmDesk {
     }
 
     /// Animals are the vets' and the town's matter, everything else the town's.
-    static List<Member> told(Peril peril, Roster roster) {
-        return peril == Peril.EPIDEMIC ? InCharge.alarmed(roster) : InCharge.onDuty(roster);
+    private List<Member> told(Peril peril, Turn turn) {
+        var audience = registry.herald().audience();
+        return peril == Peril.EPIDEMIC
+                ? audience.alarmed(turn.tx(), turn.roster(), turn.member().id())
+                : InCharge.onDuty(turn.roster());
     }
 
     /// Those of them that can be reached; who cries need not be told.
@@ -140,15 +143,17 @@ final class AlarmDesk {
 
     /// Somebody says that it is none. If others cried of it too, theirs is heard in its place.
     Answer drop(String id, Turn turn) {
-        var alarm = store.find(turn.tx(), id).filter(one -> one.standing() instanceof Standing.Open);
+        var alarm =
+                store.find(turn.tx(), id).filter(one -> one.standing() instanceof Standing.Open);
         if (alarm.isEmpty()) {
             return Answer.of(replies.over());
         }
         store.stand(turn.tx(), alarm.get().now(new Standing.Dropped()));
         means.timers().cancel(turn.tx(), key(alarm.get()));
         succeed(alarm.get(), turn);
-        var told = told(alarm.get().peril(), turn.roster());
-        return Answer.of(replies.dropped(tell(turn, told, replies.droppedToTown(alarm.get(), turn))));
+        var told = told(alarm.get().peril(), turn);
+        return Answer.of(
+                replies.dropped(tell(turn, told, replies.droppedToTown(alarm.get(), turn))));
     }
 
     private void succeed(Alarm dropped, Turn turn) {
@@ -161,8 +166,8 @@ final class AlarmDesk {
         means.timers().schedule(turn.tx(), key(next), turn.now().plus(PATIENCE), "");
         others.stream()
                 .skip(1)
-                .forEach(other ->
-                        store.stand(turn.tx(), other.now(new Standing.Joined(next.id()))));
+                .forEach(
+                        other -> store.stand(turn.tx(), other.now(new Standing.Joined(next.id()))));
     }
 
     /// The timer that registers what nobody has answered; its id is the alarm's.

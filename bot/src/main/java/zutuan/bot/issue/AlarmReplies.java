@@ -22,8 +22,7 @@ record AlarmReplies(IssuePhrases phrases) {
         boolean epidemic = alarm.peril() == Peril.EPIDEMIC;
         String prompt =
                 "%s%s%s\n2分钟后自动登记为紧急问题;现在就登记回 1,弄错了回 2"
-                        .formatted(
-                                call(danger), told(told, epidemic), epidemic ? ",不在群里扩散" : "");
+                        .formatted(call(danger), told(told, epidemic), epidemic ? ",不在群里扩散" : "");
         return Choices.ask(
                 prompt,
                 TOPIC,
@@ -98,8 +97,7 @@ record AlarmReplies(IssuePhrases phrases) {
     Message droppedToTown(Alarm alarm, Turn turn) {
         return Message.text(
                 "%s说不用登记了:“%s”。还不放心请打电话核实"
-                        .formatted(
-                                turn.member().name(), Echo.shortened(alarm.said().text(), 40)));
+                        .formatted(turn.member().name(), Echo.shortened(alarm.said().text(), 40)));
     }
 
     String dropped(List<Member> told) {

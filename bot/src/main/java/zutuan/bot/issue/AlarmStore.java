@@ -130,7 +130,8 @@ final class AlarmStore {
                         "",
                         Instant.ofEpochMilli(row.getLong("at")));
         var said =
-                new Said(envelope, row.getString("said"), false, null, read(row.getString("media")));
+                new Said(
+                        envelope, row.getString("said"), false, null, read(row.getString("media")));
         var standing =
                 switch (row.getString("state")) {
                     case "OPEN" -> new Standing.Open();

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.issue.IssueBook.Deed;
 import zutuan.bot.issue.IssueBook.Entry;
+import zutuan.bot.kernel.chinese.intent.Danger;
 import zutuan.bot.kernel.chinese.intent.Peril;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
@@ -69,15 +70,22 @@ final class ReportDesk {
         var roster = turn.roster();
         var place = PlaceReader.read(said, turn.member().villageId(), roster);
         var danger = machinery.danger(roster, said);
-        boolean epidemic =
-                Triage.animalsDie(said)
-                        || (danger.isCry() && danger.peril() == Peril.EPIDEMIC);
+        boolean epidemic = mayBeEpidemic(said, danger);
         boolean urgent = epidemic || danger.isCry();
         var urgency = urgent ? Urgency.URGENT : Triage.urgency(said);
         var domain = domain(said, epidemic, roster);
         // What cannot wait is the town's, whatever it is about.
         var team = urgent ? Optional.<Team>empty() : roster.teamFor(domain.code());
         return new Issue.Nature(place, domain, urgency, team.map(Team::id).orElse(null));
+    }
+
+    private static boolean mayBeEpidemic(String said, Danger danger) {
+        return Triage.animalsDie(said)
+                || (danger.isCry() && danger.peril() == Peril.EPIDEMIC);
+    }
+
+    boolean mayBeEpidemic(String said, Roster roster) {
+        return mayBeEpidemic(said, machinery.danger(roster, said));
     }
 
     private Domain domain(String said, boolean epidemic, Roster roster) {
@@ -106,8 +114,9 @@ final class ReportDesk {
                         "收回" + issue.number(),
                         "作废%d 理由".formatted(issue.number()));
         if (issue.nature().confidential()) {
-            var told = InCharge.alarmed(turn.roster()).stream().map(Member::name).toList();
-            return Answer.of(replies.alarmed(issue, told)).about(issue.subject()).undoneBy(undo);
+            return Answer.of(replies.alarmed(issue, alarmed(turn)))
+                    .about(issue.subject())
+                    .undoneBy(undo);
         }
         var extra =
                 new ReportReplies.Extra(
@@ -119,6 +128,11 @@ final class ReportDesk {
         var same = found.same();
         var answer = same == null ? Answer.of(card) : askSame(issue, same, card.plain(), turn);
         return answer.about(issue.subject()).undoneBy(undo);
+    }
+
+    /// Who hears of what may be an epidemic, beside who has said it.
+    List<Member> alarmed(Turn turn) {
+        return registry.herald().audience().hearers(turn.tx(), turn.roster(), turn.member().id());
     }
 
     /// Whom to call before us.

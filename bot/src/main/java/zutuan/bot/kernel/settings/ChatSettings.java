@@ -55,7 +55,8 @@ public record ChatSettings(
     /**
      * How many questions a day the bot may ask that nobody asked for, urgent apart.
      *
-     * @param perGroup where a group hears them, because the platform lets nobody be written to first
+     * @param perGroup where a group hears them, because the platform lets nobody be written to
+     *     first
      * @param perMember that one member hears, mostly alone
      */
     public record Attention(int perGroup, int perMember) {}

@@ -10,9 +10,9 @@ import zutuan.bot.kernel.talk.AttentionStore.Asked;
 import zutuan.bot.kernel.talk.AttentionStore.Outcome;
 
 /// How much of people's attention questions may take that nobody asked for: so many a day for each
-/// person and each group, and only sure ones. Each that was refused or never answered raises the bar
-/// for a week, a welcome one lowers it to its floor; who refused twice is left alone for a week.
-/// What cannot wait is not counted.
+/// person and each group, and only sure ones. Each that was refused or never answered raises the
+/// bar for a week, a welcome one lowers it to its floor; who refused twice is left alone for a
+/// week. What cannot wait is not counted.
 final class Attention {
     private static final Duration WEEK = Duration.ofDays(7);
     private static final double STEP = 0.05;
@@ -50,8 +50,7 @@ final class Attention {
     /// The same, where the group hears it.
     boolean allowsInGroup(Turn turn, double probability) {
         var asked =
-                store.inGroup(
-                        turn.tx(), turn.workspace(), turn.place(), turn.now().minus(WEEK));
+                store.inGroup(turn.tx(), turn.workspace(), turn.place(), turn.now().minus(WEEK));
         return today(asked, turn.now()) < limits.perGroup()
                 && probability >= bar(asked, turn.now())
                 && allows(turn, probability);

@@ -20,8 +20,8 @@ import zutuan.bot.kernel.chinese.meaning.Genre;
 /// if that is one thing: it is taken as a reply to that card.
 ///
 /// What members say to each other in a group is answered there only if it is danger here and now.
-/// What else would make something new is asked of the speaker alone, see [Asides]; to change or show
-/// something they name it exactly, reply to its card, or call the bot.
+/// What else would make something new is asked of the speaker alone, see [Asides]; to change or
+/// show something they name it exactly, reply to its card, or call the bot.
 final class Guesses {
     private static final int MOST = 3;
     private static final double UNLIKELY = 0.1;

@@ -23,11 +23,7 @@ final class Settling {
     private final Told told;
 
     /// `understood` says whether what was heard means something of its own, whatever was asked.
-    Settling(
-            Dialogues dialogues,
-            Relay relay,
-            BiPredicate<Turn, Heard> understood,
-            Told told) {
+    Settling(Dialogues dialogues, Relay relay, BiPredicate<Turn, Heard> understood, Told told) {
         this.dialogues = dialogues;
         this.relay = relay;
         this.understood = understood;

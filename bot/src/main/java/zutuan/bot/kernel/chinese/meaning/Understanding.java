@@ -6,8 +6,8 @@ import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.intent.Ranking;
 import zutuan.bot.kernel.chinese.slot.Slots;
 
-/// What the bot makes of a message. `text` is the message as it was typed; `genre` is looked at only
-/// where nobody addressed the bot.
+/// What the bot makes of a message. `text` is the message as it was typed; `genre` is looked at
+/// only where nobody addressed the bot.
 public record Understanding(
         String text,
         Decision decision,
