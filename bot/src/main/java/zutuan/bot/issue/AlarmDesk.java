@@ -65,7 +65,7 @@ final class AlarmDesk {
     private Answer alone(Alarm alarm, Danger danger, Turn turn) {
         store.put(turn.tx(), alarm);
         means.timers().schedule(turn.tx(), key(alarm), turn.now().plus(PATIENCE), "");
-        var told = tell(turn, told(danger.peril(), turn), replies.toTown(alarm, turn));
+        var told = tell(turn, told(alarm.peril(), turn), replies.toTown(alarm, turn));
         return replies.heard(alarm, danger, told);
     }
 

@@ -81,7 +81,7 @@ final class ReportDesk {
 
     private static boolean mayBeEpidemic(String said, Danger danger) {
         return Triage.animalsDie(said)
-                || (danger.isCry() && danger.peril() == Peril.EPIDEMIC);
+                || (danger.isCry() && danger.isEpidemic());
     }
 
     boolean mayBeEpidemic(String said, Roster roster) {

@@ -6,17 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import zutuan.bot.kernel.chinese.QuickPattern;
 import zutuan.bot.kernel.chinese.intent.DangerWords;
 
 /// Reads from a report what it is about and how pressing it is, by the words in it. Pure.
 final class Triage {
     private static final Map<Domain, List<String>> WORDS = words();
-
-    /// Animals that die, or soon after each other, may be an epidemic.
-    private static final QuickPattern DYING =
-            QuickPattern.compile(
-                    "(?:猪|牛|羊|鸡|鸭|鹅|牲口|牲畜)[^,,。]{0,8}(?:死|发病)|死了?[\\d一二两三四五六七八九十几好]+[头只]");
 
     private static final Pattern AGAIN =
             Pattern.compile("(?<!不)又(?:[^,,。]{0,4})(?:了|塌|断|坏|漏|堵|停|死|淹)|再次|再一次|老毛病|还是老地方");
@@ -104,7 +98,7 @@ final class Triage {
 
     /// Whether animals die, which may be an epidemic.
     static boolean animalsDie(String text) {
-        return DYING.find(text);
+        return DangerWords.animalsDie(text);
     }
 
     /// Whether it is people who need help, more than things.
@@ -124,7 +118,7 @@ final class Triage {
 
     /// How pressing it is by what is broken; danger to people is another's to tell.
     static Urgency urgency(String text) {
-        if (DYING.find(text)) {
+        if (DangerWords.animalsDie(text)) {
             return Urgency.URGENT;
         }
         boolean pressing = BLOCKED.stream().anyMatch(text::contains) || HURRY.matcher(text).find();

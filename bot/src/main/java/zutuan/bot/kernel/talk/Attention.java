@@ -15,7 +15,7 @@ import zutuan.bot.kernel.talk.AttentionStore.Outcome;
 /// week. What cannot wait is not counted.
 final class Attention {
     private static final Duration WEEK = Duration.ofDays(7);
-    private static final double STEP = 0.05;
+    private static final double STEP = 0.1;
     private static final double HIGHEST = 0.95;
     private static final int REFUSALS = 2;
 

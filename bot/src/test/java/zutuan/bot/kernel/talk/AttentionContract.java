@@ -88,8 +88,8 @@ abstract class AttentionContract {
         assertThat(allows("liming", 0.5, MONDAY)).isTrue();
         asked("liming", "a", MONDAY);
         var tomorrow = MONDAY.plus(Duration.ofDays(1));
-        assertThat(allows("liming", 0.54, tomorrow)).isFalse();
-        assertThat(allows("liming", 0.56, tomorrow)).isTrue();
+        assertThat(allows("liming", 0.59, tomorrow)).isFalse();
+        assertThat(allows("liming", 0.61, tomorrow)).isTrue();
         asked("liming", "b", tomorrow);
         answered("b", true);
 

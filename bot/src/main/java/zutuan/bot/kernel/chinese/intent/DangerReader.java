@@ -12,8 +12,14 @@ public final class DangerReader {
     private static final int LONGEST = 160;
     private static final int DANGER = 1;
 
-    /// What such words count, in units of the model's logits.
-    private static final double WORDS = 1;
+    /// What such words count, in units of the model's logits; and where nothing hints at another time
+    /// or place.
+    private static final double WORDS = 1.5;
+
+    private static final double PLAIN_WORDS = 2.5;
+
+    /// What is told to the bot counts so much more: nobody is disturbed by a question too many.
+    private static final double TOLD = 0.4;
 
     private static final double PLAIN = 0.5;
 
@@ -25,19 +31,30 @@ public final class DangerReader {
         this.perils = perils;
     }
 
-    public Danger read(Normalized message) {
-        return read(beginning(message.text()));
+    /// Of what people say to each other.
+    public Danger overheard(Normalized message) {
+        return read(beginning(message.text()), 0);
     }
 
-    private Danger read(String said) {
+    /// Of what somebody tells the bot, or reports.
+    public Danger told(Normalized message) {
+        return read(beginning(message.text()), TOLD);
+    }
+
+    private Danger read(String said, double ease) {
         if (said.codePoints().noneMatch(Character::isIdeographic)) {
             return Danger.NONE;
         }
         var traits = Traits.ofDanger(said);
         double probability = dangers.probabilities(traits)[DANGER];
-        double raised = DangerWords.in(said) ? raised(probability) : probability;
+        double raised = raised(probability, words(said) + ease);
         double[] kinds = perils.probabilities(traits);
         var peril = likeliest(kinds);
+        if (peril == Peril.EPIDEMIC && kinds[peril.place()] < PLAIN) {
+            // What is not plainly one must not be kept from those who would help.
+            kinds[peril.place()] = 0;
+            peril = likeliest(kinds);
+        }
         return new Danger(raised, peril, sameCall(peril, kinds) >= PLAIN);
     }
 
@@ -56,8 +73,15 @@ public final class DangerReader {
         return sum;
     }
 
-    private static double raised(double probability) {
-        double odds = probability / (1 - probability + 1e-9) * Math.exp(WORDS);
+    private static double words(String said) {
+        if (!DangerWords.in(said)) {
+            return 0;
+        }
+        return Hints.shipped().areOfElsewhere(said) ? WORDS : PLAIN_WORDS;
+    }
+
+    private static double raised(double probability, double words) {
+        double odds = probability / (1 - probability + 1e-9) * Math.exp(words);
         return odds / (1 + odds);
     }
 

@@ -22,17 +22,28 @@ public final class DangerWords {
 
     private static final String EPIDEMIC = "疫情|瘟|口蹄疫|禽流感|大批死|成批死|死完了|死了?一[地片]";
 
+    /// Animals that die, or soon after each other, may be an epidemic.
+    private static final String DYING =
+            "(?:猪|牛|羊|鸡|鸭|鹅|牲口|牲畜)[^,,。]{0,8}(?:死|发病)|死了?[\\d一二两三四五六七八九十几好]+[头只]";
+
+    private static final QuickPattern ANIMALS = QuickPattern.compile(DYING);
+
     private static final QuickPattern PEOPLE =
             QuickPattern.compile(
                     LIFE + "|(?:娃|学生|老人|老汉|老太婆?|有人|[个埋]人)[^,。]{0,6}[掉落滚跌冲摔淹跳走]|跳[塘河楼]");
 
     private static final QuickPattern ALL =
-            QuickPattern.compile(String.join("|", FIRE, WATER, FALL, LIFE, EPIDEMIC));
+            QuickPattern.compile(String.join("|", FIRE, WATER, FALL, LIFE, EPIDEMIC, DYING));
 
     private DangerWords() {}
 
     public static boolean in(String text) {
         return ALL.find(text);
+    }
+
+    /// Whether animals die, which may be an epidemic.
+    public static boolean animalsDie(String text) {
+        return ANIMALS.find(text);
     }
 
     /// Whether it is people who need help, more than things.

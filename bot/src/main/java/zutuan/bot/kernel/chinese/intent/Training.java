@@ -24,6 +24,7 @@ public final class Training {
     private static final float HARMLESS = 0.1f;
 
     private static final int DANGER_ROUNDS = 16;
+    private static final int DANGER_MODELS = 5;
 
     private Training() {}
 
@@ -99,7 +100,7 @@ public final class Training {
                                         new DangerExample(example.text(), null),
                                         0,
                                         isProblem(example) ? PROBLEM : HARMLESS)));
-        return Trainer.train(lessons, 2, DANGER_ROUNDS);
+        return Trainer.mean(lessons, 2, DANGER_ROUNDS, DANGER_MODELS);
     }
 
     /// Which danger, told by somebody who surely tells of one.

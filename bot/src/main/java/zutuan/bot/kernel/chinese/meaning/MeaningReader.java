@@ -37,7 +37,13 @@ public final class MeaningReader {
 
     /// Whether what somebody surely reports puts anybody in danger.
     public Danger danger(String problem) {
-        return judges.dangers().read(Normalizer.normalize(problem));
+        return judges.dangers().told(Normalizer.normalize(problem));
+    }
+
+    private Danger danger(Normalized message, Context context) {
+        return context.addressed()
+                ? judges.dangers().told(message)
+                : judges.dangers().overheard(message);
     }
 
     public Understanding read(String text, Context context) {
@@ -54,7 +60,7 @@ public final class MeaningReader {
         var ranking = judges.intents().score(wording);
         var domain = judges.domains().read(wording, ranking);
         var genre = context.addressed() ? Genre.PLAIN : GenreReader.read(message.text());
-        var danger = genre.isPublished() ? Danger.NONE : judges.dangers().read(message);
+        var danger = genre.isPublished() ? Danger.NONE : danger(message, context);
         var draft = new Understanding(text, Decision.SILENT, ranking, domain, danger, genre, slots);
         boolean wordless = wording.text().codePoints().noneMatch(Character::isIdeographic);
         boolean silent = genre != Genre.PLAIN || (wordless && !context.addressed());

@@ -59,12 +59,12 @@ final class DangerReaderTest {
         var kinds = new LinearModel(Peril.values().length, new int[0], new float[0], 1);
         var reader = new DangerReader(none, kinds);
 
-        double plain = reader.read(Normalizer.normalize("今天天气好")).probability();
-        double spoken = reader.read(Normalizer.normalize("起火了")).probability();
+        double plain = reader.overheard(Normalizer.normalize("今天天气好")).probability();
+        double spoken = reader.overheard(Normalizer.normalize("起火了")).probability();
 
         assertThat(plain).isEqualTo(0.5);
         assertThat(spoken).isGreaterThan(plain);
-        assertThat(reader.read(Normalizer.normalize("起火了")).sure()).isFalse();
+        assertThat(reader.overheard(Normalizer.normalize("起火了")).sure()).isFalse();
     }
 
     @Test
@@ -83,6 +83,6 @@ final class DangerReaderTest {
     }
 
     private static Danger read(String said) {
-        return Judges.shipped().dangers().read(Normalizer.normalize(said));
+        return Judges.shipped().dangers().overheard(Normalizer.normalize(said));
     }
 }
