@@ -254,6 +254,9 @@ public final class Application implements AutoCloseable {
                 core,
                 one -> one.database().read(one.outbox()::health).dead());
         Movement.measure(core, registry);
+        registry.gauge("zutuan.unasked.alone", core, one -> one.talk().unasked().alone());
+        registry.gauge("zutuan.unasked.group", core, one -> one.talk().unasked().inGroups());
+        registry.gauge("zutuan.unasked.refused", core, one -> one.talk().unasked().refused());
         return registry;
     }
 

@@ -121,7 +121,8 @@ public final class Core implements AutoCloseable {
                                 ids,
                                 plugs.historyPlatforms(),
                                 groups,
-                                comprehension::reader));
+                                comprehension::reader,
+                                this::platform));
         talk = new Talk(around, features, identities, this::jobs, settings);
         var purge =
                 new Purge(letters, plugs.historyPlatforms(), settings.chat().limits().sentKept());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import zutuan.adapters.Platform;
 import zutuan.bot.kernel.chinese.Sentences;
+import zutuan.bot.kernel.chinese.intent.Danger;
 import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.outbox.DeadLetter;
 import zutuan.bot.kernel.people.Accounts;
@@ -24,6 +25,16 @@ record Engine(Core core, Directory directory) implements Machinery {
     @Override
     public Domain about(Roster roster, String problem) {
         return core.comprehension().reader(roster).about(problem);
+    }
+
+    @Override
+    public Danger danger(Roster roster, String problem) {
+        return core.comprehension().reader(roster).danger(problem);
+    }
+
+    @Override
+    public Unasked unasked(Transaction tx, String workspace) {
+        return core.talk().unasked(tx, workspace);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Address;
 import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.Timers;
 import zutuan.bot.kernel.outbox.DeadLetter;
@@ -65,6 +66,11 @@ final class Rehearsed {
         @Override
         public @Nullable String announce(Transaction tx, String workspace, Note note) {
             return null;
+        }
+
+        @Override
+        public String sayAt(Transaction tx, String workspace, Address at, Note note) {
+            return "";
         }
 
         @Override

@@ -120,6 +120,10 @@ final class ClosingDesk {
     /// Those who reported the same thing under another number.
     private void tellOthers(Issue issue, String how, Turn turn) {
         var others = alsoReported(issue, turn);
+        if (issue.nature().confidential()) {
+            registry.herald().tellNumber(turn.tx(), others, replies.closedNumber(issue), issue);
+            return;
+        }
         var message = replies.closedFor(issue, turn.roster(), how);
         registry.herald().tell(turn.tx(), others, turn.member().id(), message, issue);
     }

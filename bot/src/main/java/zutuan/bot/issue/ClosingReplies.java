@@ -49,6 +49,11 @@ record ClosingReplies(IssuePhrases phrases) {
                                 how));
     }
 
+    /// The same of what may be an epidemic, of which they may not hear more.
+    String closedNumber(Issue issue) {
+        return "您报的事并入了%d号,现已销号".formatted(issue.number());
+    }
+
     String unconfirmed(int workdays) {
         return "办结后%d个工作日没有人确认,已按“未确认自动销号”。没解决请发:没解决号数 原因".formatted(workdays);
     }

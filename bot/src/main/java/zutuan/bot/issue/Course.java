@@ -2,6 +2,7 @@ package zutuan.bot.issue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,13 @@ record Course(
 
     Course assistedBy(List<String> all) {
         return new Course(all, escalation, waiting, extension, pace);
+    }
+
+    /// Without the help and the wishes of everybody else.
+    Course leftTo(Predicate<String> who) {
+        var helping = assistants.stream().filter(who).toList();
+        var wish = extension != null && who.test(extension.by()) ? extension : null;
+        return new Course(helping, escalation, waiting, wish, pace);
     }
 
     Course with(@Nullable Escalation newEscalation) {

@@ -70,6 +70,9 @@ final class DispatchDesk {
             return dispatch(issue, to, turn);
         }
         long number = issue.number();
+        if (issue.nature().confidential() && !mayTake(to, turn)) {
+            return registry.refused(issue, new Refusal.VetsOnly(), turn);
+        }
         if (NamedPeople.of(to, turn.roster()) instanceof Named.Several several) {
             return NamedPeople.whichOne(
                     several,
@@ -87,6 +90,15 @@ final class DispatchDesk {
                         .asking(
                                 new Question.Words(
                                         "退单" + number, "退单%d 建议给%s".formatted(number, to)));
+    }
+
+    /// Of what may be an epidemic; a team takes none.
+    private static boolean mayTake(String word, Turn turn) {
+        return switch (NamedPeople.of(word, turn.roster())) {
+            case Named.One(_, var member) -> InCharge.entrusted(member, turn.roster());
+            case Named.Several _ -> true;
+            case Named.Nobody _ -> team(word, turn).isEmpty();
+        };
     }
 
     private static Optional<Team> team(String word, Turn turn) {
@@ -109,6 +121,9 @@ final class DispatchDesk {
     }
 
     private Answer toTeam(Issue issue, Team team, Turn turn) {
+        if (issue.nature().confidential()) {
+            return registry.refused(issue, new Refusal.VetsOnly(), turn);
+        }
         var lead = turn.roster().leadOf(team).stream().toList();
         var plan =
                 new Plan(
@@ -189,7 +204,9 @@ final class DispatchDesk {
 
     private Answer returned(Issue issue, String reason, Optional<Member> proposed, Turn turn) {
         var told = new ArrayList<Member>();
-        if (issue.course().pace().returns() > 1) {
+        if (issue.nature().confidential()) {
+            told.addAll(InCharge.alarmed(turn.roster()));
+        } else if (issue.course().pace().returns() > 1) {
             told.addAll(InCharge.leaders(turn.roster()));
         } else {
             proposed.ifPresent(told::add);

@@ -61,7 +61,8 @@ final class ExtensionDesk {
                         (_, after) -> {
                             var grantors = InCharge.grantors(after, asked.by(), turn.roster());
                             var message = replies.extensionAskedOf(after, asked, turn.roster());
-                            registry.herald().tell(turn.tx(), grantors, null, message, after);
+                            var asker = after.nature().confidential() ? asked.by() : null;
+                            registry.herald().tell(turn.tx(), grantors, asker, message, after);
                             return Answer.of(replies.extensionAsked(after, asked, grantors))
                                     .undoneBy(HandlingDesk.undo("延期申请", after));
                         });

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.issue.IssueState.Claimed;
 import zutuan.bot.issue.IssueState.CloseAsked;
@@ -29,15 +30,24 @@ record Issue(Report report, Deadline deadline, IssueState state, Course course, 
         }
     }
 
-    /// Where it is and what kind it is; `teamId` is null when the town has to look at it.
+    /// Where it is and what kind it is; `teamId` is null when the town has to look at it, as always
+    /// at what may be an epidemic.
     record Nature(
             PlaceReader.Place place, Domain domain, Urgency urgency, @Nullable String teamId) {
+        Nature {
+            teamId = mayBeEpidemic(domain, urgency) ? null : teamId;
+        }
+
         Nature given(@Nullable String newTeamId) {
             return new Nature(place, domain, urgency, newTeamId);
         }
 
         /// May be an epidemic: for the vet and the town only.
         boolean confidential() {
+            return mayBeEpidemic(domain, urgency);
+        }
+
+        private static boolean mayBeEpidemic(Domain domain, Urgency urgency) {
             return domain == Domain.LIVESTOCK && urgency == Urgency.URGENT;
         }
     }
@@ -258,6 +268,14 @@ record Issue(Report report, Deadline deadline, IssueState state, Course course, 
         return isOpen()
                 ? new Step.Done(new Issue(corrected, newDeadline, state, course, revision))
                 : ended();
+    }
+
+    /// Out of everybody else's hands.
+    Issue leftTo(Predicate<String> who) {
+        var rest = course.leftTo(who);
+        return lead().filter(who.negate()).isPresent()
+                ? new Issue(report, deadline, new Reported(), rest.handedOn(), revision)
+                : with(rest);
     }
 
     Issue with(Deadline newDeadline) {

@@ -18,7 +18,8 @@ record IssueCommands(IssueDesks desks) {
 
     List<Command<?>> all() {
         var all = new ArrayList<Command<?>>();
-        all.add(new ReportCommand(desks.work().report()));
+        all.add(new ReportCommand(desks.work().report(), desks.alarms()));
+        all.add(new AlarmCommand(desks.alarms()));
         all.addAll(handling());
         all.add(new ListCommand(desks.registry()));
         all.add(new StatusCommand(desks.registry()));

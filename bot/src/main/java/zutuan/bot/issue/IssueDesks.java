@@ -5,7 +5,8 @@ import zutuan.bot.kernel.event.EventStore;
 import zutuan.bot.kernel.talk.Kit;
 
 /// The desks of the feature, each with its kind of step.
-record IssueDesks(Registry registry, Work work, Above above, CalendarDesk calendar) {
+record IssueDesks(
+        Registry registry, Work work, Above above, AlarmDesk alarms, CalendarDesk calendar) {
     /// Where issues come in, are handled and end.
     record Work(
             ReportDesk report,
@@ -34,7 +35,8 @@ record IssueDesks(Registry registry, Work work, Above above, CalendarDesk calend
         var book =
                 new IssueBook(
                         stores.issues(), kit.events(), new IssueTimers(kit.timers(), deadlines));
-        var herald = new Herald(kit.notices(), settings.chat().mentionHold());
+        var audience = new Audience(settings.roster(), kit.machinery().directory(), kit.clock());
+        var herald = new Herald(kit.notices(), audience, settings.chat().mentionHold());
         var registry = new Registry(stores, book, deadlines, herald);
         var times = new WhenReader(new TimeReader(settings.zone(), settings.calendar()), deadlines);
         var report = new ReportDesk(registry, kit.machinery());
@@ -54,6 +56,13 @@ record IssueDesks(Registry registry, Work work, Above above, CalendarDesk calend
                         new ExtensionDesk(registry, times),
                         new CorrectionDesk(registry, report),
                         undo);
-        return new IssueDesks(registry, work, above, new CalendarDesk(registry, settings.roster()));
+        var alarms =
+                new AlarmDesk(
+                        registry,
+                        report,
+                        settings.roster(),
+                        new AlarmDesk.Means(kit.ids(), kit.timers()));
+        return new IssueDesks(
+                registry, work, above, alarms, new CalendarDesk(registry, settings.roster()));
     }
 }

@@ -70,7 +70,9 @@ public final class IssueFeature implements Feature {
 
     @Override
     public List<Job> jobs() {
-        return reminders.jobs();
+        var all = new ArrayList<>(reminders.jobs());
+        all.add(desks.alarms().job());
+        return List.copyOf(all);
     }
 
     @Override

@@ -14,6 +14,9 @@ final class IssueListStore {
     /// After every deadline.
     static final Instant FOREVER = Instant.ofEpochMilli(Long.MAX_VALUE);
 
+    private static final String NO_EPIDEMIC =
+            " and not (domain = 'livestock' and urgency = 'URGENT')";
+
     private static final int MOST = 1_000;
     private static final int CANDIDATES = 50;
 
@@ -42,9 +45,7 @@ final class IssueListStore {
 
         private String condition() {
             return (by == null ? "" : " and " + by + " = :value")
-                    + (confidential
-                            ? ""
-                            : " and not (domain = 'livestock' and urgency = 'URGENT')");
+                    + (confidential ? "" : NO_EPIDEMIC);
         }
     }
 
@@ -168,7 +169,8 @@ final class IssueListStore {
         return query.map(IssueStore.WITHOUT_ASSISTANTS).list();
     }
 
-    /// The newest of what was reported in a village since then and is open; newest first.
+    /// The newest of what was reported in a village since then and is open, but for what may be an
+    /// epidemic; newest first.
     List<Told> toldAt(Transaction tx, String workspace, Place place, Instant since) {
         return tx.handle()
                 .createQuery(
@@ -176,6 +178,7 @@ final class IssueListStore {
                         select number, hamlet, domain, said from issue where workspace = :workspace
                             and village_id = :village and state <> 'CLOSED'
                             and reported_at >= :since
+                            and not (domain = 'livestock' and urgency = 'URGENT')
                         order by reported_at desc limit :limit
                         """)
                 .bind("workspace", workspace)

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zutuan.adapters.Block;
 import zutuan.adapters.Media;
+import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.Team;
@@ -17,6 +20,9 @@ import zutuan.bot.kernel.people.Team;
 /// How times, people and places are put into words in every sentence about issues.
 record IssuePhrases(ZoneId zone) {
     private static final String BY_TOWN = "镇里分派";
+
+    /// Whose an epidemic is.
+    static final String BY_VETS = "畜牧站和镇里";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -91,6 +97,9 @@ record IssuePhrases(ZoneId zone) {
     }
 
     static String assigned(Issue.Nature nature, Roster roster) {
+        if (nature.confidential()) {
+            return BY_VETS;
+        }
         return team(nature, roster)
                 .map(team -> teamWithLead(team, roster))
                 .orElseGet(() -> BY_TOWN + triager(roster));
@@ -111,6 +120,14 @@ record IssuePhrases(ZoneId zone) {
                 .findFirst()
                 .map(member -> "(" + member.name() + ")")
                 .orElse("");
+    }
+
+    /// What was meant for others whom it does not reach.
+    static Message passedOn(List<Member> others, Message message) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Text("给%s的(暂时收不到),转告您:".formatted(names(others))));
+        blocks.addAll(message.blocks());
+        return new Message(blocks);
     }
 
     /// `照片2张、文件1个`; empty for nothing.

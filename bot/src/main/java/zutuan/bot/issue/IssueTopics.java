@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zutuan.bot.issue.IssueListStore.Page;
 import zutuan.bot.issue.IssueListStore.Scope;
+import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Topic;
@@ -44,7 +45,11 @@ record IssueTopics(IssueListStore lists) {
                 issue.lead().orElse(null),
                 assistants,
                 villages,
-                confidential);
+                confidential ? keepers(roster) : null);
+    }
+
+    private static Set<String> keepers(Roster roster) {
+        return InCharge.entrusted(roster).stream().map(Member::id).collect(Collectors.toSet());
     }
 
     private static Standing standing(Issue issue, Set<String> villages, Instant now) {

@@ -11,7 +11,8 @@ import zutuan.bot.kernel.store.Transaction;
 /// Finds issues that a new report may be the same as, come back from, or learn from.
 ///
 /// The same thing is of the same village, and has its kind and a theme in common or is told in much
-/// the same words; two different hamlets are two different places.
+/// the same words; two different hamlets are two different places. What may be an epidemic is kin
+/// of nothing: it would be told of to others.
 record Kin(Registry.Stores stores, SolvedTexts solved) {
     private static final Duration SAME = Duration.ofDays(2);
     private static final Duration MEMORY = Duration.ofDays(3 * 365);
@@ -69,6 +70,7 @@ record Kin(Registry.Stores stores, SolvedTexts solved) {
                 .reportedAt(tx, report.ref().workspace(), place, told.domain(), since)
                 .stream()
                 .filter(Kin::isSolved)
+                .filter(issue -> !issue.nature().confidential())
                 .filter(issue -> told.sameSpot(Told.by(issue)) && alike(Told.by(issue), told))
                 .findFirst();
     }

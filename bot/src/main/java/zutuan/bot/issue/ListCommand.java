@@ -169,9 +169,7 @@ final class ListCommand implements Command<ListCommand.Listing> {
     }
 
     private static boolean mayKnow(Turn turn) {
-        return !turn.inGroup()
-                && (InCharge.isTown(turn.member())
-                        || InCharge.alarmed(turn.roster()).contains(turn.member()));
+        return !turn.inGroup() && InCharge.watches(turn.member(), turn.roster());
     }
 
     private static Scope scope(String word, Roster roster) {
@@ -206,8 +204,9 @@ final class ListCommand implements Command<ListCommand.Listing> {
     }
 
     private String line(Issue issue, Presence presence, Turn turn) {
+        var there = presence.around(issue, turn.roster());
         return issue.isOpen()
-                ? replies.line(issue, turn.roster(), presence, turn.now())
+                ? replies.line(issue, turn.roster(), there, turn.now())
                 : replies.endedLine(issue, turn.roster());
     }
 }

@@ -36,8 +36,7 @@ final class MergeDesk {
                     .asking(new Question.Words(typed, typed));
         }
         long into = Long.parseLong(match.group(1));
-        var target = registry.find(into, turn);
-        return target.isEmpty() ? registry.unknown(into, turn) : merge(issue, target.get(), turn);
+        return registry.known(into, turn, target -> merge(issue, target, turn));
     }
 
     /// Both rows are held, the smaller number first, and read again: nobody else changes them now.
@@ -51,12 +50,16 @@ final class MergeDesk {
         var into = registry.again(readInto, turn);
         return switch (verdict(issue, into, turn)) {
             case Step.Refused(var why) ->
-                    registry.refused(issue.isOpen() ? into : issue, why, turn);
+                    registry.refused(ofItself(issue, why) ? issue : into, why, turn);
             case Step.Done(var merged) -> {
                 enter(issue, merged, into, turn);
                 yield merged(merged, into, turn);
             }
         };
+    }
+
+    private static boolean ofItself(Issue issue, Refusal why) {
+        return !issue.isOpen() || why instanceof Refusal.Apart;
     }
 
     private void enter(Issue issue, Issue merged, Issue into, Turn turn) {
@@ -82,6 +85,9 @@ final class MergeDesk {
         }
         if (!Rights.has(Right.MERGE, issue, turn)) {
             return new Step.Refused(new Refusal.Only(Right.MERGE));
+        }
+        if (issue.nature().confidential() && !into.nature().confidential()) {
+            return new Step.Refused(new Refusal.Apart());
         }
         return into.isOpen()
                 ? issue.mergeInto(into.number(), turn.member().id(), turn.now())
@@ -126,7 +132,8 @@ final class MergeDesk {
     }
 
     private Answer dropped(Issue before, Issue after, String reason, Turn turn) {
-        boolean untold = turn.now().isBefore(after.report().at().plus(registry.herald().hold()));
+        boolean held = turn.now().isBefore(after.report().at().plus(registry.herald().hold()));
+        boolean untold = held && !before.nature().confidential();
         registry.withdrawNotice(before, turn);
         if (!untold || before.lead().isPresent()) {
             var message = reports.withdrawnTo(after, turn.roster(), turn.member().id(), reason);

@@ -1,6 +1,7 @@
 package zutuan.bot.issue;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,16 @@ record Presence(Map<String, String> standIns, Set<String> lost) {
                                 .map(Map.Entry::getKey)
                                 .collect(Collectors.toSet());
         return new Presence(new LeaveStore().standIns(tx, workspace, now), lost);
+    }
+
+    /// As it is for one issue: in what may be an epidemic nobody stands in who may not know of it.
+    Presence around(Issue issue, Roster roster) {
+        if (!issue.nature().confidential()) {
+            return this;
+        }
+        var entrusted = new HashMap<>(standIns);
+        entrusted.values().removeIf(id -> !InCharge.isEntrusted(id, roster));
+        return new Presence(entrusted, lost);
     }
 
     /// The member, and everybody whose place they take.

@@ -61,6 +61,15 @@ sealed interface Refusal {
     /// It cannot be merged into itself.
     record Itself() implements Refusal {}
 
+    /// It may be an epidemic, which nobody but the vets and the town may have in hand.
+    record VetsOnly() implements Refusal {}
+
+    /// It may be an epidemic, which is no part of another matter.
+    record Apart() implements Refusal {}
+
+    /// It may be an epidemic; that it is none is for the vets and the town to say.
+    record VetsSay() implements Refusal {}
+
     /// Only these may do it.
     record Only(Right right) implements Refusal {}
 

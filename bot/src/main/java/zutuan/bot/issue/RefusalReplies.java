@@ -49,17 +49,30 @@ record RefusalReplies(IssuePhrases phrases) {
             case Refusal.Dropped() -> "%d号已作废。要重新报请发:/报 …".formatted(number);
             case Refusal.NotYours() -> "%d号不在您名下。要提意见请发:%d意见 …".formatted(number, number);
             case Refusal.Itself() -> "不能并入自己。例:并入%d 12".formatted(number);
+            case Refusal.VetsOnly() ->
+                    "%d号只能由畜牧站和镇里的人办:%s。有新情况请发:%d进展 …"
+                            .formatted(
+                                    number,
+                                    IssuePhrases.names(InCharge.entrusted(turn.roster())),
+                                    number);
+            case Refusal.Apart() -> "%d号像是疫情,要单独办,不能并入别的问题".formatted(number);
+            case Refusal.VetsSay() -> "%d号是不是疫情由畜牧站和镇里定。弄错了请发:%d进展 … 说明".formatted(number, number);
             case Refusal.Only(var right) -> only(right, number, issue, turn);
-            case Refusal.OnCourse onCourse -> ofTheCourse(number, onCourse);
+            case Refusal.OnCourse onCourse -> ofTheCourse(issue, onCourse);
         };
     }
 
-    private String ofTheCourse(long number, Refusal.OnCourse refusal) {
+    private String ofTheCourse(Issue issue, Refusal.OnCourse refusal) {
+        long number = issue.number();
         return switch (refusal) {
             case Refusal.TooLate() ->
                     "%d号已过时限,不能再延期。请报进展(%d进展 …)或请镇里出面(升级%d …)".formatted(number, number, number);
             case Refusal.ExtensionAsked(var until) ->
-                    "%d号已申请延到%s,等组长答复".formatted(number, phrases.moment(until));
+                    "%d号已申请延到%s,等%s答复"
+                            .formatted(
+                                    number,
+                                    phrases.moment(until),
+                                    issue.nature().confidential() ? "镇领导" : "组长");
             case Refusal.NoExtension() -> "%d号没有待批的延期申请".formatted(number);
             case Refusal.Escalated(var level) ->
                     level == Course.Level.TOWN

@@ -37,6 +37,8 @@ record Registry(Stores stores, IssueBook book, Deadlines deadlines, Herald heral
     Answer take(Issue issue, Turn turn, Plan plan) {
         return switch (plan.verb().on(issue)) {
             case Step.Refused(var why) -> refused(issue, why, turn);
+            case Step.Done(var next) when !InCharge.staysInHands(issue, next, turn.roster()) ->
+                    refused(issue, new Refusal.VetsOnly(), turn);
             case Step.Done(var next) ->
                     book.enter(Deed.of(turn), issue, next, pictured(plan.entry(), turn))
                             ? taken(issue, next, turn, plan)

@@ -44,7 +44,8 @@ final class ReminderDesk {
     /// A timer that fits its issue has come due.
     private record Ring(Transaction tx, JobRun run, Kind kind, Issue issue, Roster roster) {
         Scene scene() {
-            return new Scene(roster, Presence.of(tx, roster.workspace(), run.now()), run);
+            var presence = Presence.of(tx, roster.workspace(), run.now());
+            return new Scene(roster, presence.around(issue, roster), run);
         }
 
         Deed deed() {
@@ -87,7 +88,8 @@ final class ReminderDesk {
             step = Reminded.URGED;
         }
         var next = issue.with(issue.deadline().reminded(step));
-        String event = step == Reminded.ON_AGENDA ? "issue.put_on_agenda" : "issue.reminded";
+        boolean agenda = step == Reminded.ON_AGENDA && !issue.nature().confidential();
+        String event = agenda ? "issue.put_on_agenda" : "issue.reminded";
         var entry = new Entry(event, Map.of("step", step.name()));
         if (registry.book().enter(ring.deed(), issue, next, entry)) {
             tell(
@@ -104,6 +106,9 @@ final class ReminderDesk {
             case URGED -> InCharge.handlers(issue, roster);
             case LEADERS_TOLD -> InCharge.leaders(roster);
             case ON_AGENDA -> {
+                if (issue.nature().confidential()) {
+                    yield InCharge.handlers(issue, roster);
+                }
                 var all = new ArrayList<>(InCharge.responsible(issue, roster));
                 all.addAll(InCharge.administrators(roster));
                 yield all;

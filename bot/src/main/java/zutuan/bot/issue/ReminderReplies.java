@@ -17,8 +17,12 @@ record ReminderReplies(IssuePhrases phrases) {
                 switch (step) {
                     case NOTHING, WARNED -> "快到时限";
                     case URGED -> "督办:已到时限";
-                    case LEADERS_TOLD -> "超期报告:组里没有按时办结";
-                    case ON_AGENDA -> "超期未办结,已列入下次联席会议议程";
+                    case LEADERS_TOLD ->
+                            issue.nature().confidential() ? "超期报告:还没有办结" : "超期报告:组里没有按时办结";
+                    case ON_AGENDA ->
+                            issue.nature().confidential()
+                                    ? "超期未办结,请镇里马上过问。疫情苗头不上会议议程"
+                                    : "超期未办结,已列入下次联席会议议程";
                 };
         return message(issue, text, scene).with(new Block.Buttons(List.of(seen(issue))));
     }

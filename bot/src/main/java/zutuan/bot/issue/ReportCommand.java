@@ -22,9 +22,11 @@ final class ReportCommand implements Command<ReportCommand.Report> {
                     "(?:(?:报告问题|上报问题|报问题)[\\s::,,]*|(?:上报|报)[\\s::]+)(\\S.*)", Pattern.DOTALL);
 
     private final ReportDesk desk;
+    private final AlarmDesk alarms;
 
-    ReportCommand(ReportDesk desk) {
+    ReportCommand(ReportDesk desk, AlarmDesk alarms) {
         this.desk = desk;
+        this.alarms = alarms;
     }
 
     /// What happened, in the member's words.
@@ -49,10 +51,14 @@ final class ReportCommand implements Command<ReportCommand.Report> {
     @Override
     public double asksUncalledFrom(String said) {
         return switch (Triage.isTale(said) ? Urgency.NORMAL : Triage.urgency(said)) {
-            case URGENT -> 0.1;
-            case PRESSING -> 0.5;
+            case URGENT, PRESSING -> 0.5;
             case NORMAL -> Command.super.asksUncalledFrom(said);
         };
+    }
+
+    @Override
+    public Optional<Answer> alarmed(Meant meant) {
+        return Optional.of(alarms.cry(meant.understanding().danger(), meant.turn()));
     }
 
     @Override

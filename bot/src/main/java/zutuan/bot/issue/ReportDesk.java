@@ -3,12 +3,16 @@ package zutuan.bot.issue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.issue.IssueBook.Deed;
 import zutuan.bot.issue.IssueBook.Entry;
+import zutuan.bot.kernel.chinese.intent.Danger;
+import zutuan.bot.kernel.chinese.intent.Peril;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.people.Team;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
@@ -58,19 +62,34 @@ final class ReportDesk {
 
     /// Asks whether to take in what was said, and shows how it would be.
     String question(String said, Turn turn) {
-        return ReportReplies.question(said, nature(said, turn), turn.roster());
+        var nature = nature(said, turn);
+        return ReportReplies.question(said, nature, hotline(nature, said, turn), turn.roster());
     }
 
     private Issue.Nature nature(String said, Turn turn) {
         var roster = turn.roster();
         var place = PlaceReader.read(said, turn.member().villageId(), roster);
-        var domain = domain(said, roster);
-        var team = roster.teamFor(domain.code()).map(found -> found.id()).orElse(null);
-        return new Issue.Nature(place, domain, Triage.urgency(said), team);
+        var danger = machinery.danger(roster, said);
+        boolean epidemic = mayBeEpidemic(said, danger);
+        boolean urgent = epidemic || danger.isCry();
+        var urgency = urgent ? Urgency.URGENT : Triage.urgency(said);
+        var domain = domain(said, epidemic, roster);
+        // What cannot wait is the town's, whatever it is about.
+        var team = urgent ? Optional.<Team>empty() : roster.teamFor(domain.code());
+        return new Issue.Nature(place, domain, urgency, team.map(Team::id).orElse(null));
     }
 
-    private Domain domain(String said, Roster roster) {
-        if (Triage.animalsDie(said)) {
+    private static boolean mayBeEpidemic(String said, Danger danger) {
+        return Triage.animalsDie(said)
+                || (danger.isCry() && danger.isEpidemic());
+    }
+
+    boolean mayBeEpidemic(String said, Roster roster) {
+        return mayBeEpidemic(said, machinery.danger(roster, said));
+    }
+
+    private Domain domain(String said, boolean epidemic, Roster roster) {
+        if (epidemic) {
             return Domain.LIVESTOCK;
         }
         var read = Domain.of(machinery.about(roster, said).code());
@@ -95,18 +114,32 @@ final class ReportDesk {
                         "收回" + issue.number(),
                         "作废%d 理由".formatted(issue.number()));
         if (issue.nature().confidential()) {
-            var told = InCharge.alarmed(turn.roster()).stream().map(Member::name).toList();
-            return Answer.of(replies.alarmed(issue, told)).about(issue.subject()).undoneBy(undo);
+            return Answer.of(replies.alarmed(issue, alarmed(turn)))
+                    .about(issue.subject())
+                    .undoneBy(undo);
         }
         var extra =
                 new ReportReplies.Extra(
                         IssuePhrases.shown(turn.said().media()),
+                        hotline(issue.nature(), issue.report().said(), turn),
                         registry.deadlines().known(issue.dueAt()),
                         found);
         var card = replies.registered(issue, turn.roster(), extra);
         var same = found.same();
         var answer = same == null ? Answer.of(card) : askSame(issue, same, card.plain(), turn);
         return answer.about(issue.subject()).undoneBy(undo);
+    }
+
+    /// Who hears of what may be an epidemic, beside who has said it.
+    List<Member> alarmed(Turn turn) {
+        return registry.herald().audience().hearers(turn.tx(), turn.roster(), turn.member().id());
+    }
+
+    /// Whom to call before us.
+    private String hotline(Issue.Nature nature, String said, Turn turn) {
+        return nature.urgency() == Urgency.URGENT
+                ? AlarmReplies.call(machinery.danger(turn.roster(), said))
+                : "";
     }
 
     private Answer askSame(Issue issue, Issue same, String card, Turn turn) {
@@ -135,6 +168,10 @@ final class ReportDesk {
                             issue);
             return null;
         }
+        if (issue.nature().urgency() == Urgency.URGENT) {
+            tellTown(turn, issue);
+            return null;
+        }
         var teamLead = InCharge.teamLead(issue, turn.roster());
         var town = InCharge.administrators(turn.roster());
         for (var member : Stream.concat(teamLead.stream(), town.stream()).toList()) {
@@ -147,6 +184,12 @@ final class ReportDesk {
             }
         }
         return null;
+    }
+
+    private void tellTown(Turn turn, Issue issue) {
+        var town = InCharge.onDuty(turn.roster());
+        var message = replies.urgent(issue, turn.roster());
+        registry.herald().tell(turn.tx(), town, turn.member().id(), message, issue);
     }
 
     private @Nullable String tellOne(Turn turn, Issue issue, Member member, boolean town) {

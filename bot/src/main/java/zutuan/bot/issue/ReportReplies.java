@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
+import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.Team;
 
@@ -13,8 +14,9 @@ record ReportReplies(IssuePhrases phrases) {
     static final String APART = "仍单独登记";
     private static final String KEEP_STILL = "请勿移动、勿出售,等畜牧站。";
 
-    /// What else there is to say on the card; `shown` is what came with it, empty for nothing.
-    record Extra(String shown, boolean knownDays, Kin.Found kin) {}
+    /// What else there is to say on the card; `shown` is what came with it, `call` whom to call
+    /// first, both empty for nothing.
+    record Extra(String shown, String call, boolean knownDays, Kin.Found kin) {}
 
     Message registered(Issue issue, Roster roster, Extra extra) {
         long number = issue.number();
@@ -35,16 +37,8 @@ record ReportReplies(IssuePhrases phrases) {
         return new Message(
                 List.of(
                         new Block.Facts("已登记 " + number + "号", rows),
-                        new Block.Text(
-                                nearerHelp(issue.nature())
-                                        + "补充:回复本条发照片。改:改%d …;撤:撤销".formatted(number)),
+                        new Block.Text(extra.call() + "补充:回复本条发照片。改:改%d …;撤:撤销".formatted(number)),
                         new Block.Buttons(buttons)));
-    }
-
-    /// Help that is nearer than ours; animals have the vets.
-    private static String nearerHelp(Issue.Nature nature) {
-        boolean danger = nature.urgency() == Urgency.URGENT && nature.domain() != Domain.LIVESTOCK;
-        return danger ? "如果有人有危险,请先打 120、119 或 110。\n" : "";
     }
 
     private String due(Issue issue, boolean knownDays) {
@@ -77,21 +71,38 @@ record ReportReplies(IssuePhrases phrases) {
     }
 
     /// May be an epidemic: no word of where and whose in a group.
-    Message alarmed(Issue issue, List<String> told) {
-        return Message.text(
-                "已登记 %d号:%s\n%s已通知%s,不在群里扩散。补充请私聊我发:%d进展 …"
-                        .formatted(
-                                issue.number(),
-                                IssuePhrases.kind(issue),
-                                KEEP_STILL,
-                                String.join("、", told),
-                                issue.number()));
+    Message alarmed(Issue issue, List<Member> told) {
+        return Message.text("已登记 %d号:%s".formatted(issue.number(), hushed(issue, told)));
+    }
+
+    /// It was put right, and now may be one.
+    Message nowAlarmed(Issue issue, List<Member> told) {
+        return Message.text("%d号改为%s".formatted(issue.number(), hushed(issue, told)));
+    }
+
+    private static String hushed(Issue issue, List<Member> told) {
+        String who =
+                told.isEmpty()
+                        ? IssuePhrases.BY_VETS + "暂时联系不上,请直接打电话"
+                        : "已通知" + IssuePhrases.names(told);
+        return "%s\n%s%s,不在群里扩散。补充请私聊我发:%d进展 …"
+                .formatted(IssuePhrases.kind(issue), KEEP_STILL, who, issue.number());
+    }
+
+    /// For those who had a part in it until now.
+    static String outOfYourHands(Issue issue) {
+        return "%d号已转%s处理,不用您再办".formatted(issue.number(), IssuePhrases.BY_VETS);
     }
 
     Message alarm(Issue issue, Roster roster) {
         var button = new Block.Button("我来办", "认领" + issue.number());
         return Message.text("【紧急】" + KEEP_STILL + "\n" + facts(issue, roster))
                 .with(new Block.Buttons(List.of(button)));
+    }
+
+    Message urgent(Issue issue, Roster roster) {
+        var button = new Block.Button("我来办", "认领" + issue.number());
+        return Message.text("【紧急】" + facts(issue, roster)).with(new Block.Buttons(List.of(button)));
     }
 
     Message forLead(Issue issue, Roster roster) {
@@ -214,12 +225,12 @@ record ReportReplies(IssuePhrases phrases) {
     }
 
     /// The same alone; what may be an epidemic is not repeated.
-    static String question(String said, Issue.Nature nature, Roster roster) {
+    static String question(String said, Issue.Nature nature, String call, Roster roster) {
         return nature.confidential()
                 ? "要登记吗?像是疫情,登记后只告诉畜牧站和镇里,不在群里扩散"
                 : "%s要登记这个问题吗?\n“%s”\n%s,%s,%s"
                         .formatted(
-                                nearerHelp(nature),
+                                call,
                                 Echo.title(said),
                                 IssuePhrases.place(nature.place(), roster),
                                 IssuePhrases.kind(nature),

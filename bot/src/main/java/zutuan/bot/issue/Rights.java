@@ -1,5 +1,6 @@
 package zutuan.bot.issue;
 
+import java.util.stream.Stream;
 import zutuan.bot.issue.Refusal.Right;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.talk.Turn;
@@ -11,7 +12,7 @@ final class Rights {
     static boolean has(Right right, Issue issue, Turn turn) {
         return InCharge.has(right, issue, turn.member(), turn.roster())
                 || (!grantsOwnRequest(right, issue, turn.member())
-                        && Presence.of(turn).inPlaceOf(turn.member(), turn.roster()).stream()
+                        && places(issue, turn)
                                 .anyMatch(one -> InCharge.has(right, issue, one, turn.roster())));
     }
 
@@ -23,7 +24,7 @@ final class Rights {
 
     static boolean mayKnow(Issue issue, Turn turn) {
         return InCharge.mayKnow(issue, turn.member(), turn.roster(), turn.inGroup())
-                || Presence.of(turn).inPlaceOf(turn.member(), turn.roster()).stream()
+                || places(issue, turn)
                         .anyMatch(
                                 one -> InCharge.mayKnow(issue, one, turn.roster(), turn.inGroup()));
     }
@@ -33,10 +34,18 @@ final class Rights {
         if (issue.isLedBy(turn.member().id())) {
             return turn.member();
         }
-        return Presence.of(turn).inPlaceOf(turn.member(), turn.roster()).stream()
+        return places(issue, turn)
                 .filter(one ->
                         issue.isLedBy(one.id()) || InCharge.leadsTeam(issue, one, turn.roster()))
                 .findFirst()
                 .orElse(turn.member());
+    }
+
+    /// The member, and in whose place they act on this issue.
+    private static Stream<Member> places(Issue issue, Turn turn) {
+        return Presence.of(turn)
+                .around(issue, turn.roster())
+                .inPlaceOf(turn.member(), turn.roster())
+                .stream();
     }
 }

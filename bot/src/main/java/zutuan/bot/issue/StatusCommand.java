@@ -81,7 +81,7 @@ final class StatusCommand implements Command<Long> {
                         registry.stores().notes().last(turn.tx(), ref).orElse(""),
                         registry.stores().helps().of(turn.tx(), ref),
                         !turn.inGroup() && Rights.has(Refusal.Right.HANDLERS, issue, turn),
-                        Presence.of(turn));
+                        Presence.of(turn).around(issue, turn.roster()));
         return Answer.of(replies.card(issue, turn.roster(), extra, turn.now()))
                 .about(issue.subject());
     }

@@ -90,7 +90,10 @@ final class MinutesDesk {
     }
 
     private Minutes read(MinutesCommand.Write write, Turn turn) {
-        List<Topic> topics = kit.topics().open(turn.tx(), turn.roster(), turn.now());
+        List<Topic> topics =
+                kit.topics().open(turn.tx(), turn.roster(), turn.now()).stream()
+                        .filter(topic -> !topic.confidential())
+                        .toList();
         return reader.read(
                 write.text(), new MinutesReader.Around(topics, turn.roster(), turn.now()));
     }

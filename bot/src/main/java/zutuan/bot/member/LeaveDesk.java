@@ -74,7 +74,11 @@ final class LeaveDesk {
         if (yes) {
             keep(turn, leave.as(Leave.State.AGREED), "member.leave_agreed");
             tellAway(turn, member, Message.text(replies.standInAgreed(leave, turn.member())));
-            return Answer.of(replies.agreed(leave, member, open(member, turn)));
+            var open =
+                    open(member, turn).stream()
+                            .filter(topic -> topic.isFor(turn.member().id()))
+                            .toList();
+            return Answer.of(replies.agreed(leave, member, open));
         }
         keep(turn, leave.as(Leave.State.REFUSED), "member.leave_refused");
         tell(turn, member, Message.text(replies.standInRefused(leave, turn.member())));

@@ -156,6 +156,14 @@ final class MemberReplies {
         return "已把%s名下%d件移交给%s。要移除发:移除 %s".formatted(from.name(), count, to.name(), from.name());
     }
 
+    String notFor(Member to, List<Topic> kept, List<Member> keepers) {
+        return "%s不能交给%s,只能交给:%s。请另写一位"
+                .formatted(
+                        labels(kept),
+                        to.name(),
+                        keepers.stream().map(Member::name).collect(Collectors.joining("、")));
+    }
+
     String received(Member from, List<Topic> open) {
         return "%s名下的%d件移交给您:%s".formatted(from.name(), open.size(), labels(open));
     }

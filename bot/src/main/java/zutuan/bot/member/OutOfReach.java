@@ -2,6 +2,7 @@ package zutuan.bot.member;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.jobs.Job;
@@ -17,10 +18,12 @@ import zutuan.bot.kernel.people.StandingStore;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices.Note;
+import zutuan.bot.kernel.talk.Topic;
 
 /// What follows when a message is given up: a member whom the platform refuses gets no more direct
-/// messages and their team lead hears of it once; the administrators hear that something is lost,
-/// once for all that is lost within a while.
+/// messages and their team lead hears of it once, the administrators too if something confidential
+/// is in their hands; the administrators hear that something is lost, once for all that is lost
+/// within a while.
 final class OutOfReach {
     private static final String TOLD = "member.undelivered";
     private static final Duration BUNDLE = Duration.ofMinutes(10);
@@ -69,11 +72,19 @@ final class OutOfReach {
                     kit.topics().open(tx, known.roster(), now).stream()
                             .filter(topic -> topic.isWith(known.member().id()))
                             .toList();
-            var note = Note.of(Message.text(replies.outOfReach(known.member(), open)), null);
-            leads(known)
-                    .forEach(
-                            lead -> kit.notices().tell(tx, known.roster().workspace(), lead, note));
+            boolean kept = open.stream().anyMatch(Topic::confidential);
+            var town =
+                    kept ? administrators(known.roster(), known.member()) : Stream.<Member>empty();
+            Stream.concat(leads(known), town)
+                    .distinct()
+                    .forEach(lead -> tell(tx, known, lead, open));
         }
+    }
+
+    private void tell(Transaction tx, Known lost, Member lead, List<Topic> open) {
+        var theirs = open.stream().filter(topic -> topic.isFor(lead.id())).toList();
+        var note = Note.of(Message.text(replies.outOfReach(lost.member(), theirs)), null);
+        kit.notices().tell(tx, lost.roster().workspace(), lead, note);
     }
 
     /// The leads of the member's teams, or the administrators.

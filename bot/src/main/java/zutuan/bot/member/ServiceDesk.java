@@ -80,6 +80,11 @@ final class ServiceDesk {
         if (open.isEmpty()) {
             return Answer.of(replies.nothingToHandOver(from));
         }
+        var kept = open.stream().filter(topic -> !topic.isFor(to.id())).toList();
+        if (!kept.isEmpty()) {
+            return Answer.of(replies.notFor(to, kept, keepers(kept, turn)))
+                    .asking(new Question.Words("移交", "/移交 " + from.name() + " 给"));
+        }
         var details = Map.of("from", from.id(), "to", to.id());
         open.forEach(topic -> record(turn, topic.subject(), "member.handed_over", details));
         var note = Note.of(Message.text(replies.received(from, open)), null);
@@ -89,6 +94,12 @@ final class ServiceDesk {
             kit.notices().tellInPerson(turn.tx(), turn.workspace(), from, told);
         }
         return Answer.of(replies.handedOver(from, to, open.size()));
+    }
+
+    private static List<Member> keepers(List<Topic> kept, Turn turn) {
+        return turn.roster().members().stream()
+                .filter(one -> kept.stream().allMatch(topic -> topic.isFor(one.id())))
+                .toList();
     }
 
     private List<Topic> open(Member member, Turn turn) {

@@ -23,7 +23,10 @@ final class StateDesk {
     }
 
     Answer state(Turn turn) {
-        return Answer.of(replies.state(kit.machinery().vitals(turn.tx()), turn.now()));
+        var machinery = kit.machinery();
+        String asked = replies.unasked(machinery.unasked(turn.tx(), turn.workspace()));
+        return Answer.of(
+                replies.state(machinery.vitals(turn.tx()), turn.now()) + "\n" + asked);
     }
 
     Answer dead(Turn turn) {

@@ -9,6 +9,7 @@ import zutuan.bot.kernel.outbox.DeadLetter;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Machinery.Link;
+import zutuan.bot.kernel.talk.Machinery.Unasked;
 import zutuan.bot.kernel.talk.Machinery.Vitals;
 
 /// Every sentence about the bot's own state.
@@ -40,6 +41,11 @@ final class StateReplies {
                         vitals.deadTimers() > 0 ? ",失败%d个".formatted(vitals.deadTimers()) : "",
                         time(now),
                         zone.getId());
+    }
+
+    String unasked(Unasked asked) {
+        return "今天没人叫它时开口问:私下%d次、群里%d次,其中说要的%d次、说不用的%d次"
+                .formatted(asked.alone(), asked.inGroups(), asked.welcome(), asked.refused());
     }
 
     private static String link(Link link) {

@@ -89,15 +89,49 @@ class InChargeTest {
     @Test
     void what_may_be_an_epidemic_is_known_to_those_who_handle_it_and_in_no_group() {
         var dying = Sample.reported(13, "母猪不吃料,发烧,死了2头");
-        var led = new Issue(dying.report(), dying.deadline(), Sample.claimed(), dying.course(), 0);
+        var strangers = led(dying, "tanglei");
+        var towns = led(dying, "hanxue");
 
         for (String name : "李明 唐磊 何勇 赵强 王芳 韩雪 周敏 吴静 孙工 钱医生".split(" ", -1)) {
             var member = Town.member(name);
-            assertThat(InCharge.mayKnow(led, member, Town.ROSTER, false))
+            assertThat(InCharge.mayKnow(strangers, member, Town.ROSTER, false))
                     .as(name)
-                    .isEqualTo("李明 唐磊 周敏 吴静 钱医生".contains(name));
-            assertThat(InCharge.mayKnow(led, member, Town.ROSTER, true)).as(name).isFalse();
+                    .isEqualTo("李明 周敏 吴静 钱医生".contains(name));
+            assertThat(InCharge.mayKnow(towns, member, Town.ROSTER, false))
+                    .as(name)
+                    .isEqualTo("李明 韩雪 周敏 吴静 钱医生".contains(name));
+            assertThat(InCharge.mayKnow(towns, member, Town.ROSTER, true)).as(name).isFalse();
             assertThat(InCharge.mayKnow(ROAD, member, Town.ROSTER, true)).as(name).isTrue();
         }
+    }
+
+    private static Issue led(Issue issue, String memberId) {
+        var claimed = new IssueState.Claimed(memberId, Town.MONDAY_NINE);
+        return new Issue(issue.report(), issue.deadline(), claimed, issue.course(), 0);
+    }
+
+    @Test
+    void what_may_be_an_epidemic_is_the_vets_and_the_towns_whoever_else_has_it_in_hand() {
+        var dying = Sample.reported(13, "母猪不吃料,发烧,死了2头");
+        var helped = led(dying, "hanxue").with(dying.course().assistedBy("heyong"));
+
+        assertThat(names(InCharge.responsible(dying, Town.ROSTER))).isEqualTo("钱医生 周敏 吴静");
+        assertThat(names(InCharge.responsible(led(dying, "tanglei"), Town.ROSTER)))
+                .isEqualTo("钱医生 周敏 吴静");
+        assertThat(names(InCharge.responsible(helped, Town.ROSTER))).isEqualTo("韩雪");
+        assertThat(names(InCharge.handlers(helped, Town.ROSTER))).isEqualTo("韩雪 钱医生 周敏 吴静");
+        assertThat(names(InCharge.grantors(helped, "hanxue", Town.ROSTER))).isEqualTo("周敏");
+        assertThat(names(InCharge.grantors(helped, "zhoumin", Town.ROSTER))).isEqualTo("吴静");
+        assertThat(InCharge.teamLead(dying, Town.ROSTER)).isEmpty();
+    }
+
+    @Test
+    void no_step_brings_what_may_be_an_epidemic_into_other_hands() {
+        var dying = Sample.reported(13, "母猪不吃料,发烧,死了2头");
+
+        assertThat(InCharge.staysInHands(dying, led(dying, "tanglei"), Town.ROSTER)).isFalse();
+        assertThat(InCharge.staysInHands(dying, led(dying, "caoyang"), Town.ROSTER)).isTrue();
+        assertThat(InCharge.staysInHands(dying, led(dying, "qianyisheng"), Town.ROSTER)).isTrue();
+        assertThat(InCharge.staysInHands(ROAD, ROAD, Town.ROSTER)).isTrue();
     }
 }

@@ -24,7 +24,12 @@ public record ChatSettings(
                     Duration.ofSeconds(60),
                     Duration.ofMinutes(10),
                     new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 30)),
-                    new Limits(3, Duration.ofMinutes(60), 60, Duration.ofDays(90)));
+                    new Limits(
+                            3,
+                            Duration.ofMinutes(60),
+                            60,
+                            Duration.ofDays(90),
+                            new Attention(2, 2)));
 
     /**
      * From one time of day to another, over midnight if {@code to} is the earlier; end excluded.
@@ -38,10 +43,21 @@ public record ChatSettings(
      * @param strangerAnswerEvery an unregistered person gets one answer in this time
      * @param messagesPerMinutePerMember what one member may send before the bot stops reading
      * @param sentKept how long a sent message is kept, where the bot's history does not read it
+     * @param attention how often the bot may ask what nobody asked it
      */
     public record Limits(
             int selfStartedPerDay,
             Duration strangerAnswerEvery,
             int messagesPerMinutePerMember,
-            Duration sentKept) {}
+            Duration sentKept,
+            Attention attention) {}
+
+    /**
+     * How many questions a day the bot may ask that nobody asked for, urgent apart.
+     *
+     * @param perGroup where a group hears them, because the platform lets nobody be written to
+     *     first
+     * @param perMember that one member hears, mostly alone
+     */
+    public record Attention(int perGroup, int perMember) {}
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.meaning.Thresholds;
+import zutuan.bot.kernel.settings.ChatSettings.Attention;
 import zutuan.bot.kernel.settings.ChatSettings.Limits;
 import zutuan.bot.kernel.settings.ChatSettings.QuietHours;
 import zutuan.bot.kernel.settings.IssueSettings.Reminders;
@@ -57,7 +58,15 @@ final class Rules {
                         10_000),
                 Duration.ofDays(
                         section.number(
-                                "sentKeptDays", (int) defaults.sentKept().toDays(), 1, 3650)));
+                                "sentKeptDays", (int) defaults.sentKept().toDays(), 1, 3650)),
+                attention(section));
+    }
+
+    private static Attention attention(Section section) {
+        Attention defaults = ChatSettings.DEFAULTS.limits().attention();
+        return new Attention(
+                section.number("unaskedPerDayPerGroup", defaults.perGroup(), 0, 100),
+                section.number("unaskedPerDayPerMember", defaults.perMember(), 0, 100));
     }
 
     static MediaSettings media(Section section) {

@@ -21,8 +21,14 @@ public interface Command<C> {
         return Optional.empty();
     }
 
-    /// How probable it has to be that somebody in a group meant this, to ask them although they
-    /// said it to nobody; above 1 where the settings alone decide.
+    /// What it does at once when somebody tells of danger here and now, whoever they tell it to;
+    /// empty if that is not its business.
+    default Optional<Answer> alarmed(Meant meant) {
+        return Optional.empty();
+    }
+
+    /// How probable it has to be that somebody in a group meant this, to ask them alone although
+    /// they said it to nobody; above 1 where the settings alone decide.
     default double asksUncalledFrom(String said) {
         return 2;
     }

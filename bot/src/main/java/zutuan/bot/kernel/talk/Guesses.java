@@ -10,7 +10,7 @@ import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.intent.Ranking.Candidate;
 import zutuan.bot.kernel.chinese.meaning.Context;
 import zutuan.bot.kernel.chinese.meaning.Decision;
-import zutuan.bot.kernel.chinese.meaning.Understanding;
+import zutuan.bot.kernel.chinese.meaning.Genre;
 
 /// Answers sentences that no command means exactly. What only shows something is shown at once;
 /// everything else is offered, and done when the member says so. The typed form of an offer takes
@@ -19,13 +19,13 @@ import zutuan.bot.kernel.chinese.meaning.Understanding;
 /// What is said to the bot and cannot be understood alone may be about what the bot just spoke of,
 /// if that is one thing: it is taken as a reply to that card.
 ///
-/// What members say to each other in a group is answered only if it would make something new: to
-/// change or show something they name it exactly, reply to its card, or call the bot.
+/// What members say to each other in a group is answered there only if it is danger here and now.
+/// What else would make something new is asked of the speaker alone, see [Asides]; to change or
+/// show something they name it exactly, reply to its card, or call the bot.
 final class Guesses {
     private static final int MOST = 3;
     private static final double UNLIKELY = 0.1;
     private static final double SURELY_TALK = 0.9;
-    private static final double LIKELY = 0.6;
     private static final Pattern LONG_ENOUGH = Pattern.compile("\\p{IsHan}{4}");
 
     private final List<Command<?>> commands;
@@ -45,36 +45,63 @@ final class Guesses {
             return Optional.empty();
         }
         var likeliest = understood(turn, heard);
-        if (!likeliest.addressed() && cannotWait(likeliest)) {
-            return ask(turn, likeliest.understanding(), asProblem(turn, likeliest));
-        }
-        if (!likeliest.addressed() && likeliest.intent().effect() != Intent.Effect.CREATES) {
-            return Optional.empty();
-        }
+        return alarm(turn, likeliest)
+                .or(() ->
+                        likeliest.addressed()
+                                ? addressed(turn, likeliest)
+                                : overheard(turn, likeliest));
+    }
+
+    private Optional<Answer> addressed(Turn turn, Meant likeliest) {
         return switch (likeliest.understanding().decision()) {
             case SILENT -> lastResort(turn, likeliest);
             case RUN -> offer(turn, likeliest).flatMap(offer -> relay.run(turn, offer.typed()));
             case DRAFT -> propose(turn, likeliest, offers(turn, likeliest, 1));
-            case ASK -> propose(turn, likeliest, offers(turn, likeliest, MOST));
+            case ASK -> ask(likeliest, offers(turn, likeliest, MOST));
         };
+    }
+
+    /// Danger is nobody's business but everybody's: it is answered at once where it was cried.
+    private Optional<Answer> alarm(Turn turn, Meant meant) {
+        return isCry(meant)
+                ? commands.stream()
+                        .filter(command -> HelpCommand.allowed(turn.member(), command))
+                        .flatMap(command -> command.alarmed(meant).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// What people say to each other is asked about alone, if it would make something new.
+    private Optional<Answer> overheard(Turn turn, Meant meant) {
+        var understanding = meant.understanding();
+        if (understanding.genre() != Genre.PLAIN) {
+            return Optional.empty();
+        }
+        boolean sure =
+                understanding.decision() != Decision.SILENT
+                        && meant.intent().effect() == Intent.Effect.CREATES;
+        if (!sure && !isPressing(meant)) {
+            return Optional.empty();
+        }
+        var taken = sure ? meant : meant.as(Intent.REPORT_ISSUE);
+        var guess = offer(turn, taken).map(offer -> new Guess(taken.intent(), offer)).stream();
+        double probability = understanding.ranking().probability(taken.intent());
+        return ask(taken, guess.toList())
+                .flatMap(question -> learning.asides().ask(turn, question, probability));
     }
 
     /// Whether somebody who was asked something else cries for help.
     boolean isCry(Turn turn, Heard heard) {
-        boolean urgent =
-                heard.subject() == null
-                        && commands.stream()
-                                .anyMatch(one -> one.asksUncalledFrom(heard.text()) <= UNLIKELY);
-        if (!urgent) {
-            return false;
-        }
-        var ranking = meant(turn, heard).understanding().ranking();
-        return ranking.probability(Intent.REPORT_ISSUE) >= LIKELY;
+        return isCry(meant(turn, heard));
     }
 
-    /// Whether it may be a cry for help that nobody but the bot takes up. Who asks something or
-    /// speaks of something known is not crying.
-    private boolean cannotWait(Meant meant) {
+    private static boolean isCry(Meant meant) {
+        return meant.heard().subject() == null && meant.understanding().danger().isCry();
+    }
+
+    /// Whether it may be a report that nobody but the bot takes up. Who asks something or speaks of
+    /// something known reports nothing.
+    private boolean isPressing(Meant meant) {
         boolean plain =
                 switch (meant.intent().effect()) {
                     case CREATES, NONE -> true;
@@ -82,7 +109,6 @@ final class Guesses {
                 };
         double report = meant.understanding().ranking().probability(Intent.REPORT_ISSUE);
         return plain
-                && meant.understanding().decision() == Decision.SILENT
                 && commands.stream()
                         .anyMatch(command -> report >= command.asksUncalledFrom(meant.text()));
     }
@@ -99,8 +125,7 @@ final class Guesses {
             return Optional.empty();
         }
         var guesses = offers(turn, meant, MOST);
-        return ask(
-                turn, meant.understanding(), guesses.isEmpty() ? asProblem(turn, meant) : guesses);
+        return ask(meant, guesses.isEmpty() ? asProblem(turn, meant) : guesses);
     }
 
     private List<Guess> asProblem(Turn turn, Meant meant) {
@@ -109,13 +134,11 @@ final class Guesses {
                 .toList();
     }
 
-    /// What was not said to the bot is never more than a question: a draft takes the words after
-    /// it.
     private Optional<Answer> propose(Turn turn, Meant likeliest, List<Guess> guesses) {
         boolean drafts = guesses.size() == 1 && guesses.getFirst().offer().drafts();
-        return drafts && likeliest.addressed()
+        return drafts
                 ? relay.run(turn, guesses.getFirst().offer().typed())
-                : ask(turn, likeliest.understanding(), guesses);
+                : ask(likeliest, guesses);
     }
 
     private Meant understood(Turn turn, Heard heard) {
@@ -173,7 +196,7 @@ final class Guesses {
                 .findFirst();
     }
 
-    private static Optional<Answer> ask(Turn turn, Understanding meaning, List<Guess> guesses) {
+    private static Optional<Answer> ask(Meant meant, List<Guess> guesses) {
         if (guesses.isEmpty()) {
             return Optional.empty();
         }
@@ -182,11 +205,12 @@ final class Guesses {
         var labels = new ArrayList<>(guesses.stream().map(one -> one.intent().label()).toList());
         labels.add(Intent.CHITCHAT.label());
         String prompt = offers.size() == 1 ? offers.getFirst().question() : TalkReplies.WHICH_ONE;
+        prompt = meant.addressed() ? prompt : TalkReplies.aside(prompt);
         var shown = Choices.ask(prompt, TalkReplies.GUESS, options);
         var choice = new Question.Choice(TalkReplies.GUESS, options);
-        var media = turn.said().media();
-        return Optional.of(
-                shown.asking(new Question.Guess(choice, meaning.slots().masked(), labels, media)));
+        var media = meant.turn().said().media();
+        String said = meant.understanding().slots().masked();
+        return Optional.of(shown.asking(new Question.Guess(choice, said, labels, media)));
     }
 
     private static List<Question.Option> options(List<Meant.Offer> offers) {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import zutuan.adapters.Platform;
 import zutuan.bot.kernel.chinese.Sentences;
+import zutuan.bot.kernel.chinese.intent.Danger;
+import zutuan.bot.kernel.chinese.intent.DangerWords;
 import zutuan.bot.kernel.chinese.intent.Domain;
+import zutuan.bot.kernel.chinese.intent.Peril;
 import zutuan.bot.kernel.outbox.DeadLetter;
 import zutuan.bot.kernel.outbox.OutboxHealth;
 import zutuan.bot.kernel.people.Accounts;
@@ -41,6 +44,20 @@ public interface Machinery {
     default Domain about(Roster roster, String problem) {
         return Domain.UNCLEAR;
     }
+
+    /// Whether a problem that somebody tells puts anybody in danger, as far as words show it.
+    default Danger danger(Roster roster, String problem) {
+        return DangerWords.in(problem) ? new Danger(1, Peril.CUT_OFF, false) : Danger.NONE;
+    }
+
+    /// What the bot asked today in a workspace that nobody had asked it.
+    default Unasked unasked(Transaction tx, String workspace) {
+        return new Unasked(0, 0, 0, 0);
+    }
+
+    /// How many such questions were asked of somebody alone and in groups, and how many of them were
+    /// welcome and refused.
+    record Unasked(long alone, long inGroups, long welcome, long refused) {}
 
     /// `nextTimer` is empty when none is set; `deadTimers` have failed for good.
     record Vitals(

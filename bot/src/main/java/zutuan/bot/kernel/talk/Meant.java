@@ -43,13 +43,7 @@ public record Meant(
     Meant drafted() {
         boolean shows = intent.effect() == Intent.Effect.READS;
         var decision = shows ? understanding.decision() : Decision.DRAFT;
-        var guess =
-                new Understanding(
-                        understanding.text(),
-                        decision,
-                        understanding.ranking(),
-                        understanding.domain(),
-                        understanding.slots());
+        var guess = understanding.decided(decision);
         return new Meant(intent, guess, heard, addressed, turn);
     }
 

@@ -3,6 +3,7 @@ package zutuan.bot.kernel.talk;
 import java.time.Duration;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Address;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.store.Transaction;
@@ -33,6 +34,9 @@ public interface Notices {
     /// Says something in the workspace's group of the bot's own accord: held through quiet hours
     /// unless urgent, and at most so often a day. Null when no group is known or the day is full.
     @Nullable String announce(Transaction tx, String workspace, Note note);
+
+    /// Says something in one conversation that follows from what was said there.
+    String sayAt(Transaction tx, String workspace, Address at, Note note);
 
     /// Takes back what was not sent yet.
     void withdraw(Transaction tx, String id);

@@ -213,6 +213,11 @@ public final class OutboxNotices implements Notices {
     }
 
     @Override
+    public String sayAt(Transaction tx, String workspace, Address at, Note note) {
+        return put(tx, workspace, at, note, note.urgent() ? Urgency.URGENT : Urgency.ANSWER);
+    }
+
+    @Override
     public void withdraw(Transaction tx, String id) {
         outbox.withdraw(tx, id);
         for (int copy = 1; copy < MOST_PLATFORMS; copy++) {

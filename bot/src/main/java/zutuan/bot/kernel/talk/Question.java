@@ -1,6 +1,7 @@
 package zutuan.bot.kernel.talk;
 
 import java.util.List;
+import java.util.Optional;
 import zutuan.adapters.Media;
 
 /// What the bot waits for from one member in one conversation.
@@ -25,6 +26,13 @@ public sealed interface Question {
     record Choice(String topic, List<Option> options) implements Question {
         public Choice {
             options = List.copyOf(options);
+        }
+
+        /// What is done when somebody says no, where that is more than leaving it.
+        Optional<String> refusal() {
+            var last = options.getLast();
+            boolean acts = last.label().startsWith("不") && !last.typed().isEmpty();
+            return acts ? Optional.of(last.typed()) : Optional.empty();
         }
     }
 

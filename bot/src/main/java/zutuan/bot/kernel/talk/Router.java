@@ -27,6 +27,7 @@ final class Router implements Relay {
     private final Settling settling;
     private final Unknown unknown;
     private final Guesses guesses;
+    private final Asides asides;
 
     Router(
             List<Command<?>> commands,
@@ -41,21 +42,23 @@ final class Router implements Relay {
         this.unknown =
                 new Unknown(this.commands, (turn, typed) -> isUnderstood(hear(turn, typed, null)));
         this.guesses = new Guesses(this.commands, learning, this);
+        this.asides = learning.asides();
         this.settling =
                 new Settling(
                         dialogues,
                         this,
                         (turn, heard) -> isUnderstood(heard) || guesses.isCry(turn, heard),
-                        learning.lessons());
+                        new Settling.Told(learning.lessons(), asides));
     }
 
-    /// How sentences are understood, what is learned from the answers, and what the bot spoke of
-    /// last where something is said.
+    /// How sentences are understood, what is learned from the answers, what the bot spoke of last
+    /// where something is said, and how it asks what nobody asked it.
     record Learning(
             Function<Roster, MeaningReader> readers,
             Lessons lessons,
             ZoneId zone,
-            Function<Turn, Optional<String>> spokenOf) {}
+            Function<Turn, Optional<String>> spokenOf,
+            Asides asides) {}
 
     /// The answer, or empty for silence.
     Optional<Answer> answer(Turn turn, Cards cards) {
@@ -68,6 +71,7 @@ final class Router implements Relay {
     void remember(Turn turn, Answer answer, Cards cards) {
         if (answer.question() != null) {
             dialogues.ask(turn, answer.question(), answer.message().plain(), cards.answer());
+            asides.asked(turn, answer.question(), cards.answer());
         }
         if (answer.undo() != null) {
             steps.done(turn, answer.undo());

@@ -20,18 +20,14 @@ final class Settling {
     private final Dialogues dialogues;
     private final Relay relay;
     private final BiPredicate<Turn, Heard> understood;
-    private final Lessons lessons;
+    private final Told told;
 
     /// `understood` says whether what was heard means something of its own, whatever was asked.
-    Settling(
-            Dialogues dialogues,
-            Relay relay,
-            BiPredicate<Turn, Heard> understood,
-            Lessons lessons) {
+    Settling(Dialogues dialogues, Relay relay, BiPredicate<Turn, Heard> understood, Told told) {
         this.dialogues = dialogues;
         this.relay = relay;
         this.understood = understood;
-        this.lessons = lessons;
+        this.told = told;
     }
 
     /// Whether words can be nothing but an answer to a question.
@@ -48,6 +44,9 @@ final class Settling {
     static boolean isNo(Heard heard) {
         return NO.contains(heard.bare()) || LOOSE_NO.contains(heard.bare());
     }
+
+    /// Who hears of the answers to guesses: what they teach, and whether they were welcome.
+    record Told(Lessons lessons, Asides asides) {}
 
     private enum Verdict {
         YES,
@@ -67,6 +66,11 @@ final class Settling {
     /// Empty if it is no answer; the question stays open then.
     Optional<Answer> settle(Turn turn, Heard heard, Pending pending) {
         var verdict = verdict(turn, heard);
+        if (verdict == Verdict.NO
+                && pending.question() instanceof Question.Choice choice
+                && choice.refusal().isPresent()) {
+            return complete(turn, choice.refusal().get());
+        }
         if (verdict == Verdict.NO && !(pending.question() instanceof Question.Guess)) {
             return cancelled(turn, pending.topic());
         }
@@ -100,7 +104,8 @@ final class Settling {
                         ? none
                         : number(heard.bare(), verdict, guess.choice().options());
         if (index > 0 && index <= none) {
-            lessons.learn(turn, guess.said(), guess.labels().get(index - 1));
+            told.asides().answered(turn, pending, index < none);
+            told.lessons().learn(turn, guess.said(), guess.labels().get(index - 1));
         }
         if (index == none) {
             dialogues.end(turn);

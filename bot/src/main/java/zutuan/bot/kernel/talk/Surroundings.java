@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Inbound.Said;
+import zutuan.adapters.Platform;
 import zutuan.bot.kernel.chinese.meaning.MeaningReader;
 import zutuan.bot.kernel.outbox.Outbox;
 import zutuan.bot.kernel.people.Directory;
@@ -19,14 +21,15 @@ public record Surroundings(
         Directory directory,
         Attachments attachments,
         Basics basics) {
-    /// Time, ids, the names of the platforms that keep their history here, the groups, and what
-    /// understands the sentences of a workspace.
+    /// Time, ids, the names of the platforms that keep their history here, the groups, what
+    /// understands the sentences of a workspace, and the platforms by name.
     public record Basics(
             InstantSource clock,
             Supplier<String> ids,
             Set<String> historyPlatforms,
             GroupChats groups,
-            Function<Roster, MeaningReader> readers) {
+            Function<Roster, MeaningReader> readers,
+            Function<String, @Nullable Platform> platforms) {
         public Basics {
             historyPlatforms = Set.copyOf(historyPlatforms);
         }

@@ -37,6 +37,10 @@ public final class Talk {
     private static final Duration FRESH = Duration.ofMinutes(10);
 
     private static final String BOT = "组团助手";
+
+    /// What is asked of nobody but the speaker may be less sure than what is done.
+    private static final double ATTENTION_FLOOR = 0.5;
+
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 30);
 
     private final Surroundings around;
@@ -48,6 +52,7 @@ public final class Talk {
     private final Dialogues dialogues;
     private final Steps steps;
     private final LooseMedia loose = new LooseMedia();
+    private final Attention attention;
     private final Router router;
     private final Reception reception;
     private final InboxStore inbox = new InboxStore();
@@ -67,6 +72,12 @@ public final class Talk {
         this.dialogues = new Dialogues(around.outbox(), jobs, around.ids(), chat.dialogueTimeout());
         this.steps = new Steps(around.ids(), chat.undo());
         this.commands = commands(features, identities, settings.zone());
+        this.attention =
+                new Attention(
+                        chat.limits().attention(),
+                        ATTENTION_FLOOR,
+                        chat.dialogueTimeout(),
+                        settings.zone());
         this.router = new Router(commands, dialogues, steps, loose, learning(settings.zone()));
         var words = commands.stream().<String>map(Command::name).toList();
         var pause = chat.limits().strangerAnswerEvery();
@@ -97,7 +108,15 @@ public final class Talk {
 
     private Router.Learning learning(ZoneId zone) {
         return new Router.Learning(
-                around.basics().readers(), new Lessons(around.ids()), zone, this::spokenOf);
+                around.basics().readers(),
+                new Lessons(around.ids()),
+                zone,
+                this::spokenOf,
+                new Asides(
+                        attention,
+                        dialogues,
+                        around.outbox(),
+                        new Asides.Reach(around.ids(), around.basics().platforms())));
     }
 
     private Optional<String> spokenOf(Turn turn) {
@@ -136,11 +155,22 @@ public final class Talk {
                 purge, now -> now.toLocalDate().plusDays(1).atTime(AT_NIGHT).atZone(now.getZone()));
     }
 
+    /// What was asked today in a workspace that nobody had asked for.
+    public Machinery.Unasked unasked(Transaction tx, String workspace) {
+        return attention.today(tx, workspace, around.clock().instant());
+    }
+
+    /// The same in all workspaces, for the operator's figures.
+    public Machinery.Unasked unasked() {
+        return around.database().read(tx -> attention.today(tx, around.clock().instant()));
+    }
+
     private void purge(Transaction tx, Instant now) {
         inbox.purge(tx, now, SEEN);
         dialogues.purge(tx, now.minus(MEMORY));
         steps.purge(tx, now.minus(MEMORY));
         loose.purge(tx, now);
+        attention.purge(tx, now);
         identities.purge(tx, now, sessionIdle);
     }
 

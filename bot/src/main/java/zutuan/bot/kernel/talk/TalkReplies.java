@@ -86,6 +86,11 @@ final class TalkReplies {
         return offers == 1 ? "不用" : "都不是";
     }
 
+    /// Before a question that follows from what was said among others.
+    static String aside(String prompt) {
+        return "(群里不打扰,只问您)" + prompt;
+    }
+
     static String neverMind() {
         return "好的,不办";
     }

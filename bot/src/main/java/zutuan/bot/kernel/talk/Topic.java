@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `subject` is its key (`issue:12`), `label` what members call it (12号), `title` one line without
 /// private data, `ownerId` who is in charge, `helperIds` who helps, `villages` the ids of the
-/// villages it concerns. What is `confidential` may be handed over but is on no agenda and in no
-/// group.
+/// villages it concerns. What is confidential is of its `keepers` alone (null: of anybody): it may
+/// be handed over to one of them, but is on no agenda and in no group.
 public record Topic(
         String subject,
         String label,
@@ -17,10 +17,11 @@ public record Topic(
         @Nullable String ownerId,
         Set<String> helperIds,
         Set<String> villages,
-        boolean confidential) {
+        @Nullable Set<String> keepers) {
     public Topic {
         helperIds = Set.copyOf(helperIds);
         villages = Set.copyOf(villages);
+        keepers = keepers == null ? null : Set.copyOf(keepers);
     }
 
     /// A matter that nobody helps with.
@@ -31,12 +32,21 @@ public record Topic(
             Standing standing,
             @Nullable String ownerId,
             Set<String> villages) {
-        this(subject, label, title, standing, ownerId, Set.of(), villages, false);
+        this(subject, label, title, standing, ownerId, Set.of(), villages, null);
     }
 
     /// Whether a member is in charge or helps.
     public boolean isWith(String memberId) {
         return memberId.equals(ownerId) || helperIds.contains(memberId);
+    }
+
+    public boolean confidential() {
+        return keepers != null;
+    }
+
+    /// Whether a member may hear of it and take it over.
+    public boolean isFor(String memberId) {
+        return keepers == null || keepers.contains(memberId);
     }
 
     /// Why it would be talked about, in the order of an agenda.

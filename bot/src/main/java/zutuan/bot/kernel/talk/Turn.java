@@ -2,6 +2,8 @@ package zutuan.bot.kernel.talk;
 
 import java.time.Instant;
 import java.util.List;
+import zutuan.adapters.Address;
+import zutuan.adapters.Envelope;
 import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Media;
 import zutuan.bot.kernel.people.Member;
@@ -17,6 +19,16 @@ public record Turn(Said said, Member member, Roster roster, Instant now, Transac
         var carrying =
                 new Said(said.envelope(), said.text(), said.mentionsBot(), said.quoted(), media);
         return new Turn(carrying, member, roster, now, tx);
+    }
+
+    /// The same, as if it had been said there.
+    Turn at(Address other) {
+        var was = said.envelope();
+        var envelope =
+                new Envelope(
+                        other, was.messageId(), was.senderId(), was.senderName(), was.sentAt());
+        var moved = new Said(envelope, said.text(), true, said.quoted(), said.media());
+        return new Turn(moved, member, roster, now, tx);
     }
 
     public String workspace() {

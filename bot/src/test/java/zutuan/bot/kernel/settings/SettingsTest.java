@@ -36,7 +36,12 @@ class SettingsTest {
                                 Duration.ofSeconds(60),
                                 Duration.ofMinutes(10),
                                 new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 30)),
-                                new Limits(3, Duration.ofMinutes(60), 60, Duration.ofDays(90))));
+                                new Limits(
+                                        3,
+                                        Duration.ofMinutes(60),
+                                        60,
+                                        Duration.ofDays(90),
+                                        new ChatSettings.Attention(2, 2))));
         assertThat(settings.issues())
                 .isEqualTo(
                         new IssueSettings(
@@ -86,7 +91,12 @@ class SettingsTest {
                                 Duration.ofSeconds(12),
                                 Duration.ofMinutes(13),
                                 new QuietHours(LocalTime.of(22, 15), LocalTime.of(6, 45)),
-                                new Limits(14, Duration.ofMinutes(15), 16, Duration.ofDays(17))));
+                                new Limits(
+                                        14,
+                                        Duration.ofMinutes(15),
+                                        16,
+                                        Duration.ofDays(17),
+                                        new ChatSettings.Attention(18, 19))));
         assertThat(settings.issues())
                 .isEqualTo(
                         new IssueSettings(
@@ -137,6 +147,8 @@ class SettingsTest {
               strangerAnswerMinutes: 15
               messagesPerMinutePerMember: 16
               sentKeptDays: 17
+              unaskedPerDayPerGroup: 18
+              unaskedPerDayPerMember: 19
             issues:
               workdayEnd: "17:30"
               normalWorkdays: 17

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Address;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.store.Transaction;
 
@@ -31,6 +32,11 @@ public final class RecordedNotices implements Notices {
     @Override
     public String announce(Transaction tx, String workspace, Note note) {
         return add(null, note);
+    }
+
+    @Override
+    public String sayAt(Transaction tx, String workspace, Address at, Note note) {
+        return add(at.isGroup() ? null : at.conversation(), note);
     }
 
     private String add(@Nullable String memberId, Note note) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import zutuan.bot.kernel.chinese.Sentences;
 
-/// The scorer and the domain reader that the program ships. Thread-safe.
-public record Judges(CharacterScorer intents, DomainReader domains) {
+/// The scorer, the domain reader and the danger reader that the program ships. Thread-safe.
+public record Judges(CharacterScorer intents, DomainReader domains, DangerReader dangers) {
     private static final String FILE = "judges.bin";
     private static final String HEADS = "heads.bin";
 
@@ -36,11 +36,19 @@ public record Judges(CharacterScorer intents, DomainReader domains) {
 
     Judges with(Heads heads, Sentences sentences) {
         var both = intents.with(new SecondOpinion(heads.intents(), sentences));
-        return new Judges(both, domains.with(new SecondOpinion(heads.domains(), sentences), both));
+        return new Judges(
+                both, domains.with(new SecondOpinion(heads.domains(), sentences), both), dangers);
     }
 
     static Judges trainedOn(List<Example> examples) {
-        return of(Training.intents(examples), Training.domains(examples));
+        return of(
+                Training.intents(examples),
+                Training.domains(examples),
+                dangers(DangerExample.corpus(), examples));
+    }
+
+    private static DangerReader dangers(List<DangerExample> examples, List<Example> harmless) {
+        return new DangerReader(Training.dangers(examples, harmless), Training.perils(examples));
     }
 
     private static Judges load() {
@@ -57,11 +65,13 @@ public record Judges(CharacterScorer intents, DomainReader domains) {
 
     static Judges read(DataInputStream in) throws IOException {
         var intents = LinearModel.read(in);
-        return of(intents, LinearModel.read(in));
+        var domains = LinearModel.read(in);
+        var dangers = LinearModel.read(in);
+        return of(intents, domains, new DangerReader(dangers, LinearModel.read(in)));
     }
 
-    private static Judges of(LinearModel intents, LinearModel domains) {
+    private static Judges of(LinearModel intents, LinearModel domains, DangerReader dangers) {
         var scorer = new CharacterScorer(intents);
-        return new Judges(scorer, new DomainReader(domains, scorer));
+        return new Judges(scorer, new DomainReader(domains, scorer), dangers);
     }
 }

@@ -38,15 +38,35 @@ final class Trainer {
     }
 
     static LinearModel train(List<Lesson> lessons, int classes, int rounds) {
-        var trainer = new Trainer(classes, vocabulary(lessons));
+        var hashes = vocabulary(lessons);
+        return new LinearModel(classes, hashes, weights(lessons, classes, hashes, rounds, 1), 1);
+    }
+
+    /// The mean of as many models, each of which saw the lessons in another order: where lessons are
+    /// few, one alone was measured to depend on their order.
+    static LinearModel mean(List<Lesson> lessons, int classes, int rounds, int models) {
+        var hashes = vocabulary(lessons);
+        var mean = new float[hashes.length * classes];
+        for (int seed = 1; seed <= models; seed++) {
+            var weights = weights(lessons, classes, hashes, rounds, seed);
+            for (int at = 0; at < mean.length; at++) {
+                mean[at] += weights[at] / models;
+            }
+        }
+        return new LinearModel(classes, hashes, mean, 1);
+    }
+
+    private static float[] weights(
+            List<Lesson> lessons, int classes, int[] hashes, int rounds, int seed) {
+        var trainer = new Trainer(classes, hashes);
         var rows = new ArrayList<Row>();
         lessons.forEach(lesson -> rows.add(trainer.row(lesson)));
-        var order = new Random(1);
+        var order = new Random(seed);
         for (int round = 0; round < rounds; round++) {
             Collections.shuffle(rows, order);
             rows.forEach(trainer::learn);
         }
-        return new LinearModel(classes, trainer.hashes, trainer.weights, 1);
+        return trainer.weights;
     }
 
     /// Traits of little weight that occur once are left out: there are many, and they teach

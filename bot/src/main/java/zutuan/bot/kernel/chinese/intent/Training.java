@@ -17,6 +17,15 @@ public final class Training {
     /// Measured by examples held back: more teach next to nothing. Domains learn all in fewer.
     private static final int INTENT_ROUNDS = 16;
 
+    /// A problem is nearer to it, and mostly can wait; those that sound like danger are left out.
+    private static final float PROBLEM = 0.3f;
+
+    /// What is far from danger teaches little about it, and there is much of it.
+    private static final float HARMLESS = 0.1f;
+
+    private static final int DANGER_ROUNDS = 16;
+    private static final int DANGER_MODELS = 5;
+
     private Training() {}
 
     public static void main(String[] args) throws IOException {
@@ -27,6 +36,9 @@ public final class Training {
             var examples = Example.corpus();
             intents(examples).write(out);
             domains(examples).write(out);
+            var dangers = DangerExample.corpus();
+            dangers(dangers, examples).write(out);
+            perils(dangers).write(out);
         }
     }
 
@@ -70,6 +82,43 @@ public final class Training {
                                         weight(example)))
                         .toList();
         return Trainer.train(lessons, Domain.values().length);
+    }
+
+    private static boolean isProblem(Example example) {
+        return example.intent() == Intent.REPORT_ISSUE || example.intent() == Intent.ASK_TECH;
+    }
+
+    /// Of two classes: none, and danger. What people say else is `harmless`.
+    static LinearModel dangers(List<DangerExample> examples, List<Example> harmless) {
+        var lessons = new ArrayList<Trainer.Lesson>();
+        examples.forEach(example -> lessons.add(lesson(example, example.peril() == null ? 0 : 1, 1)));
+        harmless.stream()
+                .filter(example -> !isProblem(example) || !DangerWords.in(example.text()))
+                .forEach(example ->
+                        lessons.add(
+                                lesson(
+                                        new DangerExample(example.text(), null),
+                                        0,
+                                        isProblem(example) ? PROBLEM : HARMLESS)));
+        return Trainer.mean(lessons, 2, DANGER_ROUNDS, DANGER_MODELS);
+    }
+
+    /// Which danger, told by somebody who surely tells of one.
+    static LinearModel perils(List<DangerExample> examples) {
+        var lessons = new ArrayList<Trainer.Lesson>();
+        for (var example : examples) {
+            var peril = example.peril();
+            if (peril != null) {
+                lessons.add(lesson(example, peril.place(), 1));
+            }
+        }
+        return Trainer.train(lessons, Peril.values().length, DANGER_ROUNDS);
+    }
+
+    private static Trainer.Lesson lesson(DangerExample example, int label, float weight) {
+        String said =
+                DangerReader.beginning(Normalizer.normalize(example.text()).text());
+        return new Trainer.Lesson(Traits.ofDanger(said), label, weight);
     }
 
     /// Half of what is said has no domain; unweighted it would teach to see none.

@@ -3,6 +3,7 @@ package zutuan.bot.kernel.chinese.intent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// What a model looks at in a wording, as hashes with a weight each: characters in runs of one to
@@ -17,6 +18,7 @@ record Traits(int[] hashes, float[] weights) {
     private static final float WORD_WEIGHT = 2;
     private static final float WITH_CARD = 0.9f;
     private static final String SLOTS = "VPTKQN";
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     static Traits of(Wording wording) {
         var collector = new Collector();
@@ -39,6 +41,26 @@ record Traits(int[] hashes, float[] weights) {
         weights[point.length + card.place()] = 1;
         weights[size - 1] = 1;
         return new Traits(IntStream.range(0, size).toArray(), weights);
+    }
+
+    /// Of a sentence as it was said: whether danger is now or past shows in its times, which other
+    /// wordings mask. Each hint of another time or place counts again together with each class of
+    /// words, since neither says much alone.
+    static Traits ofDanger(String said) {
+        String text = DIGITS.matcher(said).replaceAll("N");
+        var collector = new Collector();
+        runs(text, collector);
+        marks(text, collector);
+        words(text, collector);
+        var hints = Hints.shipped().in(text);
+        for (int hint : hints) {
+            collector.add("hint", hint, WORD_WEIGHT);
+            for (var found : WordClasses.shipped().find(text)) {
+                collector.add("hinted", hint * 31 + found.classes().getFirst().hash(), 1);
+            }
+        }
+        collector.add("hints", Math.min(hints.size(), 3), 1);
+        return collector.traits();
     }
 
     private static void runs(String text, Collector collector) {

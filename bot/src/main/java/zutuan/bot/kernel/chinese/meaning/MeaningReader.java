@@ -3,6 +3,7 @@ package zutuan.bot.kernel.chinese.meaning;
 import zutuan.bot.kernel.chinese.Normalized;
 import zutuan.bot.kernel.chinese.Normalizer;
 import zutuan.bot.kernel.chinese.intent.Card;
+import zutuan.bot.kernel.chinese.intent.Danger;
 import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.intent.Judges;
@@ -34,6 +35,17 @@ public final class MeaningReader {
         return judges.domains().read(wording, Ranking.certain(Intent.REPORT_ISSUE));
     }
 
+    /// Whether what somebody surely reports puts anybody in danger.
+    public Danger danger(String problem) {
+        return judges.dangers().told(Normalizer.normalize(problem));
+    }
+
+    private Danger danger(Normalized message, Context context) {
+        return context.addressed()
+                ? judges.dangers().told(message)
+                : judges.dangers().overheard(message);
+    }
+
     public Understanding read(String text, Context context) {
         Normalized message = Normalizer.normalize(text);
         var slots = vocabulary.slots().read(message, context.now());
@@ -42,16 +54,16 @@ public final class MeaningReader {
         if (exact.isPresent()) {
             var certain = Ranking.certain(exact.get());
             var domain = judges.domains().read(wording, certain);
-            return new Understanding(text, Decision.RUN, certain, domain, slots);
+            return new Understanding(
+                    text, Decision.RUN, certain, domain, Danger.NONE, Genre.PLAIN, slots);
         }
         var ranking = judges.intents().score(wording);
         var domain = judges.domains().read(wording, ranking);
-        var draft = new Understanding(text, Decision.SILENT, ranking, domain, slots);
+        var genre = context.addressed() ? Genre.PLAIN : GenreReader.read(message.text());
+        var danger = genre.isPublished() ? Danger.NONE : danger(message, context);
+        var draft = new Understanding(text, Decision.SILENT, ranking, domain, danger, genre, slots);
         boolean wordless = wording.text().codePoints().noneMatch(Character::isIdeographic);
-        var decision =
-                wordless && !context.addressed()
-                        ? Decision.SILENT
-                        : DecisionRule.decide(draft, context, thresholds);
-        return new Understanding(text, decision, ranking, domain, slots);
+        boolean silent = genre != Genre.PLAIN || (wordless && !context.addressed());
+        return silent ? draft : draft.decided(DecisionRule.decide(draft, context, thresholds));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zutuan.bot.kernel.chinese.Normalizer;
 import zutuan.bot.kernel.chinese.intent.Card;
+import zutuan.bot.kernel.chinese.intent.Danger;
 import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.intent.Ranking;
@@ -108,7 +109,15 @@ final class DecisionRuleTest {
                                 new Candidate(intent, sure),
                                 new Candidate(Intent.CHITCHAT, 1 - sure)));
         var slots = SLOTS.read(Normalizer.normalize(text), NOW);
-        var guess = new Understanding(text, Decision.SILENT, ranking, Domain.UNCLEAR, slots);
+        var guess =
+                new Understanding(
+                        text,
+                        Decision.SILENT,
+                        ranking,
+                        Domain.UNCLEAR,
+                        Danger.NONE,
+                        Genre.PLAIN,
+                        slots);
         return DecisionRule.decide(guess, context, Thresholds.standard());
     }
 

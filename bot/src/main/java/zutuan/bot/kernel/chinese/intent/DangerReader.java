@@ -1,0 +1,93 @@
+package zutuan.bot.kernel.chinese.intent;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import zutuan.bot.kernel.chinese.Normalized;
+
+/// Says whether a message tells of danger here and now, and of which: what a linear model thinks
+/// that has learned from as many sentences that only sound alike. Words that speak of danger are a
+/// second opinion that can raise its probability, never lower it. Thread-safe.
+public final class DangerReader {
+    private static final int LONGEST = 160;
+    private static final int DANGER = 1;
+
+    /// What such words count, in units of the model's logits; and where nothing hints at another time
+    /// or place.
+    private static final double WORDS = 1.5;
+
+    private static final double PLAIN_WORDS = 2.5;
+
+    /// What is told to the bot counts so much more: nobody is disturbed by a question too many.
+    private static final double TOLD = 0.4;
+
+    private static final double PLAIN = 0.5;
+
+    private final LinearModel dangers;
+    private final LinearModel perils;
+
+    DangerReader(LinearModel dangers, LinearModel perils) {
+        this.dangers = dangers;
+        this.perils = perils;
+    }
+
+    /// Of what people say to each other.
+    public Danger overheard(Normalized message) {
+        return read(beginning(message.text()), 0);
+    }
+
+    /// Of what somebody tells the bot, or reports.
+    public Danger told(Normalized message) {
+        return read(beginning(message.text()), TOLD);
+    }
+
+    private Danger read(String said, double ease) {
+        if (said.codePoints().noneMatch(Character::isIdeographic)) {
+            return Danger.NONE;
+        }
+        var traits = Traits.ofDanger(said);
+        double probability = dangers.probabilities(traits)[DANGER];
+        double raised = raised(probability, words(said) + ease);
+        double[] kinds = perils.probabilities(traits);
+        var peril = likeliest(kinds);
+        if (peril == Peril.EPIDEMIC && kinds[peril.place()] < PLAIN) {
+            // What is not plainly one must not be kept from those who would help.
+            kinds[peril.place()] = 0;
+            peril = likeliest(kinds);
+        }
+        return new Danger(raised, peril, sameCall(peril, kinds) >= PLAIN);
+    }
+
+    private static Peril likeliest(double[] kinds) {
+        return Collections.max(
+                List.of(Peril.values()), Comparator.comparingDouble(peril -> kinds[peril.place()]));
+    }
+
+    /// How probable it is that whoever has to be called first for this one is the right one.
+    private static double sameCall(Peril likeliest, double[] kinds) {
+        double sum = 0;
+        for (var peril : Peril.values()) {
+            boolean same = peril == likeliest || peril.hotlines().stream().limit(1).anyMatch(likeliest.hotlines()::contains);
+            sum += same ? kinds[peril.place()] : 0;
+        }
+        return sum;
+    }
+
+    private static double words(String said) {
+        if (!DangerWords.in(said)) {
+            return 0;
+        }
+        return Hints.shipped().areOfElsewhere(said) ? WORDS : PLAIN_WORDS;
+    }
+
+    private static double raised(double probability, double words) {
+        double odds = probability / (1 - probability + 1e-9) * Math.exp(words);
+        return odds / (1 + odds);
+    }
+
+    /// A long message is known by how it begins.
+    static String beginning(String normal) {
+        String bare = normal.strip();
+        return bare.length() > LONGEST ? bare.substring(0, LONGEST) : bare;
+    }
+}
