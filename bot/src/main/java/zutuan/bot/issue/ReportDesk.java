@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import zutuan.bot.issue.IssueBook.Deed;
 import zutuan.bot.issue.IssueBook.Entry;
 import zutuan.bot.kernel.chinese.intent.Danger;
-import zutuan.bot.kernel.chinese.intent.Peril;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.Team;
@@ -80,8 +79,7 @@ final class ReportDesk {
     }
 
     private static boolean mayBeEpidemic(String said, Danger danger) {
-        return Triage.animalsDie(said)
-                || (danger.isCry() && danger.isEpidemic());
+        return Triage.animalsDie(said) || (danger.isCry() && danger.isEpidemic());
     }
 
     boolean mayBeEpidemic(String said, Roster roster) {

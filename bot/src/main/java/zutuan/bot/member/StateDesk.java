@@ -25,8 +25,7 @@ final class StateDesk {
     Answer state(Turn turn) {
         var machinery = kit.machinery();
         String asked = replies.unasked(machinery.unasked(turn.tx(), turn.workspace()));
-        return Answer.of(
-                replies.state(machinery.vitals(turn.tx()), turn.now()) + "\n" + asked);
+        return Answer.of(replies.state(machinery.vitals(turn.tx()), turn.now()) + "\n" + asked);
     }
 
     Answer dead(Turn turn) {

@@ -38,10 +38,7 @@ final class Attention {
     boolean allows(Turn turn, double probability) {
         var asked =
                 store.ofMember(
-                        turn.tx(),
-                        turn.workspace(),
-                        turn.member().id(),
-                        turn.now().minus(WEEK));
+                        turn.tx(), turn.workspace(), turn.member().id(), turn.now().minus(WEEK));
         return count(asked, Outcome.NO) < REFUSALS
                 && today(asked, turn.now()) < limits.perMember()
                 && probability >= bar(asked, turn.now());
@@ -57,8 +54,7 @@ final class Attention {
     }
 
     void asked(Turn turn, String card) {
-        var asked =
-                new Asked(card, turn.member().id(), turn.place(), turn.now(), Outcome.OPEN);
+        var asked = new Asked(card, turn.member().id(), turn.place(), turn.now(), Outcome.OPEN);
         store.put(turn.tx(), turn.workspace(), asked);
     }
 
@@ -82,10 +78,7 @@ final class Attention {
     private static Machinery.Unasked sum(List<Asked> asked) {
         long alone = asked.stream().filter(one -> !one.inGroup()).count();
         return new Machinery.Unasked(
-                alone,
-                asked.size() - alone,
-                count(asked, Outcome.YES),
-                count(asked, Outcome.NO));
+                alone, asked.size() - alone, count(asked, Outcome.YES), count(asked, Outcome.NO));
     }
 
     private static long count(List<Asked> asked, Outcome outcome) {

@@ -55,8 +55,8 @@ public interface Machinery {
         return new Unasked(0, 0, 0, 0);
     }
 
-    /// How many such questions were asked of somebody alone and in groups, and how many of them were
-    /// welcome and refused.
+    /// How many such questions were asked of somebody alone and in groups, and how many of them
+    /// were welcome and refused.
     record Unasked(long alone, long inGroups, long welcome, long refused) {}
 
     /// `nextTimer` is empty when none is set; `deadTimers` have failed for good.

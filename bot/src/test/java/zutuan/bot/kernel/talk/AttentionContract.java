@@ -41,7 +41,8 @@ abstract class AttentionContract {
     abstract StoreSettings fresh();
 
     private static Roster roster() {
-        if (!(Settings.load(Path.of("../config"), Map.of()) instanceof Loaded.Ready(var settings))) {
+        if (!(Settings.load(Path.of("../config"), Map.of())
+                instanceof Loaded.Ready(var settings))) {
             throw new AssertionError("config");
         }
         return settings.roster().getFirst();
@@ -122,7 +123,11 @@ abstract class AttentionContract {
         answered("a", true);
         answered("b", false);
 
-        assertThat(this.<Machinery.Unasked>in("liming", MONDAY, turn -> attention.today(turn.tx(), turn.workspace(), turn.now())))
+        assertThat(
+                        this.<Machinery.Unasked>in(
+                                "liming",
+                                MONDAY,
+                                turn -> attention.today(turn.tx(), turn.workspace(), turn.now())))
                 .isEqualTo(new Machinery.Unasked(0, 2, 1, 1));
         in(
                 "liming",
@@ -163,8 +168,7 @@ abstract class AttentionContract {
     }
 
     private <T> T in(String member, Instant now, Function<Turn, T> work) {
-        var said =
-                new Said(new Envelope(GROUP, "m", member, "", now), "", false, null, List.of());
+        var said = new Said(new Envelope(GROUP, "m", member, "", now), "", false, null, List.of());
         if (database == null) {
             throw new AssertionError("not open");
         }

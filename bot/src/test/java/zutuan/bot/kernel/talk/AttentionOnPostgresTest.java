@@ -1,6 +1,5 @@
 package zutuan.bot.kernel.talk;
 
-
 import zutuan.bot.kernel.store.StoreSettings;
 import zutuan.bot.kernel.store.TestDatabases;
 

@@ -7,6 +7,7 @@ import zutuan.bot.kernel.store.TestDatabases;
 
 final class AttentionOnSqliteTest extends AttentionContract {
     @TempDir Path directory;
+
     @Override
     StoreSettings fresh() {
         return TestDatabases.embedded(directory);

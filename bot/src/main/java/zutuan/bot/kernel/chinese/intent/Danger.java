@@ -5,8 +5,9 @@ package zutuan.bot.kernel.chinese.intent;
 /// @param probability between 0 and 1
 /// @param sure whether the kind is plain enough to name one number to call
 public record Danger(double probability, Peril peril, boolean sure) {
-    /// From here on a group is told although nobody asked, and a report is urgent. Measured by writers held back: fewer
-    /// than four in a hundred sentences that only sound alike are as probable.
+    /// From here on a group is told although nobody asked, and a report is urgent. Measured by
+    /// writers held back: fewer than four in a hundred sentences that only sound alike are as
+    /// probable.
     private static final double CRY = 0.6;
 
     public static final Danger NONE = new Danger(0, Peril.CUT_OFF, false);

@@ -12,8 +12,8 @@ public final class DangerReader {
     private static final int LONGEST = 160;
     private static final int DANGER = 1;
 
-    /// What such words count, in units of the model's logits; and where nothing hints at another time
-    /// or place.
+    /// What such words count, in units of the model's logits; and where nothing hints at another
+    /// time or place.
     private static final double WORDS = 1.5;
 
     private static final double PLAIN_WORDS = 2.5;
@@ -67,7 +67,11 @@ public final class DangerReader {
     private static double sameCall(Peril likeliest, double[] kinds) {
         double sum = 0;
         for (var peril : Peril.values()) {
-            boolean same = peril == likeliest || peril.hotlines().stream().limit(1).anyMatch(likeliest.hotlines()::contains);
+            boolean same =
+                    peril == likeliest
+                            || peril.hotlines().stream()
+                                    .limit(1)
+                                    .anyMatch(likeliest.hotlines()::contains);
             sum += same ? kinds[peril.place()] : 0;
         }
         return sum;

@@ -24,8 +24,8 @@ public record Example(String text, Intent intent, Domain domain, Card card) {
         return new IllegalArgumentException("unknown label: " + line);
     }
 
-    /// The corpus the models are trained from: what is for the bot, problems told to nobody, chatter,
-    /// and what else people put into a group.
+    /// The corpus the models are trained from: what is for the bot, problems told to nobody,
+    /// chatter, and what else people put into a group.
     public static List<Example> corpus() {
         return Stream.of(
                         table("utterances.tsv").map(Example::parse),
@@ -43,8 +43,7 @@ public record Example(String text, Intent intent, Domain domain, Card card) {
     /// A line of two columns: text and domain.
     private static Example report(String line) {
         String[] columns = line.split("\t", -1);
-        return new Example(
-                columns[0], Intent.REPORT_ISSUE, Domain.of(columns[1]), Card.NONE);
+        return new Example(columns[0], Intent.REPORT_ISSUE, Domain.of(columns[1]), Card.NONE);
     }
 
     /// A line of two columns: text and register.

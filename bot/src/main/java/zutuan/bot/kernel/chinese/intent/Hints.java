@@ -20,8 +20,7 @@ final class Hints {
         hints =
                 lines.stream()
                         .map(line -> line.split("\t", 2))
-                        .map(columns ->
-                                new Hint(columns[0], QuickPattern.compile(columns[1])))
+                        .map(columns -> new Hint(columns[0], QuickPattern.compile(columns[1])))
                         .toList();
     }
 

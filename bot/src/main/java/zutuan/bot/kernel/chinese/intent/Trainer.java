@@ -42,8 +42,8 @@ final class Trainer {
         return new LinearModel(classes, hashes, weights(lessons, classes, hashes, rounds, 1), 1);
     }
 
-    /// The mean of as many models, each of which saw the lessons in another order: where lessons are
-    /// few, one alone was measured to depend on their order.
+    /// The mean of as many models, each of which saw the lessons in another order: where lessons
+    /// are few, one alone was measured to depend on their order.
     static LinearModel mean(List<Lesson> lessons, int classes, int rounds, int models) {
         var hashes = vocabulary(lessons);
         var mean = new float[hashes.length * classes];

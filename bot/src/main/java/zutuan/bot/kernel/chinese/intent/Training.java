@@ -91,7 +91,8 @@ public final class Training {
     /// Of two classes: none, and danger. What people say else is `harmless`.
     static LinearModel dangers(List<DangerExample> examples, List<Example> harmless) {
         var lessons = new ArrayList<Trainer.Lesson>();
-        examples.forEach(example -> lessons.add(lesson(example, example.peril() == null ? 0 : 1, 1)));
+        examples.forEach(
+                example -> lessons.add(lesson(example, example.peril() == null ? 0 : 1, 1)));
         harmless.stream()
                 .filter(example -> !isProblem(example) || !DangerWords.in(example.text()))
                 .forEach(example ->
@@ -116,8 +117,7 @@ public final class Training {
     }
 
     private static Trainer.Lesson lesson(DangerExample example, int label, float weight) {
-        String said =
-                DangerReader.beginning(Normalizer.normalize(example.text()).text());
+        String said = DangerReader.beginning(Normalizer.normalize(example.text()).text());
         return new Trainer.Lesson(Traits.ofDanger(said), label, weight);
     }
 
