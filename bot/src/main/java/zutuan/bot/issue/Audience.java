@@ -9,10 +9,11 @@ import zutuan.bot.kernel.people.Directory;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Machinery;
 
 /// Who may be told of what may be an epidemic: the vets and the town, and who reported it of their
 /// own report; nobody else, also not in another's place.
-record Audience(List<Roster> rosters, Directory directory, InstantSource clock) {
+record Audience(List<Roster> rosters, Machinery machinery, InstantSource clock) {
     Audience {
         rosters = List.copyOf(rosters);
     }
@@ -103,13 +104,14 @@ record Audience(List<Roster> rosters, Directory directory, InstantSource clock) 
     }
 
     private Optional<Member> reader(Transaction tx, Roster roster, Member member) {
-        return directory
+        return machinery
+                .directory()
                 .recipient(tx, roster.workspace(), member.id(), clock.instant())
                 .map(Directory.Recipient::reader);
     }
 
     private Optional<Directory.Recipient> direct(Transaction tx, String workspace, Member member) {
-        return directory.reader(tx, workspace, member.id());
+        return machinery.directory().reader(tx, workspace, member.id());
     }
 
     private Roster roster(String workspace) {

@@ -35,7 +35,7 @@ record IssueDesks(
         var book =
                 new IssueBook(
                         stores.issues(), kit.events(), new IssueTimers(kit.timers(), deadlines));
-        var audience = new Audience(settings.roster(), kit.machinery().directory(), kit.clock());
+        var audience = new Audience(settings.roster(), kit.machinery(), kit.clock());
         var herald = new Herald(kit.notices(), audience, settings.chat().mentionHold());
         var registry = new Registry(stores, book, deadlines, herald);
         var times = new WhenReader(new TimeReader(settings.zone(), settings.calendar()), deadlines);

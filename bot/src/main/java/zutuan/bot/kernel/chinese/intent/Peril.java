@@ -39,11 +39,11 @@ public enum Peril {
     EPIDEMIC("epidemic");
 
     private final String label;
-    private final List<String> hotlines;
+    private final String hotlines;
 
     Peril(String label, String... hotlines) {
         this.label = label;
-        this.hotlines = List.of(hotlines);
+        this.hotlines = String.join(" ", hotlines);
     }
 
     public String label() {
@@ -52,7 +52,7 @@ public enum Peril {
 
     /// Whom to call, the first first; empty where it is for our own people.
     public List<String> hotlines() {
-        return hotlines;
+        return hotlines.isEmpty() ? List.of() : List.of(hotlines.split(" ", -1));
     }
 
     public static Optional<Peril> labelled(String label) {
