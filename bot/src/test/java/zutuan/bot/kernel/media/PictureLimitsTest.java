@@ -60,7 +60,7 @@ class PictureLimitsTest {
         byte[] print = new byte[jpeg.length + 3];
         System.arraycopy(jpeg, 0, print, 0, frame + 19);
         System.arraycopy(jpeg, frame + 19, print, frame + 22, jpeg.length - frame - 19);
-        print[frame + 3] += 3;
+        print[frame + 3] = (byte) (print[frame + 3] + 3);
         print[frame + 9] = 4;
 
         assertThat(thumbnails.of(ContentType.JPEG, print, 1)).isInstanceOf(Sketch.Undrawn.class);
