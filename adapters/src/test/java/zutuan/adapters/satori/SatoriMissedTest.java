@@ -147,7 +147,9 @@ final class SatoriMissedTest {
 
         assertThat(comeBack().text()).isEqualTo("乙");
         var asked = server.listed.size();
+        server.identified.clear();
         server.kick();
+        Waiting.next(server.identified);
         Waiting.until("back", () -> platform.status().connected());
         server.tell(server.message("n1", "g1", "u1", "丙"));
 

@@ -116,9 +116,9 @@ final class Triage {
         return TALE.matcher(text).find();
     }
 
-    /// How pressing it is by what is broken; danger to people is another's to tell.
+    /// How pressing it is by its words alone; danger in other words is for its own reader to tell.
     static Urgency urgency(String text) {
-        if (DangerWords.animalsDie(text)) {
+        if (DangerWords.in(text)) {
             return Urgency.URGENT;
         }
         boolean pressing = BLOCKED.stream().anyMatch(text::contains) || HURRY.matcher(text).find();

@@ -57,7 +57,7 @@ final class Guesses {
             case SILENT -> lastResort(turn, likeliest);
             case RUN -> offer(turn, likeliest).flatMap(offer -> relay.run(turn, offer.typed()));
             case DRAFT -> propose(turn, likeliest, offers(turn, likeliest, 1));
-            case ASK -> ask(likeliest, offers(turn, likeliest, MOST));
+            case ASK -> propose(turn, likeliest, offers(turn, likeliest, MOST));
         };
     }
 

@@ -21,6 +21,8 @@ public final class DangerReader {
     /// What is told to the bot counts so much more: nobody is disturbed by a question too many.
     private static final double TOLD = 0.4;
 
+    private static final double TALE = -1;
+
     private static final double PLAIN = 0.5;
 
     private final LinearModel dangers;
@@ -31,9 +33,9 @@ public final class DangerReader {
         this.perils = perils;
     }
 
-    /// Of what people say to each other.
-    public Danger overheard(Normalized message) {
-        return read(beginning(message.text()), 0);
+    /// Of what people say to each other; `plain` unless its form is that of a tale or a notice.
+    public Danger overheard(Normalized message, boolean plain) {
+        return read(beginning(message.text()), plain ? 0 : TALE);
     }
 
     /// Of what somebody tells the bot, or reports.

@@ -15,6 +15,8 @@ public enum Genre {
     LISTED,
     /// Longer than a chat line, in the style of an office.
     OFFICIAL,
+    /// A thing lost or found.
+    LOST,
     /// Somebody else's words.
     QUOTED,
     /// Told of another time or place.
@@ -30,7 +32,7 @@ public enum Genre {
     /// list or an office's; whoever cries for help makes no head, link or file.
     public boolean isPublished() {
         return switch (this) {
-            case HEADED, FORWARDED, LINK, FILE -> true;
+            case HEADED, FORWARDED, LINK, FILE, LOST -> true;
             case SIGNED, LISTED, OFFICIAL, QUOTED, TOLD, SOLVED, PRICED, PLAIN -> false;
         };
     }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /// Tells the form of a message in its normal form. Pure.
 final class GenreReader {
-    private static final int CHAT_LINE = 45;
+    private static final int CHAT_LINE = 40;
     private static final int OFFICE_WORDS = 2;
 
     private static final Pattern HEAD =
@@ -12,11 +12,18 @@ final class GenreReader {
                     "^[^\\p{IsHan}\\w【\\[《「<@#]{0,6}(?:@所有人|@全体成员)?\\s*(?:[【\\[《「<#](?!紧急[】\\]]|急[】\\]]|求救|求助|图片|表情|语音)[^】\\]》」>#]{1,30}[】\\]》」>#]"
                             + "|(?:紧急|重要|温馨|友情|特别|最新|会议|停水|停电|天气|道路|安全|防汛|森林防火|活动|培训|招聘|征兵|体检|医保|寻人|寻物|失物|遗失|认领|招领|转让|喜宴|文明|健康|反诈|预警){0,3}"
                             + "(?:通知|公告|公示|讣告|讣闻|启事|启示|快讯|简讯|速报|播报|转发|提示|提醒|倡议书?|喜报|喜讯|请柬|请帖|邀请函|通报|纪要|议程|预警|警示|公函|声明|简报|周知|招领)"
-                            + "(?:[::!。,\\s(\\[/·-]|$)"
+                            + "(?<!^转发)(?:[::!。,\\s(\\[/·-]|$)"
                             + "|关于[^,。\\n]{2,40}的(?:紧急)?(?:通知|公告|公示|函|报告|方案|意见|通报|请示|决定|提示|倡议))");
     private static final Pattern CIRCULAR =
             Pattern.compile(
                     "^(?:@所有人|@全体成员|各位?(?:村|单位|组|支部|站|部门|社区|科室|网格|书记|同志|领导|同事|家长|乡亲|老师|群友|亲)|全体|致|尊敬的|亲爱的|请各|凡是)");
+
+    /// A death made known among the living: where and when one mourns.
+    private static final Pattern MOURNING = Pattern.compile("灵堂|坐夜|发丧|出殡|喜丧|吊唁|追悼会|享年|泣告|节哀|一路走好");
+
+    private static final Pattern LOST =
+            Pattern.compile(
+                    "(?:捡到?|拾到?|拾得|丢了?|掉了?|掉在|落在|遗失|寻|不见了?)[^。]{0,12}(?:钥匙|手机|身份证|社保卡|驾驶证|包|外套|衣服|手环|伞|眼镜|耳机|充电|u盘|车牌|钱|帽|围巾|水杯|书|手表|戒指|耳环|卡)");
     private static final Pattern FORWARDED =
             Pattern.compile(
                     "^\\W{0,3}(?:转[::发自载给]|群转|分享|fw[:d]|帮转|求转|扩散)|\\[(?:聊天记录|转发|分享|链接|小程序|合并)|(?:请|求|麻烦|帮忙?|大家)(?:互相)?(?:转发|扩散|转告)"
@@ -36,10 +43,10 @@ final class GenreReader {
                             + "[\\s,。)]*(?:\\d{2,4}[年.\\-/])?(?:\\d{1,2}[月.\\-/]\\d{1,2}[日号]?)?\\s*$|\\d{4}年\\d{1,2}月\\d{1,2}日\\s*$|^[^。]{30,}\\d{1,2}月\\d{1,2}日\\s*$");
     private static final Pattern OFFICE =
             Pattern.compile(
-                    "务必|按照|根据|切实|落实|为进一步|为了?做好|加强|做好|特此|予以|严禁|报送|报至|逾期|原则上|届时|望周知|敬请|烦请|请于|请各|请相互|遵守|不得|高度重视|统一|如需|有关规定|工作部署|专题会|强调|指出|要求|会议(?:要求|强调|指出|决定|明确)|汇报|收集|梳理|相关|拟于|定于|现将|兹|经(?:研究|批准|核实)");
+                    "务必|按照|根据|不得|及时汇报|请对|切实|落实|为进一步|为了?做好|加强|做好|特此|予以|严禁|报送|报至|逾期|原则上|届时|望周知|敬请|烦请|请于|请各|请相互|遵守|不得|高度重视|统一|如需|有关规定|工作部署|专题会|强调|指出|要求|会议(?:要求|强调|指出|决定|明确)|汇报|收集|梳理|相关|拟于|定于|现将|兹|经(?:研究|批准|核实)");
     private static final Pattern QUOTED =
             Pattern.compile(
-                    "^\\s*[\"“「『'‘][^\"”」』]{4,}[\"”」』'’]\\s*$|(?:说|喊|问|唱|讲|回|写|念|道|曰)(?:了句|一句|的是|着)?[::]?\\s*[\"“「『]|^>");
+                    "^\\s*[\"“「『'‘][^\"”」』]{4,}[\"”」』'’]|(?:说|喊|问|唱|讲|回|写|念|道|曰)(?:了句|一句|的是|着)?[::]?\\s*[\"“「『]|^>");
     private static final Pattern TOLD =
             Pattern.compile(
                     "[那当前去往头]年|前几年|早些年|以前|从前|当初|小时候|上世纪|解放前|那(?:时候?|阵|会儿|次|回)|上(?:回|次)那|\\b(?:19|20)?\\d\\d年(?:那|的时候|发|夏|冬|春|秋|大)"
@@ -58,8 +65,11 @@ final class GenreReader {
 
     static Genre read(String normal) {
         String text = normal.strip();
-        if (HEAD.matcher(text).find()) {
+        if (HEAD.matcher(text).find() || MOURNING.matcher(text).find()) {
             return Genre.HEADED;
+        }
+        if (LOST.matcher(text).find()) {
+            return Genre.LOST;
         }
         if (FORWARDED.matcher(text).find()) {
             return Genre.FORWARDED;

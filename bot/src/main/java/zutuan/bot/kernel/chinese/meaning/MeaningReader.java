@@ -40,10 +40,13 @@ public final class MeaningReader {
         return judges.dangers().told(Normalizer.normalize(problem));
     }
 
-    private Danger danger(Normalized message, Context context) {
-        return context.addressed()
-                ? judges.dangers().told(message)
-                : judges.dangers().overheard(message);
+    private Danger danger(Normalized message, Context context, Genre genre) {
+        if (context.addressed()) {
+            return judges.dangers().told(message);
+        }
+        return genre.isPublished()
+                ? Danger.NONE
+                : judges.dangers().overheard(message, genre == Genre.PLAIN);
     }
 
     public Understanding read(String text, Context context) {
@@ -60,7 +63,7 @@ public final class MeaningReader {
         var ranking = judges.intents().score(wording);
         var domain = judges.domains().read(wording, ranking);
         var genre = context.addressed() ? Genre.PLAIN : GenreReader.read(message.text());
-        var danger = genre.isPublished() ? Danger.NONE : danger(message, context);
+        var danger = danger(message, context, genre);
         var draft = new Understanding(text, Decision.SILENT, ranking, domain, danger, genre, slots);
         boolean wordless = wording.text().codePoints().noneMatch(Character::isIdeographic);
         boolean silent = genre != Genre.PLAIN || (wordless && !context.addressed());

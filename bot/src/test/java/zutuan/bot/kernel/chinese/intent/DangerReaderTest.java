@@ -1,6 +1,7 @@
 package zutuan.bot.kernel.chinese.intent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ final class DangerReaderTest {
         "遭毒蛇咬了手肿起来了, 120",
         "吃席的二十几个人上吐下泻, 120",
         "媳妇要生了羊水破了, 120",
-        "老人走丢了一天一夜没找到, 110",
+        "我家老妈妈不见了天都黑了还没回来, 110",
         "山垮下来了埋了两户人, 119",
         "水库坝上在漏水裂缝越来越大, 119",
     })
@@ -59,12 +60,12 @@ final class DangerReaderTest {
         var kinds = new LinearModel(Peril.values().length, new int[0], new float[0], 1);
         var reader = new DangerReader(none, kinds);
 
-        double plain = reader.overheard(Normalizer.normalize("今天天气好")).probability();
-        double spoken = reader.overheard(Normalizer.normalize("起火了")).probability();
+        double plain = reader.overheard(Normalizer.normalize("今天天气好"), true).probability();
+        double spoken = reader.overheard(Normalizer.normalize("起火了"), true).probability();
 
-        assertThat(plain).isEqualTo(0.5);
+        assertThat(plain).isCloseTo(0.5, within(1e-6));
         assertThat(spoken).isGreaterThan(plain);
-        assertThat(reader.overheard(Normalizer.normalize("起火了")).sure()).isFalse();
+        assertThat(reader.overheard(Normalizer.normalize("起火了"), true).sure()).isFalse();
     }
 
     @Test
@@ -83,6 +84,6 @@ final class DangerReaderTest {
     }
 
     private static Danger read(String said) {
-        return Judges.shipped().dangers().overheard(Normalizer.normalize(said));
+        return Judges.shipped().dangers().overheard(Normalizer.normalize(said), true);
     }
 }
