@@ -8,7 +8,7 @@ public record Danger(double probability, Peril peril, boolean sure) {
     /// From here on a group is told although nobody asked, and a report is urgent. Measured by
     /// writers held back: fewer than four in a hundred sentences that only sound alike are as
     /// probable.
-    private static final double CRY = 0.6;
+    private static final double CRY = 0.55;
 
     public static final Danger NONE = new Danger(0, Peril.CUT_OFF, false);
 
