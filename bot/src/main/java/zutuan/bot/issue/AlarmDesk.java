@@ -156,6 +156,12 @@ final class AlarmDesk {
                 replies.dropped(tell(turn, told, replies.droppedToTown(alarm.get(), turn))));
     }
 
+    /// Who takes their cry back says that it is none.
+    Optional<Answer> recalled(Turn turn, String source) {
+        return store.openFrom(turn.tx(), turn.workspace(), source)
+                .map(alarm -> drop(alarm.id(), turn));
+    }
+
     private void succeed(Alarm dropped, Turn turn) {
         var others = store.joinedTo(turn.tx(), dropped);
         if (others.isEmpty()) {

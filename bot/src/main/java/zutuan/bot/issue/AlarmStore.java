@@ -83,6 +83,21 @@ final class AlarmStore {
                 .findFirst();
     }
 
+    /// The open one that was cried in the message of this source: platform and id.
+    Optional<Alarm> openFrom(Transaction tx, String workspace, String source) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from issue_alarm
+                        where workspace = :workspace and state = 'OPEN'
+                            and platform || '/' || message_id = :source
+                        """)
+                .bind("workspace", workspace)
+                .bind("source", source)
+                .map((row, _) -> alarm(row))
+                .findFirst();
+    }
+
     /// Those that were neither refused nor joined to others, oldest first.
     List<Alarm> since(Transaction tx, String workspace, Instant since) {
         return tx.handle()

@@ -103,6 +103,8 @@ public final class IssueFeature implements Feature {
 
     @Override
     public Optional<Answer> recalled(Turn turn, String source) {
-        return desks.above().undo().recalled(turn, source);
+        return desks.alarms()
+                .recalled(turn, source)
+                .or(() -> desks.above().undo().recalled(turn, source));
     }
 }
