@@ -65,7 +65,7 @@ final class SatoriDouble implements Members {
     static String entry(String endpoint, int intervalMillis) {
         return """
         satori:
-          options: {endpoint: "%s", interval-millis: "%d"}
+          options: {endpoint: "%s", interval-millis: "%d", media-hosts: 127.0.0.1}
         """
                 .formatted(endpoint, intervalMillis);
     }
