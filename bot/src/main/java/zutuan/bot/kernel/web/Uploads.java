@@ -10,7 +10,8 @@ import java.util.concurrent.Executor;
 /// that have come whole a few are worked on at once; the others wait without a thread. Safe for use
 /// by many threads.
 final class Uploads {
-    private static final int PER_PERSON = 10;
+    /// Whoever comes home from the field sends a day's photos at once; they wait on the disk.
+    private static final int PER_PERSON = 32;
     private static final int AT_ONCE = 3;
 
     private final Map<String, Integer> coming = new HashMap<>();
