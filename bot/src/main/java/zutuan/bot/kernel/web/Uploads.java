@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 final class Uploads {
     /// Whoever comes home from the field sends a day's photos at once; they wait on the disk.
     private static final int PER_PERSON = 32;
+
     private static final int AT_ONCE = 3;
 
     private final Map<String, Integer> coming = new HashMap<>();
