@@ -70,10 +70,11 @@ final class ReportDesk {
         var place = PlaceReader.read(said, turn.member().villageId(), roster);
         var danger = machinery.danger(roster, said);
         boolean epidemic = mayBeEpidemic(said, danger);
-        boolean urgent = epidemic || danger.isCry();
-        var urgency = urgent ? Urgency.URGENT : Triage.urgency(said);
+        boolean cry = epidemic || danger.isCry();
+        var urgency = cry ? Urgency.URGENT : Triage.urgency(said);
         var domain = domain(said, epidemic, roster);
         // What cannot wait is the town's, whatever it is about.
+        boolean urgent = urgency == Urgency.URGENT;
         var team = urgent ? Optional.<Team>empty() : roster.teamFor(domain.code());
         return new Issue.Nature(place, domain, urgency, team.map(Team::id).orElse(null));
     }
