@@ -48,7 +48,7 @@ record ActionReplies(MeetingTexts texts) {
     }
 
     String status(Action action, Roster roster, Instant now) {
-        String owner = BookingReplies.name(roster, action.task().ownerId());
+        String owner = MeetingTexts.name(roster, action.task().ownerId());
         return switch (action.state()) {
             case Action.State.Open() -> line(action, now) + " 主办:" + owner;
             case Action.State.Done(var result, var byId, var at) ->
@@ -56,7 +56,7 @@ record ActionReplies(MeetingTexts texts) {
                             .formatted(
                                     action.label(),
                                     what(action),
-                                    BookingReplies.name(roster, byId),
+                                    MeetingTexts.name(roster, byId),
                                     texts.moment(at),
                                     result.isEmpty() ? "" : ":" + result);
         };
@@ -70,8 +70,8 @@ record ActionReplies(MeetingTexts texts) {
         return "%s由%s主办,请%s或召集人来销"
                 .formatted(
                         action.label(),
-                        BookingReplies.name(roster, action.task().ownerId()),
-                        BookingReplies.name(roster, action.task().ownerId()));
+                        MeetingTexts.name(roster, action.task().ownerId()),
+                        MeetingTexts.name(roster, action.task().ownerId()));
     }
 
     // --- Reminders ---
@@ -106,7 +106,7 @@ record ActionReplies(MeetingTexts texts) {
                                 late,
                                 action.label(),
                                 what(action),
-                                BookingReplies.name(roster, action.task().ownerId()),
+                                MeetingTexts.name(roster, action.task().ownerId()),
                                 action.task().dueDay().map(MeetingTexts::day).orElse("")));
     }
 

@@ -111,7 +111,7 @@ record AgendaReplies(MeetingTexts texts) {
         return "上次待办 %s(%s%s) %s"
                 .formatted(
                         brief(action.task().text()),
-                        BookingReplies.name(roster, action.task().ownerId()),
+                        MeetingTexts.name(roster, action.task().ownerId()),
                         due,
                         action.label());
     }
@@ -141,7 +141,7 @@ record AgendaReplies(MeetingTexts texts) {
                         "%s(%s %s)"
                                 .formatted(
                                         entry.label(),
-                                        BookingReplies.name(roster, entry.byId()),
+                                        MeetingTexts.name(roster, entry.byId()),
                                         texts.moment(entry.at())))
                 .collect(Collectors.joining("、", "\n撤下:", ""));
     }

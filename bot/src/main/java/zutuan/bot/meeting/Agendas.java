@@ -34,7 +34,7 @@ final class Agendas {
     /// The agenda of a meeting; without one, of the joint meeting that is yet to be booked.
     Agenda of(Transaction tx, @Nullable Meeting meeting, Roster roster, Instant now) {
         String workspace = roster.workspace();
-        String series = meeting == null ? BookingReader.QUARTERLY : meeting.plan().series();
+        String series = meeting == null ? Meeting.QUARTERLY : meeting.plan().series();
         List<Action> left =
                 series == null ? List.of() : stores.actions().left(tx, workspace, series);
         var earlier =

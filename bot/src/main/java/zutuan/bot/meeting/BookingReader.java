@@ -30,8 +30,6 @@ record BookingReader(WhenReader whens, Places places, ZoneId zone) {
     static final List<String> LABELS =
             List.of(TIME, PLACE, PEOPLE, TITLE, CHANGE, CONFIRMED, SHARED);
 
-    static final String QUARTERLY = "联席会议";
-
     private static final Pattern QUARTER = Pattern.compile("第?([一二三四1-4])季度");
     private static final Pattern GENERIC = Pattern.compile("^会议?\\s+(?=\\S)");
     private static final Pattern BETWEEN = Pattern.compile("[、,,\\s和]+");
@@ -118,7 +116,7 @@ record BookingReader(WhenReader whens, Places places, ZoneId zone) {
         if (part.isPresent()) {
             return part(part.get(), roster);
         }
-        if (said.isEmpty() && title.contains(QUARTERLY)) {
+        if (said.isEmpty() && title.contains(Meeting.QUARTERLY)) {
             assumed.add("参加:全体第一书记和支书");
             return AudienceReader.read("第一书记和支书", roster).audience();
         }
@@ -152,7 +150,7 @@ record BookingReader(WhenReader whens, Places places, ZoneId zone) {
     }
 
     private static @Nullable String series(String title) {
-        return title.contains(QUARTERLY) ? QUARTERLY : null;
+        return title.contains(Meeting.QUARTERLY) ? Meeting.QUARTERLY : null;
     }
 
     private static Meeting.Kind kind(String title) {

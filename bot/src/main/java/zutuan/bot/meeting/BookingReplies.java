@@ -156,15 +156,11 @@ record BookingReplies(MeetingTexts texts) {
                                 holder.plan().place(),
                                 texts.slot(holder.plan().slot()),
                                 holder.plan().title(),
-                                name(roster, holder.origin().organizerId()),
+                                MeetingTexts.name(roster, holder.origin().organizerId()),
                                 holder.ref().label());
         return options.isEmpty()
                 ? form.ask(BookingReader.TIME, taken + "请换个时间,例:12月3日上午9点")
                 : Choices.ask(taken + "可选:", form.command(), options);
-    }
-
-    static String name(Roster roster, String memberId) {
-        return roster.member(memberId).map(Member::name).orElse("已离任成员");
     }
 
     Answer badLength(Form form) {
@@ -203,7 +199,7 @@ record BookingReplies(MeetingTexts texts) {
                                 "应到",
                                 "%d 人(%s)"
                                         .formatted(audience.memberIds().size(), audience.typed())),
-                        new Block.Row("召集", name(roster, meeting.origin().organizerId())));
+                        new Block.Row("召集", MeetingTexts.name(roster, meeting.origin().organizerId())));
         var buttons =
                 Stream.of("参加", "去不了", "会晚到")
                         .map(word -> new Block.Button(word, word + " " + label))

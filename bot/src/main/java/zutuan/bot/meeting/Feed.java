@@ -108,7 +108,7 @@ final class Feed {
         String organizer = meeting.origin().organizerId();
         var people =
                 new Appointment.People(
-                        new Appointment.Person(organizer, BookingReplies.name(roster, organizer)),
+                        new Appointment.Person(organizer, MeetingTexts.name(roster, organizer)),
                         List.of());
         return new Invites(kit, stores).appointment(meeting, meeting.origin().at(), people, tx);
     }

@@ -30,7 +30,7 @@ record HostReplies(MeetingTexts texts) {
     private Message ask(Meeting meeting, Stop stop, String request, int index) {
         String label = meeting.ref().label();
         var at = meeting.plan().slot().start().plus(stop.after());
-        String rule = stop.isLivestock() ? "\n请备好消毒用品:" + VisitReplies.DISINFECTION : "";
+        String rule = stop.isLivestock() ? "\n请备好消毒用品:" + VisitTexts.DISINFECTION : "";
         var buttons =
                 List.of(
                         new Block.Button("可以接待", "接待 " + label),
@@ -79,7 +79,7 @@ record HostReplies(MeetingTexts texts) {
                         meeting.ref().label(),
                         stop.place(),
                         name,
-                        VisitReplies.consent(stop.host().consent()),
+                        VisitTexts.consent(stop.host().consent()),
                         meeting.ref().label());
     }
 
@@ -109,7 +109,7 @@ record HostReplies(MeetingTexts texts) {
                         .findFirst()
                         .orElse("管理员");
         return "接待人由召集人%s或%s来换"
-                .formatted(BookingReplies.name(roster, meeting.origin().organizerId()), who);
+                .formatted(MeetingTexts.name(roster, meeting.origin().organizerId()), who);
     }
 
     String noStop(Meeting meeting, Visit visit, String said) {

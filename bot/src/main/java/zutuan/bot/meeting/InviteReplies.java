@@ -10,7 +10,7 @@ record InviteReplies(MeetingTexts texts) {
         return Message.text(
                         "%s请您参加%s“%s”:%s %s。能来请回复 参加,去不了可写:去不了,请王建代"
                                 .formatted(
-                                        BookingReplies.name(roster, meeting.origin().organizerId()),
+                                        MeetingTexts.name(roster, meeting.origin().organizerId()),
                                         label,
                                         meeting.plan().title(),
                                         texts.slot(meeting.plan().slot()),

@@ -56,7 +56,7 @@ record Invites(Kit kit, Stores stores) {
         String program =
                 stores.visits()
                         .find(tx, meeting.ref())
-                        .map(visit -> new VisitReplies(new MeetingTexts(zone)).program(slot, visit))
+                        .map(visit -> new VisitTexts(new MeetingTexts(zone)).program(slot, visit))
                         .orElse("");
         return new Appointment(
                 new Appointment.Identity(uid(meeting), meeting.sequence()),
@@ -74,6 +74,6 @@ record Invites(Kit kit, Stores stores) {
     }
 
     private static Appointment.Person person(String memberId, Roster roster) {
-        return new Appointment.Person(memberId, BookingReplies.name(roster, memberId));
+        return new Appointment.Person(memberId, MeetingTexts.name(roster, memberId));
     }
 }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// A meeting (会议). `sequence` grows with every change that the invited have to know. Its verbs give
 /// the meeting as it is afterwards, or the reason why not.
 record Meeting(Ref ref, Plan plan, Origin origin, int sequence, State state) {
+    /// What the series of the township's quarterly meetings is called.
+    static final String QUARTERLY = "联席会议";
+
     /// The number within a workspace; never used again.
     record Ref(String workspace, long number) {
         String subject() {

@@ -69,7 +69,7 @@ record MeetingReplies(MeetingTexts texts) {
     }
 
     String mayNotChange(Meeting meeting, Roster roster) {
-        String organizer = BookingReplies.name(roster, meeting.origin().organizerId());
+        String organizer = MeetingTexts.name(roster, meeting.origin().organizerId());
         return "%s由%s召集,要改请找%s或镇管理员".formatted(meeting.ref().label(), organizer, organizer);
     }
 
@@ -263,7 +263,7 @@ record MeetingReplies(MeetingTexts texts) {
                 all.stream()
                         .filter(one -> one.reply() instanceof Reply.Declined && !one.stale())
                         .map(one ->
-                                BookingReplies.name(roster, one.memberId()) + stand(one, roster))
+                                MeetingTexts.name(roster, one.memberId()) + stand(one, roster))
                         .limit(NAMES)
                         .collect(Collectors.joining("、"));
         if (!away.isEmpty()) {
@@ -285,7 +285,7 @@ record MeetingReplies(MeetingTexts texts) {
 
     private static String stand(Invitation one, Roster roster) {
         return one.reply() instanceof Reply.Declined(var standIn, _, _) && standIn != null
-                ? "(" + BookingReplies.name(roster, standIn) + "代)"
+                ? "(" + MeetingTexts.name(roster, standIn) + "代)"
                 : "";
     }
 }

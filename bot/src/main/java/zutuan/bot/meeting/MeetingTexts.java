@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Roster;
 
 /// Times and lengths of meetings in words; every date shows its weekday.
 record MeetingTexts(ZoneId zone) {
@@ -66,6 +68,11 @@ record MeetingTexts(ZoneId zone) {
         return start.toLocalDate().equals(end.toLocalDate())
                 ? TYPED.format(start) + "-" + TIME.format(end)
                 : TYPED.format(start) + "到" + TYPED.format(end);
+    }
+
+    /// A member's name; of one who has left, that they have.
+    static String name(Roster roster, String memberId) {
+        return roster.member(memberId).map(Member::name).orElse("已离任成员");
     }
 
     /// `2小时`, `1小时30分钟`.

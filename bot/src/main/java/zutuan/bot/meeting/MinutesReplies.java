@@ -18,7 +18,7 @@ record MinutesReplies(MeetingTexts texts) {
     }
 
     String mayNot(Meeting meeting, Roster roster) {
-        String organizer = BookingReplies.name(roster, meeting.origin().organizerId());
+        String organizer = MeetingTexts.name(roster, meeting.origin().organizerId());
         return "%s的纪要由召集人%s或镇管理员来记".formatted(meeting.ref().label(), organizer);
     }
 
@@ -76,7 +76,7 @@ record MinutesReplies(MeetingTexts texts) {
     }
 
     private static String owner(Action.Task task, Roster roster) {
-        return BookingReplies.name(roster, task.ownerId());
+        return MeetingTexts.name(roster, task.ownerId());
     }
 
     private static String due(Action.Task task) {

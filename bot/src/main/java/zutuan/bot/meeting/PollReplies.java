@@ -95,6 +95,6 @@ record PollReplies(MeetingTexts texts) {
 
     String onlyOrganizer(Poll poll, Roster roster) {
         return "%s由发起人%s或管理员来结束"
-                .formatted(poll.ref().label(), BookingReplies.name(roster, poll.organizerId()));
+                .formatted(poll.ref().label(), MeetingTexts.name(roster, poll.organizerId()));
     }
 }

@@ -78,7 +78,7 @@ record RouteReplies(MeetingTexts texts) {
     private static String names(List<String> memberIds, Roster roster) {
         return memberIds.stream()
                 .distinct()
-                .map(id -> BookingReplies.name(roster, id))
+                .map(id -> MeetingTexts.name(roster, id))
                 .collect(Collectors.joining("、"));
     }
 

@@ -33,7 +33,7 @@ record TurnoutReplies(MeetingTexts texts) {
         return "%s的实到人数由召集人%s或管理员来记"
                 .formatted(
                         meeting.ref().label(),
-                        BookingReplies.name(roster, meeting.origin().organizerId()));
+                        MeetingTexts.name(roster, meeting.origin().organizerId()));
     }
 
     String notHeld(Meeting meeting) {

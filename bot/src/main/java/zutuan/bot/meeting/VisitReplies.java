@@ -12,14 +12,12 @@ import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Question;
-import zutuan.bot.meeting.Visit.Consent;
 import zutuan.bot.meeting.Visit.Stop;
 
 /// What the bot says about field visits.
 record VisitReplies(MeetingTexts texts) {
     static final String NO_ROUTE = "请写每一站和到的时间。例:观摩路线 12月3日 丰源养殖场 9:00 → 五味子园 10:00";
     static final String WHICH_DAY = "哪天去?例:12月3日,或 下周四";
-    static final String DISINFECTION = "进场消毒,7日内未到其他猪场";
     private static final int NOTES = 6;
 
     // --- The route ---
@@ -97,45 +95,22 @@ record VisitReplies(MeetingTexts texts) {
                 host == null
                         ? "接待待定"
                         : "接待"
-                                + BookingReplies.name(roster, host)
-                                + consent(stop.host().consent()));
+                                + MeetingTexts.name(roster, host)
+                                + VisitTexts.consent(stop.host().consent()));
         if (!stop.narrator().isEmpty()) {
             said.add("讲解" + stop.narrator());
         }
         if (stop.isLivestock()) {
-            said.add(DISINFECTION);
+            said.add(VisitTexts.DISINFECTION);
         }
         String at = texts.clock(slot.start().plus(stop.after()));
         return "%s %s;%s".formatted(at, stop.place(), String.join(";", said));
     }
 
-    static String consent(@org.jspecify.annotations.Nullable Consent consent) {
-        return switch (consent) {
-            case null -> "";
-            case ASKED -> "(等确认)";
-            case AGREED -> "(已确认)";
-            case REFUSED -> "(不方便,待换人)";
-        };
-    }
-
-    /// The stops with their times, as it stands in a calendar: what to prepare for, and no names.
-    String program(Slot slot, Visit visit) {
-        var lines = new ArrayList<String>();
-        for (var stop : visit.stops()) {
-            String at = texts.clock(slot.start().plus(stop.after()));
-            String rule = stop.isLivestock() ? "(" + DISINFECTION + ")" : "";
-            lines.add(at + " " + stop.place() + rule);
-        }
-        if (!visit.transport().isEmpty()) {
-            lines.add("交通:" + visit.transport());
-        }
-        return String.join("\n", lines);
-    }
-
     Message published(Meeting meeting, Visit visit, Roster roster) {
         String label = meeting.ref().label();
         var rows = rows(meeting.plan().slot(), visit, roster);
-        rows.add(new Block.Row("召集", BookingReplies.name(roster, meeting.origin().organizerId())));
+        rows.add(new Block.Row("召集", MeetingTexts.name(roster, meeting.origin().organizerId())));
         return new Message(
                 List.of(
                         new Block.Facts("已预订 %s:%s".formatted(label, meeting.plan().title()), rows),
@@ -170,7 +145,7 @@ record VisitReplies(MeetingTexts texts) {
                                         .formatted(
                                                 visit.stops().get(note.stop()).place(),
                                                 note.text(),
-                                                BookingReplies.name(roster, note.memberId())))
+                                                MeetingTexts.name(roster, note.memberId())))
                         .collect(Collectors.joining("\n"));
         return home.isEmpty()
                 ? List.of(new Block.Text(route))
