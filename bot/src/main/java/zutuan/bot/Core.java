@@ -47,14 +47,14 @@ import zutuan.bot.kernel.store.Databases;
 import zutuan.bot.kernel.store.Ids;
 import zutuan.bot.kernel.store.StoreSettings;
 import zutuan.bot.kernel.store.Transaction;
-import zutuan.bot.kernel.talk.Attachments;
 import zutuan.bot.kernel.talk.Feature;
-import zutuan.bot.kernel.talk.GroupChats;
 import zutuan.bot.kernel.talk.Kit;
-import zutuan.bot.kernel.talk.OutboxNotices;
-import zutuan.bot.kernel.talk.Surroundings;
-import zutuan.bot.kernel.talk.Talk;
 import zutuan.bot.kernel.talk.Topic;
+import zutuan.bot.kernel.talk.intake.Attachments;
+import zutuan.bot.kernel.talk.intake.Surroundings;
+import zutuan.bot.kernel.talk.intake.Talk;
+import zutuan.bot.kernel.talk.notice.GroupChats;
+import zutuan.bot.kernel.talk.notice.OutboxNotices;
 
 /// The bot without a web server: store, conversation, timers and courier, put together. Platforms
 /// are plugged in from outside.

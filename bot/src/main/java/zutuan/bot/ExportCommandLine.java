@@ -16,7 +16,7 @@ import zutuan.bot.kernel.export.Xlsx;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Database;
-import zutuan.bot.kernel.talk.LessonStore;
+import zutuan.bot.kernel.talk.dialogue.LessonStore;
 
 /// `export issues --to FILE [--format xlsx|csv] [--workspace ID]`: all issues of a workspace as a
 /// file, without phone numbers. The file's ending says the format where none is named, and a file

@@ -12,9 +12,13 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 
 /// The walls of the house.
@@ -72,6 +76,62 @@ class ArchitectureTest {
                 }
             };
 
+    /// A package of a feature: what lies in the feature's own package is the slice that puts the
+    /// rooms together.
+    private static final SliceAssignment BY_ROOM =
+            new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                    return OF_A_FEATURE.test(type)
+                            ? SliceIdentifier.of(type.getPackageName())
+                            : SliceIdentifier.ignore();
+                }
+
+                @Override
+                public String getDescription() {
+                    return "rooms";
+                }
+            };
+
+    private static final ArchCondition<JavaClass> BE_USED_AT_HOME =
+            usedOnlyBy("be used at home", (_, _) -> false);
+
+    private static final ArchCondition<JavaClass> BE_USED_AT_HOME_OR_BE_AN_ENTRANCE =
+            usedOnlyBy(
+                    "be used at home or be an entrance",
+                    (type, home) ->
+                            type.getPackageName().equals(home)
+                                    && type.getSimpleName().endsWith("Feature"));
+
+    private static ArchCondition<JavaClass> usedOnlyBy(
+            String what, BiPredicate<JavaClass, String> exempt) {
+        return new ArchCondition<>(what) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String home = home(type);
+                if (exempt.test(type, home)) {
+                    return;
+                }
+                type.getDirectDependenciesToSelf().stream()
+                        .filter(use -> !isWithin(use.getOriginClass(), home))
+                        .map(use -> SimpleConditionEvent.violated(type, use.getDescription()))
+                        .forEach(events::add);
+            }
+        };
+    }
+
+    private static boolean isWithin(JavaClass type, String home) {
+        return (type.getPackageName() + ".").startsWith(home + ".");
+    }
+
+    /// The feature's own package, or the kernel's part: `zutuan.bot.issue`,
+    /// `zutuan.bot.kernel.talk`.
+    private static String home(JavaClass type) {
+        var parts = List.of(type.getPackageName().split("\\.", -1));
+        int depth = parts.size() > 2 && parts.get(2).equals("kernel") ? 4 : 3;
+        return String.join(".", parts.subList(0, Math.min(depth, parts.size())));
+    }
+
     @Test
     void features_do_not_know_each_other() {
         slices().assignedFrom(BY_FEATURE).should().notDependOnEachOther().check(BOT);
@@ -100,15 +160,29 @@ class ArchitectureTest {
     }
 
     @Test
-    void every_feature_has_its_sentences_in_one_place() {
+    void sentences_stay_at_home() {
         classes()
                 .that()
                 .haveSimpleNameEndingWith("Replies")
                 .should()
-                .bePackagePrivate()
-                .andShould()
                 .haveModifier(JavaModifier.FINAL)
+                .andShould(BE_USED_AT_HOME)
                 .check(BOT);
+    }
+
+    @Test
+    void of_a_feature_only_its_entrance_is_known_outside() {
+        classes().that(OF_A_FEATURE).should(BE_USED_AT_HOME_OR_BE_AN_ENTRANCE).check(BOT);
+    }
+
+    @Test
+    void rooms_of_a_feature_are_free_of_cycles() {
+        slices().assignedFrom(BY_ROOM).should().beFreeOfCycles().check(BOT);
+    }
+
+    @Test
+    void rooms_of_the_kernel_are_free_of_cycles() {
+        slices().matching("zutuan.bot.kernel.(**)").should().beFreeOfCycles().check(BOT);
     }
 
     @Test

@@ -1,11 +1,34 @@
 package zutuan.bot.issue;
 
+import zutuan.bot.issue.closing.ClosingDesk;
+import zutuan.bot.issue.desk.Audience;
+import zutuan.bot.issue.desk.Herald;
+import zutuan.bot.issue.desk.IssueBook;
+import zutuan.bot.issue.desk.IssueTimers;
+import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.issue.escalation.EscalationDesk;
+import zutuan.bot.issue.escalation.ExtensionDesk;
+import zutuan.bot.issue.escalation.PartyDesk;
+import zutuan.bot.issue.escalation.WhenReader;
+import zutuan.bot.issue.handling.DispatchDesk;
+import zutuan.bot.issue.handling.HandlingDesk;
+import zutuan.bot.issue.mending.CorrectionDesk;
+import zutuan.bot.issue.mending.MergeDesk;
+import zutuan.bot.issue.mending.UndoDesk;
+import zutuan.bot.issue.model.Deadlines;
+import zutuan.bot.issue.reminder.CalendarDesk;
+import zutuan.bot.issue.report.AlarmDesk;
+import zutuan.bot.issue.report.ReportDesk;
+import zutuan.bot.issue.store.HelpStore;
+import zutuan.bot.issue.store.IssueListStore;
+import zutuan.bot.issue.store.IssueStore;
+import zutuan.bot.issue.store.NoteStore;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.event.EventStore;
 import zutuan.bot.kernel.talk.Kit;
 
 /// The desks of the feature, each with its kind of step.
-record IssueDesks(
+public record IssueDesks(
         Registry registry, Work work, Above above, AlarmDesk alarms, CalendarDesk calendar) {
     /// Where issues come in, are handled and end.
     record Work(
@@ -23,7 +46,7 @@ record IssueDesks(
             CorrectionDesk correction,
             UndoDesk undo) {}
 
-    static IssueDesks of(Kit kit) {
+    public static IssueDesks of(Kit kit) {
         var settings = kit.settings();
         var deadlines = new Deadlines(settings.calendar(), settings.issues(), settings.zone());
         var stores =

@@ -21,6 +21,9 @@
 /// issue, which is how a step is taken back. Rows stay readable for the version before
 /// (`IssueColumns`).
 ///
+/// Rooms: `model` and `store` hold it, `desk` is what every act goes through, then `report`,
+/// `handling`, `closing`, `mending`, `escalation`, `reminder`, `list`.
+///
 /// This package knows no other feature, says nothing in a group of its own accord, and never says a
 /// phone number there.
 @NullMarked

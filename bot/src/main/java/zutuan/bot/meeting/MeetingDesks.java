@@ -6,6 +6,26 @@ import java.util.stream.Stream;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.meeting.act.Changed;
+import zutuan.bot.meeting.act.Invites;
+import zutuan.bot.meeting.act.MeetingReplies;
+import zutuan.bot.meeting.act.Opening;
+import zutuan.bot.meeting.act.Reminders;
+import zutuan.bot.meeting.booking.BookingReader;
+import zutuan.bot.meeting.booking.BookingReplies;
+import zutuan.bot.meeting.booking.Places;
+import zutuan.bot.meeting.booking.WhenReader;
+import zutuan.bot.meeting.change.ChangeDesk;
+import zutuan.bot.meeting.minutes.ActionReminders;
+import zutuan.bot.meeting.minutes.ActionReplies;
+import zutuan.bot.meeting.model.MeetingTexts;
+import zutuan.bot.meeting.rsvp.RsvpSummary;
+import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.visit.RouteOpening;
+import zutuan.bot.meeting.visit.RouteReader;
+import zutuan.bot.meeting.visit.RouteReplies;
+import zutuan.bot.meeting.visit.VisitHosts;
+import zutuan.bot.meeting.visit.VisitReplies;
 
 /// What several commands of the feature work with.
 record MeetingDesks(Kit kit, Stores stores, Readers readers, Voices voices, Timed timed) {

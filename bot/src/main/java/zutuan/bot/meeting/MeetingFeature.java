@@ -9,6 +9,9 @@ import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Feature;
 import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.meeting.agenda.Agendas;
+import zutuan.bot.meeting.calendar.Feed;
+import zutuan.bot.meeting.calendar.MeetingPages;
 
 /// Joint meetings and field visits.
 public final class MeetingFeature implements Feature {

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import zutuan.bot.issue.Course.Escalation;
-import zutuan.bot.issue.Course.Extension;
-import zutuan.bot.issue.Course.Level;
-import zutuan.bot.issue.Course.Term;
-import zutuan.bot.issue.Course.Waiting;
-import zutuan.bot.issue.Issue.Step;
+import zutuan.bot.issue.escalation.Levels;
+import zutuan.bot.issue.model.Course.Escalation;
+import zutuan.bot.issue.model.Course.Extension;
+import zutuan.bot.issue.model.Course.Level;
+import zutuan.bot.issue.model.Course.Term;
+import zutuan.bot.issue.model.Course.Waiting;
+import zutuan.bot.issue.model.Deadline;
+import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.model.Issue.Step;
+import zutuan.bot.issue.model.IssueState;
+import zutuan.bot.issue.reminder.Succession;
 
 /// Every step in every state: what the state is afterwards, or why not.
 class EveryStepTest {

@@ -10,6 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import zutuan.bot.issue.Office.Notice;
 import zutuan.bot.issue.Office.Voice;
+import zutuan.bot.issue.list.StatusCommand;
+import zutuan.bot.issue.model.Help;
+import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.model.IssueState;
+import zutuan.bot.issue.model.PlaceReader;
+import zutuan.bot.issue.store.IssueListStore;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.store.Database;
 

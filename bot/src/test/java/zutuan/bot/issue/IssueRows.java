@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.store.Transaction;
 
 /// Looks at tables directly.
-final class IssueRows {
+public final class IssueRows {
     private IssueRows() {}
 
     static Map<String, Instant> timers(Transaction tx, String id) {
@@ -60,7 +60,7 @@ final class IssueRows {
     }
 
     /// Sentences such as members write, a few thousand different ones.
-    static String sentence(int seed) {
+    public static String sentence(int seed) {
         String[] where = {"一组", "二组", "三组", "七组", "村口", "小学门口", "河边", "后山", "烤房旁", "大桥头"};
         String[] what = {
             "水管", "通组路", "路灯", "垃圾池", "排污沟", "围墙", "变压器", "水渠", "护栏", "公厕", "烤房", "圈舍"
@@ -75,7 +75,7 @@ final class IssueRows {
     }
 
     /// One in a hundred is open; the others were closed over three years.
-    static void writeMany(Transaction tx, int many, Instant now) {
+    public static void writeMany(Transaction tx, int many, Instant now) {
         String[] people = {
             "liming", "zhaoqiang", "heyong", "chengang", "zhenghao", "fengli", "tanglei"
         };

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import zutuan.bot.issue.IssueTimers.Kind;
 import zutuan.bot.issue.Office.Voice;
+import zutuan.bot.issue.desk.IssueTimers.Kind;
+import zutuan.bot.issue.escalation.ExtensionDesk;
 
 /// A random walk of members and of time over a few issues.
 final class IssueWalk {

@@ -11,12 +11,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import zutuan.bot.issue.IssueState.Claimed;
-import zutuan.bot.issue.IssueState.CloseAsked;
-import zutuan.bot.issue.IssueState.Closed;
-import zutuan.bot.issue.IssueState.Merged;
-import zutuan.bot.issue.IssueState.Reported;
-import zutuan.bot.issue.IssueState.Withdrawn;
+import zutuan.bot.issue.mending.IssueStory;
+import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.model.IssueState.Claimed;
+import zutuan.bot.issue.model.IssueState.CloseAsked;
+import zutuan.bot.issue.model.IssueState.Closed;
+import zutuan.bot.issue.model.IssueState.Merged;
+import zutuan.bot.issue.model.IssueState.Reported;
+import zutuan.bot.issue.model.IssueState.Withdrawn;
+import zutuan.bot.issue.store.IssueColumns;
 import zutuan.bot.kernel.store.TestStores;
 
 /// Whatever members and time do, issues stay whole.

@@ -10,6 +10,11 @@ import zutuan.adapters.Address;
 import zutuan.adapters.Envelope;
 import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Media;
+import zutuan.bot.issue.desk.IssueTimers;
+import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.issue.handling.HandlingDesk;
+import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.reminder.ReminderDesk;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.event.EventStore;
 import zutuan.bot.kernel.jobs.JobRun;
@@ -23,7 +28,7 @@ import zutuan.bot.kernel.talk.TestKit;
 import zutuan.bot.kernel.talk.Turn;
 
 /// The desks on a real database, with a record of who was told. Safe for use by many threads.
-final class Office {
+public final class Office {
     static final Address GROUP = new Address("webchat", "bot", "g1", Address.Kind.GROUP);
 
     private final Database database;
@@ -36,12 +41,12 @@ final class Office {
     record Notice(String id, String memberId, String text) {}
 
     /// Somebody who says something somewhere.
-    record Voice(String memberName, Address address, Instant at, List<Media> media) {
-        static Voice inGroup(String memberName) {
+    public record Voice(String memberName, Address address, Instant at, List<Media> media) {
+        public static Voice inGroup(String memberName) {
             return new Voice(memberName, GROUP, Town.MONDAY_NINE, List.of());
         }
 
-        static Voice direct(String memberName) {
+        public static Voice direct(String memberName) {
             var address = new Address("webchat", "bot", memberName, Address.Kind.DIRECT);
             return new Voice(memberName, address, Town.MONDAY_NINE, List.of());
         }
@@ -56,7 +61,7 @@ final class Office {
         }
     }
 
-    Office(Database database) {
+    public Office(Database database) {
         this.database = database;
         var ids = new Ids(InstantSource.fixed(Town.MONDAY_NINE));
         events = new EventStore(ids);
@@ -71,7 +76,7 @@ final class Office {
         reminders = new ReminderDesk(desks.registry(), Town.SETTINGS.roster());
     }
 
-    IssueDesks desks() {
+    public IssueDesks desks() {
         return desks;
     }
 
@@ -79,7 +84,7 @@ final class Office {
         return desks.work().handling();
     }
 
-    Registry.Stores stores() {
+    public Registry.Stores stores() {
         return desks.registry().stores();
     }
 
@@ -114,7 +119,7 @@ final class Office {
     }
 
     /// As [#say], for what changes nothing.
-    String look(Voice voice, Function<Turn, Answer> step) {
+    public String look(Voice voice, Function<Turn, Answer> step) {
         return database.read(tx -> step.apply(turn(voice, tx)).message().plain());
     }
 
@@ -128,11 +133,11 @@ final class Office {
         Answer run(IssueDesks desks, Issue issue, Turn turn);
     }
 
-    String report(Voice voice, String text) {
+    public String report(Voice voice, String text) {
         return say(voice, turn -> desks.work().report().report(text, turn));
     }
 
-    Issue issue(long number) {
+    public Issue issue(long number) {
         return database.read(tx -> find(tx, number));
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zutuan.bot.issue.Office.Voice;
+import zutuan.bot.issue.model.IssueState;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.TestStores;
 

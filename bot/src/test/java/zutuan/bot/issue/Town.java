@@ -15,11 +15,11 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.TestKit;
 
 /// The town of the shipped configuration and its invented people.
-final class Town {
-    static final Instant MONDAY_NINE = Instant.parse("2026-11-23T01:00:00Z");
-    static final Settings SETTINGS = settings();
-    static final Kit KIT = TestKit.silent(SETTINGS);
-    static final Roster ROSTER = SETTINGS.roster().getFirst();
+public final class Town {
+    public static final Instant MONDAY_NINE = Instant.parse("2026-11-23T01:00:00Z");
+    public static final Settings SETTINGS = settings();
+    public static final Kit KIT = TestKit.silent(SETTINGS);
+    public static final Roster ROSTER = SETTINGS.roster().getFirst();
 
     private Town() {}
 
@@ -30,7 +30,7 @@ final class Town {
         };
     }
 
-    static Member member(String name) {
+    public static Member member(String name) {
         return ROSTER.named(name).getFirst();
     }
 
@@ -38,7 +38,7 @@ final class Town {
         return heard(text, null, true);
     }
 
-    static Heard direct(String text) {
+    public static Heard direct(String text) {
         return heard(text, null, false);
     }
 

@@ -22,14 +22,25 @@ import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.RecordedNotices;
 import zutuan.bot.kernel.talk.TestKit;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.act.MeetingReplies;
+import zutuan.bot.meeting.act.Opening;
+import zutuan.bot.meeting.act.Reminders;
+import zutuan.bot.meeting.booking.BookingDesk;
+import zutuan.bot.meeting.booking.BookingReader;
+import zutuan.bot.meeting.booking.BookingReplies;
+import zutuan.bot.meeting.booking.Places;
+import zutuan.bot.meeting.booking.WhenReader;
+import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingTexts;
+import zutuan.bot.meeting.store.Stores;
 
 /// The town's meetings on a real database, as one instance of the bot sees them. Safe for use by
 /// many threads.
-final class Hall {
-    static final Instant MONDAY_NINE = Instant.parse("2026-11-23T01:00:00Z");
-    static final Settings SETTINGS = settings();
-    static final Roster ROSTER = SETTINGS.roster().getFirst();
-    static final TimeReader TIMES = new TimeReader(SETTINGS.zone(), SETTINGS.calendar());
+public final class Hall {
+    public static final Instant MONDAY_NINE = Instant.parse("2026-11-23T01:00:00Z");
+    public static final Settings SETTINGS = settings();
+    public static final Roster ROSTER = SETTINGS.roster().getFirst();
+    public static final TimeReader TIMES = new TimeReader(SETTINGS.zone(), SETTINGS.calendar());
     static final BookingReader READER =
             new BookingReader(
                     new WhenReader(TIMES, SETTINGS.zone(), SETTINGS.meetings().length()),
@@ -40,7 +51,7 @@ final class Hall {
     private final Stores stores = new Stores();
     private final BookingDesk desk;
 
-    Hall(Database database) {
+    public Hall(Database database) {
         this.database = database;
         var ids = new Ids(InstantSource.fixed(MONDAY_NINE));
         var kit =
@@ -71,12 +82,12 @@ final class Hall {
         public void cancel(Transaction tx, JobKey key) {}
     }
 
-    String book(String who, String typed) {
+    public String book(String who, String typed) {
         var form = Form.read(typed, BookingReader.COMMAND, BookingReader.LABELS).orElseThrow();
         return database.write(tx -> desk.book(form, turn(who, tx)).message().plain());
     }
 
-    List<Meeting> ahead() {
+    public List<Meeting> ahead() {
         return database.read(tx -> stores.meetings().ahead(tx, ROSTER.workspace(), MONDAY_NINE));
     }
 

@@ -20,14 +20,14 @@ import zutuan.bot.kernel.talk.TestKit;
 import zutuan.bot.kernel.talk.Turn;
 
 /// The meeting feature on a real database, that remembers the files it made and whom it told what.
-final class VisitTown {
+public final class VisitTown {
     private final List<String> files = new ArrayList<>();
     private final RecordedNotices notices = new RecordedNotices();
     private final Database database;
     private final MeetingFeature feature;
     private int toldBefore;
 
-    VisitTown(Database database) {
+    public VisitTown(Database database) {
         this.database = database;
         var quiet = TestKit.silent(Hall.SETTINGS);
         var basics = quiet.basics();
@@ -52,7 +52,7 @@ final class VisitTown {
     }
 
     /// Says it in the group.
-    void say(String who, String typed) {
+    public void say(String who, String typed) {
         toldBefore = notices.all().size();
         database.write(tx -> answered(who, typed, tx));
     }
@@ -77,12 +77,12 @@ final class VisitTown {
                 : List.of();
     }
 
-    List<String> files() {
+    public List<String> files() {
         return List.copyOf(files);
     }
 
     /// The members who were told something because of what was said last.
-    List<String> told() {
+    public List<String> told() {
         return notices.all().stream()
                 .skip(toldBefore)
                 .map(told -> String.valueOf(told.memberId()))

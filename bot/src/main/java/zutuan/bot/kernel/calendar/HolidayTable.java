@@ -30,10 +30,10 @@ public final class HolidayTable {
 
     /** What came of reading a table. */
     public sealed interface Parsed {
-        record Read(HolidayTable table) implements Parsed {}
+        public record Read(HolidayTable table) implements Parsed {}
 
         /** At least one fault; each begins with {@code file:line}. */
-        record Refused(List<String> faults) implements Parsed {
+        public record Refused(List<String> faults) implements Parsed {
             public Refused {
                 faults = List.copyOf(faults);
             }

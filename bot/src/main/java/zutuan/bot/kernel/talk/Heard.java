@@ -19,12 +19,12 @@ public record Heard(String text, @Nullable String subject, List<Media> media, Sp
     /// Who speaks, where in the organisation, when.
     public record Speaker(Member member, Roster roster, Instant now, boolean inGroup) {}
 
-    Heard showing(List<Media> shown) {
+    public Heard showing(List<Media> shown) {
         return new Heard(text, subject, shown, speaker);
     }
 
     /// The same, as if it replied to a card about this.
-    Heard about(String other) {
+    public Heard about(String other) {
         return new Heard(text, other, media, speaker);
     }
 

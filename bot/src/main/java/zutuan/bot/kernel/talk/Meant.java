@@ -35,12 +35,12 @@ public record Meant(
     }
 
     /// The same sentence, taken to mean something else.
-    Meant as(Intent other) {
+    public Meant as(Intent other) {
         return new Meant(other, understanding, heard, addressed, turn);
     }
 
     /// The same, to be confirmed if it would change anything.
-    Meant drafted() {
+    public Meant drafted() {
         boolean shows = intent.effect() == Intent.Effect.READS;
         var decision = shows ? understanding.decision() : Decision.DRAFT;
         var guess = understanding.decided(decision);

@@ -29,7 +29,7 @@ public sealed interface Question {
         }
 
         /// What is done when somebody says no, where that is more than leaving it.
-        Optional<String> refusal() {
+        public Optional<String> refusal() {
             var last = options.getLast();
             boolean acts = last.label().startsWith("不") && !last.typed().isEmpty();
             return acts ? Optional.of(last.typed()) : Optional.empty();

@@ -4,6 +4,6 @@ import java.util.Optional;
 
 /// Runs a typed form in a member's turn, for commands that lead to other commands.
 @FunctionalInterface
-interface Relay {
+public interface Relay {
     Optional<Answer> run(Turn turn, String typed);
 }

@@ -3,11 +3,11 @@ package zutuan.bot.kernel.talk;
 import java.text.Normalizer;
 
 /// Cleans what members type before it is read.
-final class Texts {
+public final class Texts {
     private Texts() {}
 
     /// Half-width letters, digits and punctuation, no control characters, trimmed.
-    static String clean(String raw) {
+    public static String clean(String raw) {
         var text = new StringBuilder(raw.length());
         Normalizer.normalize(raw, Normalizer.Form.NFKC)
                 .codePoints()
@@ -17,7 +17,7 @@ final class Texts {
     }
 
     /// How many single-character changes lie between two words.
-    static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         var row = new int[other.length() + 1];
         for (int column = 0; column < row.length; column++) {
             row[column] = column;

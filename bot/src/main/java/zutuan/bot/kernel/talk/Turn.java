@@ -15,14 +15,14 @@ import zutuan.bot.kernel.store.Transaction;
 /// `said` carries media that is already kept by the bot (its references are the bot's own).
 public record Turn(Said said, Member member, Roster roster, Instant now, Transaction tx) {
     /// The same, as if these had come with what was said.
-    Turn with(List<Media> media) {
+    public Turn with(List<Media> media) {
         var carrying =
                 new Said(said.envelope(), said.text(), said.mentionsBot(), said.quoted(), media);
         return new Turn(carrying, member, roster, now, tx);
     }
 
     /// The same, as if it had been said there.
-    Turn at(Address other) {
+    public Turn at(Address other) {
         var was = said.envelope();
         var envelope =
                 new Envelope(

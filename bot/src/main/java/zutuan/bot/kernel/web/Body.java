@@ -30,7 +30,7 @@ final class Body implements Runnable {
     sealed interface End {
         record Whole(Content.Source content) implements End {}
 
-        record Refused(Refusal refusal) implements End {}
+        public record Refused(Refusal refusal) implements End {}
 
         record Gone(Throwable cause) implements End {}
     }

@@ -7,6 +7,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.time.grammar.DateTerm;
+import zutuan.bot.kernel.chinese.time.grammar.LunarDates;
+import zutuan.bot.kernel.chinese.time.grammar.Period;
 
 /// Turns date words into dates, seen from one day.
 ///

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.time.grammar.DateTerm;
+import zutuan.bot.kernel.chinese.time.grammar.Feasts;
 
 /// Finds festivals and their days off.
 record FeastResolver(LocalDate today, LocalDate floor, HolidayCalendar calendar) {

@@ -4,6 +4,9 @@ import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import zutuan.bot.kernel.chinese.time.grammar.Amount;
+import zutuan.bot.kernel.chinese.time.grammar.DateTerm;
+import zutuan.bot.kernel.chinese.time.grammar.Phrase;
 
 /// Turns lengths into durations, and lengths from now into times.
 record LengthResolver(LocalDateTime now, HolidayCalendar calendar) {

@@ -2,6 +2,8 @@ package zutuan.bot.kernel.chinese.time;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.time.grammar.DateTerm;
+import zutuan.bot.kernel.chinese.time.grammar.LunarDates;
 
 /// Finds the next solar date of a lunar one.
 record LunarResolver(LocalDate floor, LocalDate today) {

@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.time.grammar.Clock;
+import zutuan.bot.kernel.chinese.time.grammar.DateTerm;
+import zutuan.bot.kernel.chinese.time.grammar.DayPart;
+import zutuan.bot.kernel.chinese.time.grammar.Point;
 
 /// Turns a {@link Point} into times, seen from a moment and from what was said before.
 final class PointResolver {

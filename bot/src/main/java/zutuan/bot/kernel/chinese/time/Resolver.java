@@ -8,6 +8,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.Normalized;
+import zutuan.bot.kernel.chinese.time.grammar.Amount;
+import zutuan.bot.kernel.chinese.time.grammar.DateTerm;
+import zutuan.bot.kernel.chinese.time.grammar.DayPart;
+import zutuan.bot.kernel.chinese.time.grammar.Period;
+import zutuan.bot.kernel.chinese.time.grammar.Phrase;
+import zutuan.bot.kernel.chinese.time.grammar.Point;
 
 /// Turns the phrases of one message into times, in order; a later clock inherits the date said
 /// before it in the same sentence. Used once, by one thread.

@@ -5,6 +5,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.time.grammar.DayPart;
+import zutuan.bot.kernel.chinese.time.grammar.Point;
+import zutuan.bot.kernel.chinese.time.grammar.Rule;
 
 /// Adds the time of day to a repetition.
 ///

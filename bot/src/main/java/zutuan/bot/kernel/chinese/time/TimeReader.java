@@ -8,6 +8,14 @@ import java.util.EnumSet;
 import java.util.List;
 import zutuan.bot.kernel.chinese.Normalized;
 import zutuan.bot.kernel.chinese.Normalizer;
+import zutuan.bot.kernel.chinese.time.grammar.ListGrammar;
+import zutuan.bot.kernel.chinese.time.grammar.Phrase;
+import zutuan.bot.kernel.chinese.time.grammar.PhraseGrammar;
+import zutuan.bot.kernel.chinese.time.grammar.PointGrammar;
+import zutuan.bot.kernel.chinese.time.token.Cursor;
+import zutuan.bot.kernel.chinese.time.token.Scanner;
+import zutuan.bot.kernel.chinese.time.token.Token;
+import zutuan.bot.kernel.chinese.time.token.TokenKind;
 
 /// Finds the times that a message names. Thread-safe if the calendar is.
 ///

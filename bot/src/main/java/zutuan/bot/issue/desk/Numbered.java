@@ -1,0 +1,19 @@
+package zutuan.bot.issue.desk;
+
+import zutuan.bot.kernel.chinese.Numerals;
+
+/// A step on issue `number`, with the words behind it. `number` is 0 when the verb stands alone and
+/// no card tells which issue.
+public record Numbered(long number, String rest) {
+    /// The value of digits or of a Chinese numeral: 12, 十二, 一百零三. What is no whole number is 0,
+    /// which no issue has.
+    public static long value(String numeral) {
+        if (Character.isDigit(numeral.charAt(0))) {
+            return Long.parseLong(numeral);
+        }
+        return Numerals.at(numeral, 0)
+                .filter(found -> found.whole() && found.end() == numeral.length())
+                .map(found -> (long) found.intValue())
+                .orElse(0L);
+    }
+}

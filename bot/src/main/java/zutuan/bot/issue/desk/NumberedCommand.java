@@ -1,0 +1,124 @@
+package zutuan.bot.issue.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import zutuan.bot.issue.model.Issue;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// A step on one issue, named by its number or by the card replied to: 认领, 协办, 进展 ….
+public final class NumberedCommand implements Command<Numbered> {
+    /// Until a day without its month.
+    private static final Pattern DAY = Pattern.compile("[到至]\\s*\\d{1,2}[号日].*");
+
+    /// A word or two that add nothing: 吧, 办.
+    private static final Pattern NOTHING = Pattern.compile("(?:来?办|处理)?[吧了啊呀哈的\\s,,。.!!~~]*");
+
+    /// The steps that members say in their own words.
+    private static final Set<String> PLAIN = Set.of("认领", "进展", "销号");
+
+    private final Words words;
+    private final NumberedForm form;
+    private final Permission needs;
+    private final Registry registry;
+    private final Action action;
+
+    /// How it is said; the first verb is its name. `style` says what may stand around the number.
+    public record Words(
+            List<String> verbs, String intent, String summary, List<String> examples, Style style) {
+        public Words {
+            verbs = List.copyOf(verbs);
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /// What may stand around the number.
+    public enum Style {
+        /// Words behind it make a sentence that is not for the bot.
+        BARE,
+        /// Words behind it belong to the step.
+        TEXT,
+        /// As TEXT, and the verb is an everyday word, so that a gap has to follow it.
+        APART
+    }
+
+    /// What is done with the issue and the words behind its number.
+    @FunctionalInterface
+    public interface Action {
+        Answer run(Issue issue, String rest, Turn turn);
+    }
+
+    public NumberedCommand(Words words, Permission needs, Registry registry, Action action) {
+        this.words = words;
+        this.form = new NumberedForm(words.verbs(), isEveryday(words.style()));
+        this.needs = needs;
+        this.registry = registry;
+        this.action = action;
+    }
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                words.verbs().getFirst(), words.intent(), words.summary(), words.examples(), needs);
+    }
+
+    /// Who says more than the bare step may show more too.
+    @Override
+    public boolean takesMedia() {
+        return words.style() != Style.BARE;
+    }
+
+    @Override
+    public Reading<Numbered> read(Heard heard) {
+        var read = form.read(heard);
+        if (read.isEmpty() || isSentence(heard, read.get().rest())) {
+            return new Reading.NotMine<>();
+        }
+        return read.get().number() == 0
+                ? new Reading.Asks<>(Answer.of(RefusalReplies.whichNumber(name())))
+                : new Reading.Understood<>(read.get());
+    }
+
+    @Override
+    public Optional<Meant.Offer> offer(Meant meant) {
+        if (!PLAIN.contains(name()) || !meant.intent().label().equals(words.intent())) {
+            return Optional.empty();
+        }
+        Integer number = meant.number("issue");
+        if (number == null) {
+            return meant.addressed()
+                    ? Optional.of(new Meant.Offer(name(), name()))
+                    : Optional.empty();
+        }
+        String step = name() + number;
+        String typed = words.style() == Style.BARE ? step : step + " " + meant.text();
+        return Optional.of(new Meant.Offer(step, typed));
+    }
+
+    private static boolean isEveryday(Style style) {
+        return style == Style.APART;
+    }
+
+    /// `12号我来接你` claims nothing, `确认12号参加` confirms nothing, and among people `12号延期到15号` is of two
+    /// days; `认领12 明天去看` is a step.
+    private boolean isSentence(Heard heard, String rest) {
+        boolean typed = heard.text().startsWith("/") || heard.text().startsWith(name());
+        boolean days = heard.speaker().inGroup() && DAY.matcher(rest).matches();
+        boolean more = words.style() == Style.BARE && !NOTHING.matcher(rest).matches();
+        return !typed && (days || more);
+    }
+
+    @Override
+    public Answer run(Numbered numbered, Turn turn) {
+        return registry.known(
+                numbered.number(), turn, issue -> action.run(issue, numbered.rest(), turn));
+    }
+}

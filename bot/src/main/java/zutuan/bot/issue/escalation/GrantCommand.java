@@ -1,0 +1,70 @@
+package zutuan.bot.issue.escalation;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import zutuan.bot.issue.desk.Numbered;
+import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// 同意 and 不同意: the team's lead answers a request for more time. In a direct chat, or in reply to a
+/// card, no number is needed.
+public final class GrantCommand implements Command<Numbered> {
+    private static final Pattern WORD =
+            Pattern.compile(
+                    "/?\\s*(不?同意)\\s*(?:第?(\\d{1,18})\\s*号?)?(?:的?延期)?[。.!!吧]*"
+                            + "(?:[\\s,,::]+(.*))?",
+                    Pattern.DOTALL);
+
+    private final Registry registry;
+    private final ExtensionDesk desk;
+    private final boolean granted;
+
+    public GrantCommand(Registry registry, ExtensionDesk desk, boolean granted) {
+        this.registry = registry;
+        this.desk = desk;
+        this.granted = granted;
+    }
+
+    @Override
+    public Manual manual() {
+        String name = granted ? "同意" : "不同意";
+        return new Manual(
+                name,
+                "progress_issue",
+                granted ? "批准延期" : "不批准延期",
+                List.of(granted ? "同意12" : "不同意12 请先抢通便道"),
+                Permission.ISSUE_EXTEND_GRANT);
+    }
+
+    @Override
+    public Reading<Numbered> read(Heard heard) {
+        var match = WORD.matcher(heard.text());
+        if (!match.matches() || match.group(1).equals("同意") != granted) {
+            return new Reading.NotMine<>();
+        }
+        String words = match.group(3) == null ? "" : match.group(3).strip();
+        if (match.group(2) != null) {
+            return new Reading.Understood<>(new Numbered(Long.parseLong(match.group(2)), words));
+        }
+        // 同意 with words but without a number agrees with what somebody said.
+        var card = heard.numberOf("issue");
+        if ((granted && !words.isEmpty()) || (card == null && heard.speaker().inGroup())) {
+            return new Reading.NotMine<>();
+        }
+        return new Reading.Understood<>(new Numbered(card == null ? 0 : card, words));
+    }
+
+    @Override
+    public Answer run(Numbered asked, Turn turn) {
+        var decision = new ExtensionDesk.Decision(granted, asked.rest());
+        return asked.number() == 0
+                ? desk.decideOnly(decision, turn)
+                : registry.known(asked.number(), turn, issue -> desk.decide(issue, decision, turn));
+    }
+}

@@ -1,0 +1,89 @@
+package zutuan.bot.issue.handling;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import zutuan.bot.issue.desk.Numbered;
+import zutuan.bot.issue.desk.NumberedForm;
+import zutuan.bot.issue.desk.RefusalReplies;
+import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// 派单: gives an issue to a member or a team. `派12给何勇`, `12派给何勇`, `12号派给环境整治组`.
+public final class DispatchCommand implements Command<Numbered> {
+    private static final String NUMBER = "第?(\\d{1,18}|[一二两三四五六七八九十百零]{1,5}(?=号))\\s*号?(?:问题)?";
+    private static final String TO = "\\s*(\\S.{0,19}?)(?:办|处理|负责|牵头)?[吧。.!!]?";
+    private static final Pattern VERB_FIRST =
+            Pattern.compile("/?\\s*(?:派单|派|转派|改派)\\s*" + NUMBER + "\\s*(?:给|到)" + TO);
+    private static final Pattern NUMBER_FIRST =
+            Pattern.compile("/?\\s*" + NUMBER + "\\s*(?:派单给|派给|转派给|改派给|派到)" + TO);
+    private static final Pattern SPACED =
+            Pattern.compile("/?\\s*(?:派单|转派|改派)\\s*" + NUMBER + "(?:[\\s::]+" + TO + ")?");
+    private static final Pattern ON_CARD = Pattern.compile("/?\\s*(?:派单给|派给|转派给|改派给)" + TO);
+    private static final Pattern TO_WHOM =
+            Pattern.compile("/?\\s*(?:派单|派)\\s*" + NUMBER + "\\s*给?");
+
+    private static final Pattern ALONE = Pattern.compile("/?\\s*(?:派单|派|转派|改派)");
+
+    private final Registry registry;
+    private final DispatchDesk desk;
+
+    public DispatchCommand(Registry registry, DispatchDesk desk) {
+        this.registry = registry;
+        this.desk = desk;
+    }
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "派单",
+                "claim_issue",
+                "把问题派给人或组",
+                List.of("派12给何勇", "12派给环境整治组"),
+                Permission.ISSUE_DISPATCH);
+    }
+
+    @Override
+    public Reading<Numbered> read(Heard heard) {
+        for (var form : List.of(VERB_FIRST, NUMBER_FIRST, SPACED)) {
+            var match = form.matcher(heard.text());
+            if (match.matches()) {
+                String to = match.group(2) == null ? "" : match.group(2).strip();
+                return understood(Numbered.value(match.group(1)), to);
+            }
+        }
+        var card = heard.numberOf("issue");
+        var replied = ON_CARD.matcher(heard.text());
+        if (card != null && replied.matches()) {
+            return understood(card, replied.group(1).strip());
+        }
+        return withoutWhom(heard);
+    }
+
+    private static Reading<Numbered> withoutWhom(Heard heard) {
+        String text = heard.text();
+        var open = TO_WHOM.matcher(text);
+        boolean meant = NumberedForm.isMeant(heard) || text.startsWith("派单") || text.endsWith("给");
+        if (open.matches() && meant) {
+            return understood(Numbered.value(open.group(1)), "");
+        }
+        return NumberedForm.isMeant(heard) && ALONE.matcher(text).matches()
+                ? new Reading.Asks<>(Answer.of(RefusalReplies.whichToDispatch()))
+                : new Reading.NotMine<>();
+    }
+
+    private static Reading<Numbered> understood(long number, String to) {
+        return new Reading.Understood<>(new Numbered(number, to));
+    }
+
+    @Override
+    public Answer run(Numbered dispatch, Turn turn) {
+        return registry.known(
+                dispatch.number(), turn, issue -> desk.dispatch(issue, dispatch.rest(), turn));
+    }
+}

@@ -1,0 +1,96 @@
+package zutuan.bot.issue.list;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import zutuan.bot.issue.desk.Numbered;
+import zutuan.bot.issue.desk.NumberedForm;
+import zutuan.bot.issue.desk.Presence;
+import zutuan.bot.issue.desk.RefusalReplies;
+import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.issue.desk.Rights;
+import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.model.Refusal;
+import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// 查: how an issue stands. `12怎么样了`, `查12`, `十二号办好了吗`; in a direct chat also the bare number, which
+/// in a group may answer anything.
+public final class StatusCommand implements Command<Long> {
+    private static final String NUMBER = "第?(\\d{1,18}|[一二两三四五六七八九十百零]{1,5}(?=号))\\s*号?(?:问题)?的?";
+    private static final String STATE =
+            "(?:进展|办得|现在|情况)*(?:怎么样|怎样|咋样|如何|到哪一?步)了?"
+                    + "|(?:办好|办完|解决|修好|弄好)了?(?:没有?|吗)+|(?:还没|没)(?:办好|办完|解决|修好)吗";
+    private static final String END = "[??。吗呢]*";
+    private static final Pattern ASKED =
+            Pattern.compile("/?\\s*" + NUMBER + "\\s*(?:" + STATE + ")" + END);
+    private static final Pattern LOOK =
+            Pattern.compile("/?\\s*(?:查询|查看|查)\\s*" + NUMBER + "(?:进展|情况)?" + END);
+    private static final Pattern BARE = Pattern.compile("(\\d{1,6})\\s*号?" + END);
+    private static final Pattern ALONE = Pattern.compile("/?\\s*(?:查询|查看|查)");
+    private static final Pattern CARD = Pattern.compile("(?:" + STATE + ")" + END);
+
+    private final Registry registry;
+    private final StatusReplies replies;
+
+    public StatusCommand(Registry registry) {
+        this.registry = registry;
+        this.replies = new StatusReplies(registry.phrases());
+    }
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "查", "list_issues", "看一个问题的进展", List.of("12怎么样了", "查12"), Permission.ISSUE_READ);
+    }
+
+    @Override
+    public Reading<Long> read(Heard heard) {
+        var forms = heard.speaker().inGroup() ? List.of(ASKED, LOOK) : List.of(ASKED, LOOK, BARE);
+        for (var form : forms) {
+            var match = form.matcher(heard.text());
+            if (match.matches()) {
+                return new Reading.Understood<>(Numbered.value(match.group(1)));
+            }
+        }
+        if (NumberedForm.isMeant(heard) && ALONE.matcher(heard.text()).matches()) {
+            return new Reading.Asks<>(Answer.of(RefusalReplies.whichNumber(name())));
+        }
+        var card = heard.numberOf("issue");
+        return card != null && CARD.matcher(heard.text()).matches()
+                ? new Reading.Understood<>(card.longValue())
+                : new Reading.NotMine<>();
+    }
+
+    @Override
+    public Optional<Meant.Offer> offer(Meant meant) {
+        Integer number = meant.number("issue");
+        return meant.intent() == Intent.LIST_ISSUES && number != null
+                ? Optional.of(new Meant.Offer("查" + number, "查" + number))
+                : Optional.empty();
+    }
+
+    @Override
+    public Answer run(Long number, Turn turn) {
+        return registry.known(number, turn, issue -> card(issue, turn));
+    }
+
+    public Answer card(Issue issue, Turn turn) {
+        var ref = issue.report().ref();
+        var extra =
+                new StatusReplies.Extra(
+                        registry.stores().notes().last(turn.tx(), ref).orElse(""),
+                        registry.stores().helps().of(turn.tx(), ref),
+                        !turn.inGroup() && Rights.has(Refusal.Right.HANDLERS, issue, turn),
+                        Presence.of(turn).around(issue, turn.roster()));
+        return Answer.of(replies.card(issue, turn.roster(), extra, turn.now()))
+                .about(issue.subject());
+    }
+}

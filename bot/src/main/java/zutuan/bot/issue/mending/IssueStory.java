@@ -1,0 +1,60 @@
+package zutuan.bot.issue.mending;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import zutuan.bot.issue.desk.IssueBook;
+import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.store.IssueColumns;
+import zutuan.bot.kernel.event.Event;
+
+/// Rebuilds an issue from its events. Pure.
+public final class IssueStory {
+    /// What members do and may want to take back. What the bot did, and what others heard of and
+    /// may have acted on, stays.
+    private static final Set<String> STEPS =
+            Set.of(
+                    "issue.reported",
+                    "issue.claimed",
+                    "issue.assisted",
+                    "issue.progressed",
+                    "issue.close_asked",
+                    "issue.closed",
+                    "issue.reopened",
+                    "issue.escalated",
+                    "issue.dispatched",
+                    "issue.returned",
+                    "issue.merged",
+                    "issue.withdrawn",
+                    "issue.corrected",
+                    "issue.extension_asked",
+                    "issue.outside");
+
+    private IssueStory() {}
+
+    public static Optional<Issue> after(Issue.Ref ref, List<Event> events) {
+        if (events.isEmpty()) {
+            return Optional.empty();
+        }
+        var columns = new HashMap<String, String>();
+        for (var event : events) {
+            event.details()
+                    .forEach((key, value) -> {
+                        if (key.startsWith(IssueBook.CHANGE)) {
+                            columns.put(key.substring(IssueBook.CHANGE.length()), value);
+                        }
+                    });
+        }
+        return Optional.of(IssueColumns.read(ref, columns::get, events.size() - 1L));
+    }
+
+    /// The last step, if it is one that its member may take back.
+    static Optional<Event> lastStep(List<Event> events, String memberId) {
+        return events.isEmpty()
+                ? Optional.empty()
+                : Optional.of(events.getLast())
+                        .filter(event -> STEPS.contains(event.kind()))
+                        .filter(event -> event.actorId().equals(memberId));
+    }
+}

@@ -1,0 +1,140 @@
+package zutuan.bot.issue.mending;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import zutuan.adapters.Message;
+import zutuan.bot.issue.desk.IssueBook.Entry;
+import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.issue.desk.Registry.Plan;
+import zutuan.bot.issue.handling.HandlingReplies;
+import zutuan.bot.issue.model.Help;
+import zutuan.bot.issue.model.InCharge;
+import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.model.Issue.Step;
+import zutuan.bot.issue.model.IssueState.Closed;
+import zutuan.bot.issue.model.Refusal;
+import zutuan.bot.issue.report.ReportReplies;
+import zutuan.bot.kernel.event.Event;
+import zutuan.bot.kernel.event.EventStore;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Choices;
+import zutuan.bot.kernel.talk.Question;
+import zutuan.bot.kernel.talk.Turn;
+
+/// Takes a member's last step on an issue back (收回), by rebuilding the issue from its story without
+/// that step, and deals with reports that were recalled in the chat.
+public final class UndoDesk {
+    private final Registry registry;
+    private final EventStore events;
+    private final MergeDesk drops;
+    private final Duration window;
+    private final HandlingReplies replies;
+
+    public UndoDesk(Registry registry, EventStore events, MergeDesk drops, Duration window) {
+        this.registry = registry;
+        this.events = events;
+        this.drops = drops;
+        this.window = window;
+        this.replies = new HandlingReplies(registry.phrases());
+    }
+
+    public Answer takeBack(Issue issue, Turn turn) {
+        var story = events.of(turn.tx(), turn.workspace(), issue.subject());
+        var last =
+                IssueStory.lastStep(story, turn.member().id())
+                        .filter(event -> !turn.now().isAfter(event.at().plus(window)));
+        if (last.isEmpty()) {
+            return Answer.of(replies.nothingToTakeBack(issue.number())).about(issue.subject());
+        }
+        if (last.get().kind().equals("issue.reported")) {
+            return drops.drop(issue, replies.takenBackReason(), turn);
+        }
+        return takeBack(issue, story, last.get(), turn);
+    }
+
+    private Answer takeBack(Issue issue, List<Event> story, Event last, Turn turn) {
+        var before = IssueStory.after(issue.report().ref(), story.subList(0, story.size() - 1));
+        var plan =
+                new Plan(
+                        now ->
+                                before.<Step>map(old -> new Step.Done(withRevision(old, now)))
+                                        .orElseGet(() -> new Step.Refused(new Refusal.NotYours())),
+                        new Entry("issue.undone", Map.of("step", last.kind())),
+                        (wrong, right) -> takenBack(wrong, right, last, turn));
+        return registry.take(issue, turn, plan);
+    }
+
+    private static Issue withRevision(Issue old, Issue now) {
+        return new Issue(old.report(), old.deadline(), old.state(), old.course(), now.revision());
+    }
+
+    private Answer takenBack(Issue wrong, Issue right, Event last, Turn turn) {
+        var ref = right.report().ref();
+        if (last.kind().equals("issue.progressed")) {
+            registry.stores().notes().removeLast(turn.tx(), ref, turn.member().id());
+        }
+        if (wrong.state() instanceof Closed && !(right.state() instanceof Closed)) {
+            registry.stores().helps().reopened(turn.tx(), ref);
+        }
+        if (right.state() instanceof Closed(_, var at, _)) {
+            var helps = Help.with(right, turn.roster());
+            registry.stores().helps().closed(turn.tx(), ref, helps, at);
+        }
+        if (!last.kind().equals("issue.progressed") && !last.kind().equals("issue.assisted")) {
+            tellThoseTold(wrong, right, turn);
+        }
+        return Answer.of(replies.takenBack(right, turn.roster()));
+    }
+
+    /// Whoever had it in hand before or after, and the town if it was asked.
+    private void tellThoseTold(Issue wrong, Issue right, Turn turn) {
+        boolean town = wrong.course().escalation() != null && right.course().escalation() == null;
+        var told =
+                Stream.of(
+                                InCharge.lead(wrong, turn.roster()).stream(),
+                                InCharge.lead(right, turn.roster()).stream(),
+                                town
+                                        ? InCharge.leaders(turn.roster()).stream()
+                                        : Stream.<Member>empty())
+                        .flatMap(all -> all)
+                        .toList();
+        var message = replies.takenBackFor(right, turn.roster(), turn.member().name());
+        registry.herald().tell(turn.tx(), told, turn.member().id(), message, right);
+    }
+
+    /// Within the hold nobody knows of it yet: it goes without a word. Later it is asked.
+    public Optional<Answer> recalled(Turn turn, String source) {
+        var reported =
+                registry.stores()
+                        .issues()
+                        .reportedBy(turn.tx(), turn.workspace(), source)
+                        .filter(Issue::isOpen)
+                        .filter(issue -> issue.report().reporterId().equals(turn.member().id()));
+        return reported.map(issue -> recalled(registry.again(issue, turn), turn));
+    }
+
+    private Answer recalled(Issue issue, Turn turn) {
+        var reports = new ReportReplies(registry.phrases());
+        boolean held = turn.now().isBefore(issue.report().at().plus(registry.herald().hold()));
+        if (held && issue.lead().isEmpty()) {
+            drops.drop(issue, ReportReplies.recalledReason(), turn);
+            return silence();
+        }
+        var labels = ReportReplies.recalledOptions();
+        String typed = "作废%d %s".formatted(issue.number(), ReportReplies.recalledReason());
+        var options =
+                List.of(
+                        new Question.Option(labels.getFirst(), typed),
+                        new Question.Option(labels.getLast(), "单独登记" + issue.number()));
+        return Choices.ask(reports.recalled(issue), "作废" + issue.number(), options)
+                .about(issue.subject());
+    }
+
+    private static Answer silence() {
+        return new Answer(new Message(List.of()), null, null);
+    }
+}

@@ -1,0 +1,48 @@
+package zutuan.bot.issue.reminder;
+
+import java.util.Map;
+import zutuan.bot.issue.desk.IssueBook.Deed;
+import zutuan.bot.issue.desk.IssueBook.Entry;
+import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.model.Issue.Step;
+import zutuan.bot.kernel.event.Event;
+import zutuan.bot.kernel.store.Transaction;
+
+/// Hears that a member's matters are another's from now on, and moves issues with them. Both were
+/// told by who decided it.
+public record SuccessionDesk(Registry registry) {
+    private static final String HANDED_OVER = "member.handed_over";
+    private static final String ISSUE = "issue:";
+
+    public void on(Transaction tx, Event event) {
+        if (event.kind().equals(HANDED_OVER) && event.subject().startsWith(ISSUE)) {
+            long number = Long.parseLong(event.subject().substring(ISSUE.length()));
+            move(tx, new Issue.Ref(event.workspace(), number), event);
+        }
+    }
+
+    /// Again if somebody was faster.
+    private void move(Transaction tx, Issue.Ref ref, Event event) {
+        var details = event.details();
+        var succession =
+                new Succession(
+                        details.getOrDefault("from", ""),
+                        details.getOrDefault("to", ""),
+                        event.at());
+        var entry =
+                new Entry(
+                        "issue.handed_over",
+                        Map.of("from", succession.fromId(), "to", succession.toId()));
+        var deed = new Deed(tx, event.actorId(), event.at(), event.source());
+        boolean moved = false;
+        while (!moved) {
+            var issue = registry.stores().issues().find(tx, ref).orElseThrow();
+            moved =
+                    switch (succession.of(issue)) {
+                        case Step.Refused _ -> true;
+                        case Step.Done(var next) -> registry.book().enter(deed, issue, next, entry);
+                    };
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package zutuan.bot.issue.report;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import zutuan.adapters.Message;
+import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.issue.model.InCharge;
+import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.report.Alarm.Standing;
+import zutuan.bot.kernel.chinese.intent.Danger;
+import zutuan.bot.kernel.chinese.intent.Peril;
+import zutuan.bot.kernel.jobs.Job;
+import zutuan.bot.kernel.jobs.JobKey;
+import zutuan.bot.kernel.jobs.JobRun;
+import zutuan.bot.kernel.jobs.Timers;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Notices;
+import zutuan.bot.kernel.talk.Turn;
+
+/// Answers cries for help at once: whom to call, and who of the town was told. They become issues
+/// at a tap, or by themselves when nobody says otherwise; several of one matter become one.
+public final class AlarmDesk {
+    private static final String REGISTER = "issue.alarm";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /// So long after a cry another is taken for one of the same matter.
+    private static final Duration SAME = Duration.ofMinutes(30);
+
+    private final AlarmStore store = new AlarmStore();
+    private final AlarmReplies replies;
+    private final Registry registry;
+    private final ReportDesk reports;
+    private final List<Roster> rosters;
+    private final Means means;
+
+    /// New ids, and timers.
+    public record Means(Supplier<String> ids, Timers timers) {}
+
+    public AlarmDesk(Registry registry, ReportDesk reports, List<Roster> rosters, Means means) {
+        this.registry = registry;
+        this.reports = reports;
+        this.rosters = List.copyOf(rosters);
+        this.means = means;
+        this.replies = new AlarmReplies(registry.phrases());
+    }
+
+    Answer cry(Danger danger, Turn turn) {
+        var alarm = Alarm.open(means.ids().get(), turn, danger.peril());
+        return store.since(turn.tx(), turn.workspace(), turn.now().minus(SAME)).stream()
+                .filter(earlier -> earlier.isLike(alarm, turn.roster()))
+                .filter(earlier -> isOpen(earlier, turn))
+                .findFirst()
+                .map(earlier -> joined(alarm, earlier, danger, turn))
+                .orElseGet(() -> alone(alarm, danger, turn));
+    }
+
+    private boolean isOpen(Alarm alarm, Turn turn) {
+        var number = alarm.number();
+        return number == null || registry.find(number, turn).filter(Issue::isOpen).isPresent();
+    }
+
+    private Answer alone(Alarm alarm, Danger danger, Turn turn) {
+        store.put(turn.tx(), alarm);
+        means.timers().schedule(turn.tx(), key(alarm), turn.now().plus(PATIENCE), "");
+        var told = tell(turn, told(alarm.peril(), turn), replies.toTown(alarm, turn));
+        return replies.heard(alarm, danger, told);
+    }
+
+    private Answer joined(Alarm alarm, Alarm earlier, Danger danger, Turn turn) {
+        store.put(turn.tx(), alarm.now(new Standing.Joined(earlier.id())));
+        var number = earlier.number();
+        if (number != null) {
+            addTo(number, alarm, turn);
+        }
+        var told = told(earlier.peril(), turn);
+        var reached = tell(turn, told, replies.moreToTown(alarm, earlier, turn));
+        return replies.joined(alarm, earlier, danger, reached);
+    }
+
+    private void addTo(long number, Alarm alarm, Turn turn) {
+        var ref = new Issue.Ref(alarm.workspace(), number);
+        var notes = registry.stores().notes();
+        notes.note(turn.tx(), ref, alarm.memberId(), turn.now(), alarm.said().text());
+        notes.attach(turn.tx(), ref, alarm.memberId(), turn.now(), alarm.said().media());
+    }
+
+    /// Animals are the vets' and the town's matter, everything else the town's.
+    private List<Member> told(Peril peril, Turn turn) {
+        var audience = registry.herald().audience();
+        return peril == Peril.EPIDEMIC
+                ? audience.alarmed(turn.tx(), turn.roster(), turn.member().id())
+                : InCharge.onDuty(turn.roster());
+    }
+
+    /// Those of them that can be reached; who cries need not be told.
+    private List<Member> tell(Turn turn, List<Member> members, Message message) {
+        var note = new Notices.Note(message, null, Duration.ZERO, true);
+        var reached = new ArrayList<Member>();
+        for (var member : members) {
+            boolean told =
+                    !member.equals(turn.member())
+                            && registry.herald()
+                                            .notices()
+                                            .tell(turn.tx(), turn.workspace(), member, note)
+                                    != null;
+            if (told) {
+                reached.add(member);
+            }
+        }
+        return reached;
+    }
+
+    /// Somebody says that it is one, or one of its own.
+    Answer register(String id, Turn turn) {
+        return store.find(turn.tx(), id)
+                .filter(alarm -> alarm.workspace().equals(turn.workspace()))
+                .map(alarm -> register(alarm, turn))
+                .orElseGet(() -> Answer.of(replies.over()));
+    }
+
+    private Answer register(Alarm alarm, Turn turn) {
+        return switch (alarm.standing()) {
+            case Standing.Registered(var number) -> Answer.of(replies.registeredAlready(number));
+            case Standing.Open() -> registered(alarm, turn);
+            case Standing.Dropped() -> registered(alarm, turn);
+            case Standing.Joined _ -> registered(alarm, turn);
+        };
+    }
+
+    private Answer registered(Alarm alarm, Turn now) {
+        var member = now.roster().member(alarm.memberId()).orElse(now.member());
+        var turn = alarm.turn(member, now.roster(), now.now(), now.tx());
+        means.timers().cancel(now.tx(), key(alarm));
+        var answer = reports.report(alarm.said().text(), turn);
+        long number = Long.parseLong(String.valueOf(answer.subject()).replaceFirst("^issue:", ""));
+        store.stand(now.tx(), alarm.now(new Standing.Registered(number)));
+        store.joinedTo(now.tx(), alarm).forEach(other -> addTo(number, other, turn));
+        return answer;
+    }
+
+    /// Somebody says that it is none. If others cried of it too, theirs is heard in its place.
+    Answer drop(String id, Turn turn) {
+        var alarm =
+                store.find(turn.tx(), id).filter(one -> one.standing() instanceof Standing.Open);
+        if (alarm.isEmpty()) {
+            return Answer.of(replies.over());
+        }
+        store.stand(turn.tx(), alarm.get().now(new Standing.Dropped()));
+        means.timers().cancel(turn.tx(), key(alarm.get()));
+        succeed(alarm.get(), turn);
+        var told = told(alarm.get().peril(), turn);
+        return Answer.of(
+                replies.dropped(tell(turn, told, replies.droppedToTown(alarm.get(), turn))));
+    }
+
+    /// Who takes their cry back says that it is none.
+    public Optional<Answer> recalled(Turn turn, String source) {
+        return store.openFrom(turn.tx(), turn.workspace(), source)
+                .map(alarm -> drop(alarm.id(), turn));
+    }
+
+    private void succeed(Alarm dropped, Turn turn) {
+        var others = store.joinedTo(turn.tx(), dropped);
+        if (others.isEmpty()) {
+            return;
+        }
+        var next = others.getFirst();
+        store.stand(turn.tx(), next.now(new Standing.Open()));
+        means.timers().schedule(turn.tx(), key(next), turn.now().plus(PATIENCE), "");
+        others.stream()
+                .skip(1)
+                .forEach(
+                        other -> store.stand(turn.tx(), other.now(new Standing.Joined(next.id()))));
+    }
+
+    /// The timer that registers what nobody has answered; its id is the alarm's.
+    public Job job() {
+        return new Job(REGISTER, this::unanswered);
+    }
+
+    private void unanswered(JobRun run, Transaction tx) {
+        store.find(tx, run.id())
+                .filter(alarm -> alarm.standing() instanceof Standing.Open)
+                .ifPresent(alarm -> turn(alarm, run, tx).ifPresent(turn -> byItself(alarm, turn)));
+    }
+
+    private Optional<Turn> turn(Alarm alarm, JobRun run, Transaction tx) {
+        return rosters.stream()
+                .filter(roster -> roster.workspace().equals(alarm.workspace()))
+                .findFirst()
+                .flatMap(roster ->
+                        roster.member(alarm.memberId())
+                                .map(member -> alarm.turn(member, roster, run.now(), tx)));
+    }
+
+    private void byItself(Alarm alarm, Turn turn) {
+        var answer = registered(alarm, turn);
+        var note =
+                new Notices.Note(
+                        replies.byItself(answer.message()), answer.subject(), Duration.ZERO, true);
+        registry.herald()
+                .notices()
+                .sayAt(turn.tx(), alarm.workspace(), alarm.envelope().address(), note);
+    }
+
+    private static JobKey key(Alarm alarm) {
+        return new JobKey(REGISTER, alarm.id());
+    }
+}

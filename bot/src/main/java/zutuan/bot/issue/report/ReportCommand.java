@@ -1,0 +1,98 @@
+package zutuan.bot.issue.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import zutuan.bot.issue.model.Urgency;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// 报: posts an issue, with pictures if there are any.
+public final class ReportCommand implements Command<ReportCommand.Report> {
+    private static final Pattern SLASH =
+            Pattern.compile(
+                    "/\\s*(?:报告问题|上报问题|报问题|上报|报(?![纸销名价到社]))[\\s::,,]*(.*)", Pattern.DOTALL);
+    private static final Pattern PLAIN =
+            Pattern.compile(
+                    "(?:(?:报告问题|上报问题|报问题)[\\s::,,]*|(?:上报|报)[\\s::]+)(\\S.*)", Pattern.DOTALL);
+
+    private final ReportDesk desk;
+    private final AlarmDesk alarms;
+
+    public ReportCommand(ReportDesk desk, AlarmDesk alarms) {
+        this.desk = desk;
+        this.alarms = alarms;
+    }
+
+    /// What happened, in the member's words.
+    public record Report(String said) {}
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "报",
+                "report_issue",
+                "报一个问题",
+                List.of("/报 三组饮水管爆裂,20户停水", "上报 大湾村路灯坏了五盏"),
+                Permission.ISSUE_REPORT);
+    }
+
+    @Override
+    public boolean takesMedia() {
+        return true;
+    }
+
+    /// A road that nobody mends because nobody dared to ask is worse than a question too many.
+    @Override
+    public double asksUncalledFrom(String said) {
+        return switch (Triage.isTale(said) ? Urgency.NORMAL : Triage.urgency(said)) {
+            case URGENT, PRESSING -> 0.5;
+            case NORMAL -> Command.super.asksUncalledFrom(said);
+        };
+    }
+
+    @Override
+    public Optional<Answer> alarmed(Meant meant) {
+        return Optional.of(alarms.cry(meant.understanding().danger(), meant.turn()));
+    }
+
+    @Override
+    public Reading<Report> read(Heard heard) {
+        var slash = SLASH.matcher(heard.text());
+        var plain = PLAIN.matcher(heard.text());
+        if (slash.matches()) {
+            String said = slash.group(1).strip();
+            return said.isEmpty()
+                    ? new Reading.Asks<>(Answer.of(ReportReplies.EMPTY))
+                    : new Reading.Understood<>(new Report(said));
+        }
+        return plain.matches()
+                ? new Reading.Understood<>(new Report(plain.group(1).strip()))
+                : new Reading.NotMine<>();
+    }
+
+    /// A question to a technician is a problem too, as long as nobody else takes it.
+    @Override
+    public Optional<Meant.Offer> offer(Meant meant) {
+        return switch (meant.intent()) {
+            case REPORT_ISSUE, ASK_TECH ->
+                    Optional.of(
+                            new Meant.Offer(
+                                    ReportReplies.offer(meant.text()),
+                                    desk.question(meant.text(), meant.turn()),
+                                    "/报 " + meant.text()));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Answer run(Report report, Turn turn) {
+        return desk.report(report.said(), turn);
+    }
+}

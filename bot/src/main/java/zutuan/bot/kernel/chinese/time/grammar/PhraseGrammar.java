@@ -1,0 +1,314 @@
+package zutuan.bot.kernel.chinese.time.grammar;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.time.token.Cursor;
+import zutuan.bot.kernel.chinese.time.token.Token;
+import zutuan.bot.kernel.chinese.time.token.TokenKind;
+
+/// Reads one time of any kind at the cursor.
+public final class PhraseGrammar {
+    private static final String UNSETTLED = "没说是哪几天";
+
+    private final Cursor cursor;
+    private final PointGrammar points;
+    private final AmountGrammar amounts;
+    private final RepeatGrammar repeats;
+
+    public PhraseGrammar(Cursor cursor) {
+        this.cursor = cursor;
+        this.points = new PointGrammar(cursor);
+        this.amounts = new AmountGrammar(cursor);
+        this.repeats = new RepeatGrammar(cursor, points);
+    }
+
+    /// What begins at the cursor, or null with the cursor where it was.
+    public @Nullable Phrase phrase() {
+        int mark = cursor.mark();
+        Token token = cursor.peek();
+        Phrase phrase =
+                switch (token.kind()) {
+                    case VAGUE -> open();
+                    case WRONG -> new Phrase.Wrong(cursor.next().value());
+                    case DONE -> done();
+                    case NUMBER -> counts() ? timed() : null;
+                    case LUNAR -> lunar();
+                    case UNIT -> workdays();
+                    case MARKET -> market();
+                    case INSIDE -> new Phrase.Inside(cursor.next().value());
+                    case YEAR_EVE -> yearEve();
+                    case NOW -> now();
+                    case BY -> by();
+                    case EVERY, SKIP, EVERY_UNIT -> repeat();
+                    case OTHER, STOP, OF, COMMA, LIST, RANGE, OPEN, CLOSE, CHANGE -> null;
+                    default -> timed();
+                };
+        if (phrase == null) {
+            cursor.reset(mark);
+        }
+        return phrase;
+    }
+
+    /// Whether something stands behind a number that can make a time of it.
+    private boolean counts() {
+        Token after = cursor.peek(1);
+        if (after.is(TokenKind.RANGE) || after.is(TokenKind.LIST)) {
+            return cursor.peek(2).is(TokenKind.NUMBER) && marks(cursor.peek(3));
+        }
+        return marks(after);
+    }
+
+    private static boolean marks(Token token) {
+        return switch (token.kind()) {
+            case OTHER, STOP, NUMBER, COMMA, OPEN, CLOSE, OF, VAGUE, RANGE, LIST -> false;
+            default -> true;
+        };
+    }
+
+    /// 单周周三: which weeks are odd is counted in more than one way.
+    private Phrase open() {
+        String word = cursor.next().value();
+        if (word.equals("单双")) {
+            points.point();
+        }
+        return new Phrase.Open(word);
+    }
+
+    /// 赶场天逢二逢七 says which days; alone it depends on the place.
+    private @Nullable Phrase market() {
+        boolean dated = behindDay();
+        Token word = cursor.next();
+        if (cursor.at(TokenKind.EVERY)) {
+            return repeat();
+        }
+        boolean day = "逢场".indexOf(cursor.text().charAt(word.start())) >= 0;
+        boolean named = day || "天日".indexOf(cursor.text().charAt(word.end() - 1)) >= 0;
+        return named && !dated ? new Phrase.Open("逢场") : null;
+    }
+
+    /// 后天赶场天: the day was said.
+    private boolean behindDay() {
+        return switch (cursor.peek(-1).kind()) {
+            case DAY, WEEKDAY, DAY_MARK, DATE, FOLLOWING, THAT_DAY -> true;
+            default -> false;
+        };
+    }
+
+    /// 过完春节 names no day.
+    private @Nullable Phrase done() {
+        cursor.next();
+        return points.point() == null ? null : new Phrase.Open("只说了在这之后");
+    }
+
+    /// 农历逢三逢八, 农历每月十五.
+    private @Nullable Phrase lunar() {
+        if (!cursor.peek(1).is(TokenKind.EVERY) && !cursor.peek(1).is(TokenKind.EVERY_UNIT)) {
+            return timed();
+        }
+        cursor.next();
+        return repeat() instanceof Phrase.Repeat(Rule rule)
+                ? new Phrase.Repeat(rule.lunar())
+                : null;
+    }
+
+    /// 工作日早上八点 is every working day; 工作日 alone is no time.
+    private @Nullable Phrase workdays() {
+        if (!cursor.next().value().equals("WD")) {
+            return null;
+        }
+        Rule rule = repeats.timed(Rule.of("FREQ=WEEKLY;BYDAY=" + Rule.WORKDAYS));
+        return rule.time() == null ? null : new Phrase.Repeat(rule);
+    }
+
+    private Phrase now() {
+        cursor.next();
+        return new Phrase.Now();
+    }
+
+    private Phrase yearEve() {
+        Token token = cursor.next();
+        var feast = new DateTerm.Feast(null, "春节", false);
+        var point = new Point(feast, List.of(), null, null, token.start(), token.end());
+        return new Phrase.At(point, null, Phrase.Bound.BEFORE);
+    }
+
+    /// 最迟周五, 截止15号下午5点.
+    private @Nullable Phrase by() {
+        cursor.next();
+        cursor.skip(TokenKind.RANGE);
+        Phrase phrase = timed();
+        if (phrase instanceof Phrase.At at && at.last() == null) {
+            boolean include = at.bound() != Phrase.Bound.BEFORE;
+            return new Phrase.At(
+                    at.first(), null, include ? Phrase.Bound.UNTIL_END : Phrase.Bound.BEFORE);
+        }
+        return phrase instanceof Phrase.Length length && length.relation() == Phrase.Relation.NONE
+                ? new Phrase.Length(length.amount(), Phrase.Relation.WITHIN)
+                : phrase;
+    }
+
+    private @Nullable Phrase repeat() {
+        Rule rule = repeats.rule();
+        if (rule == null) {
+            return null;
+        }
+        boolean daily = rule.parts().startsWith("FREQ=DAILY");
+        boolean several = !daily && cursor.at(TokenKind.NUMBER) && severalTimes();
+        return several || rule.parts().isEmpty()
+                ? new Phrase.Open(UNSETTLED)
+                : new Phrase.Repeat(rule);
+    }
+
+    private @Nullable Phrase timed() {
+        Phrase length = length();
+        return length != null ? length : point();
+    }
+
+    /// A length that does not lead to a date: those are points.
+    private @Nullable Phrase length() {
+        int mark = cursor.mark();
+        cursor.skip(TokenKind.ABOUT_BEFORE);
+        boolean passed = cursor.skip(TokenKind.PASS);
+        boolean within = !passed && cursor.at(TokenKind.UNIT);
+        Amount amount = within ? null : amounts.amount();
+        Phrase.Relation relation = amount == null ? Phrase.Relation.NONE : relation(passed);
+        boolean dateFollows =
+                amount != null
+                        && amount.dated()
+                        && !amount.approximate()
+                        && (relation == Phrase.Relation.LATER || relation == Phrase.Relation.AGO);
+        if (amount == null || dateFollows) {
+            cursor.reset(mark);
+            return null;
+        }
+        boolean bare = relation == Phrase.Relation.NONE && cursor.at(TokenKind.NUMBER);
+        if (bare && amount.longerThanDay() && severalTimes()) {
+            return new Phrase.Open(UNSETTLED);
+        }
+        if (relation == Phrase.Relation.NONE && times()) {
+            String rule = repeats.interval(amount, 0);
+            return rule == null
+                    ? new Phrase.Length(amount, relation)
+                    : new Phrase.Repeat(Rule.of(rule));
+        }
+        return new Phrase.Length(amount, relation);
+    }
+
+    /// 一周两次 does not say which days.
+    private boolean severalTimes() {
+        return cursor.peek().number() != 1 && times();
+    }
+
+    /// 一个月一次.
+    private boolean times() {
+        int end = cursor.peek().end();
+        boolean counted = cursor.at(TokenKind.NUMBER) && cursor.text().startsWith("次", end);
+        return counted && cursor.skip(TokenKind.NUMBER);
+    }
+
+    private Phrase.Relation relation(boolean passed) {
+        cursor.skip(TokenKind.ABOUT);
+        if (cursor.skip(TokenKind.AFTER) || passed) {
+            return Phrase.Relation.LATER;
+        }
+        if (cursor.skip(TokenKind.WITHIN)) {
+            return Phrase.Relation.WITHIN;
+        }
+        return cursor.skip(TokenKind.BEFORE) ? Phrase.Relation.AGO : Phrase.Relation.NONE;
+    }
+
+    private @Nullable Phrase point() {
+        Point first = points.point();
+        if (first == null) {
+            return null;
+        }
+        int mark = cursor.mark();
+        if (cursor.at(TokenKind.FROM_ON, TokenKind.RANGE)) {
+            cursor.next();
+        }
+        boolean range = cursor.skip(TokenKind.RANGE);
+        if (range && cursor.skip(TokenKind.NOW)) {
+            return new Phrase.UntilNow(first);
+        }
+        Point last = range ? points.point() : null;
+        if (last == null) {
+            cursor.reset(mark);
+        }
+        Rule daily = last == null ? null : daily(first, last);
+        if (daily != null) {
+            return new Phrase.Repeat(daily);
+        }
+        Phrase special = last == null ? special(first) : null;
+        if (special != null) {
+            return special;
+        }
+        return new Phrase.At(first, last, last == null ? bound() : Phrase.Bound.NONE);
+    }
+
+    /// 周一到周五每天早上8点.
+    private @Nullable Rule daily(Point first, Point last) {
+        boolean every = cursor.at(TokenKind.EVERY_UNIT) && cursor.peek().value().equals("D");
+        if (!every
+                || !(first.date() instanceof DateTerm.Weekday begin)
+                || !(last.date() instanceof DateTerm.Weekday end)
+                || begin.shift() != null
+                || end.day() <= begin.day()) {
+            return null;
+        }
+        cursor.next();
+        List<Integer> days = IntStream.rangeClosed(begin.day(), end.day()).boxed().toList();
+        return repeats.timed(Rule.of("FREQ=WEEKLY;BYDAY=" + Rule.days(days)));
+    }
+
+    /// 明天起连续三天, 明天这个时候.
+    private @Nullable Phrase special(Point first) {
+        int mark = cursor.mark();
+        if (cursor.skip(TokenKind.FROM_ON)) {
+            Amount amount = amounts.amount();
+            if (amount != null
+                    && amount.workdays() == 0
+                    && !amount.approximate()
+                    && relation(false) == Phrase.Relation.NONE) {
+                return new Phrase.Lasting(first, amount);
+            }
+        } else if (first.date() != null && first.clock() == null) {
+            cursor.skip(TokenKind.OF);
+            Token same = cursor.take(TokenKind.SAME_TIME);
+            if (same != null) {
+                return new Phrase.SameTime(first, same.value().equals("NOW"));
+            }
+        }
+        cursor.reset(mark);
+        return null;
+    }
+
+    /// 周五截止: the word belongs to the time before it unless one follows.
+    private boolean closes() {
+        boolean closing =
+                cursor.at(TokenKind.BY) && cursor.text().startsWith("截", cursor.peek().start());
+        boolean ends =
+                switch (cursor.peek(1).kind()) {
+                    case OTHER, COMMA, STOP, OF, CLOSE -> true;
+                    default -> false;
+                };
+        return closing && ends && cursor.skip(TokenKind.BY);
+    }
+
+    private Phrase.Bound bound() {
+        if (cursor.skip(TokenKind.ABOUT)) {
+            return Phrase.Bound.ABOUT;
+        }
+        if (cursor.skip(TokenKind.DONE)) {
+            return Phrase.Bound.AFTER;
+        }
+        if (cursor.skip(TokenKind.BEFORE)) {
+            return Phrase.Bound.BEFORE;
+        }
+        if (cursor.skip(TokenKind.AFTER)) {
+            return Phrase.Bound.AFTER;
+        }
+        boolean until = cursor.skip(TokenKind.WITHIN) || cursor.skip(TokenKind.CLOSES) || closes();
+        return until ? Phrase.Bound.UNTIL_END : Phrase.Bound.NONE;
+    }
+}

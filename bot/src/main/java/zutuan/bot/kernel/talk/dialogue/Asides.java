@@ -1,0 +1,90 @@
+package zutuan.bot.kernel.talk.dialogue;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Address;
+import zutuan.adapters.Platform;
+import zutuan.bot.kernel.outbox.Outbox;
+import zutuan.bot.kernel.outbox.Parcel;
+import zutuan.bot.kernel.outbox.Urgency;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Question;
+import zutuan.bot.kernel.talk.Turn;
+
+/// Asks the speaker alone about what they said among people, as often as [Attention] allows. Only
+/// where the bot may not write to anybody first it asks in the group.
+public final class Asides {
+    private final Attention attention;
+    private final Dialogues dialogues;
+    private final Outbox outbox;
+    private final Reach reach;
+
+    /// New ids, and the platforms by name.
+    public record Reach(Supplier<String> ids, Function<String, @Nullable Platform> of) {
+        boolean mayWriteFirst(Address at) {
+            var platform = of.apply(at.platform());
+            return platform != null && platform.capabilities().features().canPush();
+        }
+    }
+
+    public Asides(Attention attention, Dialogues dialogues, Outbox outbox, Reach reach) {
+        this.attention = attention;
+        this.dialogues = dialogues;
+        this.outbox = outbox;
+        this.reach = reach;
+    }
+
+    /// What to say in the group, which is mostly nothing.
+    public Optional<Answer> ask(Turn turn, Answer question, double probability) {
+        var at = turn.said().envelope().address();
+        if (!reach.mayWriteFirst(at)) {
+            return attention.allowsInGroup(turn, probability)
+                    ? Optional.of(question)
+                    : Optional.empty();
+        }
+        var sender = turn.said().envelope().senderId();
+        var direct = new Address(at.platform(), at.account(), sender, Address.Kind.DIRECT);
+        var alone = turn.at(direct);
+        boolean busy = dialogues.find(alone).isPresent();
+        if (!busy && attention.allows(turn, probability)) {
+            put(alone, question);
+        }
+        return Optional.empty();
+    }
+
+    private void put(Turn alone, Answer asked) {
+        var question = asked.question();
+        if (question == null) {
+            return;
+        }
+        String card = reach.ids().get();
+        dialogues.ask(alone, question, asked.message().plain(), card);
+        attention.asked(alone, card);
+        outbox.put(
+                alone.tx(),
+                new Parcel(
+                        card,
+                        alone.workspace(),
+                        alone.said().envelope().address(),
+                        asked.message(),
+                        asked.subject(),
+                        alone.now(),
+                        Urgency.ANSWER));
+    }
+
+    /// Writes down that a guess was asked in the group itself.
+    public void asked(Turn turn, Question question, String card) {
+        if (turn.isChatter() && question instanceof Question.Guess) {
+            attention.asked(turn, card);
+        }
+    }
+
+    public void answered(Turn turn, Pending pending, boolean welcome) {
+        var card = pending.asking().card();
+        if (card != null) {
+            attention.answered(turn.tx(), card, welcome);
+        }
+    }
+}

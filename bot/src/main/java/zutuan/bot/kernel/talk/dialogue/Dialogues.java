@@ -1,0 +1,159 @@
+package zutuan.bot.kernel.talk.dialogue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import zutuan.adapters.Address;
+import zutuan.adapters.Message;
+import zutuan.bot.kernel.jobs.Job;
+import zutuan.bot.kernel.jobs.JobKey;
+import zutuan.bot.kernel.jobs.JobRun;
+import zutuan.bot.kernel.jobs.Jobs;
+import zutuan.bot.kernel.outbox.Outbox;
+import zutuan.bot.kernel.outbox.Parcel;
+import zutuan.bot.kernel.outbox.Urgency;
+import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Question;
+import zutuan.bot.kernel.talk.TalkReplies;
+import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.kernel.talk.dialogue.DraftStore.Draft;
+
+/// Open questions: asked, answered, run out, put aside, taken up again.
+public final class Dialogues {
+    private static final String EXPIRE = "talk.expire";
+
+    private final DialogueStore store = new DialogueStore();
+    private final DraftStore drafts = new DraftStore();
+    private final Outbox outbox;
+    private final Supplier<Jobs> jobs;
+    private final Supplier<String> ids;
+    private final Duration patience;
+
+    /// `jobs` is asked for late, because the jobs are built from handlers such as ours.
+    public Dialogues(Outbox outbox, Supplier<Jobs> jobs, Supplier<String> ids, Duration patience) {
+        this.outbox = outbox;
+        this.jobs = jobs;
+        this.ids = ids;
+        this.patience = patience;
+    }
+
+    /// The timer that ends questions; its data is workspace, platform, account, conversation, kind,
+    /// member and the time of asking, one a line.
+    public Job job() {
+        return new Job(EXPIRE, this::expire);
+    }
+
+    public Optional<Pending> find(Turn turn) {
+        return store.find(turn.tx(), DialogueStore.Key.of(turn));
+    }
+
+    /// The id of the member whom a message of the bot asked.
+    public Optional<String> asked(Transaction tx, String card) {
+        return store.asked(tx, card);
+    }
+
+    /// Asks in the bot's message `card`.
+    public void ask(Turn turn, Question question, String prompt, String card) {
+        var expires = turn.now().plus(patience);
+        var asking = new Pending.Asking(card, turn.source(), turn.now(), expires);
+        store.put(turn.tx(), DialogueStore.Key.of(turn), new Pending(question, prompt, asking, 0));
+        store.asks(turn.tx(), DialogueStore.Key.of(turn), card, turn.now());
+        var at = turn.said().envelope().address();
+        String data =
+                String.join(
+                        "\n",
+                        turn.workspace(),
+                        at.platform(),
+                        at.account(),
+                        at.conversation(),
+                        at.kind().name(),
+                        turn.member().id(),
+                        Long.toString(turn.now().toEpochMilli()));
+        jobs.get().schedule(turn.tx(), jobKey(turn), expires, data);
+    }
+
+    public void triedInVain(Turn turn, Pending pending) {
+        var again =
+                new Pending(
+                        pending.question(),
+                        pending.prompt(),
+                        pending.asking(),
+                        pending.tries() + 1);
+        store.put(turn.tx(), DialogueStore.Key.of(turn), again);
+    }
+
+    public void end(Turn turn) {
+        store.remove(turn.tx(), DialogueStore.Key.of(turn));
+        jobs.get().cancel(turn.tx(), jobKey(turn));
+    }
+
+    // --- Drafts ---
+
+    /// Puts the open question aside.
+    public void shelve(Turn turn, Pending pending) {
+        end(turn);
+        drafts.put(turn.tx(), DialogueStore.Key.of(turn), draft(pending), turn.now());
+    }
+
+    /// What the member put aside here, newest first.
+    List<Draft> drafts(Turn turn) {
+        return drafts.all(turn.tx(), DialogueStore.Key.of(turn));
+    }
+
+    void drop(Turn turn, String topic) {
+        drafts.remove(turn.tx(), DialogueStore.Key.of(turn), topic);
+    }
+
+    /// Forgets what a message led to that its sender took back.
+    void forget(Turn turn, String source) {
+        find(turn)
+                .filter(pending -> source.equals(pending.asking().source()))
+                .ifPresent(_ -> end(turn));
+        drafts(turn).stream()
+                .filter(draft -> source.equals(draft.source()))
+                .forEach(draft -> drop(turn, draft.topic()));
+    }
+
+    public void purge(Transaction tx, Instant before) {
+        store.purgeAsked(tx, before);
+    }
+
+    private static Draft draft(Pending pending) {
+        return new Draft(pending.question(), pending.prompt(), pending.asking().source());
+    }
+
+    // --- Time ---
+
+    private void expire(JobRun run, Transaction tx) {
+        var parts = run.data().split("\n", -1);
+        var at = new Address(parts[1], parts[2], parts[3], Address.Kind.valueOf(parts[4]));
+        var key = new DialogueStore.Key(parts[0], Place.of(at), parts[5]);
+        long askedAt = Long.parseLong(parts[6]);
+        store.find(tx, key)
+                .filter(pending -> pending.asking().at().toEpochMilli() == askedAt)
+                .ifPresent(pending -> expire(tx, key, at, pending, run.now()));
+    }
+
+    private void expire(
+            Transaction tx, DialogueStore.Key key, Address at, Pending pending, Instant now) {
+        store.remove(tx, key);
+        if (!pending.holdsWork()) {
+            // An unanswered choice held nothing that could be lost.
+            return;
+        }
+        drafts.put(tx, key, draft(pending), now);
+        var message = Message.text(TalkReplies.expired(pending.topic()));
+        outbox.put(
+                tx, new Parcel(ids.get(), key.workspace(), at, message, null, now, Urgency.ANSWER));
+    }
+
+    private static JobKey jobKey(Turn turn) {
+        return new JobKey(
+                EXPIRE,
+                Place.of(turn.said().envelope().address()).replace('\n', '/')
+                        + "/"
+                        + turn.member().id());
+    }
+}

@@ -1,0 +1,22 @@
+package zutuan.bot.kernel.talk.dialogue;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.talk.Question;
+
+/// A question one member has not answered yet. `tries` counts answers that did not fit.
+public record Pending(Question question, String prompt, Asking asking, int tries) {
+    /// When it was asked, by which outbox row, and which message led to it; both null for a
+    /// question from before these were kept.
+    public record Asking(
+            @Nullable String card, @Nullable String source, Instant at, Instant until) {}
+
+    public String topic() {
+        return question.topic();
+    }
+
+    /// Whether the member filled in something that must not get lost.
+    public boolean holdsWork() {
+        return !(question instanceof Question.Choice || question instanceof Question.Guess);
+    }
+}

@@ -1,0 +1,84 @@
+package zutuan.bot.kernel.talk.dialogue;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Choices;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Question;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Relay;
+import zutuan.bot.kernel.talk.TalkReplies;
+import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.kernel.talk.dialogue.StepStore.Step;
+
+/// 撤销: takes back the member's latest step while it is fresh, after asking.
+public final class UndoCommand implements Command<UndoCommand.TakeBack> {
+    private static final Pattern TYPED =
+            Pattern.compile("(?:撤销|撤回)(?:刚才的?|上一步)?(?:\\s+步骤\\s+(\\S+))?");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final Steps steps;
+    private final Relay relay;
+    private final ZoneId zone;
+
+    public UndoCommand(Steps steps, Relay relay, ZoneId zone) {
+        this.steps = steps;
+        this.relay = relay;
+        this.zone = zone;
+    }
+
+    /// The step's id; empty before the member has agreed.
+    record TakeBack(String step) {}
+
+    @Override
+    public Manual manual() {
+        return new Manual("撤销", "help_greeting", "撤销刚才那一步", List.of("撤销"), null);
+    }
+
+    @Override
+    public Reading<TakeBack> read(Heard heard) {
+        var typed = TYPED.matcher(heard.bare());
+        return typed.matches()
+                ? new Reading.Understood<>(
+                        new TakeBack(typed.group(1) == null ? "" : typed.group(1)))
+                : new Reading.NotMine<>();
+    }
+
+    @Override
+    public Answer run(TakeBack takeBack, Turn turn) {
+        var latest = steps.latest(turn);
+        if (latest.isEmpty()) {
+            return Answer.of(TalkReplies.nothingToUndo());
+        }
+        var step = latest.get();
+        if (!steps.isFresh(step, turn.now())) {
+            return Answer.of(TalkReplies.tooLateToUndo(steps.window(), step.undo().later()));
+        }
+        return takeBack.step().equals(step.id()) ? undo(step, turn) : ask(step);
+    }
+
+    private Answer ask(Step step) {
+        var options =
+                List.of(
+                        new Question.Option("是", "/撤销 步骤 " + step.id()),
+                        new Question.Option("否", ""));
+        String when = TIME.format(step.at().atZone(zone));
+        return Choices.yesOrNo(
+                TalkReplies.undoWhich(step.undo().step(), when),
+                new Question.Choice("撤销", options));
+    }
+
+    private Answer undo(Step step, Turn turn) {
+        steps.undone(turn);
+        var answer =
+                relay.run(turn, step.undo().typed())
+                        .orElseGet(() -> Answer.of(TalkReplies.nothingToUndo()));
+        return new Answer(answer.message(), answer.subject(), answer.question());
+    }
+}

@@ -1,0 +1,234 @@
+package zutuan.bot.kernel.talk.route;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.intent.Card;
+import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.chinese.intent.Ranking.Candidate;
+import zutuan.bot.kernel.chinese.meaning.Context;
+import zutuan.bot.kernel.chinese.meaning.Decision;
+import zutuan.bot.kernel.chinese.meaning.Genre;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Choices;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Meant;
+import zutuan.bot.kernel.talk.Question;
+import zutuan.bot.kernel.talk.Relay;
+import zutuan.bot.kernel.talk.TalkReplies;
+import zutuan.bot.kernel.talk.Turn;
+
+/// Answers sentences that no command means exactly. What only shows something is shown at once;
+/// everything else is offered, and done when the member says so. The typed form of an offer takes
+/// the way of every command.
+///
+/// What is said to the bot and cannot be understood alone may be about what the bot just spoke of,
+/// if that is one thing: it is taken as a reply to that card.
+///
+/// What members say to each other in a group is answered there only if it is danger here and now.
+/// What else would make something new is asked of the speaker alone, see [Asides]; to change or
+/// show something they name it exactly, reply to its card, or call the bot.
+final class Guesses {
+    private static final int MOST = 3;
+    private static final double UNLIKELY = 0.1;
+    private static final double SURELY_TALK = 0.9;
+    private static final Pattern LONG_ENOUGH = Pattern.compile("\\p{IsHan}{4}");
+
+    private final List<Command<?>> commands;
+    private final Router.Learning learning;
+    private final Relay relay;
+
+    Guesses(List<Command<?>> commands, Router.Learning learning, Relay relay) {
+        this.commands = List.copyOf(commands);
+        this.learning = learning;
+        this.relay = relay;
+    }
+
+    /// Empty if there is nothing to say, or nothing that the bot can do for it.
+    Optional<Answer> answer(Turn turn, Heard heard) {
+        boolean manners = heard.subject() == null && Unknown.isCourtesy(heard);
+        if (manners || heard.text().isEmpty() || heard.text().startsWith("/")) {
+            return Optional.empty();
+        }
+        var likeliest = understood(turn, heard);
+        return alarm(turn, likeliest)
+                .or(() ->
+                        likeliest.addressed()
+                                ? addressed(turn, likeliest)
+                                : overheard(turn, likeliest));
+    }
+
+    private Optional<Answer> addressed(Turn turn, Meant likeliest) {
+        return switch (likeliest.understanding().decision()) {
+            case SILENT -> lastResort(turn, likeliest);
+            case RUN -> offer(turn, likeliest).flatMap(offer -> relay.run(turn, offer.typed()));
+            case DRAFT -> propose(turn, likeliest, offers(turn, likeliest, 1));
+            case ASK -> propose(turn, likeliest, offers(turn, likeliest, MOST));
+        };
+    }
+
+    /// Danger is nobody's business but everybody's: it is answered at once where it was cried.
+    private Optional<Answer> alarm(Turn turn, Meant meant) {
+        return isCry(meant)
+                ? commands.stream()
+                        .filter(command -> HelpCommand.allowed(turn.member(), command))
+                        .flatMap(command -> command.alarmed(meant).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// What people say to each other is asked about alone, if it would make something new.
+    private Optional<Answer> overheard(Turn turn, Meant meant) {
+        var understanding = meant.understanding();
+        if (understanding.genre() != Genre.PLAIN) {
+            return Optional.empty();
+        }
+        boolean sure =
+                understanding.decision() != Decision.SILENT
+                        && meant.intent().effect() == Intent.Effect.CREATES;
+        if (!sure && !isPressing(meant)) {
+            return Optional.empty();
+        }
+        var taken = sure ? meant : meant.as(Intent.REPORT_ISSUE);
+        var guess = offer(turn, taken).map(offer -> new Guess(taken.intent(), offer)).stream();
+        double probability = understanding.ranking().probability(taken.intent());
+        return ask(taken, guess.toList())
+                .flatMap(question -> learning.asides().ask(turn, question, probability));
+    }
+
+    /// Whether somebody who was asked something else cries for help.
+    boolean isCry(Turn turn, Heard heard) {
+        return isCry(meant(turn, heard));
+    }
+
+    private static boolean isCry(Meant meant) {
+        return meant.heard().subject() == null && meant.understanding().danger().isCry();
+    }
+
+    /// Whether it may be a report that nobody but the bot takes up. Who asks something or speaks of
+    /// something known reports nothing.
+    private boolean isPressing(Meant meant) {
+        boolean plain =
+                switch (meant.intent().effect()) {
+                    case CREATES, NONE -> true;
+                    case READS, CHANGES, ENDS -> false;
+                };
+        double report = meant.understanding().ranking().probability(Intent.REPORT_ISSUE);
+        return plain
+                && commands.stream()
+                        .anyMatch(command -> report >= command.asksUncalledFrom(meant.text()));
+    }
+
+    /// What is told to the bot and not understood may be a cry for help in words that nobody
+    /// foresaw: unless it is surely talk, it is offered to be kept.
+    private Optional<Answer> lastResort(Turn turn, Meant meant) {
+        var ranking = meant.understanding().ranking();
+        boolean talk =
+                turn.isChatter()
+                        || !LONG_ENOUGH.matcher(meant.text()).find()
+                        || ranking.probability(Intent.CHITCHAT) > SURELY_TALK;
+        if (talk) {
+            return Optional.empty();
+        }
+        var guesses = offers(turn, meant, MOST);
+        return ask(meant, guesses.isEmpty() ? asProblem(turn, meant) : guesses);
+    }
+
+    private List<Guess> asProblem(Turn turn, Meant meant) {
+        return offer(turn, meant.as(Intent.REPORT_ISSUE)).stream()
+                .map(offer -> new Guess(Intent.REPORT_ISSUE, offer))
+                .toList();
+    }
+
+    private Optional<Answer> propose(Turn turn, Meant likeliest, List<Guess> guesses) {
+        boolean drafts = guesses.size() == 1 && guesses.getFirst().offer().drafts();
+        return drafts
+                ? relay.run(turn, guesses.getFirst().offer().typed())
+                : ask(likeliest, guesses);
+    }
+
+    private Meant understood(Turn turn, Heard heard) {
+        var alone = meant(turn, heard);
+        if (!alone.addressed() || heard.subject() != null || isSure(alone)) {
+            return alone;
+        }
+        return learning.spokenOf()
+                .apply(turn)
+                .map(subject -> meant(turn, heard.about(subject)))
+                .filter(Guesses::isSure)
+                .map(Meant::drafted)
+                .orElse(alone);
+    }
+
+    private static boolean isSure(Meant meant) {
+        return switch (meant.understanding().decision()) {
+            case RUN, DRAFT -> true;
+            case ASK, SILENT -> false;
+        };
+    }
+
+    private Meant meant(Turn turn, Heard heard) {
+        boolean addressed = !turn.isChatter() || heard.subject() != null;
+        var now = LocalDateTime.ofInstant(turn.now(), learning.zone());
+        var context = new Context(now, card(heard), addressed);
+        var meaning = learning.readers().apply(turn.roster()).read(heard.text(), context);
+        return new Meant(meaning.intent(), meaning, heard, addressed, turn);
+    }
+
+    private static Card card(Heard heard) {
+        String subject = heard.subject() == null ? "" : heard.subject();
+        return Card.of(subject.replaceFirst(":.*", "")).orElse(Card.NONE);
+    }
+
+    /// An intent and what would be done for it.
+    private record Guess(Intent intent, Meant.Offer offer) {}
+
+    private List<Guess> offers(Turn turn, Meant likeliest, int most) {
+        var found = new ArrayList<Guess>();
+        for (Candidate candidate : likeliest.understanding().ranking().top(most)) {
+            if (candidate.probability() >= UNLIKELY) {
+                offer(turn, likeliest.as(candidate.intent()))
+                        .filter(offer -> found.stream().noneMatch(one -> one.offer().equals(offer)))
+                        .ifPresent(offer -> found.add(new Guess(candidate.intent(), offer)));
+            }
+        }
+        return found;
+    }
+
+    private Optional<Meant.Offer> offer(Turn turn, Meant meant) {
+        return commands.stream()
+                .filter(command -> HelpCommand.allowed(turn.member(), command))
+                .flatMap(command -> command.offer(meant).stream())
+                .findFirst();
+    }
+
+    private static Optional<Answer> ask(Meant meant, List<Guess> guesses) {
+        if (guesses.isEmpty()) {
+            return Optional.empty();
+        }
+        var offers = guesses.stream().map(Guess::offer).toList();
+        var options = options(offers);
+        var labels = new ArrayList<>(guesses.stream().map(one -> one.intent().label()).toList());
+        labels.add(Intent.CHITCHAT.label());
+        String prompt = offers.size() == 1 ? offers.getFirst().question() : TalkReplies.WHICH_ONE;
+        prompt = meant.addressed() ? prompt : TalkReplies.aside(prompt);
+        var shown = Choices.ask(prompt, TalkReplies.GUESS, options);
+        var choice = new Question.Choice(TalkReplies.GUESS, options);
+        var media = meant.turn().said().media();
+        String said = meant.understanding().slots().masked();
+        return Optional.of(shown.asking(new Question.Guess(choice, said, labels, media)));
+    }
+
+    private static List<Question.Option> options(List<Meant.Offer> offers) {
+        var options = new ArrayList<Question.Option>();
+        for (var offer : offers) {
+            String label = offers.size() == 1 ? TalkReplies.YES : offer.label();
+            options.add(new Question.Option(label, offer.typed()));
+        }
+        options.add(new Question.Option(TalkReplies.none(offers.size()), ""));
+        return options;
+    }
+}

@@ -1,0 +1,55 @@
+package zutuan.bot.meeting.act;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.people.Permissions;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Choices;
+import zutuan.bot.kernel.talk.Question;
+import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.store.Stores;
+
+/// Finds the one meeting that a change is about, and lets only who may change it go on.
+public record ChosenMeeting(Stores stores, TimeReader times, MeetingReplies replies) {
+    /// `typed` makes of a meeting's label (会1) what to type when several are meant.
+    public Answer go(
+            String which,
+            Predicate<Meeting> kind,
+            Turn turn,
+            Function<String, String> typed,
+            Function<Meeting, Answer> step) {
+        var name = MeetingFinder.Name.of(which);
+        var found =
+                new MeetingFinder(stores.meetings(), times, replies.texts().zone())
+                        .find(name, turn).stream()
+                                .filter(meeting -> name.number() > 0 || kind.test(meeting))
+                                .toList();
+        if (found.isEmpty()) {
+            return Answer.of(
+                    name.number() > 0 ? replies.unknown(name.number()) : replies.noneCalled(which));
+        }
+        if (found.size() > 1) {
+            var options =
+                    found.stream()
+                            .map(meeting ->
+                                    new Question.Option(
+                                            replies.line(meeting),
+                                            typed.apply(meeting.ref().label())))
+                            .toList();
+            return Choices.ask("是哪个会?", "会议", options);
+        }
+        var meeting = found.getFirst();
+        return mayChange(meeting, turn)
+                ? step.apply(meeting)
+                : Answer.of(replies.mayNotChange(meeting, turn.roster()))
+                        .about(meeting.ref().subject());
+    }
+
+    public static boolean mayChange(Meeting meeting, Turn turn) {
+        return meeting.origin().organizerId().equals(turn.member().id())
+                || Permissions.allows(turn.member().roles(), Permission.MEETING_ADMIN);
+    }
+}

@@ -1,0 +1,85 @@
+package zutuan.bot.meeting.act;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.chinese.time.TimeExpression;
+import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.talk.Meant;
+import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.store.MeetingStore;
+
+/// Finds the meeting that words mean: by its number (会3), its name (联席会议), its day (明天的会).
+public record MeetingFinder(MeetingStore meetings, TimeReader times, ZoneId zone) {
+    private static final Pattern LABEL = Pattern.compile("(?:会|观摩)\\s*(\\d{1,9})号?");
+    private static final Pattern ANY = Pattern.compile("(?:会议?|开会)?");
+
+    /// What of a text names a meeting. `number` 0 means that no number was said.
+    public record Name(long number, String words) {
+        public static Name of(String text) {
+            var label = LABEL.matcher(text);
+            return label.find()
+                    ? new Name(Long.parseLong(label.group(1)), label.replaceFirst(" ").strip())
+                    : new Name(0, text.strip());
+        }
+    }
+
+    /// The meeting that a sentence is about, as it can be typed: 会3, 明天的会议, 会议. The last of several
+    /// days is what it is moved to.
+    public static String meant(Meant meant) {
+        Integer number = meant.number("meeting");
+        if (number != null) {
+            return "会" + number;
+        }
+        var times = meant.understanding().slots().times();
+        boolean moves = meant.intent() == Intent.RESCHEDULE_MEETING;
+        return times.size() > (moves ? 1 : 0)
+                        && times.getFirst() instanceof TimeExpression.Day(var mention, _)
+                ? mention.text() + "的会议"
+                : "会议";
+    }
+
+    /// Those ahead whose name and day fit; one that is over or cancelled only by its number.
+    List<Meeting> find(Name name, Turn turn) {
+        if (name.number() > 0) {
+            return meetings
+                    .find(turn.tx(), new Meeting.Ref(turn.workspace(), name.number()))
+                    .stream()
+                    .toList();
+        }
+        var fits = fits(name.words(), LocalDateTime.ofInstant(turn.now(), zone));
+        return meetings.ahead(turn.tx(), turn.workspace(), turn.now()).stream()
+                .filter(fits)
+                .toList();
+    }
+
+    private Predicate<Meeting> fits(String words, LocalDateTime now) {
+        var rest = new StringBuilder(words);
+        Predicate<Meeting> day = _ -> true;
+        for (var time : times.read(words, now).reversed()) {
+            if (time instanceof TimeExpression.Day(var mention, var date)) {
+                day = day.and(meeting -> date.equals(day(meeting)));
+                rest.replace(mention.start(), mention.end(), "");
+            }
+        }
+        String name = rest.toString().replaceAll("[的了这那次个\\s]", "");
+        return day.and(meeting -> isCalled(meeting, name));
+    }
+
+    private LocalDate day(Meeting meeting) {
+        return LocalDate.ofInstant(meeting.plan().slot().start(), zone);
+    }
+
+    private static boolean isCalled(Meeting meeting, String said) {
+        String series = meeting.plan().series();
+        return ANY.matcher(said).matches()
+                || meeting.plan().title().contains(said)
+                || said.contains(meeting.plan().title())
+                || (series != null && said.contains(series));
+    }
+}

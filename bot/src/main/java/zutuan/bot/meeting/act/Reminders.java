@@ -1,0 +1,148 @@
+package zutuan.bot.meeting.act;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import zutuan.adapters.Message;
+import zutuan.bot.kernel.jobs.Job;
+import zutuan.bot.kernel.jobs.JobKey;
+import zutuan.bot.kernel.jobs.JobRun;
+import zutuan.bot.kernel.outbox.QuietHours;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Notices;
+import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.store.Stores;
+
+/// Asks those who have not answered the day before, and reminds those who come shortly before. A
+/// timer's data is workspace and number, one a line; it acts on the meeting as it then is.
+public final class Reminders {
+    private static final String ASK = "meeting.ask";
+    private static final String REMIND = "meeting.remind";
+    private static final Duration BEFORE_QUIET = Duration.ofMinutes(30);
+
+    private final Kit kit;
+    private final Stores stores;
+    private final MeetingReplies replies;
+
+    public Reminders(Kit kit, Stores stores, MeetingReplies replies) {
+        this.kit = kit;
+        this.stores = stores;
+        this.replies = replies;
+    }
+
+    public List<Job> jobs() {
+        return List.of(new Job(ASK, this::ask), new Job(REMIND, this::remind));
+    }
+
+    /// Sets both timers anew. One whose time has gone by is not set.
+    public void set(Transaction tx, Meeting meeting) {
+        var settings = kit.settings();
+        var start = meeting.plan().slot().start();
+        var dayBefore =
+                start.atZone(settings.zone())
+                        .toLocalDate()
+                        .minusDays(1)
+                        .atTime(settings.meetings().dayBefore())
+                        .atZone(settings.zone())
+                        .toInstant();
+        put(tx, ASK, meeting, dayBefore);
+        put(tx, REMIND, meeting, awake(start.minus(settings.meetings().before())));
+    }
+
+    private void put(Transaction tx, String job, Meeting meeting, Instant due) {
+        var key = key(job, meeting.ref());
+        if (due.isAfter(kit.clock().instant())) {
+            kit.timers()
+                    .schedule(tx, key, due, meeting.ref().workspace() + "\n" + meeting.number());
+        } else {
+            kit.timers().cancel(tx, key);
+        }
+    }
+
+    /// Before an early meeting people are reminded in the evening, not when it has begun.
+    private Instant awake(Instant due) {
+        var quiet = kit.settings().chat().quiet();
+        var zone = kit.settings().zone();
+        var hours = new QuietHours(quiet.from(), quiet.to(), zone);
+        if (hours.next(due).equals(due)) {
+            return due;
+        }
+        var local = due.atZone(zone);
+        var evening = local.toLocalDate().atTime(quiet.from()).atZone(zone);
+        var begun = evening.isAfter(local) ? evening.minusDays(1) : evening;
+        return begun.toInstant().minus(BEFORE_QUIET);
+    }
+
+    public void stop(Transaction tx, Meeting.Ref ref) {
+        kit.timers().cancel(tx, key(ASK, ref));
+        kit.timers().cancel(tx, key(REMIND, ref));
+    }
+
+    private static JobKey key(String job, Meeting.Ref ref) {
+        return new JobKey(job, ref.workspace() + "/" + ref.number());
+    }
+
+    private void ask(JobRun run, Transaction tx) {
+        meeting(run, tx)
+                .ifPresent(meeting -> {
+                    for (var one : stores.invitations().of(tx, meeting.ref())) {
+                        if (one.isOpen()) {
+                            tell(tx, meeting, one.memberId(), replies.askAgain(meeting, late(run)));
+                        }
+                    }
+                });
+    }
+
+    private void remind(JobRun run, Transaction tx) {
+        meeting(run, tx)
+                .ifPresent(meeting -> {
+                    for (var one : stores.invitations().of(tx, meeting.ref())) {
+                        one.comer()
+                                .ifPresent(id ->
+                                        tell(tx, meeting, id, replies.remind(meeting, late(run))));
+                    }
+                });
+    }
+
+    private String late(JobRun run) {
+        return run.late() ? replies.late(run.dueAt()) : "";
+    }
+
+    /// The meeting, if there is still something to remind of. One that was slept through is told to
+    /// whoever called it.
+    private Optional<Meeting> meeting(JobRun run, Transaction tx) {
+        int end = run.data().indexOf('\n');
+        var ref =
+                new Meeting.Ref(
+                        run.data().substring(0, end),
+                        Long.parseLong(run.data().substring(end + 1)));
+        var found = stores.meetings().find(tx, ref).filter(meeting -> !meeting.isCancelled());
+        found.filter(meeting -> meeting.isOver(run.now()))
+                .ifPresent(meeting -> {
+                    kit.timers().cancel(tx, key(REMIND, ref));
+                    tell(tx, meeting, meeting.origin().organizerId(), replies.missed(meeting));
+                });
+        return found.filter(meeting -> meeting.isAhead(run.now()));
+    }
+
+    private void tell(Transaction tx, Meeting meeting, String memberId, Message message) {
+        roster(meeting.ref().workspace())
+                .flatMap(roster -> roster.member(memberId))
+                .ifPresent(member ->
+                        kit.notices()
+                                .tell(
+                                        tx,
+                                        meeting.ref().workspace(),
+                                        member,
+                                        Notices.Note.of(message, meeting.ref().subject())));
+    }
+
+    private Optional<Roster> roster(String workspace) {
+        return kit.settings().roster().stream()
+                .filter(roster -> roster.workspace().equals(workspace))
+                .findFirst();
+    }
+}

@@ -1,0 +1,6 @@
+/// What every act on a meeting goes through: which one is meant, its opening, its reminders, who is
+/// told of a change, invitations out.
+@NullMarked
+package zutuan.bot.meeting.act;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package zutuan.bot.meeting.agenda;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.event.Event;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Topic;
+import zutuan.bot.meeting.model.Action;
+import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.store.AgendaStore;
+import zutuan.bot.meeting.store.Stores;
+
+/// Draws up agendas, and moves what waits for the next joint meeting along with it.
+public final class Agendas {
+    private static final String BOOKED = "meeting.booked";
+    private static final String CANCELLED = "meeting.cancelled";
+    private static final String PUT_ON_AGENDA = "issue.put_on_agenda";
+
+    private final Kit kit;
+    private final Stores stores;
+
+    public Agendas(Kit kit, Stores stores) {
+        this.kit = kit;
+        this.stores = stores;
+    }
+
+    /// The next joint meeting that is booked and not over.
+    Optional<Meeting> nextJoint(Transaction tx, String workspace, Instant now) {
+        return stores.meetings().ahead(tx, workspace, now).stream()
+                .filter(meeting -> meeting.plan().series() != null)
+                .findFirst();
+    }
+
+    /// The agenda of a meeting; without one, of the joint meeting that is yet to be booked.
+    public Agenda of(Transaction tx, @Nullable Meeting meeting, Roster roster, Instant now) {
+        String workspace = roster.workspace();
+        String series = meeting == null ? Meeting.QUARTERLY : meeting.plan().series();
+        List<Action> left =
+                series == null ? List.of() : stores.actions().left(tx, workspace, series);
+        var earlier =
+                left.stream()
+                        .filter(action ->
+                                meeting == null || !action.meeting().equals(meeting.ref()))
+                        .toList();
+        var entries = stores.agendas().of(tx, ref(workspace, meeting));
+        return Agenda.of(earlier, open(tx, roster, now), entries, series != null);
+    }
+
+    List<Topic> open(Transaction tx, Roster roster, Instant now) {
+        return kit.topics().open(tx, roster, now).stream()
+                .filter(topic -> !topic.confidential())
+                .toList();
+    }
+
+    static Meeting.Ref ref(String workspace, @Nullable Meeting meeting) {
+        return meeting == null ? new Meeting.Ref(workspace, AgendaStore.NEXT) : meeting.ref();
+    }
+
+    /// Keeps agendas right when meetings come and go and when a matter is handed up.
+    public void on(Transaction tx, Event event) {
+        switch (event.kind()) {
+            case BOOKED -> booked(tx, event);
+            case CANCELLED -> cancelled(tx, event);
+            case PUT_ON_AGENDA -> {
+                var next = nextJoint(tx, event.workspace(), event.at()).orElse(null);
+                stores.agendas().add(tx, ref(event.workspace(), next), entry(event));
+            }
+            default -> {}
+        }
+    }
+
+    private static AgendaStore.Entry entry(Event event) {
+        String number = event.subject().substring(event.subject().indexOf(':') + 1);
+        return new AgendaStore.Entry(
+                event.subject(), number + "号", true, event.actorId(), event.at());
+    }
+
+    private void booked(Transaction tx, Event event) {
+        var waiting = new Meeting.Ref(event.workspace(), AgendaStore.NEXT);
+        meeting(tx, event)
+                .filter(meeting -> meeting.plan().series() != null)
+                .ifPresent(meeting -> {
+                    stores.agendas().copy(tx, waiting, meeting.ref());
+                    stores.agendas().clearWaiting(tx, event.workspace());
+                });
+    }
+
+    /// What was on the agenda of a joint meeting is not lost when it is called off.
+    private void cancelled(Transaction tx, Event event) {
+        var next = nextJoint(tx, event.workspace(), event.at()).orElse(null);
+        meeting(tx, event)
+                .filter(meeting -> meeting.plan().series() != null)
+                .ifPresent(meeting ->
+                        stores.agendas().copy(tx, meeting.ref(), ref(event.workspace(), next)));
+    }
+
+    private Optional<Meeting> meeting(Transaction tx, Event event) {
+        long number = Long.parseLong(event.subject().substring("meeting:".length()));
+        return stores.meetings().find(tx, new Meeting.Ref(event.workspace(), number));
+    }
+}

@@ -1,0 +1,85 @@
+package zutuan.bot.meeting.agenda;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// 上会, 不上了: puts a matter on the next joint meeting's agenda, or takes it off. The matter is named
+/// by its number or by the card replied to.
+public final class TopicCommand implements Command<TopicCommand.Move> {
+    private static final String NUMBER = "第?(\\d{1,9})\\s*(?:号(?:问题)?)?\\s*";
+    private static final String ON = "(?:提交?|拿|放)?到?上(?:联席)?会(?:讨论|研究|吧|议)?";
+    private static final String OFF = "(?:先|就|暂时?)?不(?:用)?上(?:联席)?(?:会(?:了|吧)?|了)";
+    private static final String END = "[。!]*";
+    private static final Pattern PUT =
+            Pattern.compile("/?\\s*(?:把)?" + NUMBER + ON + END + "|/?\\s*上会\\s*" + NUMBER + END);
+    private static final Pattern TAKE =
+            Pattern.compile("/?\\s*(?:把)?" + NUMBER + OFF + END + "|/?\\s*不上会\\s*" + NUMBER + END);
+    private static final Pattern PUT_CARD = Pattern.compile("/?\\s*" + ON + END);
+    private static final Pattern TAKE_CARD = Pattern.compile("/?\\s*" + OFF + END);
+
+    private final AgendaDesk desk;
+
+    public TopicCommand(AgendaDesk desk) {
+        this.desk = desk;
+    }
+
+    /// `matter` is the matter's name among members (12号) or its key (`issue:12`).
+    record Move(String matter, boolean on) {}
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "上会",
+                "escalate_issue",
+                "把问题列入联席会议议程",
+                List.of("12号上会", "12号不上了"),
+                Permission.MEETING_BOOK);
+    }
+
+    @Override
+    public Reading<Move> read(Heard heard) {
+        String text = heard.text();
+        var typed =
+                number(PUT.matcher(text))
+                        .map(label -> new Move(label, true))
+                        .or(() -> number(TAKE.matcher(text)).map(label -> new Move(label, false)));
+        return typed.or(() -> onCard(heard))
+                .<Reading<Move>>map(Reading.Understood::new)
+                .orElseGet(Reading.NotMine::new);
+    }
+
+    private static Optional<String> number(Matcher said) {
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        String number = said.group(1) == null ? said.group(2) : said.group(1);
+        return Optional.of(Long.parseLong(number) + "号");
+    }
+
+    private static Optional<Move> onCard(Heard heard) {
+        String subject = heard.subject();
+        if (subject == null || subject.startsWith("meeting:")) {
+            return Optional.empty();
+        }
+        if (PUT_CARD.matcher(heard.text()).matches()) {
+            return Optional.of(new Move(subject, true));
+        }
+        return TAKE_CARD.matcher(heard.text()).matches()
+                ? Optional.of(new Move(subject, false))
+                : Optional.empty();
+    }
+
+    @Override
+    public Answer run(Move move, Turn turn) {
+        return desk.move(move, turn);
+    }
+}

@@ -1,0 +1,129 @@
+package zutuan.bot.meeting.booking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Role;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.people.Team;
+import zutuan.bot.kernel.talk.Named;
+import zutuan.bot.kernel.talk.NamedPeople;
+import zutuan.bot.meeting.model.Audience;
+
+/// Reads who is to come: everybody, roles, teams, villages' people, persons. Pure.
+public final class AudienceReader {
+    private static final Pattern EVERYBODY =
+            Pattern.compile("全体(?:成员|人员|同志|队员)|所有(?:人|成员)|全团(?:成员|人员)?|大家|全员");
+    private static final Pattern ROLE =
+            Pattern.compile("(?:全体|所有|各位|各村|各)*(第一书记|村支书|村书记|支书|镇领导|镇干部|技术员)们?");
+    private static final Pattern ROLES =
+            Pattern.compile(ROLE.pattern() + "(?:[和、及与,]" + ROLE.pattern() + ")*");
+    private static final Pattern GLUE =
+            Pattern.compile("(?:请|叫|通知|邀请|让)?\\s*(?:都|全部|准时|务必|按时)*(?:参加|到会|出席|来开会|都来)");
+
+    private final Roster roster;
+    private Audience audience = Audience.NOBODY;
+    private final List<Named.Several> unclear = new ArrayList<>();
+    private String rest;
+
+    private AudienceReader(String text, Roster roster) {
+        this.rest = text;
+        this.roster = roster;
+    }
+
+    /// Who was named, which names mean several members, and the text without all that.
+    public record Heard(Audience audience, List<Named.Several> unclear, String rest) {}
+
+    public static Heard read(String text, Roster roster) {
+        var reader = new AudienceReader(text, roster);
+        reader.everybody();
+        reader.teams();
+        reader.people();
+        reader.roles();
+        String rest = GLUE.matcher(reader.rest).replaceAll(" ");
+        return new Heard(reader.audience, List.copyOf(reader.unclear), rest);
+    }
+
+    private void everybody() {
+        var match = EVERYBODY.matcher(rest);
+        if (match.find()) {
+            add("全体成员", roster.members(), true);
+            rest = match.replaceAll(" ");
+        }
+    }
+
+    private void teams() {
+        for (var team : roster.teams()) {
+            var match =
+                    Pattern.compile(Pattern.quote(team.name()) + "(?:全体)?(?:成员|人员)?").matcher(rest);
+            if (match.find()) {
+                add(team.name(), members(team), false);
+                rest = match.replaceAll(" ");
+            }
+        }
+    }
+
+    private List<Member> members(Team team) {
+        return roster.members().stream()
+                .filter(member ->
+                        member.teamIds().contains(team.id()) || member.id().equals(team.leadId()))
+                .toList();
+    }
+
+    private void people() {
+        var left = new StringBuilder(rest);
+        for (var mention : NamedPeople.in(rest, roster).reversed()) {
+            switch (mention.named()) {
+                case Named.One(_, var member) -> {
+                    add(NamedPeople.unmistakable(member, roster), List.of(member), false);
+                    left.replace(mention.start(), mention.end(), " ");
+                }
+                case Named.Several several -> unclear.add(several);
+                case Named.Nobody _ -> {}
+            }
+        }
+        rest = left.toString();
+    }
+
+    private void roles() {
+        var match = ROLE.matcher(rest);
+        while (match.find()) {
+            var role = role(match);
+            add(role.title(), roster.with(role), true);
+        }
+        rest = ROLES.matcher(rest).replaceAll(" ");
+    }
+
+    private static Role role(Matcher match) {
+        return switch (match.group(1)) {
+            case "第一书记" -> Role.FIRST_SECRETARY;
+            case "村支书", "村书记", "支书" -> Role.VILLAGE_SECRETARY;
+            case "镇领导" -> Role.TOWN_LEADER;
+            case "镇干部" -> Role.TOWN_OFFICIAL;
+            default -> Role.TECHNICIAN;
+        };
+    }
+
+    private void add(String word, List<Member> members, boolean wide) {
+        Set<String> ids = members.stream().map(Member::id).collect(Collectors.toSet());
+        audience = audience.and(new Audience(List.of(word), ids, wide));
+    }
+
+    /// The village an audience word names, if it is one: all of its members.
+    static Optional<Audience> village(String word, Roster roster) {
+        return roster.villageNamed(word)
+                .map(village ->
+                        new Audience(
+                                List.of(village.name()),
+                                roster.members().stream()
+                                        .filter(member -> village.id().equals(member.villageId()))
+                                        .map(Member::id)
+                                        .collect(Collectors.toSet()),
+                                false));
+    }
+}

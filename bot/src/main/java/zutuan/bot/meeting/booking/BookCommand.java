@@ -1,0 +1,73 @@
+package zutuan.bot.meeting.booking;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Form;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// 约会议: books a meeting, from a sentence or step by step.
+public final class BookCommand implements Command<Form> {
+    private static final String OCCASION = "会议|座谈会|推进会|培训会|碰头会|调度会|例会|院坝会|联席会|观摩|会(?!儿|计|不|面)";
+    private static final Pattern SENTENCE =
+            Pattern.compile(
+                    "/?\\s*(?:(?:预约|约|预订|订|召集)(?!会[^议])(?:一个|个|一下|一次)?"
+                            + "|(?:通知|安排)(?:一下)?(?=.*(?:点|时|\\d:\\d)))(?=.*(?:"
+                            + OCCASION
+                            + "))(.*)",
+                    Pattern.DOTALL);
+
+    private final BookingDesk desk;
+
+    public BookCommand(BookingDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                BookingReader.COMMAND,
+                "book_meeting",
+                "约一次会议",
+                List.of("约联席会议 12月2日下午2点半 镇三楼会议室 全体第一书记和支书", "/约会议"),
+                Permission.MEETING_BOOK);
+    }
+
+    @Override
+    public Reading<Form> read(Heard heard) {
+        var form = Form.read(heard.text(), BookingReader.COMMAND, BookingReader.LABELS);
+        return form.or(() -> sentence(heard.text()))
+                .<Reading<Form>>map(Reading.Understood::new)
+                .orElseGet(Reading.NotMine::new);
+    }
+
+    private static Optional<Form> sentence(String text) {
+        var match = SENTENCE.matcher(text);
+        return match.matches()
+                ? Optional.of(
+                        new Form(BookingReader.COMMAND, match.group(1).strip(), java.util.Map.of()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Meant.Offer> offer(Meant meant) {
+        return meant.intent() == Intent.BOOK_MEETING
+                ? Optional.of(
+                        Meant.Offer.draft(
+                                BookingReader.COMMAND, BookingReader.COMMAND + " " + meant.text()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Answer run(Form form, Turn turn) {
+        return desk.book(form, turn);
+    }
+}

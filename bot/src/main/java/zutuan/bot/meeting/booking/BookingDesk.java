@@ -1,0 +1,142 @@
+package zutuan.bot.meeting.booking;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Form;
+import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.NamedPeople;
+import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.act.Opening;
+import zutuan.bot.meeting.agenda.AgendaReplies;
+import zutuan.bot.meeting.agenda.Agendas;
+import zutuan.bot.meeting.model.Invitation;
+import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingTexts;
+import zutuan.bot.meeting.store.Stores;
+
+/// Books meetings: asks for what is missing, shows a draft, looks for conflicts then and again when
+/// it is confirmed.
+public final class BookingDesk {
+    private static final Duration SHORTEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofDays(3);
+
+    private final Kit kit;
+    private final BookingReader reader;
+    private final Stores stores;
+    private final BookingReplies replies;
+    private final Opening opening;
+    private final FreeTimes free;
+
+    public BookingDesk(
+            Kit kit, BookingReader reader, Stores stores, BookingReplies replies, Opening opening) {
+        this.kit = kit;
+        this.reader = reader;
+        this.stores = stores;
+        this.replies = replies;
+        this.opening = opening;
+        this.free = new FreeTimes(stores.places(), reader.places().rooms(), reader.zone());
+    }
+
+    public Answer book(Form form, Turn turn) {
+        return switch (reader.read(form, turn.roster(), turn.now())) {
+            case Booking.NeedsTime(var soFar, var when) -> replies.askTime(soFar, when);
+            case Booking.NeedsPlace(var soFar) -> replies.askPlace(soFar, reader.places().rooms());
+            case Booking.NeedsAudience(var soFar) -> replies.askPeople(soFar);
+            case Booking.WhichOne(var soFar, var several) ->
+                    NamedPeople.whichOne(
+                            several,
+                            turn.roster(),
+                            soFar.command(),
+                            name -> soFar.with(BookingReader.PEOPLE, name).typed());
+            case Booking.Complete complete -> decide(complete, turn);
+        };
+    }
+
+    private Answer decide(Booking.Complete booking, Turn turn) {
+        var slot = booking.plan().slot();
+        if (!BookingReader.mayInvite(booking.audience(), turn.member().roles())) {
+            return Answer.of(replies.mayNotInvite(turn.roster()));
+        }
+        if (slot.length().compareTo(SHORTEST) < 0 || slot.length().compareTo(LONGEST) > 0) {
+            return replies.badLength(booking.form());
+        }
+        boolean share = shares(booking, turn);
+        var holder =
+                stores.places().holder(turn.tx(), turn.workspace(), booking.plan().place(), slot);
+        if (holder.isPresent() && !share) {
+            return clash(booking, holder.get(), turn);
+        }
+        return booking.form().part(BookingReader.CONFIRMED).isPresent()
+                ? publish(booking, share, turn)
+                : replies.draft(booking, remarks(booking, turn), agenda(booking, turn));
+    }
+
+    private static boolean shares(Booking.Complete booking, Turn turn) {
+        return booking.form().part(BookingReader.SHARED).isPresent() && FreeTimes.mayShare(turn);
+    }
+
+    /// What the agenda would be; empty for a meeting that does not come again.
+    private String agenda(Booking.Complete booking, Turn turn) {
+        if (booking.plan().series() == null) {
+            return "";
+        }
+        var agendas = new Agendas(kit, stores);
+        return new AgendaReplies(new MeetingTexts(reader.zone()))
+                .counts(agendas.of(turn.tx(), null, turn.roster(), turn.now()));
+    }
+
+    private List<String> remarks(Booking.Complete booking, Turn turn) {
+        var remarks = new ArrayList<String>();
+        String place = booking.plan().place();
+        if (!reader.places().isRoom(place)) {
+            remarks.add(replies.unknownPlace(place));
+        }
+        for (var other :
+                stores.meetings().during(turn.tx(), turn.workspace(), booking.plan().slot())) {
+            var busy = busy(other, booking, turn);
+            if (!busy.isEmpty()) {
+                remarks.add(replies.busyPeople(busy, other.plan().title()));
+            }
+        }
+        return remarks;
+    }
+
+    private List<Member> busy(Meeting other, Booking.Complete booking, Turn turn) {
+        var wanted = new HashSet<>(booking.audience().memberIds());
+        return stores.invitations().of(turn.tx(), other.ref()).stream()
+                .filter(one -> wanted.contains(one.memberId()))
+                .filter(one -> !(one.reply() instanceof Invitation.Reply.Declined))
+                .flatMap(one -> turn.roster().member(one.memberId()).stream())
+                .toList();
+    }
+
+    private Answer clash(Booking.Complete booking, long number, Turn turn) {
+        var holder =
+                stores.meetings()
+                        .find(turn.tx(), new Meeting.Ref(turn.workspace(), number))
+                        .orElseThrow();
+        var form = booking.form().without(BookingReader.CONFIRMED);
+        return replies.clash(form, holder, turn.roster(), free.around(booking.plan(), turn));
+    }
+
+    private Answer publish(Booking.Complete booking, boolean share, Turn turn) {
+        var plan = booking.plan();
+        var ref = opening.next(turn);
+        if (share) {
+            stores.places().share(turn.tx(), ref, plan.place(), plan.slot());
+        } else if (!stores.places().take(turn.tx(), ref, plan.place(), plan.slot())) {
+            long winner =
+                    stores.places()
+                            .holder(turn.tx(), turn.workspace(), plan.place(), plan.slot())
+                            .orElseThrow();
+            return clash(booking, winner, turn);
+        }
+        var meeting = opening.open(ref, plan, booking.audience(), turn);
+        var card = replies.booked(meeting, booking.audience(), turn.roster());
+        return opening.announce(meeting, card, replies.bookedElsewhere(meeting), turn);
+    }
+}

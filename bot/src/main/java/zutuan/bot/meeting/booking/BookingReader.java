@@ -1,0 +1,180 @@
+package zutuan.bot.meeting.booking;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.people.Role;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.talk.Form;
+import zutuan.bot.meeting.model.Audience;
+import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingTexts;
+import zutuan.bot.meeting.model.Slot;
+import zutuan.bot.meeting.model.When;
+
+/// Makes a booking of what was typed: free words first, the labelled parts over them, a correction
+/// over all. Pure.
+public record BookingReader(WhenReader whens, Places places, ZoneId zone) {
+    public static final String COMMAND = "约会议";
+    public static final String TIME = "时间";
+    public static final String PLACE = "地点";
+    static final String PEOPLE = "参加";
+    public static final String TITLE = "名称";
+    static final String CHANGE = "改";
+
+    /// The draft was confirmed.
+    static final String CONFIRMED = "确认";
+
+    /// The place is taken, and an administrator wants it all the same.
+    static final String SHARED = "同用";
+
+    public static final List<String> LABELS =
+            List.of(TIME, PLACE, PEOPLE, TITLE, CHANGE, CONFIRMED, SHARED);
+
+    private static final Pattern QUARTER = Pattern.compile("第?([一二三四1-4])季度");
+    private static final Pattern GENERIC = Pattern.compile("^会议?\\s+(?=\\S)");
+    private static final Pattern BETWEEN = Pattern.compile("[、,,\\s和]+");
+    private static final Pattern EDGE = Pattern.compile("^[\\s,,。;;、::的在于]+|[\\s,,。;;、::的在于]+$");
+
+    /// What stood before a time, a place or people that were read already.
+    private static final Pattern LEFT_OVER =
+            Pattern.compile(
+                    "[,。、\\s]*(?:时间|地点|地址|参加人员|参会人员|人员|大概|大约)[:在是为\\s]*(?=[,。\\s]|$)"
+                            + "|(?:^|[,。、\\s]+)(?:请|叫|喊|邀请|叫上|喊上)(?=[,。\\s]|$)");
+
+    private static final Pattern VERB =
+            Pattern.compile(
+                    "^(?:准备|打算|想|要|我们|咱们|帮我|帮忙|麻烦|给我|请|通知|组织|到|去|来|在|过来|\\s)*(?:召开|召集|举行|开|搞|约)(?:一个|一下|个|一次)?");
+
+    Booking read(Form raw, Roster roster, Instant now) {
+        var form = raw.part(CHANGE).isPresent() ? corrected(raw, roster, now) : raw;
+        var time = whens.read(form.said(), now);
+        // Who is asked for the time may answer with everything else as well.
+        var answer = form.part(TIME).map(text -> whens.read(text, now));
+        String words = time.rest() + answer.map(read -> " " + read.rest()).orElse("");
+        var place = places.in(words);
+        String afterPlace = place.map(found -> cut(words, found)).orElse(words);
+        var people = AudienceReader.read(afterPlace, roster);
+        var when = answer.map(WhenReader.Read::when).orElse(time.when());
+        if (!people.unclear().isEmpty() && form.part(PEOPLE).isEmpty()) {
+            return new Booking.WhichOne(form, people.unclear().getFirst());
+        }
+        if (!(when instanceof When.Fixed(var slot, var guessedLength))) {
+            return new Booking.NeedsTime(form, when);
+        }
+        String title = title(form, people.rest(), slot);
+        var where = form.part(PLACE).or(() -> place.map(Places.Found::place));
+        if (where.isEmpty()) {
+            return new Booking.NeedsPlace(form);
+        }
+        var assumed = new ArrayList<String>();
+        if (guessedLength) {
+            assumed.add("时长" + MeetingTexts.length(slot.length()));
+        }
+        var audience = audience(form, people.audience(), title, roster, assumed);
+        if (audience.isEmpty()) {
+            return new Booking.NeedsAudience(form);
+        }
+        var plan = new Meeting.Plan(title, series(title), kind(title), slot, where.get());
+        return new Booking.Complete(settled(form, plan, audience), plan, audience, assumed);
+    }
+
+    private static String cut(String text, Places.Found found) {
+        return text.substring(0, found.start()) + " " + text.substring(found.end());
+    }
+
+    /// What the correction names replaces what stood there.
+    private Form corrected(Form form, Roster roster, Instant now) {
+        String words = form.part(CHANGE).orElseThrow();
+        var next = form.without(CHANGE);
+        var stood = form.part(TIME).map(text -> whens.read(text, now).when());
+        var time =
+                stood.orElse(new When.Unsaid()) instanceof When.Fixed(var slot, _)
+                        ? whens.correct(words, slot, now)
+                        : whens.read(words, now);
+        if (time.when() instanceof When.Fixed(var slot, _)) {
+            next = next.with(TIME, new MeetingTexts(zone).typed(slot));
+        } else if (!(time.when() instanceof When.Unsaid)) {
+            next = next.with(TIME, words);
+        }
+        var place = places.in(time.rest());
+        if (place.isPresent()) {
+            next = next.with(PLACE, place.get().place());
+        }
+        String rest = place.map(found -> cut(time.rest(), found)).orElse(time.rest());
+        var people = AudienceReader.read(rest, roster);
+        if (!people.audience().isEmpty()) {
+            next = next.with(PEOPLE, people.audience().typed());
+        }
+        boolean nothing = next.equals(form.without(CHANGE));
+        String name = trimmed(rest.replaceFirst("^\\s*(?:名称|名字|题目)?(?:改?[成为叫])?[::]?", ""));
+        return nothing && !name.isEmpty() ? next.with(TITLE, name) : next;
+    }
+
+    private static Audience audience(
+            Form form, Audience said, String title, Roster roster, List<String> assumed) {
+        var part = form.part(PEOPLE);
+        if (part.isPresent()) {
+            return part(part.get(), roster);
+        }
+        if (said.isEmpty() && title.contains(Meeting.QUARTERLY)) {
+            assumed.add("参加:全体第一书记和支书");
+            return AudienceReader.read("第一书记和支书", roster).audience();
+        }
+        return said;
+    }
+
+    private static Audience part(String text, Roster roster) {
+        var audience = AudienceReader.read(text, roster).audience();
+        return BETWEEN.splitAsStream(text)
+                .flatMap(word -> AudienceReader.village(word, roster).stream())
+                .reduce(audience, Audience::and);
+    }
+
+    private String title(Form form, String rest, Slot slot) {
+        String named = form.part(TITLE).orElse(named(VERB.matcher(named(rest)).replaceFirst("")));
+        String title = named.isEmpty() || named.equals("会") || named.equals("会议") ? "会议" : named;
+        int year = slot.start().atZone(zone).getYear();
+        return QUARTER.matcher(title).find() && !title.matches(".*\\d{4}年.*")
+                ? year + "年" + QUARTER.matcher(title).replaceFirst("第$1季度")
+                : title;
+    }
+
+    /// 会 in front of a name is not part of it.
+    private static String named(String rest) {
+        return trimmed(GENERIC.matcher(trimmed(rest)).replaceFirst(""));
+    }
+
+    private static String trimmed(String text) {
+        String kept = LEFT_OVER.matcher(text.replaceAll("\\s+", " ")).replaceAll("");
+        return EDGE.matcher(kept).replaceAll("");
+    }
+
+    private static @Nullable String series(String title) {
+        return title.contains(Meeting.QUARTERLY) ? Meeting.QUARTERLY : null;
+    }
+
+    private static Meeting.Kind kind(String title) {
+        return title.contains("观摩") ? Meeting.Kind.VISIT : Meeting.Kind.MEETING;
+    }
+
+    private Form settled(Form form, Meeting.Plan plan, Audience audience) {
+        return new Form(form.command(), "", form.parts())
+                .with(TITLE, plan.title())
+                .with(TIME, new MeetingTexts(zone).typed(plan.slot()))
+                .with(PLACE, plan.place())
+                .with(PEOPLE, audience.typed());
+    }
+
+    /// Whether somebody may call so many people together.
+    public static boolean mayInvite(Audience audience, Set<Role> roles) {
+        return !audience.wide()
+                || roles.stream()
+                        .anyMatch(
+                                role -> role != Role.VILLAGE_SECRETARY && role != Role.TECHNICIAN);
+    }
+}

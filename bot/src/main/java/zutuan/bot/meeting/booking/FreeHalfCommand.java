@@ -1,0 +1,78 @@
+package zutuan.bot.meeting.booking;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.time.TimeExpression;
+import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// 找大家都有空的半天.
+public final class FreeHalfCommand implements Command<FreeHalfCommand.Wish> {
+    private static final Pattern SAID =
+            Pattern.compile(
+                    "/?\\s*(.{0,40}?)(?:找|挑|选|看看|约)(?:一?个)?(.{0,20}?)"
+                            + "(?:都有空|都得空|都方便|有空|方便)的?(半天|上午|下午|时间)(.{0,60})");
+    private static final int DAYS = 7;
+
+    private final FreeHalfDesk desk;
+    private final TimeReader times;
+    private final ZoneId zone;
+
+    public FreeHalfCommand(FreeHalfDesk desk, TimeReader times, ZoneId zone) {
+        this.desk = desk;
+        this.times = times;
+        this.zone = zone;
+    }
+
+    /// The days to look at, 上午 or 下午 or any, and the words about who and what.
+    record Wish(LocalDateTime from, LocalDateTime until, String part, String about) {}
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "找半天",
+                "book_meeting",
+                "找个大家都有空的半天",
+                List.of("下周找个大家都有空的半天", "下周找个产业技术组都有空的下午"),
+                Permission.MEETING_BOOK);
+    }
+
+    @Override
+    public Reading<Wish> read(Heard heard) {
+        var said = SAID.matcher(heard.text());
+        if (!said.matches()) {
+            return new Reading.NotMine<>();
+        }
+        var now = LocalDateTime.ofInstant(heard.speaker().now(), zone);
+        var days = days(said.group(1) + " " + said.group(4), now);
+        var tomorrow = now.toLocalDate().plusDays(1).atStartOfDay();
+        String about = said.group(2) + " " + said.group(4);
+        return new Reading.Understood<>(
+                new Wish(
+                        days.map(TimeExpression.Interval::from).orElse(tomorrow),
+                        days.map(TimeExpression.Interval::until).orElse(tomorrow.plusDays(DAYS)),
+                        said.group(3),
+                        about));
+    }
+
+    private Optional<TimeExpression.Interval> days(String words, LocalDateTime now) {
+        return times.read(words, now).stream()
+                .filter(TimeExpression.Interval.class::isInstance)
+                .map(TimeExpression.Interval.class::cast)
+                .findFirst();
+    }
+
+    @Override
+    public Answer run(Wish wish, Turn turn) {
+        return desk.propose(wish, turn);
+    }
+}

@@ -1,0 +1,120 @@
+package zutuan.bot.meeting.booking;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import zutuan.bot.kernel.chinese.time.TimeExpression;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.Slot;
+import zutuan.bot.meeting.store.Stores;
+
+/// 会议室: when rooms are taken. `明天下午会议室有空吗`, `镇二楼会议室周四有人用吗`. In a group only a question about a room
+/// by its name is for the bot.
+public final class RoomsCommand implements Command<RoomsCommand.Wish> {
+    private static final String FREE = "有人用|有人订|有人占|没人用|有空|空着|空不空|空闲|(?<!不)能用|占用|被占|订出去|订了|占了";
+    private static final Pattern ASKED =
+            Pattern.compile(".*(?:" + FREE + ")的?(?:吗|么|嘛|没有?|不|呢|[??])+");
+    private static final Pattern WHICH =
+            Pattern.compile(".*(?:哪[个些几]|有没有).{0,3}会议室.{0,6}(?:" + FREE + ").*");
+    private static final Pattern ALONE = Pattern.compile("/?\\s*会议室(?:占用|安排|预订)?(?:情况)?[??]?");
+    private static final int LONGEST = 40;
+    private static final Duration MOST = Duration.ofDays(7);
+
+    private final WhenReader whens;
+    private final Places places;
+    private final Stores stores;
+    private final RoomsReplies replies;
+
+    public RoomsCommand(WhenReader whens, Places places, Stores stores, RoomsReplies replies) {
+        this.whens = whens;
+        this.places = places;
+        this.stores = stores;
+        this.replies = replies;
+    }
+
+    /// Which rooms, and in which days.
+    record Wish(List<String> rooms, Slot days) {
+        Wish {
+            rooms = List.copyOf(rooms);
+        }
+    }
+
+    @Override
+    public Manual manual() {
+        return new Manual("会议室", "list_issues", "看会议室空不空", List.of("会议室", "明天下午会议室有空吗"), null);
+    }
+
+    @Override
+    public Reading<Wish> read(Heard heard) {
+        String text = heard.text();
+        var room = places.in(text).map(Places.Found::place).filter(places::isRoom);
+        boolean alone = ALONE.matcher(text).matches();
+        boolean asked =
+                (room.isPresent() || text.contains("会议室"))
+                        && (ASKED.matcher(text).matches() || WHICH.matcher(text).matches());
+        boolean ours = !heard.speaker().inGroup() || text.startsWith("/") || room.isPresent();
+        if (!ours || text.length() > LONGEST || !(alone || asked)) {
+            return new Reading.NotMine<>();
+        }
+        var now = LocalDateTime.ofInstant(heard.speaker().now(), whens.zone());
+        return days(text, now)
+                .<Reading<Wish>>map(days ->
+                        new Reading.Understood<>(
+                                new Wish(room.map(List::of).orElse(places.rooms()), days)))
+                .orElseGet(() -> new Reading.Asks<>(Answer.of(RoomsReplies.WHICH_DAYS)));
+    }
+
+    /// Whole days; today if none is named, empty if it cannot be told which are meant.
+    private Optional<Slot> days(String text, LocalDateTime now) {
+        // 有空 alone is a vague time.
+        var times = whens.times().read(text.replaceAll(FREE, " "), now);
+        if (times.isEmpty()) {
+            return Optional.of(wholeDays(now, now));
+        }
+        return switch (times.getFirst()) {
+            case TimeExpression.Instant(_, var at) -> Optional.of(wholeDays(at, at));
+            case TimeExpression.Day(_, var date) ->
+                    Optional.of(wholeDays(date.atStartOfDay(), date.atStartOfDay()));
+            case TimeExpression.Interval(_, var from, var until) ->
+                    Optional.of(wholeDays(from, until.minusNanos(1)))
+                            .filter(days -> days.length().compareTo(MOST) <= 0);
+            case TimeExpression.Deadline _,
+                    TimeExpression.Recurrence _,
+                    TimeExpression.Duration _,
+                    TimeExpression.Vague _,
+                    TimeExpression.Invalid _ ->
+                    Optional.empty();
+        };
+    }
+
+    private Slot wholeDays(LocalDateTime first, LocalDateTime last) {
+        var zone = whens.zone();
+        return new Slot(
+                first.toLocalDate().atStartOfDay(zone).toInstant(),
+                last.toLocalDate().plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    @Override
+    public Answer run(Wish wish, Turn turn) {
+        if (wish.rooms().isEmpty()) {
+            return Answer.of(RoomsReplies.NONE);
+        }
+        var taken =
+                stores.meetings().during(turn.tx(), turn.workspace(), wish.days()).stream()
+                        .collect(Collectors.groupingBy(meeting -> meeting.plan().place()));
+        var rooms =
+                wish.rooms().stream()
+                        .map(room ->
+                                new RoomsReplies.Room(room, taken.getOrDefault(room, List.of())))
+                        .toList();
+        return Answer.of(replies.rooms(wish.days(), rooms));
+    }
+}

@@ -1,0 +1,123 @@
+package zutuan.bot.meeting.calendar;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Host;
+import zutuan.bot.kernel.people.IdentityStore.Identity;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.meeting.model.Invitation;
+import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingTexts;
+import zutuan.bot.meeting.model.Slot;
+import zutuan.bot.meeting.store.Stores;
+
+/// `/meetings`: a month of meetings for members who have logged in on the chat page.
+public final class MeetingPages {
+    private static final String HTML = "text/html; charset=utf-8";
+
+    private final Kit kit;
+    private final Stores stores;
+    private final MeetingTexts texts;
+    private final Feed feed;
+    private final byte[] style = read("meetings.css");
+
+    public MeetingPages(Kit kit, Stores stores, MeetingTexts texts, Feed feed) {
+        this.kit = kit;
+        this.stores = stores;
+        this.texts = texts;
+        this.feed = feed;
+    }
+
+    public void register(Host host) {
+        host.http("GET", "/meetings", request -> month(request, host));
+        host.http(
+                "GET",
+                "/meetings/page.css",
+                _ ->
+                        new Host.Response(
+                                200,
+                                "text/css; charset=utf-8",
+                                style,
+                                List.of(new Host.Header("Cache-Control", "no-cache"))));
+    }
+
+    private Host.Response month(Host.Request request, Host host) {
+        var visitor = host.visitor(request);
+        var roster = visitor.stream().flatMap(person -> roster(person).stream()).findFirst();
+        if (visitor.isEmpty() || roster.isEmpty()) {
+            return new Host.Response(
+                    302, HTML, new byte[0], List.of(new Host.Header("Location", "/chat")));
+        }
+        var now = kit.clock().instant();
+        var month = month(request.query("month"), now);
+        var member = new Identity(roster.get().workspace(), visitor.get().id());
+        // Writes the link's word the first time.
+        String link = kit.database().write(tx -> feed.link(tx, member));
+        String page =
+                kit.database()
+                        .read(tx -> {
+                            var meetings =
+                                    stores.meetings().during(tx, member.workspace(), slot(month));
+                            return new MonthPage(texts, month, now, own(tx, meetings, member))
+                                    .write(meetings, link, visitor.get().name());
+                        });
+        return new Host.Response(
+                200,
+                HTML,
+                page.getBytes(StandardCharsets.UTF_8),
+                List.of(new Host.Header("Cache-Control", "no-store")));
+    }
+
+    private Map<Long, Invitation> own(Transaction tx, List<Meeting> meetings, Identity member) {
+        var own = new HashMap<Long, Invitation>();
+        for (var meeting : meetings) {
+            stores.invitations()
+                    .of(tx, meeting.ref(), member.memberId())
+                    .ifPresent(invitation -> own.put(meeting.ref().number(), invitation));
+        }
+        return own;
+    }
+
+    private Slot slot(YearMonth month) {
+        var zone = kit.settings().zone();
+        return new Slot(
+                month.atDay(1).atStartOfDay(zone).toInstant(),
+                month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant());
+    }
+
+    private YearMonth month(@Nullable String asked, Instant now) {
+        try {
+            return YearMonth.parse(asked == null ? "" : asked);
+        } catch (DateTimeException other) {
+            return YearMonth.from(now.atZone(kit.settings().zone()));
+        }
+    }
+
+    private java.util.Optional<Roster> roster(Host.Person person) {
+        return kit.settings().roster().stream()
+                .filter(roster -> roster.member(person.id()).isPresent())
+                .findFirst();
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream stream = MeetingPages.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("the jar lacks " + name);
+            }
+            return stream.readAllBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

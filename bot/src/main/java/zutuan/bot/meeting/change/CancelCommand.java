@@ -1,0 +1,74 @@
+package zutuan.bot.meeting.change;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.act.MeetingFinder;
+
+/// 取消会议: calls a meeting off.
+public final class CancelCommand implements Command<CancelCommand.Cancel> {
+    private static final Pattern SAID =
+            Pattern.compile(
+                    "/?\\s*取消\\s*((?:会|观摩)\\s*\\d{1,9}号?|.{0,20}?(?:会议|观摩|会(?=[\\s,,]|$)))[\\s,,]*(?:因为?|原因[::]?)?\\s*(.*)",
+                    Pattern.DOTALL);
+
+    private static final Pattern NUMBERED =
+            Pattern.compile(
+                    "/?\\s*(?:把)?((?:会|观摩)\\s*\\d{1,9}号?)\\s*(?:取消|不开|不办)(?:了|吧)*"
+                            + "(?:[\\s,]+(?:因为?|原因:?)?\\s*([^??]*))?",
+                    Pattern.DOTALL);
+
+    private final ChangeDesk desk;
+
+    public CancelCommand(ChangeDesk desk) {
+        this.desk = desk;
+    }
+
+    /// Which meeting, and why.
+    record Cancel(String which, String reason) {}
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "取消会议",
+                "cancel_meeting",
+                "取消一次会议",
+                List.of("取消会1 因暴雨", "取消联席会议 因暴雨"),
+                Permission.MEETING_BOOK);
+    }
+
+    @Override
+    public Reading<Cancel> read(Heard heard) {
+        var numbered = NUMBERED.matcher(heard.text());
+        var said = numbered.matches() ? numbered : SAID.matcher(heard.text());
+        return said.matches()
+                ? new Reading.Understood<>(
+                        new Cancel(
+                                said.group(1).strip(),
+                                Objects.requireNonNullElse(said.group(2), "").strip()))
+                : new Reading.NotMine<>();
+    }
+
+    @Override
+    public Optional<Meant.Offer> offer(Meant meant) {
+        String which = MeetingFinder.meant(meant);
+        return meant.intent() == Intent.CANCEL_MEETING
+                ? Optional.of(new Meant.Offer("取消" + which, "取消" + which))
+                : Optional.empty();
+    }
+
+    @Override
+    public Answer run(Cancel cancel, Turn turn) {
+        return desk.cancel(cancel, turn);
+    }
+}

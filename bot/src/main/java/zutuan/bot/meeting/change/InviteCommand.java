@@ -1,0 +1,72 @@
+package zutuan.bot.meeting.change;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.booking.AudienceReader;
+import zutuan.bot.meeting.model.Audience;
+
+/// 会1再请王芳, 会1不用请王芳了: who else is invited to a meeting that is booked, or not any more.
+public final class InviteCommand implements Command<InviteCommand.Wish> {
+    private static final String WHICH = "/?\\s*(?:会|观摩)\\s*(\\d{1,9})号?[,\\s]*";
+    private static final Pattern MORE =
+            Pattern.compile(
+                    WHICH
+                            + "(?:再|还要?|也|多)*(?:请一?下?|加上?|增加|叫上?|通知|邀请)\\s*(.+?)(?:也?来?参加|也来)?[吧了。]*");
+    private static final Pattern FEWER =
+            Pattern.compile(WHICH + "(?:不用请|不请|不用叫|不叫|去掉|减去|减掉|取消|划掉|不用)\\s*(.+?)(?:参加|来)?[吧了。]*");
+    private static final Pattern BETWEEN = Pattern.compile("[、,和与及\\s]*");
+
+    private final InviteDesk desk;
+
+    public InviteCommand(InviteDesk desk) {
+        this.desk = desk;
+    }
+
+    /// `invited` false means that they need not come.
+    record Wish(long number, Audience audience, boolean invited) {}
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "请人参加",
+                "book_meeting",
+                "会约好后加人、减人",
+                List.of("会1再请李明、王芳", "会1不用请王芳了"),
+                Permission.MEETING_BOOK);
+    }
+
+    @Override
+    public Reading<Wish> read(Heard heard) {
+        return wish(MORE, heard, true)
+                .or(() -> wish(FEWER, heard, false))
+                .<Reading<Wish>>map(Reading.Understood::new)
+                .orElseGet(Reading.NotMine::new);
+    }
+
+    /// Only where nothing but people is named: 会1加一站 is no invitation.
+    private static Optional<Wish> wish(Pattern pattern, Heard heard, boolean invited) {
+        var said = pattern.matcher(heard.text());
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        var people = AudienceReader.read(said.group(2), heard.speaker().roster());
+        return !people.audience().isEmpty()
+                        && people.unclear().isEmpty()
+                        && BETWEEN.matcher(people.rest()).matches()
+                ? Optional.of(new Wish(Long.parseLong(said.group(1)), people.audience(), invited))
+                : Optional.empty();
+    }
+
+    @Override
+    public Answer run(Wish wish, Turn turn) {
+        return desk.change(wish, turn);
+    }
+}

@@ -1,0 +1,139 @@
+package zutuan.bot.meeting.minutes;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import zutuan.adapters.Message;
+import zutuan.bot.kernel.jobs.Job;
+import zutuan.bot.kernel.jobs.JobKey;
+import zutuan.bot.kernel.jobs.JobRun;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Notices;
+import zutuan.bot.meeting.model.Action;
+import zutuan.bot.meeting.store.Stores;
+
+/// Reminds the owner of an action the day before it is due and on the day, and tells the organizer
+/// once when it is overdue; always in the morning. A timer's data is workspace, number and step,
+/// one a line.
+public final class ActionReminders {
+    private static final String REMIND = "meeting.action";
+    private static final LocalTime MORNING = LocalTime.of(8, 30);
+
+    /// When it is said, counted in days from the day it is due.
+    private enum Step {
+        TOMORROW(-1),
+        TODAY(0),
+        OVERDUE(1);
+
+        private final int days;
+
+        Step(int days) {
+            this.days = days;
+        }
+    }
+
+    private final Kit kit;
+    private final Stores stores;
+    private final ActionReplies replies;
+
+    public ActionReminders(Kit kit, Stores stores, ActionReplies replies) {
+        this.kit = kit;
+        this.stores = stores;
+        this.replies = replies;
+    }
+
+    public Job job() {
+        return new Job(REMIND, this::remind);
+    }
+
+    /// Sets the timers of an action that has a day; one whose time has gone by is not set.
+    void set(Transaction tx, Action action) {
+        action.task().dueDay().ifPresent(day -> set(tx, action, day));
+    }
+
+    private void set(Transaction tx, Action action, LocalDate day) {
+        for (var step : Step.values()) {
+            var due = day.plusDays(step.days).atTime(MORNING).atZone(kit.settings().zone());
+            if (due.toInstant().isAfter(kit.clock().instant())) {
+                String data = action.workspace() + "\n" + action.number() + "\n" + step.name();
+                kit.timers().schedule(tx, key(action, step), due.toInstant(), data);
+            }
+        }
+    }
+
+    void stop(Transaction tx, Action action) {
+        for (var step : Step.values()) {
+            kit.timers().cancel(tx, key(action, step));
+        }
+    }
+
+    private static JobKey key(Action action, Step step) {
+        return new JobKey(REMIND, action.workspace() + "/" + action.number() + "/" + step.name());
+    }
+
+    private void remind(JobRun run, Transaction tx) {
+        String[] data = run.data().split("\n", -1);
+        var step = Step.valueOf(data[2]);
+        var roster = roster(data[0]);
+        var action =
+                stores.actions().find(tx, data[0], Long.parseLong(data[1])).filter(Action::isOpen);
+        if (action.isPresent() && roster.isPresent()) {
+            remind(step, action.get(), new Ring(run, tx, roster.get()));
+        }
+    }
+
+    private record Ring(JobRun run, Transaction tx, Roster roster) {
+        LocalDate today(Kit kit) {
+            return LocalDate.ofInstant(run.now(), kit.settings().zone());
+        }
+    }
+
+    /// After an outage what is due is said once, by the timer of the day.
+    private void remind(Step step, Action action, Ring ring) {
+        String late = ring.run().late() ? replies.late(ring.run().dueAt()) : "";
+        switch (step) {
+            case TOMORROW -> {
+                var due = action.task().dueDay();
+                if (due.filter(ring.today(kit)::isBefore).isPresent()) {
+                    tell(ring, action.task().ownerId(), action, replies.tomorrow(action, late));
+                }
+            }
+            case TODAY -> {
+                var message =
+                        action.isOverdue(ring.today(kit))
+                                ? replies.pastDue(action, late)
+                                : replies.today(action, late);
+                tell(ring, action.task().ownerId(), action, message);
+            }
+            case OVERDUE ->
+                    stores.meetings()
+                            .find(ring.tx(), action.meeting())
+                            .ifPresent(meeting ->
+                                    tell(
+                                            ring,
+                                            meeting.origin().organizerId(),
+                                            action,
+                                            replies.overdue(action, ring.roster(), late)));
+        }
+    }
+
+    private void tell(Ring ring, String memberId, Action action, Message message) {
+        ring.roster()
+                .member(memberId)
+                .ifPresent(member ->
+                        kit.notices()
+                                .tell(
+                                        ring.tx(),
+                                        action.workspace(),
+                                        member,
+                                        Notices.Note.of(message, action.subject())));
+    }
+
+    private Optional<Roster> roster(String workspace) {
+        return kit.settings().roster().stream()
+                .filter(roster -> roster.workspace().equals(workspace))
+                .findFirst();
+    }
+}

@@ -1,0 +1,168 @@
+package zutuan.bot.meeting.minutes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.time.TimeExpression;
+import zutuan.bot.kernel.chinese.time.TimeNote;
+import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.talk.Named;
+import zutuan.bot.kernel.talk.NamedPeople;
+import zutuan.bot.kernel.talk.Topic;
+import zutuan.bot.meeting.model.Action;
+import zutuan.bot.meeting.model.MeetingTexts;
+import zutuan.bot.meeting.model.Minutes;
+import zutuan.bot.meeting.model.MinutesText;
+
+/// Reads minutes: one sentence, one decision. Only a sentence with exactly one person, and with one
+/// certain day or none, becomes an action. Pure.
+public record MinutesReader(TimeReader times, ZoneId zone) {
+    private static final Pattern CLAUSES = Pattern.compile("[,,]+");
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "\\s*(?:\\d{1,2}[.、]\\s*)?第?(\\d{1,9})号(?:问题)?[::,\\s]*(.*)", Pattern.DOTALL);
+
+    /// What the sentences may refer to, and when they are read.
+    record Around(List<Topic> topics, Roster roster, Instant now) {
+        public Around {
+            topics = List.copyOf(topics);
+        }
+    }
+
+    Minutes read(String text, Around around) {
+        var items = new ArrayList<Minutes.Item>();
+        MinutesText.sentences(text).forEach(sentence -> items.addAll(sentence(sentence, around)));
+        return new Minutes(items);
+    }
+
+    private List<Minutes.Item> sentence(String sentence, Around around) {
+        var labelled = LABEL.matcher(sentence);
+        if (!labelled.matches()) {
+            return decided(null, sentence, around);
+        }
+        String label = Long.parseLong(labelled.group(1)) + "号";
+        var topic = around.topics().stream().filter(one -> one.label().equals(label)).findFirst();
+        return topic.isPresent()
+                ? decided(topic.get(), labelled.group(2).strip(), around)
+                : List.of(new Minutes.Item.Note(null, sentence, label + "不在办"));
+    }
+
+    /// The sentence as a whole if it names one person; else clause by clause, if each of those that
+    /// name somebody says who and until when.
+    private List<Minutes.Item> decided(@Nullable Topic topic, String text, Around around) {
+        if (people(text, around.roster()).size() <= 1) {
+            return List.of(whole(topic, text, around));
+        }
+        var items = new ArrayList<Minutes.Item>();
+        for (String clause : CLAUSES.splitAsStream(text).toList()) {
+            var item = whole(topic, clause.strip(), around);
+            boolean complete =
+                    item instanceof Minutes.Item.Act(_, _, var task) && task.due() != null;
+            if (!complete && !people(clause, around.roster()).isEmpty()) {
+                return List.of(new Minutes.Item.Note(topic, text, "提到几个人,由谁办没说清"));
+            }
+            items.add(item);
+        }
+        return items;
+    }
+
+    private Minutes.Item whole(@Nullable Topic topic, String text, Around around) {
+        var people = people(text, around.roster());
+        if (people.isEmpty()) {
+            return new Minutes.Item.Note(topic, text, "");
+        }
+        return switch (people.getFirst()) {
+            case Named.Several(var said, _) ->
+                    new Minutes.Item.Note(topic, text, "“%s”有几位,请写全名".formatted(said));
+            case Named.Nobody _ -> new Minutes.Item.Note(topic, text, "");
+            case Named.One(_, var member) ->
+                    switch (due(text, around.now())) {
+                        case Due.Unclear(var doubt) -> new Minutes.Item.Note(topic, text, doubt);
+                        case Due.Unsaid() -> act(topic, text, member, null);
+                        case Due.On(var day) -> act(topic, text, member, day);
+                    };
+        };
+    }
+
+    private static Minutes.Item act(
+            @Nullable Topic topic, String text, Member owner, @Nullable LocalDate due) {
+        var matter = topic == null ? null : new Action.Matter(topic.subject(), topic.label());
+        return new Minutes.Item.Act(topic, text, new Action.Task(matter, text, owner.id(), due));
+    }
+
+    /// Every different person, or word that means several.
+    private static List<Named> people(String text, Roster roster) {
+        var found = new ArrayList<Named>();
+        for (var mention : NamedPeople.in(text, roster)) {
+            var named = mention.named();
+            if (found.stream().noneMatch(other -> same(other, named))) {
+                found.add(named);
+            }
+        }
+        return found;
+    }
+
+    private static boolean same(Named one, Named other) {
+        return one instanceof Named.One(_, var member)
+                ? other instanceof Named.One(_, var same) && same.equals(member)
+                : one.equals(other);
+    }
+
+    /// Until when.
+    private sealed interface Due {
+        record Unsaid() implements Due {}
+
+        record On(LocalDate day) implements Due {}
+
+        record Unclear(String doubt) implements Due {}
+    }
+
+    private Due due(String text, Instant now) {
+        Due due = new Due.Unsaid();
+        for (var time : times.read(text, LocalDateTime.ofInstant(now, zone))) {
+            var next = due(time, LocalDate.ofInstant(now, zone));
+            if (next instanceof Due.Unclear) {
+                return next;
+            }
+            if (due instanceof Due.On && !due.equals(next)) {
+                return new Due.Unclear("说了几个日期,期限没定");
+            }
+            due = next;
+        }
+        return due;
+    }
+
+    private static Due due(TimeExpression time, LocalDate today) {
+        String said = time.mention().text();
+        if (time.mention().has(TimeNote.TODAY_OR_NEXT_WEEK)
+                || time.mention().has(TimeNote.APPROXIMATE)) {
+            return new Due.Unclear("“%s”定不下来是哪天".formatted(said));
+        }
+        Optional<LocalDate> day =
+                switch (time) {
+                    case TimeExpression.Day(_, var date) -> Optional.of(date);
+                    case TimeExpression.Instant(_, var at) -> Optional.of(at.toLocalDate());
+                    case TimeExpression.Deadline(_, var bound) ->
+                            Optional.of(bound.minusMinutes(1).toLocalDate());
+                    case TimeExpression.Invalid _,
+                            TimeExpression.Interval _,
+                            TimeExpression.Recurrence _,
+                            TimeExpression.Duration _,
+                            TimeExpression.Vague _ ->
+                            Optional.empty();
+                };
+        return day.<Due>map(date ->
+                        date.isBefore(today)
+                                ? new Due.Unclear(MeetingTexts.day(date) + "已过")
+                                : new Due.On(date))
+                .orElseGet(() -> new Due.Unclear("“%s”定不下来是哪天".formatted(said)));
+    }
+}

@@ -1,0 +1,101 @@
+package zutuan.bot.meeting.poll;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.regex.Pattern;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// 投票选时间: opens a poll, votes in it, ends it.
+public final class PollCommand implements Command<PollCommand.Said> {
+    private static final Pattern OPENS =
+            Pattern.compile("/?\\s*投票选时间[::,,\\s]*(.*)", Pattern.DOTALL);
+    private static final Pattern VOTES =
+            Pattern.compile(
+                    "/?\\s*投票\\s*(\\d{1,9})\\s*[选投::]\\s*([1-9](?:[,,、和\\s]*[1-9])*)[号。\\s]*");
+    private static final Pattern ON_CARD =
+            Pattern.compile("/?\\s*(?:我?选|投)\\s*([1-9](?:[,,、和\\s]*[1-9])*)[号。\\s]*");
+    private static final Pattern ENDS =
+            Pattern.compile("/?\\s*(?:结束|截止|关闭)\\s*投票\\s*(\\d{1,9})\\s*");
+
+    /// What opening one needs; everybody may vote.
+    static final Permission NEEDS = Permission.MEETING_BOOK;
+
+    private final PollDesk desk;
+
+    public PollCommand(PollDesk desk) {
+        this.desk = desk;
+    }
+
+    /// What was said.
+    sealed interface Said {
+        record Opens(String booking) implements Said {}
+
+        /// Choices count from 0.
+        record Votes(long number, SequencedSet<Integer> choices) implements Said {}
+
+        record Ends(long number) implements Said {}
+    }
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "投票选时间",
+                "book_meeting",
+                "投票选开会时间",
+                List.of("投票选时间 12月1日上午9点、12月2日下午2点半 烟叶收购会 全体第一书记", "投票1选2", "结束投票1"),
+                null);
+    }
+
+    @Override
+    public Reading<Said> read(Heard heard) {
+        return said(heard)
+                .<Reading<Said>>map(Reading.Understood::new)
+                .orElseGet(Reading.NotMine::new);
+    }
+
+    private static Optional<Said> said(Heard heard) {
+        var opens = OPENS.matcher(heard.text());
+        if (opens.matches()) {
+            return Optional.of(new Said.Opens(opens.group(1).strip()));
+        }
+        var votes = VOTES.matcher(heard.text());
+        if (votes.matches()) {
+            long number = Long.parseLong(votes.group(1));
+            return Optional.of(new Said.Votes(number, choices(votes.group(2))));
+        }
+        var card = heard.numberOf("poll");
+        var onCard = ON_CARD.matcher(heard.text());
+        if (card != null && onCard.matches()) {
+            return Optional.of(new Said.Votes(card, choices(onCard.group(1))));
+        }
+        var ends = ENDS.matcher(heard.text());
+        return ends.matches()
+                ? Optional.of(new Said.Ends(Long.parseLong(ends.group(1))))
+                : Optional.empty();
+    }
+
+    private static SequencedSet<Integer> choices(String text) {
+        var choices = new LinkedHashSet<Integer>();
+        text.chars()
+                .filter(Character::isDigit)
+                .forEach(digit -> choices.add(Character.digit(digit, 10) - 1));
+        return choices;
+    }
+
+    @Override
+    public Answer run(Said said, Turn turn) {
+        return switch (said) {
+            case Said.Opens(var booking) -> desk.open(booking, turn);
+            case Said.Votes(var number, var choices) -> desk.vote(number, choices, turn);
+            case Said.Ends(var number) -> desk.end(number, turn);
+        };
+    }
+}

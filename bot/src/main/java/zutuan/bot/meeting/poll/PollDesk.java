@@ -1,0 +1,162 @@
+package zutuan.bot.meeting.poll;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import zutuan.bot.kernel.chinese.time.TimeExpression;
+import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.event.Event;
+import zutuan.bot.kernel.people.Permissions;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Choices;
+import zutuan.bot.kernel.talk.Form;
+import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Notices;
+import zutuan.bot.kernel.talk.Question;
+import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.booking.BookingReader;
+import zutuan.bot.meeting.model.Poll;
+import zutuan.bot.meeting.model.Slot;
+import zutuan.bot.meeting.store.PollStore;
+
+/// Lets members choose between times; what most of them chose becomes the draft of a booking.
+public final class PollDesk {
+    private static final int FEWEST = 2;
+    private static final int MOST = 6;
+
+    private final Kit kit;
+    private final TimeReader times;
+    private final PollStore polls = new PollStore();
+    private final PollReplies replies;
+
+    public PollDesk(Kit kit, TimeReader times, PollReplies replies) {
+        this.kit = kit;
+        this.times = times;
+        this.replies = replies;
+    }
+
+    Answer open(String said, Turn turn) {
+        if (!Permissions.allows(turn.member().roles(), PollCommand.NEEDS)) {
+            return Answer.of(replies.mayNotOpen());
+        }
+        var zone = kit.settings().zone();
+        var options = new ArrayList<Slot>();
+        var rest = new StringBuilder(said);
+        var read = times.read(said, LocalDateTime.ofInstant(turn.now(), zone));
+        var late = new ArrayList<TimeExpression>(read);
+        late.sort(
+                Comparator.comparingInt((TimeExpression one) -> one.mention().start()).reversed());
+        for (var one : late) {
+            if (one instanceof TimeExpression.Instant(var mention, var at)) {
+                options.addFirst(
+                        Slot.of(at.atZone(zone).toInstant(), kit.settings().meetings().length()));
+                rest.replace(mention.start(), mention.end(), " ");
+            }
+        }
+        if (options.size() < FEWEST || options.size() > MOST) {
+            return Answer.of(replies.howToOpen(FEWEST, MOST));
+        }
+        var past =
+                options.stream()
+                        .filter(slot -> !slot.start().isAfter(turn.now()) || slot.isFar(turn.now()))
+                        .findFirst();
+        if (past.isPresent()) {
+            return Answer.of(replies.past(past.get()));
+        }
+        return open(booking(rest.toString()), options, turn);
+    }
+
+    private static String booking(String rest) {
+        return rest.replaceAll("[\\s、,,;;]+", " ").strip();
+    }
+
+    private Answer open(String booking, List<Slot> options, Turn turn) {
+        long number = polls.nextNumber(turn.tx(), turn.workspace());
+        var ref = new Poll.Ref(turn.workspace(), number);
+        List<Set<String>> nobody = options.stream().map(_ -> Set.<String>of()).toList();
+        var poll = new Poll(ref, booking, turn.member().id(), options, nobody);
+        polls.open(turn.tx(), poll, turn.now());
+        record(ref, "meeting.poll_opened", turn);
+        var card = replies.opened(poll, turn.member().name());
+        if (turn.inGroup()) {
+            return Answer.of(card).about(ref.subject());
+        }
+        kit.notices().publish(turn.tx(), turn.workspace(), Notices.Note.of(card, ref.subject()));
+        return Answer.of(replies.openedElsewhere(poll)).about(ref.subject());
+    }
+
+    /// In the group it is silent.
+    Answer vote(long number, Set<Integer> choices, Turn turn) {
+        var ref = new Poll.Ref(turn.workspace(), number);
+        var poll = polls.find(turn.tx(), ref);
+        if (poll.isEmpty()) {
+            return Answer.of(replies.unknown(number));
+        }
+        if (!polls.isOpen(turn.tx(), ref)) {
+            return Answer.of(replies.closed(poll.get()));
+        }
+        int options = poll.get().options().size();
+        if (choices.stream().anyMatch(choice -> choice >= options)) {
+            return Answer.of(replies.noSuchChoice(poll.get()));
+        }
+        polls.vote(turn.tx(), ref, turn.member().id(), new HashSet<>(choices));
+        record(ref, "meeting.poll_voted", turn);
+        return turn.inGroup()
+                ? Answer.silence()
+                : Answer.of(replies.voted(poll.get(), choices)).about(ref.subject());
+    }
+
+    Answer end(long number, Turn turn) {
+        var ref = new Poll.Ref(turn.workspace(), number);
+        var found = polls.find(turn.tx(), ref);
+        if (found.isEmpty()) {
+            return Answer.of(replies.unknown(number));
+        }
+        var poll = found.get();
+        boolean may =
+                poll.organizerId().equals(turn.member().id())
+                        || Permissions.allows(
+                                turn.member().roles(),
+                                zutuan.bot.kernel.people.Permission.MEETING_ADMIN);
+        if (!may) {
+            return Answer.of(replies.onlyOrganizer(poll, turn.roster()));
+        }
+        if (!polls.close(turn.tx(), ref)) {
+            return Answer.of(replies.closed(poll));
+        }
+        record(ref, "meeting.poll_closed", turn);
+        var options =
+                poll.best().stream()
+                        .map(choice ->
+                                new Question.Option(
+                                        replies.time(poll.options().get(choice)),
+                                        form(poll, choice)))
+                        .toList();
+        return Choices.ask(replies.result(poll), BookingReader.COMMAND, options)
+                .about(ref.subject());
+    }
+
+    private String form(Poll poll, int choice) {
+        return new Form(BookingReader.COMMAND, poll.booking(), Map.of())
+                .with(BookingReader.TIME, replies.typed(poll.options().get(choice)))
+                .typed();
+    }
+
+    private void record(Poll.Ref ref, String kind, Turn turn) {
+        kit.events()
+                .record(
+                        turn.tx(),
+                        new Event(
+                                turn.workspace(),
+                                ref.subject(),
+                                kind,
+                                turn.member().id(),
+                                turn.now(),
+                                turn.source(),
+                                Map.of()));
+    }
+}

@@ -1,0 +1,18 @@
+package zutuan.bot.meeting.rsvp;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// An answer to an invitation as it was said. `number` and `day` say which meeting is meant, where
+/// that was said; `wanted` what is answered.
+public record Rsvp(@Nullable Long number, @Nullable LocalDate day, Wanted wanted) {
+    /// What is answered.
+    sealed interface Wanted {
+        record Come() implements Wanted {}
+
+        record ComeLate(int minutes) implements Wanted {}
+
+        /// `standIn` is the word for who comes instead, or empty.
+        record StayAway(String standIn, String reason) implements Wanted {}
+    }
+}

@@ -1,0 +1,63 @@
+package zutuan.bot.meeting.rsvp;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// 参加, 去不了, 会晚到: answers an invitation.
+public final class RsvpCommand implements Command<Rsvp> {
+    private static final Pattern LATE = Pattern.compile("晚[点一到来]|迟[点到]");
+    private static final Pattern STAY = Pattern.compile("不了|不能|没空|没法|没得空|走不开|请假|不来|不去|不参加|代我|替我");
+
+    private final RsvpReader reader;
+    private final RsvpDesk desk;
+
+    public RsvpCommand(RsvpReader reader, RsvpDesk desk) {
+        this.reader = reader;
+        this.desk = desk;
+    }
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "参加", "rsvp", "回复来不来开会", List.of("参加 会1", "去不了 会1,请王建代", "会1 可能晚到20分钟"), null);
+    }
+
+    @Override
+    public Reading<Rsvp> read(Heard heard) {
+        return reader.read(heard)
+                .<Reading<Rsvp>>map(Reading.Understood::new)
+                .orElseGet(Reading.NotMine::new);
+    }
+
+    @Override
+    public Optional<Meant.Offer> offer(Meant meant) {
+        if (meant.intent() != Intent.RSVP) {
+            return Optional.empty();
+        }
+        Integer number = meant.number("meeting");
+        String word = word(meant.text());
+        String typed = number == null ? word : word + " 会" + number;
+        return Optional.of(new Meant.Offer(typed, typed));
+    }
+
+    private static String word(String said) {
+        if (LATE.matcher(said).find()) {
+            return "会晚到";
+        }
+        return STAY.matcher(said).find() ? "去不了" : "参加";
+    }
+
+    @Override
+    public Answer run(Rsvp rsvp, Turn turn) {
+        return desk.answer(rsvp, turn);
+    }
+}

@@ -1,0 +1,127 @@
+package zutuan.bot.meeting.rsvp;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.Numeral;
+import zutuan.bot.kernel.chinese.Numerals;
+import zutuan.bot.kernel.chinese.time.TimeExpression;
+import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.meeting.rsvp.Rsvp.Wanted;
+
+/// Reads answers to invitations: 参加, 去不了请王建代, 可能晚到20分钟. Only messages that say nothing else count,
+/// so that talk about a meeting is left alone. Pure.
+public record RsvpReader(TimeReader times, ZoneId zone) {
+    private static final int USUALLY_LATE = 15;
+    private static final Pattern LABEL = Pattern.compile("会\\s*(\\d{1,9})号?");
+    private static final String END = "[\\s,,。.!!~了的哈呀啊]*";
+    private static final Pattern COME =
+            Pattern.compile(
+                    "(?:(?:会议)?(?:通知)?收到|好的?|没问题|可以|行|知道了|[\\s,。])*(?:我们?|本人)?(?:一定|准时|按时|会|可以|能)*"
+                            + "(?:参加|出席|到会|能来|能到|准时到|按时到|一定到|一定来)"
+                            + END);
+    private static final Pattern LATE =
+            Pattern.compile(
+                    "(?:[^,。]{0,6}(?:堵车|有事|下雨|车坏了|路滑|路不好走|走不开)[\\s,]*)?"
+                            + "(?:我们?)?(?:可能|要|会|得|估计)*(?:晚到|迟到|晚来|晚点到|迟点到|晚一点到|晚点来)"
+                            + "(?:大概|大约|约)?\\s*([\\d一二三四五六七八九十两半]{0,4})\\s*(?:个)?(半小时|分钟?|小时|钟头|刻钟?)?"
+                            + END);
+    private static final Pattern STAY =
+            Pattern.compile(
+                    "(?:我们?)?(?:有事|临时有事|家里有事|要开会|在外地)?[\\s,,]*"
+                            + "(?:去不了|来不了|参加不了|不能参加|不参加|没法参加|到不了|不能来|不来|不能去|请个?假)了?"
+                            + "(?:[\\s,,。]+(.*)|((?:请|让|由|叫).*))?",
+                    Pattern.DOTALL);
+    private static final Pattern STAND_IN =
+            Pattern.compile(
+                    "(?:请|让|由|叫|派)?\\s*(\\S{1,8}?)(?:来|去)?(?:代会|代我|代替|替我|代|替)(?:我|参加|去|来|会)*"
+                            + END);
+    private static final int LONGEST = 60;
+
+    Optional<Rsvp> read(Heard heard) {
+        if (heard.text().length() > LONGEST) {
+            return Optional.empty();
+        }
+        String text = heard.text().replaceFirst("^/\\s*", "");
+        var label = LABEL.matcher(text);
+        @Nullable Long number = null;
+        if (label.find()) {
+            number = Long.valueOf(label.group(1));
+            text = (text.substring(0, label.start()) + " " + text.substring(label.end())).strip();
+        } else if (heard.numberOf("meeting") != null) {
+            number = Long.valueOf(heard.numberOf("meeting"));
+        }
+        var day = day(text, heard);
+        String rest = day.map(found -> without(found)).orElse(text);
+        var said = number;
+        return wanted(rest.strip())
+                .map(wanted -> new Rsvp(said, day.map(Day::date).orElse(null), wanted));
+    }
+
+    private record Day(LocalDate date, String text, int start, int end) {}
+
+    private static String without(Day day) {
+        return day.text().substring(0, day.start()) + day.text().substring(day.end());
+    }
+
+    private Optional<Day> day(String text, Heard heard) {
+        var now = LocalDateTime.ofInstant(heard.speaker().now(), zone);
+        for (var one : times.read(text, now)) {
+            var mention = one.mention();
+            if (one instanceof TimeExpression.Day(_, var date)) {
+                return Optional.of(new Day(date, text, mention.start(), mention.end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Wanted> wanted(String text) {
+        if (COME.matcher(text).matches()) {
+            return Optional.of(new Wanted.Come());
+        }
+        var late = LATE.matcher(text);
+        if (late.matches()) {
+            return Optional.of(new Wanted.ComeLate(minutes(late)));
+        }
+        var stay = STAY.matcher(text);
+        if (!stay.matches()) {
+            return Optional.empty();
+        }
+        String apart = Objects.requireNonNullElse(stay.group(1), "");
+        return Optional.of(away(Objects.requireNonNullElse(stay.group(2), apart).strip()));
+    }
+
+    private static int minutes(Matcher late) {
+        String amount = late.group(1);
+        String unit = late.group(2) == null ? "" : late.group(2);
+        if (unit.equals("半小时") || amount.equals("半")) {
+            return 30;
+        }
+        if (amount.isEmpty()) {
+            return USUALLY_LATE;
+        }
+        int number =
+                Numerals.find(amount).stream()
+                        .findFirst()
+                        .map(Numeral::intValue)
+                        .orElse(USUALLY_LATE);
+        return switch (unit) {
+            case "小时", "钟头" -> number * 60;
+            case "刻", "刻钟" -> number * 15;
+            default -> number;
+        };
+    }
+
+    private static Wanted away(String rest) {
+        var standIn = STAND_IN.matcher(rest);
+        return standIn.matches()
+                ? new Wanted.StayAway(standIn.group(1), "")
+                : new Wanted.StayAway("", rest);
+    }
+}

@@ -1,0 +1,88 @@
+package zutuan.bot.meeting.rsvp;
+
+import java.time.Duration;
+import java.time.Instant;
+import zutuan.bot.kernel.jobs.Job;
+import zutuan.bot.kernel.jobs.JobKey;
+import zutuan.bot.kernel.jobs.JobRun;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Notices;
+import zutuan.bot.meeting.act.MeetingReplies;
+import zutuan.bot.meeting.model.Invitation;
+import zutuan.bot.meeting.model.Invitation.Reply;
+import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.store.Stores;
+
+/// Tells the group who answered, at most once in ten minutes and never one line per person.
+public final class RsvpSummary {
+    private static final String SUMMARY = "meeting.summary";
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
+    private final Kit kit;
+    private final Stores stores;
+    private final MeetingReplies replies;
+
+    public RsvpSummary(Kit kit, Stores stores, MeetingReplies replies) {
+        this.kit = kit;
+        this.stores = stores;
+        this.replies = replies;
+    }
+
+    public Job job() {
+        return new Job(SUMMARY, this::tell);
+    }
+
+    /// Somebody answered: unless a summary is coming anyway, it comes after the pause.
+    void due(Transaction tx, Meeting meeting, Instant now) {
+        if (stores.invitations().awaitSummary(tx, meeting.ref(), now)) {
+            var ref = meeting.ref();
+            kit.timers()
+                    .schedule(
+                            tx,
+                            new JobKey(SUMMARY, ref.workspace() + "/" + ref.number()),
+                            now.plus(PAUSE),
+                            ref.workspace() + "\n" + ref.number());
+        }
+    }
+
+    private void tell(JobRun run, Transaction tx) {
+        int end = run.data().indexOf('\n');
+        var ref =
+                new Meeting.Ref(
+                        run.data().substring(0, end),
+                        Long.parseLong(run.data().substring(end + 1)));
+        var since = stores.invitations().endSummary(tx, ref);
+        var meeting = stores.meetings().find(tx, ref);
+        var roster =
+                kit.settings().roster().stream()
+                        .filter(one -> one.workspace().equals(ref.workspace()))
+                        .findFirst();
+        if (since.isPresent() && meeting.isPresent() && roster.isPresent()) {
+            tell(tx, meeting.get(), since.get(), roster.get());
+        }
+    }
+
+    private void tell(Transaction tx, Meeting meeting, Instant since, Roster roster) {
+        var all = stores.invitations().of(tx, meeting.ref());
+        var fresh = all.stream().filter(one -> answeredSince(one, since)).toList();
+        if (!fresh.isEmpty() && !meeting.isCancelled()) {
+            var message = replies.summary(meeting, fresh, all, roster);
+            kit.notices()
+                    .publish(
+                            tx,
+                            meeting.ref().workspace(),
+                            Notices.Note.of(message, meeting.ref().subject()));
+        }
+    }
+
+    private static boolean answeredSince(Invitation one, Instant since) {
+        return switch (one.reply()) {
+            case Reply.Open() -> false;
+            case Reply.Comes(var at) -> !at.isBefore(since);
+            case Reply.Late(_, var at) -> !at.isBefore(since);
+            case Reply.Declined(_, _, var at) -> !at.isBefore(since);
+        };
+    }
+}

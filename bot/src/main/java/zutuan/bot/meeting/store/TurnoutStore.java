@@ -1,0 +1,116 @@
+package zutuan.bot.meeting.store;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.Slot;
+import zutuan.bot.meeting.model.Turnout;
+
+/// Keeps who came to meetings, and how many. Stateless.
+///
+/// Counted are meetings that were not called off and began within the time asked for. 场次 is their
+/// number; 人次 adds up how many came to each, so that one person in two meetings counts twice.
+public final class TurnoutStore {
+    /// Meetings that took place, and the people who came to them.
+    public record Total(int sessions, Turnout turnout) {}
+
+    public void arrive(Transaction tx, Meeting.Ref ref, String memberId, Instant at) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        insert into meeting_arrival (workspace, number, member_id, arrived_at)
+                        values (:workspace, :number, :member, :at) on conflict do nothing
+                        """)
+                .bind("workspace", ref.workspace())
+                .bind("number", ref.number())
+                .bind("member", memberId)
+                .bind("at", at.toEpochMilli())
+                .execute();
+    }
+
+    /// What was counted replaces what was counted before.
+    public void count(Transaction tx, Meeting.Ref ref, Turnout turnout) {
+        tx.handle()
+                .createUpdate(
+                        "delete from meeting_turnout"
+                                + " where workspace = :workspace and number = :number")
+                .bind("workspace", ref.workspace())
+                .bind("number", ref.number())
+                .execute();
+        turnout.byCategory()
+                .forEach((category, people) ->
+                        tx.handle()
+                                .createUpdate(
+                                        """
+                                        insert into meeting_turnout
+                                            (workspace, number, category, people)
+                                        values (:workspace, :number, :category, :people)
+                                        """)
+                                .bind("workspace", ref.workspace())
+                                .bind("number", ref.number())
+                                .bind("category", category)
+                                .bind("people", people)
+                                .execute());
+    }
+
+    /// What was counted; else who said they were there.
+    Turnout of(Transaction tx, Meeting.Ref ref) {
+        var counted = new LinkedHashMap<String, Integer>();
+        tx.handle()
+                .createQuery(
+                        """
+                        select category, people from meeting_turnout
+                        where workspace = :workspace and number = :number
+                        order by people desc, category
+                        """)
+                .bind("workspace", ref.workspace())
+                .bind("number", ref.number())
+                .map((row, _) -> Map.entry(row.getString("category"), row.getInt("people")))
+                .forEach(entry -> counted.put(entry.getKey(), entry.getValue()));
+        return counted.isEmpty() ? arrived(tx, ref) : new Turnout(counted);
+    }
+
+    private static Turnout arrived(Transaction tx, Meeting.Ref ref) {
+        int people =
+                tx.handle()
+                        .createQuery(
+                                "select count(*) from meeting_arrival"
+                                        + " where workspace = :workspace and number = :number")
+                        .bind("workspace", ref.workspace())
+                        .bind("number", ref.number())
+                        .mapTo(Integer.class)
+                        .one();
+        return people == 0 ? new Turnout(new LinkedHashMap<>()) : Turnout.of(people);
+    }
+
+    /// Of the meetings that had begun by `now`.
+    public Total total(Transaction tx, String workspace, Slot within, Instant now) {
+        var held = held(tx, workspace, within, now);
+        var turnout =
+                held.stream()
+                        .map(ref -> of(tx, ref))
+                        .reduce(new Turnout(new LinkedHashMap<>()), Turnout::and);
+        return new Total(held.size(), turnout);
+    }
+
+    private static List<Meeting.Ref> held(
+            Transaction tx, String workspace, Slot within, Instant now) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select number from meeting where workspace = :workspace
+                            and state <> 'CANCELLED' and starts_at >= :from and starts_at < :until
+                            and starts_at <= :now
+                        order by number
+                        """)
+                .bind("workspace", workspace)
+                .bind("from", within.start().toEpochMilli())
+                .bind("until", within.end().toEpochMilli())
+                .bind("now", now.toEpochMilli())
+                .map((row, _) -> new Meeting.Ref(workspace, row.getLong("number")))
+                .list();
+    }
+}

@@ -1,0 +1,105 @@
+package zutuan.bot.meeting.turnout;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.event.Event;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.people.Permissions;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.Slot;
+import zutuan.bot.meeting.model.Turnout;
+import zutuan.bot.meeting.store.Stores;
+
+/// Counts who came. Nobody is compared with anybody.
+public final class TurnoutDesk {
+    /// Around the beginning.
+    private static final Duration AROUND = Duration.ofMinutes(60);
+
+    private final Kit kit;
+    private final Stores stores;
+    private final TurnoutReplies replies;
+
+    public TurnoutDesk(Kit kit, Stores stores, TurnoutReplies replies) {
+        this.kit = kit;
+        this.stores = stores;
+        this.replies = replies;
+    }
+
+    /// In the group it is silent, as answers to invitations are.
+    Answer here(@Nullable Long number, Turn turn) {
+        var on = number == null ? on(turn) : named(number, turn);
+        if (on.size() == 1) {
+            var meeting = on.getFirst();
+            stores.turnouts().arrive(turn.tx(), meeting.ref(), turn.member().id(), turn.now());
+            return turn.inGroup()
+                    ? Answer.silence()
+                    : Answer.of(replies.here(meeting)).about(meeting.ref().subject());
+        }
+        // 到了 alone may be said about anything.
+        return turn.inGroup() && number == null
+                ? Answer.silence()
+                : Answer.of(on.isEmpty() ? replies.nothingOn() : replies.whichOne(on));
+    }
+
+    private List<Meeting> named(long number, Turn turn) {
+        return stores.meetings().find(turn.tx(), new Meeting.Ref(turn.workspace(), number)).stream()
+                .filter(meeting -> !meeting.isCancelled() && isOn(meeting, turn))
+                .toList();
+    }
+
+    private List<Meeting> on(Turn turn) {
+        var around = new Slot(turn.now().minus(AROUND), turn.now().plus(AROUND));
+        return stores.meetings().during(turn.tx(), turn.workspace(), around).stream()
+                .filter(meeting -> !meeting.isCancelled() && isOn(meeting, turn))
+                .filter(meeting ->
+                        stores.invitations()
+                                .of(turn.tx(), meeting.ref(), turn.member().id())
+                                .isPresent())
+                .toList();
+    }
+
+    private static boolean isOn(Meeting meeting, Turn turn) {
+        var start = meeting.plan().slot().start();
+        return Duration.between(start, turn.now()).abs().compareTo(AROUND) <= 0;
+    }
+
+    Answer counted(long number, Turnout turnout, Turn turn) {
+        var found = stores.meetings().find(turn.tx(), new Meeting.Ref(turn.workspace(), number));
+        if (found.isEmpty()) {
+            return Answer.of(replies.unknown(number));
+        }
+        var meeting = found.get();
+        boolean may =
+                meeting.origin().organizerId().equals(turn.member().id())
+                        || Permissions.allows(turn.member().roles(), Permission.MEETING_ADMIN);
+        if (!may) {
+            return Answer.of(replies.onlyOrganizer(meeting, turn.roster()));
+        }
+        if (meeting.isCancelled() || meeting.plan().slot().start().isAfter(turn.now())) {
+            return Answer.of(replies.notHeld(meeting));
+        }
+        stores.turnouts().count(turn.tx(), meeting.ref(), turnout);
+        kit.events()
+                .record(
+                        turn.tx(),
+                        new Event(
+                                turn.workspace(),
+                                meeting.ref().subject(),
+                                "meeting.turnout_counted",
+                                turn.member().id(),
+                                turn.now(),
+                                turn.source(),
+                                Map.of("people", Integer.toString(turnout.people()))));
+        return Answer.of(replies.counted(meeting, turnout)).about(meeting.ref().subject());
+    }
+
+    Answer total(Slot within, String called, Turn turn) {
+        var total = stores.turnouts().total(turn.tx(), turn.workspace(), within, turn.now());
+        return Answer.of(replies.total(called, total));
+    }
+}

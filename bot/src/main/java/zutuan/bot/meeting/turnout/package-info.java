@@ -1,0 +1,5 @@
+/// Who came: called by the organizer or told from a list.
+@NullMarked
+package zutuan.bot.meeting.turnout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package zutuan.bot.meeting.visit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// 接待: a host agrees or refuses, an organizer names another, a visitor notes what to take home.
+public final class HostCommand implements Command<HostCommand.Said> {
+    private static final String WHICH = "(?:(?:会|观摩)\\s*(\\d{1,9})号?)?";
+    private static final Pattern AGREES =
+            Pattern.compile("/?\\s*(?:可以|能|同意|确认)?接待\\s*" + WHICH + "[了啊吧。!\\s]*");
+    private static final Pattern REFUSES =
+            Pattern.compile("/?\\s*(?:接待不了|不能接待|不方便接待|没法接待)\\s*" + WHICH + "[,,。\\s]*(.*)");
+    private static final Pattern NAMES =
+            Pattern.compile(
+                    "/?\\s*(?:会|观摩)\\s*(\\d{1,9})号?的?\\s*(\\S{2,20}?)的?接待(?:人)?(?:换成|改成|改为|换|是|由)?[::\\s]*"
+                            + "([\\u4e00-\\u9fa5]{2,4})");
+    private static final Pattern NOTES =
+            Pattern.compile(
+                    "/?\\s*(?:观摩笔记|笔记)\\s*" + WHICH + "\\s*(\\S{2,20})\\s+(.+)", Pattern.DOTALL);
+
+    private final HostDesk desk;
+
+    public HostCommand(HostDesk desk) {
+        this.desk = desk;
+    }
+
+    /// What was said of which meeting; number 0 if none was named.
+    sealed interface Said {
+        long number();
+
+        record Agrees(long number) implements Said {}
+
+        record Refuses(long number, String reason) implements Said {}
+
+        record Names(long number, String stop, String who) implements Said {}
+
+        record Notes(long number, String stop, String text) implements Said {}
+    }
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "接待",
+                "rsvp",
+                "观摩的接待和笔记",
+                List.of("接待 会3", "接待不了 会3 那天赶场", "会3 五味子园接待何勇", "笔记 会3 五味子园 套种省地"),
+                null);
+    }
+
+    @Override
+    public Reading<Said> read(Heard heard) {
+        var card = heard.numberOf("meeting");
+        return said(heard.text(), card)
+                .<Reading<Said>>map(Reading.Understood::new)
+                .orElseGet(Reading.NotMine::new);
+    }
+
+    private static Optional<Said> said(String text, @Nullable Integer card) {
+        var agrees = AGREES.matcher(text);
+        if (agrees.matches()) {
+            return number(agrees.group(1), card).map(Said.Agrees::new);
+        }
+        var refuses = REFUSES.matcher(text);
+        if (refuses.matches()) {
+            return number(refuses.group(1), card)
+                    .map(number -> new Said.Refuses(number, refuses.group(2).strip()));
+        }
+        var names = NAMES.matcher(text);
+        if (names.matches()) {
+            return Optional.of(
+                    new Said.Names(Long.parseLong(names.group(1)), names.group(2), names.group(3)));
+        }
+        var notes = NOTES.matcher(text);
+        return notes.matches()
+                ? number(notes.group(1), card)
+                        .map(number ->
+                                new Said.Notes(number, notes.group(2), notes.group(3).strip()))
+                : Optional.empty();
+    }
+
+    /// Without a number and a card the words are not for the bot.
+    private static Optional<Long> number(@Nullable String said, @Nullable Integer card) {
+        return said != null
+                ? Optional.of(Long.valueOf(said))
+                : Optional.ofNullable(card).map(Integer::longValue);
+    }
+
+    @Override
+    public Answer run(Said said, Turn turn) {
+        return desk.hear(said, turn);
+    }
+}

@@ -1,0 +1,127 @@
+package zutuan.bot.meeting.visit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Form;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// 改路线: another route for a field visit that is booked. `观摩3 改路线 丰源养殖场 9:00 → 五味子园 10:00`,
+/// `会1去掉五味子园`, `观摩先去永兴农场`.
+public final class RouteCommand implements Command<Form> {
+    static final String COMMAND = "改路线";
+
+    /// The whole route, as [RouteReader] reads it.
+    static final String ROUTE = "路线";
+
+    /// What is to become of the route, as [RouteEditReader] reads it.
+    static final String CHANGE = "改";
+
+    /// The meeting's sequence when the draft was shown.
+    static final String VERSION = "版本";
+
+    static final String CONFIRMED = "确认";
+
+    /// The visit ahead, when no number was said.
+    static final String ANY = "观摩";
+
+    private static final List<String> LABELS = List.of(ROUTE, CHANGE, VERSION, CONFIRMED);
+    private static final String NUMBERED = "(?:会|观摩)\\s*\\d{1,9}号?";
+    private static final String NAMED = "(?!.{0,12}(?:约|安排|组织|搞))[^,。!?→]{0,12}?观摩";
+    private static final Pattern SAID =
+            Pattern.compile("/?\\s*(?:请|麻烦|把|将)?\\s*(" + NUMBERED + "|" + NAMED + ")(.+)");
+    private static final Pattern ON_STOP =
+            Pattern.compile("/?\\s*取消\\s*(" + NUMBERED + "|观摩)的?\\s*(第?.{1,3}站)");
+    private static final Pattern CHANGES = Pattern.compile("[的,\\s]*(?:路线)?(?:改|调整|重排|换).*");
+
+    private final RouteEditReader edits;
+    private final RouteDesk desk;
+
+    public RouteCommand(RouteEditReader edits, RouteDesk desk) {
+        this.edits = edits;
+        this.desk = desk;
+    }
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                COMMAND,
+                "reschedule_meeting",
+                "观摩改路线:加站、减站、换先后、改时间",
+                List.of("改路线 会1 丰源养殖场 9:00 → 五味子园 10:00", "会1加一站 柳树坪村 11:00", "会1先去五味子园"),
+                Permission.MEETING_BOOK);
+    }
+
+    @Override
+    public Reading<Form> read(Heard heard) {
+        boolean named = heard.text().contains(COMMAND);
+        String text = named ? heard.text().replace('\n', '→') : heard.text();
+        return Form.read(text, COMMAND, LABELS)
+                .map(form -> typed(form, heard))
+                .or(() -> sentence(text))
+                .or(() -> onCard(text, heard))
+                .<Reading<Form>>map(Reading.Understood::new)
+                .orElseGet(Reading.NotMine::new);
+    }
+
+    /// `改路线 会1 加一站…`: what follows the meeting is the change.
+    private static Form typed(Form form, Heard heard) {
+        var said = Pattern.compile("(" + NUMBERED + "|观摩)?(.*)").matcher(form.said());
+        if (!said.matches()) {
+            return form;
+        }
+        var card = heard.numberOf("meeting");
+        String named = said.group(1) == null ? "" : said.group(1);
+        String onCard = card == null ? ANY : "会" + card;
+        var chosen = new Form(COMMAND, named.isEmpty() ? onCard : named, form.parts());
+        String change = said.group(2).strip();
+        return change.isEmpty() ? chosen : chosen.with(CHANGE, change);
+    }
+
+    private Optional<Form> sentence(String text) {
+        var stop = ON_STOP.matcher(text);
+        if (stop.matches()) {
+            return Optional.of(form(stop.group(1), "取消" + stop.group(2)));
+        }
+        var said = SAID.matcher(text);
+        return said.matches() ? sentence(said.group(1), said.group(2)) : Optional.empty();
+    }
+
+    /// A route after 观摩 alone is a new visit; it has to be said that one is changed.
+    private Optional<Form> sentence(String which, String change) {
+        boolean numbered = which.matches(NUMBERED);
+        if (change.strip().equals(COMMAND)) {
+            return Optional.of(new Form(COMMAND, numbered ? which : ANY, Map.of()));
+        }
+        return numbered
+                        || !RouteEditReader.ARROW.matcher(change).find()
+                        || CHANGES.matcher(change).matches()
+                ? understood(numbered ? which : ANY, change)
+                : Optional.empty();
+    }
+
+    private Optional<Form> onCard(String text, Heard heard) {
+        var card = heard.numberOf("meeting");
+        return card == null ? Optional.empty() : understood("会" + card, text);
+    }
+
+    private Optional<Form> understood(String which, String change) {
+        return edits.read(change).map(_ -> form(which, change));
+    }
+
+    private static Form form(String which, String change) {
+        return new Form(COMMAND, which, Map.of()).with(CHANGE, change);
+    }
+
+    @Override
+    public Answer run(Form form, Turn turn) {
+        return desk.change(form, turn);
+    }
+}

@@ -1,0 +1,112 @@
+package zutuan.bot.meeting.visit;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.time.TimeExpression;
+import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.meeting.booking.AudienceReader;
+import zutuan.bot.meeting.model.Audience;
+import zutuan.bot.meeting.model.Visit;
+import zutuan.bot.meeting.model.Visit.Stop;
+import zutuan.bot.meeting.visit.RouteDraft.Timed;
+
+/// Reads the route of a field visit: `12月3日 丰源养殖场 9:00 接待王芳 → 五味子园 10:00`. Pure.
+public record RouteReader(TimeReader times) {
+    private static final Pattern ARROW = Pattern.compile("\\s*(?:→|➡|[-=—]+>|>|再到|然后到|\\n)\\s*");
+    private static final Pattern TRANSPORT =
+            Pattern.compile("[\\s,。;]*(?:交通|乘车|集合)[:]\\s*([^→]*)$");
+    private static final int MOST = 12;
+    private static final Duration LAST_STOP = Duration.ofHours(1);
+
+    /// What a route reads as.
+    sealed interface Route {
+        /// `start` is local; the visit ends an hour after it reaches its last stop. Hosts are those
+        /// who were named.
+        record Complete(Visit visit, LocalDateTime start, Duration length, Audience audience)
+                implements Route {}
+
+        /// No day was said.
+        record NeedsDay() implements Route {}
+
+        /// Something will not do; a Chinese sentence says what.
+        record Wrong(String why) implements Route {}
+    }
+
+    public RouteEditReader edits() {
+        return new RouteEditReader(times);
+    }
+
+    Route read(String said, String day, Roster roster, LocalDateTime now) {
+        var transport = TRANSPORT.matcher(said);
+        boolean told = transport.find();
+        String way = told ? transport.group(1).strip() : "";
+        var chunks = ARROW.split(told ? said.substring(0, transport.start()) : said, -1);
+        var date = date(day.isEmpty() ? chunks[0] : day, now);
+        if (date.isEmpty()) {
+            return new Route.NeedsDay();
+        }
+        String last = StopReader.withoutHosts(chunks[chunks.length - 1]);
+        var audience = AudienceReader.read(last, roster);
+        var stops = new ArrayList<Timed>();
+        for (String chunk : chunks) {
+            var read = new StopReader(times).read(chunk, audience.audience(), roster, date.get());
+            var unknown = StopReader.unknownVillage(read.stop().place(), roster);
+            if (unknown.isPresent()) {
+                return new Route.Wrong(VisitReplies.unknownVillage(unknown.get()));
+            }
+            if (read.at() == null || read.stop().place().isEmpty()) {
+                return new Route.Wrong(VisitReplies.stopUnclear(chunk.strip()));
+            }
+            stops.add(new Timed(read.stop(), read.at()));
+        }
+        return route(new RouteDraft(date.get(), stops, way), audience.audience());
+    }
+
+    /// The visit that goes to these stops in this order, unless it would have to go back in time.
+    static Route route(RouteDraft draft, Audience audience) {
+        var stops = draft.stops();
+        if (stops.size() > MOST) {
+            return new Route.Wrong(VisitReplies.tooMany(MOST));
+        }
+        var first = stops.getFirst().at();
+        var placed = new ArrayList<Stop>();
+        for (int index = 0; index < stops.size(); index++) {
+            var one = stops.get(index);
+            if (index > 0 && !one.at().isAfter(stops.get(index - 1).at())) {
+                return new Route.Wrong(VisitReplies.notLater(index + 1, one.at()));
+            }
+            var stop = one.stop();
+            var after = Duration.between(first, one.at());
+            placed.add(new Stop(stop.place(), after, stop.host(), stop.narrator()));
+        }
+        var length = placed.getLast().after().plus(LAST_STOP);
+        var visit = new Visit(placed, draft.transport());
+        return new Route.Complete(visit, draft.day().atTime(first), length, audience);
+    }
+
+    private Optional<LocalDate> date(String text, LocalDateTime now) {
+        return times.read(text, now).stream()
+                .filter(one ->
+                        one.mention().text().matches(".*(?:[日号天周月]|星期|礼拜|[今明后]).*|\\d+-\\d+.*"))
+                .flatMap(one ->
+                        switch (one) {
+                            case TimeExpression.Day(_, var date) -> Optional.of(date).stream();
+                            case TimeExpression.Instant(_, var at) ->
+                                    Optional.of(at.toLocalDate()).stream();
+                            case TimeExpression.Interval(_, var from, _) ->
+                                    Optional.of(from.toLocalDate()).stream();
+                            case TimeExpression.Deadline _,
+                                    TimeExpression.Recurrence _,
+                                    TimeExpression.Duration _,
+                                    TimeExpression.Vague _,
+                                    TimeExpression.Invalid _ ->
+                                    Optional.<LocalDate>empty().stream();
+                        })
+                .findFirst();
+    }
+}

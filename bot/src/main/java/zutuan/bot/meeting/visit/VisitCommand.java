@@ -1,0 +1,94 @@
+package zutuan.bot.meeting.visit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Form;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// 观摩路线: books a field visit with its stops.
+public final class VisitCommand implements Command<Form> {
+    static final String COMMAND = "观摩路线";
+    static final String DAY = "日期";
+
+    /// Places to go to, still without times.
+    static final String PLACE = "去";
+
+    static final String CHANGE = "改";
+    static final String CONFIRMED = "确认";
+    private static final List<String> LABELS = List.of(DAY, PLACE, CHANGE, CONFIRMED);
+    private static final Pattern SENTENCE =
+            Pattern.compile(
+                    "/?\\s*(?:约|安排|组织)?(?:一次|个)?(.{0,12}?)观摩(?:路线)?[::,,\\s]*"
+                            + "((?=.*(?:→|➡|[-=—]+>|>)).+)",
+                    Pattern.DOTALL);
+
+    /// 11月28日去石桥、柳树坪观摩: which places, and not when.
+    private static final Pattern PLACES =
+            Pattern.compile(
+                    "/?\\s*(?:约|安排|组织)?(?:一次|个)?(.{2,12}?)[,\\s]*(?:带?大家|全体|我们)?(?:一起)?"
+                            + "去(.{2,40}?)(?:看看|参观|观摩)(?:一下|学习)?[。吧]*");
+
+    private final VisitDesk desk;
+
+    public VisitCommand(VisitDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                COMMAND,
+                "book_meeting",
+                "约一次观摩",
+                List.of("观摩路线 12月3日 丰源养殖场 9:00 → 五味子园 10:00 → 永兴农场 11:00"),
+                Permission.MEETING_BOOK);
+    }
+
+    @Override
+    public Reading<Form> read(Heard heard) {
+        return Form.read(heard.text(), COMMAND, LABELS)
+                .or(() -> sentence(heard.text()))
+                .<Reading<Form>>map(Reading.Understood::new)
+                .orElseGet(Reading.NotMine::new);
+    }
+
+    private static Optional<Form> sentence(String text) {
+        var match = SENTENCE.matcher(text);
+        return match.matches()
+                ? Optional.of(
+                        new Form(
+                                COMMAND, (match.group(1) + " " + match.group(2)).strip(), Map.of()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Meant.Offer> offer(Meant meant) {
+        var said = PLACES.matcher(meant.text());
+        return meant.intent() == Intent.BOOK_MEETING
+                        && meant.text().contains("观摩")
+                        && said.matches()
+                ? Optional.of(
+                        Meant.Offer.draft(
+                                "约观摩",
+                                Form.empty(COMMAND)
+                                        .with(DAY, said.group(1))
+                                        .with(PLACE, said.group(2))
+                                        .typed()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Answer run(Form form, Turn turn) {
+        return desk.book(form, turn);
+    }
+}
