@@ -13,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zutuan.adapters.Platform;
 import zutuan.adapters.link.Threads;
+import zutuan.bot.kernel.outbox.pace.Pace;
+import zutuan.bot.kernel.outbox.pace.Throttle;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Outage;
 import zutuan.bot.kernel.store.Transaction;

@@ -3,6 +3,8 @@ package zutuan.bot.kernel.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import zutuan.adapters.Delivery;
+import zutuan.bot.kernel.outbox.pace.Backoff;
+import zutuan.bot.kernel.outbox.pace.Pace;
 
 /// What becomes of a consignment after an attempt.
 sealed interface Fate {

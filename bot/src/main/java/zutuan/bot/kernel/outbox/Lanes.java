@@ -21,6 +21,9 @@ import zutuan.adapters.Address;
 import zutuan.adapters.Platform;
 import zutuan.adapters.link.Standstill;
 import zutuan.adapters.link.Threads;
+import zutuan.bot.kernel.outbox.pace.Pace;
+import zutuan.bot.kernel.outbox.pace.Steady;
+import zutuan.bot.kernel.outbox.pace.Throttle;
 import zutuan.bot.kernel.store.StoreUnavailable;
 
 /// Everything this instance holds, in one lane per conversation. Safe for use by many threads.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
+import zutuan.bot.kernel.outbox.text.MessageSplitter;
+import zutuan.bot.kernel.outbox.text.Parts;
 import zutuan.bot.kernel.store.Transaction;
 
 /// Where everything that the bot says is laid down, in the transaction of what it tells of. Safe

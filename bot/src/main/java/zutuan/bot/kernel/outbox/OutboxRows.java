@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import zutuan.adapters.Address;
+import zutuan.bot.kernel.outbox.text.MessageJson;
 
 /// Reads outbox rows.
 final class OutboxRows {

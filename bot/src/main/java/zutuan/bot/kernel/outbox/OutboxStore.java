@@ -8,6 +8,7 @@ import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
 import zutuan.bot.kernel.media.MediaUse;
+import zutuan.bot.kernel.outbox.text.MessageJson;
 import zutuan.bot.kernel.store.Transaction;
 
 /// The outbox rows, as those who write and read them see them. Stateless.

@@ -6,6 +6,7 @@ import zutuan.adapters.Delivery;
 import zutuan.adapters.Outgoing;
 import zutuan.adapters.Platform;
 import zutuan.adapters.link.Threads;
+import zutuan.bot.kernel.outbox.pace.Pace;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.StoreUnavailable;
 

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
 import zutuan.adapters.Platform;
+import zutuan.bot.kernel.outbox.pace.Pace;
+import zutuan.bot.kernel.outbox.pace.Throttle;
 
 /// Sends by hand until nothing more can go out. Used by one thread.
 final class Round {

@@ -9,21 +9,22 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import zutuan.adapters.Address;
-import zutuan.adapters.Capabilities;
 import zutuan.adapters.Capabilities.ButtonStyle;
 import zutuan.adapters.Capabilities.Rate;
+import zutuan.adapters.Capabilities;
 import zutuan.adapters.Inbox.Acceptance;
 import zutuan.adapters.Message;
 import zutuan.adapters.Outgoing;
 import zutuan.adapters.Platform;
 import zutuan.adapters.testkit.FakePlatform;
 import zutuan.adapters.testkit.SettableTime;
+import zutuan.bot.kernel.outbox.pace.Pace;
 import zutuan.bot.kernel.store.Database;
 
 /// A courier, its outbox and a fake platform on one database.
-final class PostOffice implements AutoCloseable {
+public final class PostOffice implements AutoCloseable {
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    static final Instant NINE = Instant.parse("2026-11-23T01:00:00Z");
+    public static final Instant NINE = Instant.parse("2026-11-23T01:00:00Z");
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final FakePlatform fake;

@@ -19,6 +19,7 @@ import zutuan.adapters.testkit.PoisonedPlatform;
 import zutuan.adapters.testkit.SettableTime;
 import zutuan.adapters.testkit.StubbornThread;
 import zutuan.bot.kernel.outbox.PostOffice.Traits;
+import zutuan.bot.kernel.outbox.pace.Pace;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.TestDatabases;
 

@@ -1,4 +1,4 @@
-package zutuan.bot.kernel.outbox;
+package zutuan.bot.kernel.outbox.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ public record MessageSplitter(int maxBytes) {
     /// Ends the last part when something is left over.
     static final String MORE = "……(发 更多 看其余)";
 
-    static final int PARTS = 3;
+    public static final int PARTS = 3;
 
     /// The parts to send now, and what to show on 更多 (often nothing).
     public record Split(List<String> parts, String rest) {

@@ -1,4 +1,4 @@
-package zutuan.bot.kernel.outbox;
+package zutuan.bot.kernel.outbox.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

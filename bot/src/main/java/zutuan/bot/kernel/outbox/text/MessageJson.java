@@ -1,4 +1,4 @@
-package zutuan.bot.kernel.outbox;
+package zutuan.bot.kernel.outbox.text;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

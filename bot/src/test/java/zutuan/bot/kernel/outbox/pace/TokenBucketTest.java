@@ -1,4 +1,4 @@
-package zutuan.bot.kernel.outbox;
+package zutuan.bot.kernel.outbox.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zutuan.adapters.Capabilities.Rate;
+import zutuan.bot.kernel.outbox.PostOffice;
 
 final class TokenBucketTest {
     private static final Instant START = PostOffice.NINE;

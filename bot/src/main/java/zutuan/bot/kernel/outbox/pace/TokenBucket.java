@@ -1,4 +1,4 @@
-package zutuan.bot.kernel.outbox;
+package zutuan.bot.kernel.outbox.pace;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package zutuan.bot.kernel.outbox;
+package zutuan.bot.kernel.outbox.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package zutuan.bot.kernel.outbox;
+package zutuan.bot.kernel.outbox.pace;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import zutuan.adapters.Capabilities.Rate;
 
 /// Keeps this instance below the platforms' rates, per conversation and per platform. Safe for use
 /// by many threads.
-final class Throttle {
+public final class Throttle {
     /// What one platform takes altogether, as a multiple of what one conversation does.
     private static final int CONVERSATIONS = 20;
 
@@ -20,7 +20,7 @@ final class Throttle {
     private final Map<String, TokenBucket> platforms = new HashMap<>();
 
     /// Zero, and the message counts; or how long to wait before asking again.
-    synchronized Duration pass(Address to, Rate rate, Instant clock) {
+    public synchronized Duration pass(Address to, Rate rate, Instant clock) {
         var now = steady.at(clock);
         var conversation = conversations.getOrDefault(to, TokenBucket.full(rate)).take(now);
         var whole = new Rate(rate.messages() * CONVERSATIONS, rate.per());

@@ -1,4 +1,4 @@
-package zutuan.bot.kernel.outbox;
+package zutuan.bot.kernel.outbox.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,12 +8,12 @@ import zutuan.adapters.Message;
 
 /// A message cut into what a platform takes at once. What cannot be cut (buttons, pictures, files)
 /// comes with the last part.
-record Parts(List<Message> messages, String rest) {
-    Parts {
+public record Parts(List<Message> messages, String rest) {
+    public Parts {
         messages = List.copyOf(messages);
     }
 
-    static Parts of(Message message, int maxBytes) {
+    public static Parts of(Message message, int maxBytes) {
         if (bytes(message.plain()) <= maxBytes) {
             return new Parts(List.of(message), "");
         }
