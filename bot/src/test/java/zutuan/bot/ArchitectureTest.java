@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -19,6 +20,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// The walls of the house.
@@ -27,6 +29,11 @@ class ArchitectureTest {
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages("zutuan.bot");
+
+    private static final JavaClasses HOUSE =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("zutuan");
 
     /// Whatever lies beside kernel and transcript is a feature: a new one falls under the rule as
     /// soon as it exists.
@@ -173,6 +180,20 @@ class ArchitectureTest {
     @Test
     void of_a_feature_only_its_entrance_is_known_outside() {
         classes().that(OF_A_FEATURE).should(BE_USED_AT_HOME_OR_BE_AN_ENTRANCE).check(BOT);
+    }
+
+    /// Where more lie side by side, one looks for closing and finds `C`.
+    @Test
+    void no_room_is_a_hall() {
+        var halls =
+                HOUSE.stream()
+                        .filter(type -> !type.isNestedClass())
+                        .collect(Collectors.groupingBy(JavaClass::getPackageName))
+                        .values()
+                        .stream()
+                        .filter(room -> room.size() > 30)
+                        .map(room -> room.getFirst().getPackageName() + ": " + room.size());
+        assertThat(halls).isEmpty();
     }
 
     @Test

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zutuan.adapters.link.ApiOutcome;
-import zutuan.adapters.link.Attachments;
-import zutuan.adapters.link.Downloads;
-import zutuan.adapters.link.HostPort;
 import zutuan.adapters.link.Json;
-import zutuan.adapters.link.Reach;
-import zutuan.adapters.link.Reach.Resolver;
+import zutuan.adapters.link.download.Attachments;
+import zutuan.adapters.link.download.Downloads;
+import zutuan.adapters.link.download.HostPort;
+import zutuan.adapters.link.download.Reach;
+import zutuan.adapters.link.download.Reach.Resolver;
 
 /// Fetches what members sent. Where a file lies is asked of the implementation first.
 final class OneBotMedia implements AutoCloseable {

@@ -9,9 +9,9 @@ import java.util.Set;
 import zutuan.adapters.Capabilities.Rate;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
 import zutuan.adapters.link.AccessToken;
-import zutuan.adapters.link.HostPort;
 import zutuan.adapters.link.Options;
 import zutuan.adapters.link.SocketDoor.Limits;
+import zutuan.adapters.link.download.HostPort;
 
 /// Options of a OneBot connection. With addresses in `urls` we dial, otherwise we are dialled at
 /// `path`.

@@ -11,11 +11,11 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Host.Stored;
-import zutuan.adapters.link.Attachments;
-import zutuan.adapters.link.Downloads;
-import zutuan.adapters.link.HostPort;
-import zutuan.adapters.link.Reach;
-import zutuan.adapters.link.Reach.Resolver;
+import zutuan.adapters.link.download.Attachments;
+import zutuan.adapters.link.download.Downloads;
+import zutuan.adapters.link.download.HostPort;
+import zutuan.adapters.link.download.Reach;
+import zutuan.adapters.link.download.Reach.Resolver;
 
 /// Pictures and files, both ways. Safe for use by many threads.
 final class SatoriMedia implements AutoCloseable {

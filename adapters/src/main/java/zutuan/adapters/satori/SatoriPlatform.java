@@ -13,11 +13,11 @@ import zutuan.adapters.Outgoing;
 import zutuan.adapters.Platform;
 import zutuan.adapters.link.AccessToken;
 import zutuan.adapters.link.Endpoint;
-import zutuan.adapters.link.HostPort;
 import zutuan.adapters.link.Intake;
 import zutuan.adapters.link.LinkSettings;
 import zutuan.adapters.link.Timing;
 import zutuan.adapters.link.WebSocketLink;
+import zutuan.adapters.link.download.HostPort;
 
 /// A Satori server as a platform. Members hear the bot through HTTP calls, one at a time in each
 /// conversation; a call whose answer is lost may have been heard and is never made again.

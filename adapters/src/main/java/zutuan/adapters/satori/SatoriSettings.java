@@ -7,8 +7,8 @@ import java.util.Set;
 import zutuan.adapters.Capabilities.Rate;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
 import zutuan.adapters.link.AccessToken;
-import zutuan.adapters.link.HostPort;
 import zutuan.adapters.link.Options;
+import zutuan.adapters.link.download.HostPort;
 
 /// Options of a Satori connection. `account` is the one self id to use, or empty for all; `buttons`
 /// are the Satori platforms that draw buttons; `mediaHosts` are hosts in the local network that

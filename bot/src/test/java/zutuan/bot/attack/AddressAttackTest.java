@@ -17,10 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import zutuan.adapters.link.Attachments;
-import zutuan.adapters.link.Downloads;
-import zutuan.adapters.link.HostPort;
-import zutuan.adapters.link.Reach;
+import zutuan.adapters.link.download.Attachments;
+import zutuan.adapters.link.download.Downloads;
+import zutuan.adapters.link.download.HostPort;
+import zutuan.adapters.link.download.Reach;
 
 /// A picture whose address leads to a service on this machine, in every disguise: the service is
 /// never dialled.

@@ -1,4 +1,4 @@
-package zutuan.adapters.link;
+package zutuan.adapters.link.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

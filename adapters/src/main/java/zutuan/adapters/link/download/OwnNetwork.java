@@ -1,4 +1,4 @@
-package zutuan.adapters.link;
+package zutuan.adapters.link.download;
 
 import java.net.InetAddress;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package zutuan.adapters.link;
+package zutuan.adapters.link.download;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package zutuan.adapters.link;
+package zutuan.adapters.link.download;
 
 import java.io.IOException;
 import java.net.InetAddress;
