@@ -8,6 +8,7 @@ import zutuan.bot.kernel.chinese.intent.Card;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.meaning.Context;
 import zutuan.bot.kernel.chinese.meaning.FixedGrammar;
+import zutuan.bot.kernel.chinese.meaning.Meanings;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Command;
@@ -15,7 +16,8 @@ import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Reading;
 
 /// The exact forms of the commands, asked of the commands themselves.
-record CommandGrammar(List<Command<?>> commands, Member speaker, Roster roster, ZoneId zone)
+record CommandGrammar(
+        List<Command<?>> commands, Member speaker, Roster roster, ZoneId zone, Meanings meanings)
         implements FixedGrammar {
     CommandGrammar {
         commands = List.copyOf(commands);
@@ -39,6 +41,7 @@ record CommandGrammar(List<Command<?>> commands, Member speaker, Roster roster, 
                 Normalizer.normalize(text).text().strip(),
                 subject,
                 List.of(),
-                new Heard.Speaker(speaker, roster, now, !context.addressed()));
+                new Heard.Speaker(speaker, roster, now, !context.addressed()),
+                meanings);
     }
 }

@@ -2,11 +2,13 @@ package zutuan.bot;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import zutuan.bot.kernel.chinese.intent.Judges;
 import zutuan.bot.kernel.chinese.intent.Masks;
+import zutuan.bot.kernel.chinese.meaning.FixedGrammar;
 import zutuan.bot.kernel.chinese.meaning.MeaningReader;
 import zutuan.bot.kernel.chinese.slot.Gazetteer;
 import zutuan.bot.kernel.chinese.slot.SlotReader;
@@ -20,6 +22,8 @@ import zutuan.bot.kernel.talk.Command;
 
 /// Puts together what understands the messages of one workspace.
 final class Comprehension {
+    private static final FixedGrammar NO_GRAMMAR = (_, _) -> Optional.empty();
+
     private final Settings settings;
     private final Supplier<Judges> judges;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
@@ -47,13 +51,19 @@ final class Comprehension {
     static MeaningReader of(
             Settings settings, Judges judges, Roster roster, List<Command<?>> commands) {
         var times = new TimeReader(settings.zone(), settings.calendar());
-        var grammar =
-                new CommandGrammar(commands, roster.members().getFirst(), roster, settings.zone());
-        return new MeaningReader(
-                judges,
-                new MeaningReader.Vocabulary(
-                        masks(roster), new SlotReader(times, gazetteer(roster)), grammar),
-                settings.understanding().thresholds());
+        var slots = new SlotReader(times, gazetteer(roster));
+        var thresholds = settings.understanding().thresholds();
+        var freely = new MeaningReader(judges, vocabulary(roster, slots, NO_GRAMMAR), thresholds);
+        var speaker = roster.members().getFirst();
+        var grammar = new CommandGrammar(commands, speaker, roster, settings.zone(), freely);
+        return commands.isEmpty()
+                ? freely
+                : new MeaningReader(judges, vocabulary(roster, slots, grammar), thresholds);
+    }
+
+    private static MeaningReader.Vocabulary vocabulary(
+            Roster roster, SlotReader slots, FixedGrammar grammar) {
+        return new MeaningReader.Vocabulary(masks(roster), slots, grammar);
     }
 
     private static Masks masks(Roster roster) {

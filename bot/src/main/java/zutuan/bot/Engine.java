@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 import zutuan.adapters.Platform;
 import zutuan.bot.kernel.chinese.Sentences;
-import zutuan.bot.kernel.chinese.intent.Danger;
-import zutuan.bot.kernel.chinese.intent.Domain;
+import zutuan.bot.kernel.chinese.meaning.Meanings;
 import zutuan.bot.kernel.outbox.DeadLetter;
 import zutuan.bot.kernel.people.Accounts;
 import zutuan.bot.kernel.people.Directory;
@@ -23,13 +22,8 @@ record Engine(Core core, Directory directory) implements Machinery {
     }
 
     @Override
-    public Domain about(Roster roster, String problem) {
-        return core.comprehension().reader(roster).about(problem);
-    }
-
-    @Override
-    public Danger danger(Roster roster, String problem) {
-        return core.comprehension().reader(roster).danger(problem);
+    public Meanings meanings(Roster roster) {
+        return core.comprehension().reader(roster);
     }
 
     @Override

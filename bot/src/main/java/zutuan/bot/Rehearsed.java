@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
+import zutuan.bot.kernel.chinese.meaning.Meanings;
 import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.Timers;
 import zutuan.bot.kernel.outbox.DeadLetter;
@@ -14,6 +15,7 @@ import zutuan.bot.kernel.outbox.OutboxHealth;
 import zutuan.bot.kernel.people.Accounts;
 import zutuan.bot.kernel.people.Directory;
 import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Transaction;
@@ -92,6 +94,11 @@ final class Rehearsed {
         @Override
         public boolean resend(Transaction tx, String id) {
             return false;
+        }
+
+        @Override
+        public Meanings meanings(Roster roster) {
+            throw new UnsupportedOperationException("meanings");
         }
 
         @Override

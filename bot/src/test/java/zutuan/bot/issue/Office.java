@@ -134,7 +134,12 @@ public final class Office {
     }
 
     public String report(Voice voice, String text) {
-        return say(voice, turn -> desks.work().report().report(text, turn));
+        return say(
+                voice,
+                turn -> {
+                    var desk = desks.work().report();
+                    return desk.report(desk.read(text, turn.member(), turn.roster()), turn);
+                });
     }
 
     public Issue issue(long number) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.list.ListCommand;
-import zutuan.bot.issue.report.ReportCommand;
+import zutuan.bot.issue.report.NewReport;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Reading;
@@ -37,7 +37,7 @@ class ReadingTest {
         return switch (understood) {
             case Numbered(var number, var rest) ->
                     " " + number + (rest.isEmpty() ? "" : " | " + rest);
-            case ReportCommand.Report(var said) -> " | " + said;
+            case NewReport(var said, _, _) -> " | " + said;
             case ListCommand.Listing(var scope, var page) -> " " + scope + " " + page;
             default -> " " + understood;
         };

@@ -13,6 +13,7 @@ import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.TestKit;
+import zutuan.bot.kernel.talk.WordsAlone;
 
 /// The town of the shipped configuration and its invented people.
 public final class Town {
@@ -48,11 +49,12 @@ public final class Town {
 
     static Heard withPicture(Heard heard) {
         var picture = new Media(Media.Kind.PICTURE, "road.jpg", "kept-1", 3);
-        return new Heard(heard.text(), heard.subject(), List.of(picture), heard.speaker());
+        return new Heard(
+                heard.text(), heard.subject(), List.of(picture), heard.speaker(), heard.meanings());
     }
 
     private static Heard heard(String text, @Nullable String subject, boolean group) {
         var speaker = new Heard.Speaker(member("李明"), ROSTER, MONDAY_NINE, group);
-        return new Heard(text, subject, List.of(), speaker);
+        return new Heard(text, subject, List.of(), speaker, new WordsAlone());
     }
 }

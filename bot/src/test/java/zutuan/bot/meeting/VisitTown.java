@@ -18,6 +18,7 @@ import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.RecordedNotices;
 import zutuan.bot.kernel.talk.TestKit;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.kernel.talk.WordsAlone;
 
 /// The meeting feature on a real database, that remembers the files it made and whom it told what.
 public final class VisitTown {
@@ -64,7 +65,7 @@ public final class VisitTown {
         var said = new Said(envelope, typed, true, null, List.of());
         var turn = new Turn(said, member, Hall.ROSTER, Hall.MONDAY_NINE, tx);
         var speaker = new Heard.Speaker(member, Hall.ROSTER, Hall.MONDAY_NINE, true);
-        var heard = new Heard(typed, null, List.of(), speaker);
+        var heard = new Heard(typed, null, List.of(), speaker, new WordsAlone());
         return feature.commands().stream()
                 .flatMap(command -> run(command, heard, turn).stream())
                 .findFirst()

@@ -65,7 +65,8 @@ public final class CorrectionDesk {
         var read = Correction.read(said, issue.report(), turn.roster());
         return read.map(right ->
                 !right.said().equals(issue.report().said())
-                                && reports.mayBeEpidemic(right.said(), turn.roster())
+                                && reports.read(right.said(), turn.member(), turn.roster())
+                                        .mayBeEpidemic()
                         ? right.corrected(right.said(), epidemic(right.nature()))
                         : right);
     }

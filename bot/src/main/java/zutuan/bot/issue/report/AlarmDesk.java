@@ -137,7 +137,8 @@ public final class AlarmDesk {
         var member = now.roster().member(alarm.memberId()).orElse(now.member());
         var turn = alarm.turn(member, now.roster(), now.now(), now.tx());
         means.timers().cancel(now.tx(), key(alarm));
-        var answer = reports.report(alarm.said().text(), turn);
+        var report = reports.read(alarm.said().text(), member, now.roster());
+        var answer = reports.report(report, turn);
         long number = Long.parseLong(String.valueOf(answer.subject()).replaceFirst("^issue:", ""));
         store.stand(now.tx(), alarm.now(new Standing.Registered(number)));
         store.joinedTo(now.tx(), alarm).forEach(other -> addTo(number, other, turn));

@@ -12,7 +12,7 @@ import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
 /// 拍照报: a picture shown to the bot alone, and a sentence that says what is wrong, are a report.
-public final class PictureReportCommand implements Command<ReportCommand.Report> {
+public final class PictureReportCommand implements Command<NewReport> {
     private static final Pattern QUESTION = Pattern.compile(".*(?:[??吗呢]|怎么办|咋[办整]|什么病)[??。!]*");
 
     private final ReportDesk desk;
@@ -38,11 +38,11 @@ public final class PictureReportCommand implements Command<ReportCommand.Report>
     }
 
     @Override
-    public Reading<ReportCommand.Report> read(Heard heard) {
+    public Reading<NewReport> read(Heard heard) {
         boolean alone = !heard.speaker().inGroup() && heard.subject() == null;
         boolean shown = !heard.media().isEmpty() && !heard.text().startsWith("/");
         return alone && shown && saysWhatIsWrong(heard.text())
-                ? new Reading.Understood<>(new ReportCommand.Report(heard.text()))
+                ? new Reading.Understood<>(NewReport.read(heard.text(), heard))
                 : new Reading.NotMine<>();
     }
 
@@ -51,7 +51,7 @@ public final class PictureReportCommand implements Command<ReportCommand.Report>
     }
 
     @Override
-    public Answer run(ReportCommand.Report report, Turn turn) {
-        return desk.report(report.said(), turn);
+    public Answer run(NewReport report, Turn turn) {
+        return desk.report(report, turn);
     }
 }

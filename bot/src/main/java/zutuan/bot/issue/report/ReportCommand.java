@@ -14,7 +14,7 @@ import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
 /// 报: posts an issue, with pictures if there are any.
-public final class ReportCommand implements Command<ReportCommand.Report> {
+public final class ReportCommand implements Command<NewReport> {
     private static final Pattern SLASH =
             Pattern.compile(
                     "/\\s*(?:报告问题|上报问题|报问题|上报|报(?![纸销名价到社]))[\\s::,,]*(.*)", Pattern.DOTALL);
@@ -29,9 +29,6 @@ public final class ReportCommand implements Command<ReportCommand.Report> {
         this.desk = desk;
         this.alarms = alarms;
     }
-
-    /// What happened, in the member's words.
-    public record Report(String said) {}
 
     @Override
     public Manual manual() {
@@ -63,17 +60,17 @@ public final class ReportCommand implements Command<ReportCommand.Report> {
     }
 
     @Override
-    public Reading<Report> read(Heard heard) {
+    public Reading<NewReport> read(Heard heard) {
         var slash = SLASH.matcher(heard.text());
         var plain = PLAIN.matcher(heard.text());
         if (slash.matches()) {
             String said = slash.group(1).strip();
             return said.isEmpty()
                     ? new Reading.Asks<>(Answer.of(ReportReplies.EMPTY))
-                    : new Reading.Understood<>(new Report(said));
+                    : new Reading.Understood<>(NewReport.read(said, heard));
         }
         return plain.matches()
-                ? new Reading.Understood<>(new Report(plain.group(1).strip()))
+                ? new Reading.Understood<>(NewReport.read(plain.group(1).strip(), heard))
                 : new Reading.NotMine<>();
     }
 
@@ -81,18 +78,20 @@ public final class ReportCommand implements Command<ReportCommand.Report> {
     @Override
     public Optional<Meant.Offer> offer(Meant meant) {
         return switch (meant.intent()) {
-            case REPORT_ISSUE, ASK_TECH ->
-                    Optional.of(
-                            new Meant.Offer(
-                                    ReportReplies.offer(meant.text()),
-                                    desk.question(meant.text(), meant.turn()),
-                                    "/报 " + meant.text()));
+            case REPORT_ISSUE, ASK_TECH -> {
+                var report = NewReport.read(meant.text(), meant.heard());
+                yield Optional.of(
+                        new Meant.Offer(
+                                ReportReplies.offer(report.said()),
+                                ReportReplies.question(report, meant.turn().roster()),
+                                "/报 " + report.said()));
+            }
             default -> Optional.empty();
         };
     }
 
     @Override
-    public Answer run(Report report, Turn turn) {
-        return desk.report(report.said(), turn);
+    public Answer run(NewReport report, Turn turn) {
+        return desk.report(report, turn);
     }
 }

@@ -3,7 +3,6 @@ package zutuan.bot.issue.report;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.issue.desk.IssueBook.Deed;
@@ -11,18 +10,14 @@ import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.desk.IssuePhrases;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.model.Course;
-import zutuan.bot.issue.model.Domain;
 import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssueState;
-import zutuan.bot.issue.model.PlaceReader;
 import zutuan.bot.issue.model.Urgency;
 import zutuan.bot.issue.store.IssueStore;
 import zutuan.bot.issue.store.SolvedTexts;
-import zutuan.bot.kernel.chinese.intent.Danger;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
-import zutuan.bot.kernel.people.Team;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
@@ -53,8 +48,8 @@ public final class ReportDesk {
         kin.solved().follow(tx, workspace);
     }
 
-    public Answer report(String said, Turn turn) {
-        var report = read(said, turn);
+    public Answer report(NewReport told, Turn turn) {
+        var report = entered(told, turn);
         var found = kin.of(turn.tx(), report);
         var deadline = registry.deadlines().fresh(report.nature().urgency(), turn.now());
         var issue = new Issue(report, deadline, new IssueState.Reported(), Course.NEW, 0);
@@ -64,52 +59,21 @@ public final class ReportDesk {
                         turn.source(),
                         tellResponsible(turn, issue),
                         found.earlier() == null ? null : found.earlier().number());
-        var entry = new Entry("issue.reported", Map.of("said", said));
+        var entry = new Entry("issue.reported", Map.of("said", told.said()));
         registry.book().open(Deed.of(turn), issue, arrival, Registry.pictured(entry, turn));
         registry.attach(issue, turn);
-        return registered(issue, found, turn);
+        return registered(issue, told, found, turn);
     }
 
-    /// Asks whether to take in what was said, and shows how it would be.
-    String question(String said, Turn turn) {
-        var nature = nature(said, turn);
-        return ReportReplies.question(said, nature, hotline(nature, said, turn), turn.roster());
+    /// Reads what was not said just now: a cry that nobody answered, a report put right.
+    public NewReport read(String said, Member sender, Roster roster) {
+        return NewReport.read(said, sender, roster, machinery.meanings(roster));
     }
 
-    private Issue.Nature nature(String said, Turn turn) {
-        var roster = turn.roster();
-        var place = PlaceReader.read(said, turn.member().villageId(), roster);
-        var danger = machinery.danger(roster, said);
-        boolean epidemic = mayBeEpidemic(said, danger);
-        boolean cry = epidemic || danger.isCry();
-        var urgency = cry ? Urgency.URGENT : Triage.urgency(said);
-        var domain = domain(said, epidemic, roster);
-        // What cannot wait is the town's, whatever it is about.
-        boolean urgent = urgency == Urgency.URGENT;
-        var team = urgent ? Optional.<Team>empty() : roster.teamFor(domain.code());
-        return new Issue.Nature(place, domain, urgency, team.map(Team::id).orElse(null));
-    }
-
-    private static boolean mayBeEpidemic(String said, Danger danger) {
-        return Triage.animalsDie(said) || (danger.isCry() && danger.isEpidemic());
-    }
-
-    public boolean mayBeEpidemic(String said, Roster roster) {
-        return mayBeEpidemic(said, machinery.danger(roster, said));
-    }
-
-    private Domain domain(String said, boolean epidemic, Roster roster) {
-        if (epidemic) {
-            return Domain.LIVESTOCK;
-        }
-        var read = Domain.of(machinery.about(roster, said).code());
-        return read == Domain.UNKNOWN ? Triage.domain(said) : read;
-    }
-
-    private Issue.Report read(String said, Turn turn) {
+    private Issue.Report entered(NewReport told, Turn turn) {
         long number = registry.stores().issues().nextNumber(turn.tx(), turn.workspace());
         var ref = new Issue.Ref(turn.workspace(), number);
-        return new Issue.Report(ref, turn.member().id(), turn.now(), said, nature(said, turn));
+        return new Issue.Report(ref, turn.member().id(), turn.now(), told.said(), told.nature());
     }
 
     public static String conversation(Turn turn) {
@@ -117,7 +81,7 @@ public final class ReportDesk {
         return String.join("/", at.platform(), at.account(), at.kind().name(), at.conversation());
     }
 
-    private Answer registered(Issue issue, Kin.Found found, Turn turn) {
+    private Answer registered(Issue issue, NewReport told, Kin.Found found, Turn turn) {
         var undo =
                 new Undo(
                         "登记%d号".formatted(issue.number()),
@@ -131,7 +95,7 @@ public final class ReportDesk {
         var extra =
                 new ReportReplies.Extra(
                         IssuePhrases.shown(turn.said().media()),
-                        hotline(issue.nature(), issue.report().said(), turn),
+                        told.hotline(),
                         registry.deadlines().known(issue.dueAt()),
                         found);
         var card = replies.registered(issue, turn.roster(), extra);
@@ -143,13 +107,6 @@ public final class ReportDesk {
     /// Who hears of what may be an epidemic, beside who has said it.
     public List<Member> alarmed(Turn turn) {
         return registry.herald().audience().hearers(turn.tx(), turn.roster(), turn.member().id());
-    }
-
-    /// Whom to call before us.
-    private String hotline(Issue.Nature nature, String said, Turn turn) {
-        return nature.urgency() == Urgency.URGENT
-                ? AlarmReplies.call(machinery.danger(turn.roster(), said))
-                : "";
     }
 
     private Answer askSame(Issue issue, Issue same, String card, Turn turn) {

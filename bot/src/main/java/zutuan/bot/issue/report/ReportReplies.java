@@ -229,13 +229,14 @@ public record ReportReplies(IssuePhrases phrases) {
     }
 
     /// The same alone; what may be an epidemic is not repeated.
-    static String question(String said, Issue.Nature nature, String call, Roster roster) {
+    static String question(NewReport report, Roster roster) {
+        var nature = report.nature();
         return nature.confidential()
                 ? "要登记吗?像是疫情,登记后只告诉畜牧站和镇里,不在群里扩散"
                 : "%s要登记这个问题吗?\n“%s”\n%s,%s,%s"
                         .formatted(
-                                call,
-                                Echo.title(said),
+                                report.hotline(),
+                                Echo.title(report.said()),
                                 IssuePhrases.place(nature.place(), roster),
                                 IssuePhrases.kind(nature),
                                 IssuePhrases.route(nature, roster));

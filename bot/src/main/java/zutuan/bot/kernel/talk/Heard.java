@@ -4,14 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Media;
+import zutuan.bot.kernel.chinese.meaning.Meanings;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 
 /// What a member said, cleaned for reading: no control characters, half-width digits and slash,
 /// trimmed. Raw text stays in [Turn#said].
 ///
-/// `subject` is what the card replied to is about, such as `issue:12`, or null.
-public record Heard(String text, @Nullable String subject, List<Media> media, Speaker speaker) {
+/// `subject` is what the card replied to is about, such as `issue:12`, or null. `meanings` read
+/// what no typed form says, each thing once.
+public record Heard(
+        String text,
+        @Nullable String subject,
+        List<Media> media,
+        Speaker speaker,
+        Meanings meanings) {
     public Heard {
         media = List.copyOf(media);
     }
@@ -20,12 +27,12 @@ public record Heard(String text, @Nullable String subject, List<Media> media, Sp
     public record Speaker(Member member, Roster roster, Instant now, boolean inGroup) {}
 
     public Heard showing(List<Media> shown) {
-        return new Heard(text, subject, shown, speaker);
+        return new Heard(text, subject, shown, speaker, meanings);
     }
 
     /// The same, as if it replied to a card about this.
     public Heard about(String other) {
-        return new Heard(text, other, media, speaker);
+        return new Heard(text, other, media, speaker, meanings);
     }
 
     /// The text without the slash that may begin a command.

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import zutuan.adapters.Platform;
 import zutuan.bot.kernel.chinese.Sentences;
-import zutuan.bot.kernel.chinese.intent.Danger;
-import zutuan.bot.kernel.chinese.intent.DangerWords;
-import zutuan.bot.kernel.chinese.intent.Domain;
-import zutuan.bot.kernel.chinese.intent.Peril;
+import zutuan.bot.kernel.chinese.meaning.Meanings;
 import zutuan.bot.kernel.outbox.DeadLetter;
 import zutuan.bot.kernel.outbox.OutboxHealth;
 import zutuan.bot.kernel.people.Accounts;
@@ -40,15 +37,8 @@ public interface Machinery {
         return Sentences.NONE;
     }
 
-    /// The field of work of a problem that somebody tells, as far as words show it.
-    default Domain about(Roster roster, String problem) {
-        return Domain.UNCLEAR;
-    }
-
-    /// Whether a problem that somebody tells puts anybody in danger, as far as words show it.
-    default Danger danger(Roster roster, String problem) {
-        return DangerWords.in(problem) ? new Danger(1, Peril.CUT_OFF, false) : Danger.NONE;
-    }
+    /// What sentences mean in a workspace.
+    Meanings meanings(Roster roster);
 
     /// What the bot asked today in a workspace that nobody had asked it.
     default Unasked unasked(Transaction tx, String workspace) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import zutuan.adapters.Block;
+import zutuan.bot.kernel.chinese.meaning.Meanings;
 import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.Timers;
@@ -16,6 +17,7 @@ import zutuan.bot.kernel.outbox.OutboxHealth;
 import zutuan.bot.kernel.people.Accounts;
 import zutuan.bot.kernel.people.Directory;
 import zutuan.bot.kernel.people.IdentityStore;
+import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Ids;
@@ -58,6 +60,11 @@ public final class TestKit {
         @Override
         public boolean resend(Transaction tx, String id) {
             return false;
+        }
+
+        @Override
+        public Meanings meanings(Roster roster) {
+            return new WordsAlone();
         }
 
         @Override

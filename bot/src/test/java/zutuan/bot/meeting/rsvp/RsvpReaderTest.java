@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.WordsAlone;
 import zutuan.bot.meeting.Hall;
 
 class RsvpReaderTest {
@@ -19,7 +20,8 @@ class RsvpReaderTest {
         var speaker =
                 new Heard.Speaker(
                         Hall.ROSTER.named("李明").getFirst(), Hall.ROSTER, Hall.MONDAY_NINE, true);
-        return READER.read(new Heard(text, null, List.of(), speaker)).orElse(null);
+        return READER.read(new Heard(text, null, List.of(), speaker, new WordsAlone()))
+                .orElse(null);
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import zutuan.bot.kernel.chinese.slot.SlotReader;
 
 /// Understands one message: normal form, fixed grammar, slots, intents, domain, decision.
 /// Thread-safe; never fails on any text.
-public final class MeaningReader {
+public final class MeaningReader implements Meanings {
     private final Judges judges;
     private final Vocabulary vocabulary;
     private final Thresholds thresholds;
@@ -29,13 +29,13 @@ public final class MeaningReader {
         this.thresholds = thresholds;
     }
 
-    /// The field of work of a problem, told by somebody who surely reports one.
+    @Override
     public Domain about(String problem) {
         var wording = Wording.of(Normalizer.normalize(problem), vocabulary.masks(), Card.NONE);
         return judges.domains().read(wording, Ranking.certain(Intent.REPORT_ISSUE));
     }
 
-    /// Whether what somebody surely reports puts anybody in danger.
+    @Override
     public Danger danger(String problem) {
         return judges.dangers().told(Normalizer.normalize(problem));
     }
@@ -49,6 +49,7 @@ public final class MeaningReader {
                 : judges.dangers().overheard(message, genre == Genre.PLAIN);
     }
 
+    @Override
     public Understanding read(String text, Context context) {
         Normalized message = Normalizer.normalize(text);
         var slots = vocabulary.slots().read(message, context.now());

@@ -20,10 +20,12 @@ import zutuan.bot.kernel.people.Directory.Known;
 import zutuan.bot.kernel.store.StoreUnavailable;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.TalkReplies;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.kernel.talk.dialogue.Recalls;
 import zutuan.bot.kernel.talk.route.Cards;
+import zutuan.bot.kernel.talk.route.Hearing;
 import zutuan.bot.kernel.talk.route.Router;
 
 /// Takes in what platforms deliver: once each, in one transaction with its effect and its answer.
@@ -122,7 +124,32 @@ public final class Reception implements Inbox {
             String why = MemberLine.of(unusable, TalkReplies.notFetched());
             return around.database().write(tx -> onlyAnswer(tx, said, id, why));
         }
-        return around.database().write(tx -> converse(tx, kept, id));
+        var message = new Message(kept, listen(kept.said()), new Count(flood));
+        return around.database().write(tx -> converse(tx, message, id));
+    }
+
+    /// A member's message before its transaction: with its media, read once, counted once.
+    private record Message(Attachments.Kept kept, @Nullable Hearing hearing, Count count) {}
+
+    /// Reads what a member says while no transaction waits for it; null for strangers.
+    private @Nullable Hearing listen(Said said) {
+        return around.database()
+                .<Optional<Sender>>read(tx ->
+                        known(tx, said, around.directory()::account)
+                                .map(one -> new Sender(one, cards(tx, said).subject())))
+                .map(sender -> ears.router().hear(said, speaker(said, sender), sender.subject()))
+                .orElse(null);
+    }
+
+    /// Who spoke, and what the card is about that they replied to.
+    private record Sender(Known known, @Nullable String subject) {}
+
+    private Heard.Speaker speaker(Said said, Sender sender) {
+        return new Heard.Speaker(
+                sender.known().member(),
+                sender.known().roster(),
+                around.clock().instant(),
+                said.envelope().address().isGroup());
     }
 
     /// Whether what came with a message is worth fetching: what strangers show is not, nor what is
@@ -136,7 +163,8 @@ public final class Reception implements Inbox {
                                         .isPresent());
     }
 
-    private Acceptance converse(Transaction tx, Attachments.Kept kept, String id) {
+    private Acceptance converse(Transaction tx, Message message, String id) {
+        var kept = message.kept();
         var spoken = watched(tx, kept.said());
         var said = spoken.said();
         if (!inbox.first(tx, said, id, around.keepsHistory(said))) {
@@ -153,7 +181,7 @@ public final class Reception implements Inbox {
         }
         Optional<Answer> answer =
                 known.isPresent()
-                        ? answer(turn(tx, said, known.get()), cards)
+                        ? answer(turn(tx, said, known.get()), cards, message)
                         : ears.strangers().answer(tx, kept.said(), around.clock().instant());
         answer.ifPresent(given -> send(tx, said, known.orElse(null), given, cards.answer()));
         return Acceptance.KEPT;
@@ -235,9 +263,9 @@ public final class Reception implements Inbox {
 
     /// What is too much is kept as everything else is: its row, and its words only where the
     /// history lives here.
-    private Optional<Answer> answer(Turn turn, Cards cards) {
-        return switch (flood.judge(turn.workspace() + "/" + turn.member().id(), turn.now())) {
-            case HANDLE -> ears.router().answer(turn, cards);
+    private Optional<Answer> answer(Turn turn, Cards cards, Message message) {
+        return switch (message.count().judge(turn)) {
+            case HANDLE -> ears.router().answer(turn, cards, message.hearing());
             case WARN -> Optional.of(Answer.of(TalkReplies.tooFast(flood.perMinute())));
             case KEEP -> Optional.empty();
         };

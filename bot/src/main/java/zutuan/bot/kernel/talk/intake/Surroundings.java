@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Platform;
-import zutuan.bot.kernel.chinese.meaning.MeaningReader;
+import zutuan.bot.kernel.chinese.meaning.Meanings;
 import zutuan.bot.kernel.outbox.Outbox;
 import zutuan.bot.kernel.people.Directory;
 import zutuan.bot.kernel.people.Roster;
@@ -29,7 +29,7 @@ public record Surroundings(
             Supplier<String> ids,
             Set<String> historyPlatforms,
             GroupChats groups,
-            Function<Roster, MeaningReader> readers,
+            Function<Roster, Meanings> readers,
             Function<String, @Nullable Platform> platforms) {
         public Basics {
             historyPlatforms = Set.copyOf(historyPlatforms);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.adapters.Inbound.Said;
 import zutuan.bot.kernel.chinese.intent.Card;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.intent.Ranking.Candidate;
@@ -171,11 +172,20 @@ final class Guesses {
     }
 
     private Meant meant(Turn turn, Heard heard) {
-        boolean addressed = !turn.isChatter() || heard.subject() != null;
-        var now = LocalDateTime.ofInstant(turn.now(), learning.zone());
-        var context = new Context(now, card(heard), addressed);
-        var meaning = learning.readers().apply(turn.roster()).read(heard.text(), context);
-        return new Meant(meaning.intent(), meaning, heard, addressed, turn);
+        var context = context(turn.said(), heard);
+        var meaning = heard.meanings().read(heard.text(), context);
+        return new Meant(meaning.intent(), meaning, heard, context.addressed(), turn);
+    }
+
+    /// Reads ahead what [#answer] will ask.
+    void read(Said said, Heard heard) {
+        heard.meanings().read(heard.text(), context(said, heard));
+    }
+
+    private Context context(Said said, Heard heard) {
+        boolean chatter = heard.speaker().inGroup() && !said.mentionsBot();
+        var now = LocalDateTime.ofInstant(heard.speaker().now(), learning.zone());
+        return new Context(now, card(heard), !chatter || heard.subject() != null);
     }
 
     private static Card card(Heard heard) {

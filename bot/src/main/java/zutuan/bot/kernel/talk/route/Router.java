@@ -10,7 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Block;
 import zutuan.adapters.Inbound.Said;
-import zutuan.bot.kernel.chinese.meaning.MeaningReader;
+import zutuan.adapters.Media;
+import zutuan.bot.kernel.chinese.meaning.Meanings;
+import zutuan.bot.kernel.chinese.meaning.ReadOnce;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.people.Role;
 import zutuan.bot.kernel.people.Roster;
@@ -42,6 +44,7 @@ public final class Router implements Relay {
     private final LooseMedia loose;
     private final Settling settling;
     private final Unknown unknown;
+    private final Learning learning;
     private final Guesses guesses;
     private final Asides asides;
 
@@ -55,30 +58,51 @@ public final class Router implements Relay {
         this.dialogues = dialogues;
         this.steps = steps;
         this.loose = loose;
-        this.unknown =
-                new Unknown(this.commands, (turn, typed) -> isUnderstood(hear(turn, typed, null)));
+        this.unknown = new Unknown(this.commands, this::isUnderstood);
+        this.learning = learning;
         this.guesses = new Guesses(this.commands, learning, this);
         this.asides = learning.asides();
         this.settling =
                 new Settling(
                         dialogues,
                         this,
-                        (turn, heard) -> isUnderstood(heard) || guesses.isCry(turn, heard),
+                        (turn, hearing) ->
+                                isUnderstood(hearing.first())
+                                        || guesses.isCry(turn, hearing.heard()),
                         new Settling.Told(learning.lessons(), asides));
     }
 
     /// How sentences are understood, what is learned from the answers, what the bot spoke of last
     /// where something is said, and how it asks what nobody asked it.
     public record Learning(
-            Function<Roster, MeaningReader> readers,
+            Function<Roster, Meanings> readers,
             Lessons lessons,
             ZoneId zone,
             Function<Turn, Optional<String>> spokenOf,
             Asides asides) {}
 
-    /// The answer, or empty for silence.
-    public Optional<Answer> answer(Turn turn, Cards cards) {
-        var answer = find(turn, cards);
+    /// Reads what was said, without looking at anything that may change: before the transaction, on
+    /// the thread that heard it.
+    public Hearing hear(Said said, Heard.Speaker speaker, @Nullable String subject) {
+        var heard = heard(said.text(), said, speaker, subject);
+        if (isTooLong(said)) {
+            return new Hearing(said, heard, null);
+        }
+        var first = first(heard, said.media());
+        if (first == null || first.command().comesLast()) {
+            guesses.read(said, heard);
+        }
+        return new Hearing(said, heard, first);
+    }
+
+    /// The answer, or empty for silence. What was heard is read again only if it is not what the
+    /// turn is about: who speaks, or the card replied to, has changed since.
+    public Optional<Answer> answer(Turn turn, Cards cards, @Nullable Hearing before) {
+        var hearing =
+                before != null && before.isOf(turn, cards.subject())
+                        ? before
+                        : hear(turn.said(), speaker(turn), cards.subject());
+        var answer = find(turn, cards, hearing);
         answer.ifPresent(given -> remember(turn, given, cards));
         return answer;
     }
@@ -103,23 +127,27 @@ public final class Router implements Relay {
                 || dialogues.find(turn).isPresent();
     }
 
-    private Optional<Answer> find(Turn turn, Cards cards) {
-        if (turn.said().text().codePoints().count() > LONGEST) {
+    private static boolean isTooLong(Said said) {
+        return said.text().codePoints().count() > LONGEST;
+    }
+
+    private Optional<Answer> find(Turn turn, Cards cards, Hearing hearing) {
+        if (isTooLong(turn.said())) {
             return Optional.of(Answer.of(TalkReplies.tooLong(LONGEST)));
         }
-        var heard = hear(turn, turn.said().text(), cards.subject());
+        var heard = hearing.heard();
         var pending = dialogues.find(turn);
         var elsewhere = repliesElsewhere(turn, cards, pending);
         if (elsewhere.isPresent() && Settling.isBareAnswer(heard)) {
             return elsewhere;
         }
         if (pending.isPresent() && elsewhere.isEmpty()) {
-            var settled = settling.settle(turn, heard, pending.get());
+            var settled = settling.settle(turn, hearing, pending.get());
             if (settled.isPresent()) {
                 return settled;
             }
         }
-        return dispatch(turn, heard, stillOpen(turn, pending.orElse(null)));
+        return dispatch(turn, hearing, stillOpen(turn, pending.orElse(null)));
     }
 
     /// What the bot guessed wrongly is over when something else is said to it: a later yes would be
@@ -156,26 +184,43 @@ public final class Router implements Relay {
 
     @Override
     public Optional<Answer> run(Turn turn, String typed) {
-        return dispatch(turn, hear(turn, typed, null), null);
+        var heard = heard(turn, typed);
+        var hearing = new Hearing(turn.said(), heard, first(heard, turn.said().media()));
+        return dispatch(turn, hearing, null);
     }
 
-    private boolean isUnderstood(Heard heard) {
-        return commands.stream()
-                .filter(command -> !command.comesLast())
-                .anyMatch(command -> !(command.read(heard) instanceof Reading.NotMine<?>));
+    private boolean isUnderstood(Turn turn, String typed) {
+        return isUnderstood(first(heard(turn, typed), turn.said().media()));
     }
 
-    private Optional<Answer> dispatch(Turn turn, Heard heard, @Nullable Pending open) {
-        var shown = loose.joined(turn);
+    private static boolean isUnderstood(@Nullable Read<?> first) {
+        return first != null && !first.command().comesLast();
+    }
+
+    /// The first command that what was heard means; `shown` is what a command that takes pictures
+    /// may have of them.
+    private @Nullable Read<?> first(Heard heard, List<Media> shown) {
         for (var command : commands) {
-            var outcome = attempt(command, command.takesMedia() ? shown : turn, heard);
-            if (outcome.isPresent()) {
-                boolean joined = !shown.said().media().equals(turn.said().media());
-                if (joined && command.takesMedia() && outcome.get().ran()) {
-                    loose.taken(turn);
-                }
-                return Optional.of(beside(turn, heard, open, outcome.get()));
+            var read = Read.of(command, command.takesMedia() ? heard.showing(shown) : heard);
+            if (read != null) {
+                return read;
             }
+        }
+        return null;
+    }
+
+    private Optional<Answer> dispatch(Turn turn, Hearing hearing, @Nullable Pending open) {
+        var shown = loose.joined(turn);
+        var heard = hearing.heard();
+        boolean joined = !shown.said().media().equals(turn.said().media());
+        var first = joined ? first(heard, shown.said().media()) : hearing.first();
+        if (first != null) {
+            boolean takes = first.command().takesMedia();
+            var outcome = attempt(first, takes ? shown : turn);
+            if (joined && takes && outcome.ran()) {
+                loose.taken(turn);
+            }
+            return Optional.of(beside(turn, heard, open, outcome));
         }
         return loose.keep(turn)
                 .or(() -> unknown.suggestion(turn, heard))
@@ -220,14 +265,16 @@ public final class Router implements Relay {
         return new Answer(told, answer.subject(), answer.question(), answer.undo(), answer.veil());
     }
 
-    private <C> Optional<Outcome> attempt(Command<C> command, Turn turn, Heard heard) {
-        return switch (command.read(heard.showing(turn.said().media()))) {
-            case Reading.NotMine<C>() -> Optional.empty();
-            case Reading<C> _ when !HelpCommand.allowed(turn.member(), command) ->
-                    Optional.of(new Outcome(notAllowed(command), false));
+    private static <C> Outcome attempt(Read<C> read, Turn turn) {
+        var command = read.command();
+        if (!HelpCommand.allowed(turn.member(), command)) {
+            return new Outcome(notAllowed(command), false);
+        }
+        return switch (read.reading()) {
             case Reading.Understood<C>(var understood) ->
-                    Optional.of(new Outcome(command.run(understood, turn), true));
-            case Reading.Asks<C>(var answer) -> Optional.of(new Outcome(answer, false));
+                    new Outcome(command.run(understood, turn), true);
+            case Reading.Asks<C>(var answer) -> new Outcome(answer, false);
+            case Reading.NotMine<C>() -> throw new IllegalStateException("read as nobody's");
         };
     }
 
@@ -241,9 +288,16 @@ public final class Router implements Relay {
         return Answer.of(TalkReplies.notAllowed(command.name(), roles));
     }
 
-    private static Heard hear(Turn turn, String text, @Nullable String subject) {
-        Said said = turn.said();
-        var speaker = new Heard.Speaker(turn.member(), turn.roster(), turn.now(), turn.inGroup());
-        return new Heard(Texts.clean(text), subject, said.media(), speaker);
+    private static Heard.Speaker speaker(Turn turn) {
+        return new Heard.Speaker(turn.member(), turn.roster(), turn.now(), turn.inGroup());
+    }
+
+    private Heard heard(Turn turn, String typed) {
+        return heard(typed, turn.said(), speaker(turn), null);
+    }
+
+    private Heard heard(String text, Said said, Heard.Speaker speaker, @Nullable String subject) {
+        var meanings = new ReadOnce(learning.readers().apply(speaker.roster()));
+        return new Heard(Texts.clean(text), subject, said.media(), speaker, meanings);
     }
 }

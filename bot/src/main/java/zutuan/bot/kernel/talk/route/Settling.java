@@ -29,11 +29,11 @@ final class Settling {
 
     private final Dialogues dialogues;
     private final Relay relay;
-    private final BiPredicate<Turn, Heard> understood;
+    private final BiPredicate<Turn, Hearing> understood;
     private final Told told;
 
     /// `understood` says whether what was heard means something of its own, whatever was asked.
-    Settling(Dialogues dialogues, Relay relay, BiPredicate<Turn, Heard> understood, Told told) {
+    Settling(Dialogues dialogues, Relay relay, BiPredicate<Turn, Hearing> understood, Told told) {
         this.dialogues = dialogues;
         this.relay = relay;
         this.understood = understood;
@@ -74,7 +74,8 @@ final class Settling {
     }
 
     /// Empty if it is no answer; the question stays open then.
-    Optional<Answer> settle(Turn turn, Heard heard, Pending pending) {
+    Optional<Answer> settle(Turn turn, Hearing hearing, Pending pending) {
+        var heard = hearing.heard();
         var verdict = verdict(turn, heard);
         if (verdict == Verdict.NO
                 && pending.question() instanceof Question.Choice choice
@@ -90,11 +91,11 @@ final class Settling {
                 yield choose(turn, pending, choice, index);
             }
             case Question.Guess guess -> judge(turn, heard, verdict, pending, guess);
-            case Question.Draft draft -> decide(turn, heard, verdict, draft);
+            case Question.Draft draft -> decide(turn, hearing, verdict, draft);
             case Question.Picture(_, var soFar) ->
                     heard.media().isEmpty() ? Optional.empty() : complete(turn, soFar);
             case Question.Words(_, var soFar) ->
-                    isTalk(heard) || understood.test(turn, heard)
+                    isTalk(heard) || understood.test(turn, hearing)
                             ? Optional.empty()
                             : complete(turn, soFar + " " + heard.text());
         };
@@ -158,8 +159,9 @@ final class Settling {
         return options.stream().filter(option -> !option.typed().isEmpty()).count() == 1;
     }
 
-    private Optional<Answer> decide(Turn turn, Heard heard, Verdict verdict, Question.Draft draft) {
-        String text = heard.bare();
+    private Optional<Answer> decide(
+            Turn turn, Hearing hearing, Verdict verdict, Question.Draft draft) {
+        String text = hearing.heard().bare();
         if (text.equals("1") || verdict == Verdict.YES || text.equals("发布")) {
             return complete(turn, draft.confirmed());
         }
@@ -167,7 +169,7 @@ final class Settling {
             return cancelled(turn, draft.topic());
         }
         var change = CHANGE.matcher(text);
-        if (!change.matches() || (!text.startsWith("改 ") && understood.test(turn, heard))) {
+        if (!change.matches() || (!text.startsWith("改 ") && understood.test(turn, hearing))) {
             return Optional.empty();
         }
         String words = change.group(1).replace('\n', ' ').replace(';', ',');
