@@ -39,8 +39,10 @@ public final class Main {
 
     private static final String NO_LOCALE = "系统语言环境不是 UTF-8,请先执行 export LC_ALL=C.UTF-8";
 
+    private static final String FAIL_FAST = "--fail-fast";
+
     private static final String USAGE =
-            "用法:java -jar bot.jar [--config 目录] [serve | replay 文件… | check | rehearse | backup 目标文件"
+            "用法:java -jar bot.jar [--config 目录] [serve | replay [--fail-fast] 文件… | check | rehearse | backup 目标文件"
                     + " | export issues --to 文件.xlsx [--format xlsx|csv] | export --examples --to 文件.tsv | code 姓名"
                     + " | understand [--at 2026-09-09T10:00] [--roster 文件] [--explain]"
                     + " | similar --cases 文件.tsv [--top 3]](后两个从标准输入逐行读)";
@@ -213,16 +215,20 @@ public final class Main {
         }
     }
 
-    private int replay(List<String> files, Settings settings) throws Arguments.Wrong, IOException {
+    private int replay(List<String> operands, Settings settings)
+            throws Arguments.Wrong, IOException {
+        boolean failFast = operands.contains(FAIL_FAST);
+        var files = operands.stream().filter(operand -> !operand.equals(FAIL_FAST)).toList();
         if (files.isEmpty()) {
             throw new Arguments.Wrong("replay 后面要写文件");
         }
         for (String file : files) {
-            if (!Files.isReadable(Path.of(file))) {
+            if (!Files.isReadable(Path.of(file)) || Files.isDirectory(Path.of(file))) {
                 throw new Arguments.Wrong("读不了文件 " + file);
             }
         }
-        return Replay.run(files.stream().map(Path::of).toList(), settings, out) ? 0 : FAILED;
+        var paths = files.stream().map(Path::of).toList();
+        return Replay.run(paths, failFast, settings, out) ? 0 : FAILED;
     }
 
     private int backup(String target, Settings settings) {

@@ -2,30 +2,55 @@ package zutuan.bot.transcript;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import zutuan.bot.kernel.settings.Settings;
 
 /// Plays transcript files and prints their conversations.
 public final class Replay {
     private Replay() {}
 
-    /// True if every file went as written; stops at the first difference.
-    public static boolean run(List<Path> files, Settings settings, PrintStream out)
+    /// Plays every file, shows each conversation with its first difference, and closes with how
+    /// many went as written. `failFast` stops at the first that did not. True if none failed.
+    public static boolean run(
+            List<Path> files, boolean failFast, Settings settings, PrintStream out)
             throws IOException {
+        int passed = 0;
+        int failed = 0;
         for (var file : files) {
-            var outcome = play(file, settings);
-            out.println("== " + file.getFileName());
-            outcome.conversation().forEach(out::println);
-            if (outcome.difference().isPresent()) {
-                out.println("✗ " + file + " " + outcome.difference().get());
-                return false;
+            if (passes(file, settings, out)) {
+                passed++;
+                continue;
             }
-            out.println("✓ " + file);
+            failed++;
+            if (failFast) {
+                break;
+            }
         }
-        return true;
+        out.printf(Locale.ROOT, "%d passed, %d failed%n", passed, failed);
+        return failed == 0;
+    }
+
+    private static boolean passes(Path file, Settings settings, PrintStream out)
+            throws IOException {
+        out.println("== " + file.getFileName());
+        TranscriptRunner.Outcome outcome;
+        try {
+            outcome = play(file, settings);
+        } catch (CharacterCodingException notText) {
+            out.println("✗ " + file + " 不是 UTF-8 文本");
+            return false;
+        }
+        outcome.conversation().forEach(out::println);
+        outcome.difference()
+                .ifPresentOrElse(
+                        difference -> out.println("✗ " + file + " " + difference),
+                        () -> out.println("✓ " + file));
+        return outcome.difference().isEmpty();
     }
 
     /// Plays one file on a temporary database that is removed afterwards.
