@@ -24,6 +24,7 @@ import zutuan.bot.issue.model.Refusal.Right;
 import zutuan.bot.issue.report.ReportDesk;
 import zutuan.bot.issue.report.Triage;
 import zutuan.bot.issue.store.IssueColumns;
+import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Question;
@@ -79,7 +80,7 @@ public final class ClosingDesk {
 
     /// Of what was mended, not of people who were saved.
     private static boolean needsPhoto(Issue issue) {
-        return issue.nature().domain().needsPhoto() && !Triage.ofPeople(issue.report().said());
+        return issue.nature().domain() == Domain.INFRA && !Triage.ofPeople(issue.report().said());
     }
 
     private Answer askedToClose(Issue issue, String result, Turn turn) {

@@ -3,12 +3,12 @@ package zutuan.bot.issue.mending;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import zutuan.bot.issue.model.Domain;
 import zutuan.bot.issue.model.Issue.Nature;
 import zutuan.bot.issue.model.Issue.Report;
 import zutuan.bot.issue.model.PlaceReader;
 import zutuan.bot.issue.model.PlaceReader.Place;
 import zutuan.bot.issue.model.Urgency;
+import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.people.Roster;
 
 /// Reads a correction: `是六组不是七组`, `紧急`, `类别 环境整治`, `内容 …`. Pure.
@@ -66,7 +66,7 @@ final class Correction {
 
     private static Optional<Domain> domain(String text) {
         return Arrays.stream(Domain.values())
-                .filter(domain -> domain != Domain.UNKNOWN && text.contains(domain.title()))
+                .filter(domain -> domain != Domain.UNCLEAR && text.contains(domain.title()))
                 .findFirst();
     }
 

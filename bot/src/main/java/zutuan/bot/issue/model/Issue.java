@@ -12,6 +12,7 @@ import zutuan.bot.issue.model.IssueState.Closed;
 import zutuan.bot.issue.model.IssueState.Merged;
 import zutuan.bot.issue.model.IssueState.Reported;
 import zutuan.bot.issue.model.IssueState.Withdrawn;
+import zutuan.bot.kernel.chinese.intent.Domain;
 
 /// A problem (问题) that somebody must solve. Its verbs give the issue as it is afterwards, or the
 /// reason why not. `revision` counts the changes that have been stored.

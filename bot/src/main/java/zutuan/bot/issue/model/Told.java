@@ -1,5 +1,7 @@
 package zutuan.bot.issue.model;
 
+import zutuan.bot.kernel.chinese.intent.Domain;
+
 /// What an issue says and of what: as much of it as comparing with others needs.
 public record Told(long number, String hamlet, Domain domain, String said) {
     public static Told by(Issue issue) {

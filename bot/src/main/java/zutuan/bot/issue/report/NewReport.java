@@ -1,11 +1,11 @@
 package zutuan.bot.issue.report;
 
 import java.util.Optional;
-import zutuan.bot.issue.model.Domain;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.PlaceReader;
 import zutuan.bot.issue.model.Urgency;
 import zutuan.bot.kernel.chinese.intent.Danger;
+import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.chinese.meaning.Meanings;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
@@ -44,8 +44,8 @@ public record NewReport(String said, Issue.Nature nature, Danger danger) {
     }
 
     private static Domain domain(String said, Meanings meanings) {
-        var read = Domain.of(meanings.about(said).code());
-        return read == Domain.UNKNOWN ? Triage.domain(said) : read;
+        var read = meanings.about(said);
+        return read == Domain.UNCLEAR ? Triage.domain(said) : read;
     }
 
     /// Whom to call before us.

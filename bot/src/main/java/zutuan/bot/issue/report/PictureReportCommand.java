@@ -2,7 +2,7 @@ package zutuan.bot.issue.report;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import zutuan.bot.issue.model.Domain;
+import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -47,7 +47,7 @@ public final class PictureReportCommand implements Command<NewReport> {
     }
 
     private static boolean saysWhatIsWrong(String text) {
-        return Triage.domain(text) != Domain.UNKNOWN && !QUESTION.matcher(text).matches();
+        return Triage.domain(text) != Domain.UNCLEAR && !QUESTION.matcher(text).matches();
     }
 
     @Override

@@ -17,10 +17,10 @@ import zutuan.bot.issue.model.Course.Term;
 import zutuan.bot.issue.model.Course.Waiting;
 import zutuan.bot.issue.model.Deadline;
 import zutuan.bot.issue.model.Deadline.Reminded;
-import zutuan.bot.issue.model.Domain;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.PlaceReader;
 import zutuan.bot.issue.model.Urgency;
+import zutuan.bot.kernel.chinese.intent.Domain;
 
 /// An issue as the columns of its row, each as text; empty text is null. Events tell of the columns
 /// that a step changed, so that an issue can be rebuilt from its story.

@@ -1,14 +1,9 @@
 package zutuan.bot.kernel.chinese;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer.Form;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /// Brings a message into one normal form: NFKC per code point (full-width letters, digits and
 /// punctuation become plain), control and invisible characters dropped, every blank a space,
@@ -82,17 +77,10 @@ public final class Normalizer {
 
     private static Map<Integer, Integer> simplified() {
         var pairs = new HashMap<Integer, Integer>();
-        try (InputStream stream = Normalizer.class.getResourceAsStream("simplified.txt")) {
-            var lines = Objects.requireNonNull(stream, "simplified.txt").readAllBytes();
-            new String(lines, StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Arrays.stream(line.split(" ", -1)))
-                    .filter(pair -> pair.length() == 2)
-                    .forEach(pair -> pairs.put((int) pair.charAt(0), (int) pair.charAt(1)));
-        } catch (IOException broken) {
-            throw new UncheckedIOException("simplified.txt", broken);
-        }
+        Tables.lines(Normalizer.class, "simplified.txt").stream()
+                .flatMap(line -> Arrays.stream(line.split(" ", -1)))
+                .filter(pair -> pair.length() == 2)
+                .forEach(pair -> pairs.put((int) pair.charAt(0), (int) pair.charAt(1)));
         return Map.copyOf(pairs);
     }
 }

@@ -15,6 +15,7 @@ import zutuan.bot.issue.model.IssueState.CloseAsked;
 import zutuan.bot.issue.model.IssueState.Closed;
 import zutuan.bot.issue.model.IssueState.Reported;
 import zutuan.bot.issue.reminder.Succession;
+import zutuan.bot.kernel.chinese.intent.Domain;
 
 class IssueTest {
     private static final Instant NINE = Town.MONDAY_NINE;

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import zutuan.bot.issue.Town;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.model.PlaceReader.Place;
+import zutuan.bot.kernel.chinese.intent.Domain;
 
 class PlaceReaderTest {
     @ParameterizedTest

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zutuan.bot.issue.Town;
-import zutuan.bot.issue.model.Domain;
 import zutuan.bot.issue.model.Urgency;
+import zutuan.bot.kernel.chinese.intent.Domain;
 
 class TriageTest {
     @ParameterizedTest
@@ -29,8 +29,8 @@ class TriageTest {
         "玉米倒伏了一片, CROP, NORMAL, 产业技术组",
         "母猪不吃料，发烧，死了2头, LIVESTOCK, URGENT, 产业技术组",
         "山羊连着死，怕是疫情, LIVESTOCK, URGENT, 产业技术组",
-        "后山泥石流，有两户被困, UNKNOWN, URGENT, -",
-        "张大爷家门口的事说不清, UNKNOWN, NORMAL, -",
+        "后山泥石流，有两户被困, UNCLEAR, URGENT, -",
+        "张大爷家门口的事说不清, UNCLEAR, NORMAL, -",
         "路灯坏了，不急, INFRA, NORMAL, 环境整治组",
         "路灯坏了，很急, INFRA, PRESSING, 环境整治组",
     })
@@ -116,7 +116,7 @@ class TriageTest {
         "自来水管漏了, INFRA, 水管 自来水",
         "河道里臭, ENV, 河道 臭",
         "七组通组路塌方了, PARTY, ''",
-        "七组通组路塌方了, UNKNOWN, ''",
+        "七组通组路塌方了, UNCLEAR, ''",
     })
     void themes_are_the_longest_words_of_a_kind(String said, Domain domain, String themes) {
         assertThat(Triage.themes(said, domain).stream().sorted().collect(Collectors.joining(" ")))
@@ -139,12 +139,11 @@ class TriageTest {
     }
 
     @Test
-    void a_kind_is_found_by_its_code_and_only_what_is_built_needs_a_photo() {
+    void a_kind_is_found_by_its_code() {
         for (var domain : Domain.values()) {
             assertThat(Domain.of(domain.code())).isEqualTo(domain);
-            assertThat(domain.needsPhoto()).isEqualTo(domain == Domain.INFRA);
         }
-        assertThat(Domain.of("forestry")).isEqualTo(Domain.UNKNOWN);
+        assertThat(Domain.of("forestry")).isEqualTo(Domain.UNCLEAR);
         assertThat(Domain.ENV.title()).isEqualTo("环境整治");
     }
 }

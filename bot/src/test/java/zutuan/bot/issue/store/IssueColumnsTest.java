@@ -21,11 +21,11 @@ import zutuan.bot.issue.model.Course.Pace;
 import zutuan.bot.issue.model.Course.Term;
 import zutuan.bot.issue.model.Course.Waiting;
 import zutuan.bot.issue.model.Deadline;
-import zutuan.bot.issue.model.Domain;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssueState;
 import zutuan.bot.issue.model.PlaceReader;
 import zutuan.bot.issue.model.Urgency;
+import zutuan.bot.kernel.chinese.intent.Domain;
 
 class IssueColumnsTest {
     private static Instant after(int hours) {
@@ -79,7 +79,7 @@ class IssueColumnsTest {
         var report = Sample.road(new IssueState.Reported()).report();
         var nature =
                 new Issue.Nature(
-                        new PlaceReader.Place(null, ""), Domain.UNKNOWN, Urgency.URGENT, null);
+                        new PlaceReader.Place(null, ""), Domain.UNCLEAR, Urgency.URGENT, null);
         var issue = Sample.road(new IssueState.Reported());
         var unknown =
                 new Issue(

@@ -1,14 +1,11 @@
 package zutuan.bot.kernel.chinese.similar;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import zutuan.bot.kernel.chinese.Tables;
 
 /// Words that say the same, by the number of their line in the table.
 final class Synonyms {
@@ -19,22 +16,15 @@ final class Synonyms {
     private Synonyms() {}
 
     private static Map<String, Integer> words() {
-        try (InputStream stream = Synonyms.class.getResourceAsStream("synonyms.txt")) {
-            byte[] table = Objects.requireNonNull(stream, "synonyms.txt").readAllBytes();
-            var words = new HashMap<String, Integer>();
-            int line = 0;
-            for (String group : new String(table, StandardCharsets.UTF_8).split("\n", -1)) {
-                if (!group.isBlank() && !group.startsWith("#")) {
-                    for (String word : group.strip().split(" ", -1)) {
-                        words.putIfAbsent(word, line);
-                    }
-                    line++;
-                }
+        var words = new HashMap<String, Integer>();
+        int line = 0;
+        for (String group : Tables.lines(Synonyms.class, "synonyms.txt")) {
+            for (String word : group.strip().split(" ", -1)) {
+                words.putIfAbsent(word, line);
             }
-            return Map.copyOf(words);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("synonyms.txt", broken);
+            line++;
         }
+        return Map.copyOf(words);
     }
 
     /// The groups of the words of a text, one for each occurrence; at a position the longest word.

@@ -1,12 +1,8 @@
 package zutuan.bot.kernel.chinese.slot;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import zutuan.bot.kernel.chinese.Tables;
 
 /// How characters sound to an ear that does not tell zh from z, ch from c, sh from s, n from l, hu
 /// from f before a vowel, and ng from n: the slips of voice input. Two characters sound alike if
@@ -38,15 +34,7 @@ final class Syllables {
     private static Syllables load() {
         var table = new Syllables();
         Map<String, Short> keys = new HashMap<>();
-        try (InputStream stream = Syllables.class.getResourceAsStream("syllables.txt")) {
-            byte[] bytes = Objects.requireNonNull(stream, "syllables.txt").readAllBytes();
-            new String(bytes, StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> table.add(line, keys));
-        } catch (IOException broken) {
-            throw new UncheckedIOException("syllables.txt", broken);
-        }
+        Tables.lines(Syllables.class, "syllables.txt").forEach(line -> table.add(line, keys));
         return table;
     }
 

@@ -1,17 +1,13 @@
 package zutuan.bot.kernel.chinese.slot;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.Tables;
 
 /// The units of quantities, from {@code units.tsv}. Immutable after loading.
 final class Units {
@@ -56,15 +52,7 @@ final class Units {
 
     private static Units load() {
         var units = new Units();
-        try (InputStream stream = Units.class.getResourceAsStream("units.tsv")) {
-            byte[] bytes = Objects.requireNonNull(stream, "units.tsv").readAllBytes();
-            new String(bytes, StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(units::add);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("units.tsv", broken);
-        }
+        Tables.lines(Units.class, "units.tsv").forEach(units::add);
         var longestFirst = Comparator.comparingInt((Unit unit) -> unit.word().length()).reversed();
         units.byFirst.values().forEach(words -> words.sort(longestFirst));
         return units;

@@ -1,14 +1,10 @@
 package zutuan.bot.kernel.chinese.time.token;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.Tables;
 
 /// The words of time expressions. Weekday words are composed here from their parts, the rest is
 /// read from {@code lexicon.tsv}. Immutable after loading.
@@ -69,15 +65,7 @@ final class Lexicon {
     private static Lexicon load() {
         var lexicon = new Lexicon();
         lexicon.addWeeks();
-        try (InputStream stream = Lexicon.class.getResourceAsStream("lexicon.tsv")) {
-            byte[] bytes = Objects.requireNonNull(stream, "lexicon.tsv").readAllBytes();
-            new String(bytes, StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(lexicon::addLine);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("lexicon.tsv", broken);
-        }
+        Tables.lines(Lexicon.class, "lexicon.tsv").forEach(lexicon::addLine);
         return lexicon;
     }
 
