@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -30,7 +31,7 @@ public final class Databases {
         HikariDataSource readers = null;
         try {
             pool = pool(settings, dialect, false);
-            migrate(pool, migrations);
+            migrate(pool, dialect, migrations);
             readers = dialect == Dialect.SQLITE ? pool(settings, dialect, true) : pool;
             int writers = dialect == Dialect.SQLITE ? 1 : settings.writers();
             var files =
@@ -53,13 +54,14 @@ public final class Databases {
         }
     }
 
-    private static void migrate(DataSource source, List<String> migrations) {
+    private static void migrate(DataSource source, Dialect dialect, List<String> migrations) {
         SchemaFloor.check(source);
         try {
             Flyway.configure()
                     .dataSource(source)
                     .locations(migrations.toArray(String[]::new))
                     .outOfOrder(true)
+                    .placeholders(Map.of("onPostgres", dialect.onPostgres()))
                     .validateMigrationNaming(true)
                     // Tables of a newer version are additive unless it raised the floor.
                     .ignoreMigrationPatterns("*:missing", "*:future")
