@@ -64,7 +64,8 @@ record CourierStore(String instance) {
     }
 
     /// Takes rows for this instance, never past an older row of the conversation that another
-    /// instance holds. In the order of their ids.
+    /// instance holds. In the order of their ids, which is asked for as an expression: else SQLite
+    /// would walk through all that was ever sent to meet the oldest first.
     List<Consignment> claim(Transaction tx, Claim claim, Set<String> platforms) {
         lockTurn(tx, claim);
         return tx
@@ -85,7 +86,7 @@ record CourierStore(String instance) {
                                         and older.id < free.id
                                         and older.lease_until > :now
                                         and older.owner <> :instance)
-                            order by free.id limit :limit)
+                            order by free.id || '' limit :limit)
                         returning *
                         """)
                 .define("free", claim.free())
