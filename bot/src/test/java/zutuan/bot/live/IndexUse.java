@@ -16,8 +16,9 @@ record IndexUse(Map<String, Index> indexes, Map<String, Table> tables) {
         }
     }
 
-    /// Updates, and how many of them left every index as it was (HOT).
-    record Table(long updates, long light) {
+    /// Updates, how many of them left every index as it was (HOT), and how many rows were read
+    /// without any index.
+    record Table(long updates, long light, long walked) {
         double share() {
             return updates == 0 ? 1 : (double) light / updates;
         }
@@ -32,7 +33,7 @@ record IndexUse(Map<String, Index> indexes, Map<String, Table> tables) {
 
     private static final String TABLES =
             """
-            select relname, n_tup_upd, n_tup_hot_upd
+            select relname, n_tup_upd, n_tup_hot_upd, seq_tup_read
             from pg_stat_user_tables where n_tup_upd > 0
             """;
 
@@ -66,7 +67,9 @@ record IndexUse(Map<String, Index> indexes, Map<String, Table> tables) {
             }
             try (var row = statement.executeQuery(TABLES)) {
                 while (row.next()) {
-                    tables.put(row.getString(1), new Table(row.getLong(2), row.getLong(3)));
+                    tables.put(
+                            row.getString(1),
+                            new Table(row.getLong(2), row.getLong(3), row.getLong(4)));
                 }
             }
         } catch (SQLException failed) {
@@ -91,7 +94,8 @@ record IndexUse(Map<String, Index> indexes, Map<String, Table> tables) {
                             .createObjectNode()
                             .put("table", name)
                             .put("updates", table.updates());
-            line.accept(json.put("hotShare", rounded(table.share())).toString());
+            json.put("hotShare", rounded(table.share())).put("walked", table.walked());
+            line.accept(json.toString());
         });
     }
 

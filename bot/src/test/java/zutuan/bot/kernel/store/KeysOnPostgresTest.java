@@ -3,6 +3,7 @@ package zutuan.bot.kernel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
@@ -29,9 +30,22 @@ final class KeysOnPostgresTest {
 
     @Test
     void a_row_of_an_empty_table_is_asked_for_through_the_key() {
+        assertThat(otherwise("select 1")).isEmpty();
+    }
+
+    /// It then knows that there is nothing to read, and would rather read the whole table.
+    @Test
+    void a_row_of_a_table_analysed_while_it_was_empty_is_asked_for_through_an_index() {
+        assertThat(otherwise("analyze").values())
+                .allSatisfy(plan -> assertThat(plan).doesNotContain("Seq Scan"));
+    }
+
+    /// The tables whose rows are not found through the key, with the plan.
+    private static Map<String, String> otherwise(String before) {
         var through = new TreeMap<String, String>();
         try (var database = TestStores.postgresql()) {
             database.write(tx -> {
+                tx.handle().execute(before);
                 tx.handle().execute("set local plan_cache_mode = force_generic_plan");
                 for (var key : keys(tx.handle())) {
                     var plan = plan(tx.handle(), key);
@@ -42,7 +56,7 @@ final class KeysOnPostgresTest {
                 return through;
             });
         }
-        assertThat(through).isEmpty();
+        return through;
     }
 
     private static List<Key> keys(Handle handle) {
