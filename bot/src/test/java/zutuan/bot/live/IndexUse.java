@@ -2,6 +2,7 @@ package zutuan.bot.live;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import zutuan.bot.kernel.store.RawSql;
@@ -77,9 +78,14 @@ record IndexUse(Map<String, Index> indexes, Map<String, Table> tables) {
         }
     }
 
-    long looks(String index) {
-        var found = indexes.get(index);
-        return found == null ? 0 : found.looks();
+    /// One that was looked into.
+    Index index(String name) {
+        return Objects.requireNonNull(indexes.get(name), name);
+    }
+
+    /// One with updated rows.
+    Table table(String name) {
+        return Objects.requireNonNull(tables.get(name), name);
     }
 
     /// One JSON object a line.

@@ -68,7 +68,7 @@ final class IndexUseOnPostgresTest {
     }
 
     private static void check(IndexUse use, int reports) {
-        assertThat(use.looks("issue_pkey")).isGreaterThan(3L * reports);
+        assertThat(use.index("issue_pkey").looks()).isGreaterThan(3L * reports);
         use.indexes()
                 .forEach((name, index) -> {
                     if (index.isKey()) {
@@ -76,13 +76,13 @@ final class IndexUseOnPostgresTest {
                     }
                 });
         assertThat(besides(use, "issue", LISTS)).isLessThan(ASIDE);
-        assertThat(use.tables().get("issue").walked()).isLessThan(ASIDE);
-        LISTS.forEach(
-                name -> assertThat(use.looks(name)).as(name).isLessThan((long) reports + ASIDE));
+        assertThat(use.table("issue").walked()).isLessThan(ASIDE);
+        LISTS.forEach(name ->
+                assertThat(use.index(name).looks()).as(name).isLessThan((long) reports + ASIDE));
         // What was settled is found there once at most, and struck out.
-        assertThat(use.indexes().get("outbox_lease").rows())
-                .isLessThanOrEqualTo(use.tables().get("outbox").updates());
-        assertThat(use.tables().get("last_step").share()).isGreaterThan(0.9);
+        assertThat(use.index("outbox_lease").rows())
+                .isLessThanOrEqualTo(use.table("outbox").updates());
+        assertThat(use.table("last_step").share()).isGreaterThan(0.9);
     }
 
     /// How often the indexes of a table were looked into that are neither its key nor these.
