@@ -82,8 +82,9 @@ public final class IssueStore {
                                 "update issue set revision = revision + 1, "
                                         + sets
                                         + KEY
-                                        // The first version changes states without counting.
-                                        + " and revision = :revision and state = :before");
+                                        // The first version changes states without counting. As
+                                        // an expression: the key alone is to find the row.
+                                        + " and revision = :revision and state || '' = :before");
         at(update, after.report().ref())
                 .bind("revision", before.revision())
                 .bind("before", StateColumns.name(before.state()));

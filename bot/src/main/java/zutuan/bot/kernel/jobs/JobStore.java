@@ -48,14 +48,15 @@ final class JobStore {
                 .execute();
     }
 
-    /// Removes a timer if it still stands as it was read: true for exactly one caller.
+    /// Removes a timer if it still stands as it was read: true for exactly one caller. But for its
+    /// key, it is compared by expressions: else PostgreSQL might look among all that are due then.
     boolean take(Transaction tx, Row row) {
         return tx.handle()
                         .createUpdate(
                                 """
                                 delete from job where name = :name and id = :id
-                                    and due_at = :due and attempts = :attempts and data = :data
-                                    and dead = 0
+                                    and due_at + 0 = :due and attempts = :attempts
+                                    and data = :data and dead + 0 = 0
                                 """)
                         .bind("name", row.key().job())
                         .bind("id", row.key().id())
@@ -73,7 +74,8 @@ final class JobStore {
                         """
                         update job set due_at = :again, attempts = :next, dead = :dead,
                             planned_at = coalesce(planned_at, due_at)
-                        where name = :name and id = :id and due_at = :due and attempts = :attempts
+                        where name = :name and id = :id and due_at + 0 = :due
+                            and attempts = :attempts
                         """)
                 .bind("again", again.toEpochMilli())
                 .bind("next", row.attempts() + 1)

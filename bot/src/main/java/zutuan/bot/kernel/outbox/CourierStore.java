@@ -1,6 +1,7 @@
 package zutuan.bot.kernel.outbox;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,25 +21,51 @@ record CourierStore(String instance) {
         private long now() {
             return lease.from().toEpochMilli();
         }
+
+        /// A condition. What is ours is left out unless it is asked for: with it, PostgreSQL would
+        /// read all that is pending or was so lately, and not only what nobody holds.
+        private String free() {
+            return ours ? "(lease_until <= :now or owner = :instance)" : "lease_until <= :now";
+        }
     }
 
     /// The platforms for which something can be claimed. Here and below, a platform is compared as
     /// an expression, so that the index of all rows looks no better than that of the pending ones.
+    ///
+    /// One after the other, because PostgreSQL then walks the index and strikes out of it what has
+    /// been settled; asked for all at once, it would read that again with every sweep.
     Set<String> platforms(Transaction tx, Claim claim) {
-        return tx.handle()
-                .createQuery(
-                        """
-                        select distinct platform || '' from outbox
-                        where state = 'PENDING' and (lease_until <= :now or owner = :ours)
-                        """)
-                .bind("now", claim.now())
-                .bind("ours", ours(claim))
-                .mapTo(String.class)
-                .set();
+        var found = new HashSet<String>();
+        var next = another(tx, claim, found);
+        while (next.isPresent()) {
+            found.add(next.get());
+            next = another(tx, claim, found);
+        }
+        return found;
+    }
+
+    private Optional<String> another(Transaction tx, Claim claim, Set<String> known) {
+        var query =
+                tx.handle()
+                        .createQuery(
+                                """
+                                select platform from outbox
+                                where state = 'PENDING' and <free>
+                                    and platform || '' not in (<known>)
+                                limit 1
+                                """)
+                        .define("free", claim.free())
+                        .bind("now", claim.now())
+                        .bindList("known", known.isEmpty() ? List.of("") : List.copyOf(known));
+        if (claim.ours()) {
+            query.bind("instance", instance);
+        }
+        return query.mapTo(String.class).findFirst();
     }
 
     /// Takes rows for this instance, never past an older row of the conversation that another
-    /// instance holds. In the order of their ids.
+    /// instance holds. In the order of their ids, which is asked for as an expression: else SQLite
+    /// would walk through all that was ever sent to meet the oldest first.
     List<Consignment> claim(Transaction tx, Claim claim, Set<String> platforms) {
         lockTurn(tx, claim);
         return tx
@@ -46,10 +73,9 @@ record CourierStore(String instance) {
                 .createQuery(
                         """
                         update outbox set owner = :instance, lease_until = :until
-                        where state = 'PENDING' and id in (
+                        where state || '' = 'PENDING' and id in (
                             select free.id from outbox free
-                            where free.state = 'PENDING'
-                                and (free.lease_until <= :now or free.owner = :ours)
+                            where free.state = 'PENDING' and <free>
                                 and free.platform || '' in (<platforms>)
                                 and not exists (
                                     select 1 from outbox older
@@ -60,13 +86,13 @@ record CourierStore(String instance) {
                                         and older.id < free.id
                                         and older.lease_until > :now
                                         and older.owner <> :instance)
-                            order by free.id limit :limit)
+                            order by free.id || '' limit :limit)
                         returning *
                         """)
+                .define("free", claim.free())
                 .bind("instance", instance)
                 .bind("until", claim.lease().until().toEpochMilli())
                 .bind("now", claim.now())
-                .bind("ours", ours(claim))
                 .bind("limit", claim.limit())
                 .bindList("platforms", List.copyOf(platforms))
                 .map((row, _) -> OutboxRows.consignment(row))
@@ -84,17 +110,13 @@ record CourierStore(String instance) {
                 .execute();
     }
 
-    private @Nullable String ours(Claim claim) {
-        return claim.ours() ? instance : null;
-    }
-
     /// Which of our rows are still ours; they stay so until the new end.
     Set<String> renew(Transaction tx, List<String> ids, Instant until) {
         return tx.handle()
                 .createQuery(
                         """
                         update outbox set lease_until = :until
-                        where state = 'PENDING' and owner = :instance and id in (<ids>)
+                        where state || '' = 'PENDING' and owner = :instance and id in (<ids>)
                         returning id
                         """)
                 .bind("until", until.toEpochMilli())
@@ -110,7 +132,7 @@ record CourierStore(String instance) {
                 .createUpdate(
                         """
                         update outbox set owner = null, lease_until = 0
-                        where state = 'PENDING' and owner = :instance and id in (<ids>)
+                        where state || '' = 'PENDING' and owner = :instance and id in (<ids>)
                         """)
                 .bind("instance", instance)
                 .bindList("ids", ids)

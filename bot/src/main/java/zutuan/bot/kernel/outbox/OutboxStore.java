@@ -12,6 +12,8 @@ import zutuan.bot.kernel.outbox.text.MessageJson;
 import zutuan.bot.kernel.store.Transaction;
 
 /// The outbox rows, as those who write and read them see them. Stateless.
+///
+/// Where a row is known by its id, its state is compared as an expression, see [CourierStore].
 public final class OutboxStore {
     /// The same rows for an instance that sends them.
     CourierStore heldBy(String instance) {
@@ -63,7 +65,7 @@ public final class OutboxStore {
                                 """
                                 update outbox set state = 'WITHDRAWN', owner = null,
                                     settled_at = :now, message = coalesce(veil, message)
-                                where id = :id and state = 'PENDING'
+                                where id = :id and state || '' = 'PENDING'
                                 """)
                         .bind("id", id)
                         .bind("now", now.toEpochMilli())
@@ -78,7 +80,7 @@ public final class OutboxStore {
                         """
                         update outbox set state = 'PENDING', attempts = 0, due_at = :now,
                             owner = :owner, lease_until = :until, settled_at = null
-                        where id = :id and state in ('DEAD', 'UNKNOWN')
+                        where id = :id and state || '' in ('DEAD', 'UNKNOWN')
                         returning *
                         """)
                 .bind("id", id)

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -21,6 +22,11 @@ public final class Databases {
     /// stops the writer meanwhile.
     private static final int PAGES_BEFORE_CHECKPOINT = 8_000;
 
+    /// Of PostgreSQL: a plan made or measured while a table was small would read the whole of it,
+    /// and the connection keeps that plan while the table grows. Where no index fits, the table is
+    /// read all the same; compiling such a plan because it looks dear would cost more than it.
+    private static final String BY_INDEX = "set enable_seqscan = off; set jit = off";
+
     private Databases() {}
 
     /// Opens the store of a URL and runs the migrations of these class-path folders.
@@ -30,7 +36,7 @@ public final class Databases {
         HikariDataSource readers = null;
         try {
             pool = pool(settings, dialect, false);
-            migrate(pool, migrations);
+            migrate(pool, dialect, migrations);
             readers = dialect == Dialect.SQLITE ? pool(settings, dialect, true) : pool;
             int writers = dialect == Dialect.SQLITE ? 1 : settings.writers();
             var files =
@@ -53,13 +59,14 @@ public final class Databases {
         }
     }
 
-    private static void migrate(DataSource source, List<String> migrations) {
+    private static void migrate(DataSource source, Dialect dialect, List<String> migrations) {
         SchemaFloor.check(source);
         try {
             Flyway.configure()
                     .dataSource(source)
                     .locations(migrations.toArray(String[]::new))
                     .outOfOrder(true)
+                    .placeholders(Map.of("onPostgres", dialect.onPostgres()))
                     .validateMigrationNaming(true)
                     // Tables of a newer version are additive unless it raised the floor.
                     .ignoreMigrationPatterns("*:missing", "*:future")
@@ -87,6 +94,7 @@ public final class Databases {
             config.setMaximumPoolSize(settings.readers() + settings.writers() + 4);
             config.setUsername(settings.user());
             config.setPassword(settings.password());
+            config.setConnectionInitSql(BY_INDEX);
             config.addDataSourceProperty("socketTimeout", "30");
             config.addDataSourceProperty("tcpKeepAlive", "true");
         }
