@@ -12,11 +12,15 @@ import zutuan.bot.issue.model.IssueState.Closed;
 import zutuan.bot.issue.model.IssueState.Merged;
 import zutuan.bot.issue.model.IssueState.Reported;
 import zutuan.bot.issue.model.IssueState.Withdrawn;
+import zutuan.bot.kernel.chinese.slot.Reference;
+import zutuan.bot.kernel.talk.SubjectKind;
 
 /// A problem (问题) that somebody must solve. Its verbs give the issue as it is afterwards, or the
 /// reason why not. `revision` counts the changes that have been stored.
 public record Issue(
         Report report, Deadline deadline, IssueState state, Course course, long revision) {
+    public static final SubjectKind KIND = new SubjectKind("issue", Reference.Kind.ISSUE, "%d号");
+
     /// What was reported, as it was said; never changes but for a correction.
     public record Report(Ref ref, String reporterId, Instant at, String said, Nature nature) {
         public Report corrected(String newSaid, Nature newNature) {

@@ -52,25 +52,20 @@ public record Meant(
         return heard.text().replaceAll("\\s*\\n\\s*", " ");
     }
 
-    /// The one number of this kind that was said, or that of the card replied to: `issue` or
-    /// `meeting`. Null if there is none, or more than one.
-    public @Nullable Integer number(String kind) {
-        var wanted =
-                switch (kind) {
-                    case "issue" -> Reference.Kind.ISSUE;
-                    case "meeting" -> Reference.Kind.MEETING;
-                    default -> Reference.Kind.HELP;
-                };
+    /// The one number of this kind that was said, or that of the card replied to. Null if there is
+    /// none, or more than one.
+    public @Nullable Integer number(SubjectKind kind) {
         var said =
                 understanding.slots().references().stream()
-                        .filter(one -> one.kind() == wanted || one.kind() == Reference.Kind.OPEN)
+                        .filter(one ->
+                                one.kind() == kind.reference() || one.kind() == Reference.Kind.OPEN)
                         .map(Reference::number)
                         .distinct()
                         .toList();
         if (!said.isEmpty()) {
             return only(said).orElse(null);
         }
-        Integer replied = heard.numberOf(kind);
+        Integer replied = heard.numberOf(kind.code());
         return replied == null ? only(bareDays()).orElse(null) : replied;
     }
 

@@ -2,10 +2,15 @@ package zutuan.bot.meeting.model;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.slot.Reference;
+import zutuan.bot.kernel.talk.SubjectKind;
 
 /// A meeting (会议). `sequence` grows with every change that the invited have to know. Its verbs give
 /// the meeting as it is afterwards, or the reason why not.
 public record Meeting(Ref ref, Plan plan, Origin origin, int sequence, State state) {
+    public static final SubjectKind KIND =
+            new SubjectKind("meeting", Reference.Kind.MEETING, "会%d");
+
     /// What the series of the township's quarterly meetings is called.
     public static final String QUARTERLY = "联席会议";
 
