@@ -49,6 +49,7 @@ import zutuan.bot.kernel.store.Databases;
 import zutuan.bot.kernel.store.Ids;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Feature;
+import zutuan.bot.kernel.talk.FeatureModule.AtWork;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Summary;
 import zutuan.bot.kernel.talk.Topic;
@@ -95,7 +96,7 @@ public final class Core implements AutoCloseable {
         clock = instance.clock();
         ids = new Ids(clock);
         sense = Sense.of(settings);
-        comprehension = new Comprehension(settings, sense.judges());
+        comprehension = new Comprehension(settings, sense.judges(), modules.subjects());
         database = Databases.open(instance.store(), modules.migrations());
         var letters = new OutboxStore();
         courier =
@@ -115,7 +116,8 @@ public final class Core implements AutoCloseable {
         notices = notices(groups);
         events = new Broadcast(new EventStore(ids), this::listeners);
         var kit = new Engine(this);
-        features = modules.all().stream().map(module -> module.create(kit)).toList();
+        var work = modules.all().stream().map(module -> module.putToWork(kit)).toList();
+        features = work.stream().map(AtWork::feature).toList();
         courier.listen(
                 (tx, letter) -> features.forEach(feature -> feature.undelivered(tx, letter)));
         var around =
@@ -131,7 +133,7 @@ public final class Core implements AutoCloseable {
                                 groups,
                                 comprehension::reader,
                                 this::platform));
-        talk = new Talk(around, features, identities, this::jobs, settings);
+        talk = new Talk(around, work, identities, this::jobs, settings);
         var purge = new Purge(letters, remembered, settings.chat().limits().sentKept());
         var mediaPurge = new MediaPurge(mediaFiles, mediaUses(letters), settings.media().kept());
         var nightly = List.of(talk.nightly(), purge.nightly(), mediaPurge.nightly());

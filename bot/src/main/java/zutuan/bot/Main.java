@@ -118,7 +118,8 @@ public final class Main {
                                     settings,
                                     sense.judges().get(),
                                     settings.roster().getFirst(),
-                                    Rehearsed.commands(settings));
+                                    Rehearsed.commands(settings),
+                                    Features.ALL.subjects());
                     new UnderstandCommandLine(reader, at, explain).run(System.in, out);
                 }
                 yield 0;

@@ -8,23 +8,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import zutuan.bot.kernel.chinese.Words;
+import zutuan.bot.kernel.chinese.slot.SubjectKind;
 import zutuan.bot.kernel.export.Export;
 import zutuan.bot.kernel.settings.FeatureSection;
 import zutuan.bot.kernel.settings.Loaded;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.talk.Chapter;
 import zutuan.bot.kernel.talk.FeatureModule;
-import zutuan.bot.kernel.talk.SubjectKind;
+import zutuan.bot.kernel.talk.route.Commands;
 
 /// The features of a bot, in the order in which they are asked. Two that claim the same refuse to
 /// start.
 public record Modules(List<FeatureModule> all) {
     private static final String KERNEL = "classpath:zutuan/bot/kernel/store/migrations";
 
+    /// J7 is no number of anything else even where no feature keeps requests for help.
+    private static final SubjectKind HELP =
+            new SubjectKind(
+                    "help",
+                    "J%d",
+                    Words.of("技术求助", "求助", "J", "j"),
+                    Words.of("技术求助", "求助", "J", "j"));
+
     public Modules {
         all = List.copyOf(all);
         once(all, "name", module -> List.of(module.id()));
         once(all, "intent", FeatureModule::intents);
+        once(all, "last resort", module -> module.lastResort().map(_ -> "").stream().toList());
         once(
                 all,
                 "section",
@@ -44,7 +55,7 @@ public record Modules(List<FeatureModule> all) {
     /// A mistake of whoever put the bot together, so that there is nothing to do but to say so.
     private static void once(
             List<FeatureModule> all, String what, Function<FeatureModule, Collection<?>> claimed) {
-        var owners = new HashMap<Object, String>();
+        var owners = new HashMap<Object, String>(Map.of(Commands.OWN, "the kernel"));
         for (var module : all) {
             for (var thing : claimed.apply(module)) {
                 String other = owners.putIfAbsent(thing, module.id());
@@ -74,6 +85,16 @@ public record Modules(List<FeatureModule> all) {
 
     private List<FeatureSection<?>> sections() {
         return all.stream().<FeatureSection<?>>flatMap(one -> one.settings().stream()).toList();
+    }
+
+    /// What numbers may refer to.
+    public List<SubjectKind> subjects() {
+        var kinds = new ArrayList<SubjectKind>();
+        all.forEach(module -> kinds.addAll(module.subjects()));
+        if (kinds.stream().noneMatch(kind -> kind.code().equals(HELP.code()))) {
+            kinds.add(HELP);
+        }
+        return kinds;
     }
 
     List<Export> exports() {

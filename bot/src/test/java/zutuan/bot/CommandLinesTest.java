@@ -40,7 +40,7 @@ final class CommandLinesTest {
                         settings,
                         Judges.shipped(),
                         settings.roster().getFirst(),
-                        Rehearsed.commands(settings));
+                        Rehearsed.commands(settings), Features.ALL.subjects());
         return new UnderstandCommandLine(reader, LocalDateTime.of(2026, 9, 9, 10, 0), explain);
     }
 

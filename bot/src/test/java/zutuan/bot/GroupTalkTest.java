@@ -35,7 +35,7 @@ final class GroupTalkTest {
                 settings,
                 Judges.shipped(),
                 settings.roster().getFirst(),
-                Rehearsed.commands(settings));
+                Rehearsed.commands(settings), Features.ALL.subjects());
     }
 
     @Test

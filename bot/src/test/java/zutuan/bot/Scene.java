@@ -32,6 +32,15 @@ final class Scene implements AutoCloseable {
 
     /// `history` names the platforms whose old messages are read from our store.
     Scene(Path folder, InstantSource clock, Set<String> history) {
+        this(folder, clock, history, settings(), Features.ALL);
+    }
+
+    Scene(
+            Path folder,
+            InstantSource clock,
+            Set<String> history,
+            Settings settings,
+            Modules modules) {
         var features =
                 new Capabilities.Features(
                         true, Capabilities.ButtonStyle.TEXT, false, false, true, true);
@@ -42,7 +51,7 @@ final class Scene implements AutoCloseable {
         var url = "jdbc:sqlite:" + folder.resolve("zutuan.db");
         var store = new StoreSettings(url, null, null, 2, 1);
         var instance = new Instance("one", clock, store, folder);
-        core = new Core(settings(), instance, Set.of("test"), history, Features.ALL);
+        core = new Core(settings, instance, Set.of("test"), history, modules);
         core.plug("test", poisoned);
         poisoned.open(core.inbox());
         group = fake.group("服务团");

@@ -64,7 +64,7 @@ final class UnderstandingBench {
         if (Features.ALL.settings(Path.of("../config"), Map.of())
                 instanceof Loaded.Ready(var settings)) {
             return Comprehension.of(
-                    settings, judges, settings.roster().getFirst(), Rehearsed.commands(settings));
+                    settings, judges, settings.roster().getFirst(), Rehearsed.commands(settings), Features.ALL.subjects());
         }
         throw new AssertionError("settings");
     }

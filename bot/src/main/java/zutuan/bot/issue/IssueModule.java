@@ -10,6 +10,7 @@ import zutuan.bot.issue.model.IssueSettings;
 import zutuan.bot.issue.store.HelpStore;
 import zutuan.bot.issue.store.IssueListStore;
 import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.chinese.slot.SubjectKind;
 import zutuan.bot.kernel.export.Export;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.settings.FeatureSection;
@@ -17,7 +18,6 @@ import zutuan.bot.kernel.talk.Chapter;
 import zutuan.bot.kernel.talk.Feature;
 import zutuan.bot.kernel.talk.FeatureModule;
 import zutuan.bot.kernel.talk.Kit;
-import zutuan.bot.kernel.talk.SubjectKind;
 
 /// Posting issues (问题) and following them to close-out.
 public final class IssueModule implements FeatureModule {
@@ -54,6 +54,18 @@ public final class IssueModule implements FeatureModule {
                 Intent.PROGRESS_ISSUE,
                 Intent.CLOSE_ISSUE,
                 Intent.LIST_ISSUES);
+    }
+
+    /// A question to a technician is a problem too.
+    @Override
+    public Set<Intent> spareIntents() {
+        return Set.of(Intent.ASK_TECH);
+    }
+
+    /// It may be a cry for help in words that nobody foresaw.
+    @Override
+    public Optional<Intent> lastResort() {
+        return Optional.of(Intent.REPORT_ISSUE);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.chinese.slot.SubjectKind;
 import zutuan.bot.kernel.export.Export;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.settings.FeatureSection;
@@ -46,6 +47,17 @@ public interface FeatureModule {
         return Set.of();
     }
 
+    /// What it also acts on as long as no other feature claims it.
+    default Set<Intent> spareIntents() {
+        return Set.of();
+    }
+
+    /// The one of its intents that is assumed where somebody tells something that is plain to
+    /// nobody; one feature at most has such.
+    default Optional<Intent> lastResort() {
+        return Optional.empty();
+    }
+
     /// The tables that the command line writes into files.
     default List<Export> exports() {
         return List.of();
@@ -57,4 +69,11 @@ public interface FeatureModule {
     }
 
     Feature create(Kit kit);
+
+    default AtWork putToWork(Kit kit) {
+        return new AtWork(this, create(kit));
+    }
+
+    /// A feature at work, with what there is to know of it.
+    record AtWork(FeatureModule module, Feature feature) {}
 }

@@ -9,6 +9,7 @@ import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.meaning.Decision;
 import zutuan.bot.kernel.chinese.meaning.Understanding;
 import zutuan.bot.kernel.chinese.slot.Reference;
+import zutuan.bot.kernel.chinese.slot.SubjectKind;
 
 /// What a sentence that fits no command exactly may mean: one intent, with everything read from it.
 /// `addressed` says that it was said to the bot, not just in front of it, in this `turn`.
@@ -57,8 +58,7 @@ public record Meant(
     public @Nullable Integer number(SubjectKind kind) {
         var said =
                 understanding.slots().references().stream()
-                        .filter(one ->
-                                one.kind() == kind.reference() || one.kind() == Reference.Kind.OPEN)
+                        .filter(one -> one.mayBe(kind))
                         .map(Reference::number)
                         .distinct()
                         .toList();
