@@ -56,8 +56,8 @@ public final class Application implements AutoCloseable {
         var store = Operations.store(settings);
         var clock = InstantSource.system();
         var own = own(settings);
-        var seat = new Core.Seat(Core.dataFolder(store.url()), clock, instance(store.url()));
-        var core = new Core(settings, store, seat, new Core.Plugs(own, own));
+        var instance = Instance.named(name(store.url()), clock, store);
+        var core = new Core(settings, instance, own, own, Features.ALL);
         try {
             return start(settings, core, clock);
         } catch (InvalidOptions | RuntimeException | Error failed) {
@@ -117,7 +117,7 @@ public final class Application implements AutoCloseable {
 
     /// The only instance keeps its name, so that it takes up at once what it left; one of several
     /// gets a new one.
-    private static String instance(String url) {
+    private static String name(String url) {
         return isShared(url) ? UUID.randomUUID().toString() : "only";
     }
 

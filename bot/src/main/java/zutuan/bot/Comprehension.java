@@ -12,6 +12,7 @@ import zutuan.bot.kernel.chinese.meaning.FixedGrammar;
 import zutuan.bot.kernel.chinese.meaning.MeaningReader;
 import zutuan.bot.kernel.chinese.slot.Gazetteer;
 import zutuan.bot.kernel.chinese.slot.SlotReader;
+import zutuan.bot.kernel.chinese.slot.SubjectKind;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Role;
@@ -26,10 +27,13 @@ final class Comprehension {
 
     private final Settings settings;
     private final Supplier<Judges> judges;
+    private final List<SubjectKind> kinds;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    Comprehension(Settings settings, Supplier<Judges> judges) {
+    /// `kinds` are what numbers may refer to.
+    Comprehension(Settings settings, Supplier<Judges> judges, List<SubjectKind> kinds) {
         this.settings = settings;
+        this.kinds = List.copyOf(kinds);
         this.judges = judges;
     }
 
@@ -42,16 +46,22 @@ final class Comprehension {
                         (_, last) ->
                                 last != null && last.roster().equals(roster)
                                         ? last
-                                        : new Known(
-                                                roster,
-                                                of(settings, judges.get(), roster, List.of())))
+                                        : new Known(roster, read(roster)))
                 .reader();
     }
 
+    private MeaningReader read(Roster roster) {
+        return of(settings, judges.get(), roster, List.of(), kinds);
+    }
+
     static MeaningReader of(
-            Settings settings, Judges judges, Roster roster, List<Command<?>> commands) {
+            Settings settings,
+            Judges judges,
+            Roster roster,
+            List<Command<?>> commands,
+            List<SubjectKind> kinds) {
         var times = new TimeReader(settings.zone(), settings.calendar());
-        var slots = new SlotReader(times, gazetteer(roster));
+        var slots = new SlotReader(times, gazetteer(roster), kinds);
         var thresholds = settings.understanding().thresholds();
         var freely = new MeaningReader(judges, vocabulary(roster, slots, NO_GRAMMAR), thresholds);
         var speaker = roster.members().getFirst();

@@ -1,6 +1,5 @@
 package zutuan.bot;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -16,14 +15,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Inbox;
 import zutuan.adapters.Platform;
+import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.chinese.Sentences;
 import zutuan.bot.kernel.event.Broadcast;
 import zutuan.bot.kernel.event.EventStore;
+import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.event.Listener;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.Jobs;
 import zutuan.bot.kernel.jobs.LateTimers;
 import zutuan.bot.kernel.jobs.Recurring;
+import zutuan.bot.kernel.jobs.Timers;
 import zutuan.bot.kernel.media.MediaFiles;
 import zutuan.bot.kernel.media.MediaPurge;
 import zutuan.bot.kernel.media.MediaStore;
@@ -45,10 +47,11 @@ import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Databases;
 import zutuan.bot.kernel.store.Ids;
-import zutuan.bot.kernel.store.StoreSettings;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Feature;
-import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.FeatureModule.AtWork;
+import zutuan.bot.kernel.talk.Notices;
+import zutuan.bot.kernel.talk.Summary;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.intake.Attachments;
 import zutuan.bot.kernel.talk.intake.Surroundings;
@@ -59,11 +62,11 @@ import zutuan.bot.kernel.talk.notice.OutboxNotices;
 /// The bot without a web server: store, conversation, timers and courier, put together. Platforms
 /// are plugged in from outside.
 public final class Core implements AutoCloseable {
-    private static final String MIGRATIONS = "classpath:zutuan/bot/kernel/store/migrations";
-
     private final Map<String, Platform> platforms = new HashMap<>();
-    private final Database database;
+    private final Settings settings;
+    private final Modules modules;
     private final InstantSource clock;
+    private final Database database;
     private final Ids ids;
     private final IdentityStore identities = new IdentityStore(new SecureRandom());
     private final Accounts accounts = new Accounts(identities);
@@ -73,41 +76,48 @@ public final class Core implements AutoCloseable {
     private final OwnFiles ownFiles;
     private final Sense sense;
     private final Comprehension comprehension;
+    private final Directory directory;
     private final OutboxNotices notices;
+    private final Events events;
     private final List<Feature> features;
     private final Talk talk;
     private final Jobs jobs;
 
-    /// Where this instance keeps things, its time and its name among other instances.
-    public record Seat(Path data, InstantSource clock, String instance) {}
-
-    /// `ownPlatforms` are those whose user ids are member ids; `historyPlatforms` those whose old
-    /// messages are read from our store.
-    public record Plugs(Set<String> ownPlatforms, Set<String> historyPlatforms) {}
-
-    public Core(Settings settings, StoreSettings store, Seat seat, Plugs plugs) {
-        clock = seat.clock();
+    /// `own` are the platforms whose user ids are member ids; `remembered` those whose old messages
+    /// are read from our store.
+    public Core(
+            Settings settings,
+            Instance instance,
+            Set<String> own,
+            Set<String> remembered,
+            Modules modules) {
+        this.settings = settings;
+        this.modules = modules;
+        clock = instance.clock();
         ids = new Ids(clock);
         sense = Sense.of(settings);
-        comprehension = new Comprehension(settings, sense.judges());
-        database = Databases.open(store, migrations());
+        comprehension = new Comprehension(settings, sense.judges(), modules.subjects());
+        database = Databases.open(instance.store(), modules.migrations());
         var letters = new OutboxStore();
         courier =
                 new Courier(
                         database,
                         letters,
                         this::platform,
-                        CourierSettings.of(seat.instance()),
-                        new Pace(seat.clock(), new SecureRandom()));
-        outbox = new Outbox(letters, courier, quietHours(settings), seat.clock());
+                        CourierSettings.of(instance.name()),
+                        new Pace(clock, new SecureRandom()));
+        outbox = new Outbox(letters, courier, quietHours(settings), clock);
         int maxUpload = Math.toIntExact(settings.server().maxUploadBytes());
-        var mediaFiles = new MediaFiles(mediaFolder(settings, seat), seat.clock());
+        var mediaFiles = new MediaFiles(mediaFolder(settings, instance), clock);
         media = new MediaStore(mediaFiles, maxUpload);
-        ownFiles = new OwnFiles(media, database, seat.clock(), settings.media().exportsKept());
-        var directory = new Directory(settings.roster(), identities, plugs.ownPlatforms());
-        var groups = new GroupChats(plugs.ownPlatforms(), settings.platforms());
-        notices = notices(settings, seat.clock(), directory, groups);
-        features = Features.all(kit(settings, seat.clock(), directory));
+        ownFiles = new OwnFiles(media, database, clock, settings.media().exportsKept());
+        directory = new Directory(settings.roster(), identities, own);
+        var groups = new GroupChats(own, settings.platforms());
+        notices = notices(groups);
+        events = new Broadcast(new EventStore(ids), this::listeners);
+        var kit = new Engine(this);
+        var work = modules.all().stream().map(module -> module.putToWork(kit)).toList();
+        features = work.stream().map(AtWork::feature).toList();
         courier.listen(
                 (tx, letter) -> features.forEach(feature -> feature.undelivered(tx, letter)));
         var around =
@@ -117,23 +127,22 @@ public final class Core implements AutoCloseable {
                         directory,
                         new Attachments(media, this::platform, maxUpload),
                         new Surroundings.Basics(
-                                seat.clock(),
+                                clock,
                                 ids,
-                                plugs.historyPlatforms(),
+                                remembered,
                                 groups,
                                 comprehension::reader,
                                 this::platform));
-        talk = new Talk(around, features, identities, this::jobs, settings);
-        var purge =
-                new Purge(letters, plugs.historyPlatforms(), settings.chat().limits().sentKept());
+        talk = new Talk(around, work, identities, this::jobs, settings);
+        var purge = new Purge(letters, remembered, settings.chat().limits().sentKept());
         var mediaPurge = new MediaPurge(mediaFiles, mediaUses(letters), settings.media().kept());
         var nightly = List.of(talk.nightly(), purge.nightly(), mediaPurge.nightly());
-        jobs = new Jobs(database, allJobs(), recurring(nightly), seat.clock(), settings.zone());
+        jobs = new Jobs(database, allJobs(), recurring(nightly), clock, settings.zone());
     }
 
-    private static Path mediaFolder(Settings settings, Seat seat) {
+    private static Path mediaFolder(Settings settings, Instance instance) {
         String folder = settings.store().media();
-        return folder == null ? seat.data().resolve("media") : Path.of(folder);
+        return folder == null ? instance.data().resolve("media") : Path.of(folder);
     }
 
     private static QuietHours quietHours(Settings settings) {
@@ -141,41 +150,29 @@ public final class Core implements AutoCloseable {
         return new QuietHours(quiet.from(), quiet.to(), settings.zone());
     }
 
-    private OutboxNotices notices(
-            Settings settings, InstantSource clock, Directory directory, GroupChats groups) {
+    private OutboxNotices notices(GroupChats groups) {
         var limit = new DailyLimit(settings.chat().limits().selfStartedPerDay());
-        var timers = new LateTimers(this::jobs);
         return new OutboxNotices(
                 directory,
                 groups,
                 outbox,
                 ids,
-                new OutboxNotices.Day(clock, settings.zone(), limit, timers));
-    }
-
-    private Kit kit(Settings settings, InstantSource clock, Directory directory) {
-        return new Kit(
-                settings,
-                new Broadcast(new EventStore(ids), this::listeners),
-                notices,
-                new LateTimers(this::jobs),
-                new Kit.Basics(
-                        clock,
-                        ids,
-                        this::topics,
-                        new KeptFiles(media, ownFiles),
-                        new Engine(this, directory)));
+                new OutboxNotices.Day(clock, settings.zone(), limit, timers()));
     }
 
     private List<Listener> listeners() {
         return features.stream().<Listener>map(feature -> feature::on).toList();
     }
 
-    private List<Topic> topics(Transaction tx, Roster roster, Instant now) {
+    List<Topic> topics(Transaction tx, Roster roster, Instant now) {
         return features.stream()
                 .flatMap(feature -> feature.topics(tx, roster, now).stream())
                 .sorted(Comparator.comparing(Topic::standing))
                 .toList();
+    }
+
+    List<Summary> summaries(Transaction tx, Roster roster, Week week) {
+        return features.stream().map(feature -> feature.summary(tx, roster, week)).toList();
     }
 
     private List<Job> allJobs() {
@@ -194,12 +191,6 @@ public final class Core implements AutoCloseable {
     private List<Recurring> recurring(List<Recurring> nightly) {
         var all = new ArrayList<>(nightly);
         features.forEach(feature -> all.addAll(feature.recurring()));
-        return all;
-    }
-
-    static List<String> migrations() {
-        var all = new ArrayList<>(List.of(MIGRATIONS));
-        all.addAll(Features.migrations());
         return all;
     }
 
@@ -298,11 +289,32 @@ public final class Core implements AutoCloseable {
         return ids;
     }
 
-    /// The folder of an embedded database's file, which takes the media too.
-    static Path dataFolder(String url) {
-        var file = new File(url.replaceFirst("^jdbc:sqlite:", ""));
-        var parent = file.getAbsoluteFile().toPath().getParent();
-        return url.startsWith("jdbc:sqlite:") && parent != null ? parent : Path.of("data");
+    Settings settings() {
+        return settings;
+    }
+
+    Modules modules() {
+        return modules;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    Directory directory() {
+        return directory;
+    }
+
+    Events events() {
+        return events;
+    }
+
+    Notices notices() {
+        return notices;
+    }
+
+    Timers timers() {
+        return new LateTimers(this::jobs);
     }
 
     @Override

@@ -1,21 +1,93 @@
 package zutuan.bot;
 
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import zutuan.adapters.Platform;
+import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.chinese.Sentences;
 import zutuan.bot.kernel.chinese.meaning.Meanings;
+import zutuan.bot.kernel.event.Events;
+import zutuan.bot.kernel.jobs.Timers;
 import zutuan.bot.kernel.outbox.DeadLetter;
 import zutuan.bot.kernel.people.Accounts;
 import zutuan.bot.kernel.people.Directory;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Chapter;
+import zutuan.bot.kernel.talk.Files;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Machinery;
+import zutuan.bot.kernel.talk.Notices;
+import zutuan.bot.kernel.talk.Summary;
+import zutuan.bot.kernel.talk.Topics;
 
 /// The core as features see it.
-record Engine(Core core, Directory directory) implements Machinery {
+record Engine(Core core) implements Kit, Machinery {
+    @Override
+    public Settings settings() {
+        return core.settings();
+    }
+
+    @Override
+    public InstantSource clock() {
+        return core.clock();
+    }
+
+    @Override
+    public Supplier<String> ids() {
+        return core.ids();
+    }
+
+    @Override
+    public Events events() {
+        return core.events();
+    }
+
+    @Override
+    public Notices notices() {
+        return core.notices();
+    }
+
+    @Override
+    public Timers timers() {
+        return core.timers();
+    }
+
+    @Override
+    public Topics topics() {
+        return core::topics;
+    }
+
+    @Override
+    public List<Summary> summaries(Transaction tx, Roster roster, Week week) {
+        return core.summaries(tx, roster, week);
+    }
+
+    @Override
+    public List<Chapter> handbook() {
+        return core.modules().handbook();
+    }
+
+    @Override
+    public Files files() {
+        return new KeptFiles(core.media(), core.ownFiles());
+    }
+
+    @Override
+    public Machinery machinery() {
+        return this;
+    }
+
+    @Override
+    public Directory directory() {
+        return core.directory();
+    }
+
     @Override
     public Sentences sentences() {
         return core.sentences();

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import zutuan.bot.issue.IssueFeature;
+import java.util.stream.Collectors;
 import zutuan.bot.kernel.export.Csv;
+import zutuan.bot.kernel.export.Export;
 import zutuan.bot.kernel.export.Table;
 import zutuan.bot.kernel.export.Xlsx;
 import zutuan.bot.kernel.people.Roster;
@@ -18,8 +19,8 @@ import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.talk.dialogue.LessonStore;
 
-/// `export issues --to FILE [--format xlsx|csv] [--workspace ID]`: all issues of a workspace as a
-/// file, without phone numbers. The file's ending says the format where none is named, and a file
+/// `export NAME --to FILE [--format xlsx|csv] [--workspace ID]`: a table of a feature (`issues`),
+/// of one workspace, as a file. The file's ending says the format where none is named, and a file
 /// that is there stays as it is. The server may be running.
 ///
 /// `export --examples --to FILE.tsv`: what members taught the bot, a line each: the label of what
@@ -30,9 +31,25 @@ record ExportCommandLine(What what, Path target, Format format, Optional<String>
     private static final String WORKSPACE = "--workspace";
 
     /// What is written.
-    enum What {
-        ISSUES,
-        EXAMPLES
+    sealed interface What {
+        /// What one row of it is called, after its number.
+        String rows();
+
+        /// What a feature exports.
+        record OfFeature(Export export) implements What {
+            @Override
+            public String rows() {
+                return export.rows();
+            }
+        }
+
+        /// What members taught.
+        record Examples() implements What {
+            @Override
+            public String rows() {
+                return "条例句";
+            }
+        }
     }
 
     /// The kind of file.
@@ -42,9 +59,9 @@ record ExportCommandLine(What what, Path target, Format format, Optional<String>
         TSV
     }
 
-    static ExportCommandLine of(Arguments arguments) throws Arguments.Wrong {
+    static ExportCommandLine of(Arguments arguments, List<Export> exports) throws Arguments.Wrong {
         var operands = arguments.operands();
-        var what = what(operands.isEmpty() ? "" : operands.getFirst());
+        var what = what(operands.isEmpty() ? "" : operands.getFirst(), exports);
         var options =
                 Options.parse(
                         operands.subList(1, operands.size()),
@@ -58,16 +75,20 @@ record ExportCommandLine(What what, Path target, Format format, Optional<String>
             throw new Arguments.Wrong("目标文件已存在,请换一个名字:" + target);
         }
         String word = options.value(FORMAT).orElseGet(() -> ending(target));
-        var format = what == What.EXAMPLES ? Format.TSV : format(word);
+        var format = what instanceof What.Examples ? Format.TSV : format(word);
         return new ExportCommandLine(what, target, format, options.value(WORKSPACE));
     }
 
-    private static What what(String word) throws Arguments.Wrong {
-        return switch (word) {
-            case "issues" -> What.ISSUES;
-            case "--examples", "examples" -> What.EXAMPLES;
-            default -> throw new Arguments.Wrong("export 后面要写导出什么:issues 或 --examples");
-        };
+    private static What what(String word, List<Export> exports) throws Arguments.Wrong {
+        if (word.equals("--examples") || word.equals("examples")) {
+            return new What.Examples();
+        }
+        var named = exports.stream().filter(export -> export.name().equals(word)).findFirst();
+        if (named.isEmpty()) {
+            var names = exports.stream().map(Export::name).collect(Collectors.joining("、"));
+            throw new Arguments.Wrong("export 后面要写导出什么:%s 或 --examples".formatted(names));
+        }
+        return new What.OfFeature(named.get());
     }
 
     private static String ending(Path target) {
@@ -83,9 +104,17 @@ record ExportCommandLine(What what, Path target, Format format, Optional<String>
         };
     }
 
+    /// What one row of it is called, after its number.
+    String rows() {
+        return what.rows();
+    }
+
     /// Writes the file; the number of rows in it.
     int run(Settings settings, Database database) throws Arguments.Wrong, IOException {
-        return what == What.ISSUES ? issues(settings, database) : examples(database);
+        return switch (what) {
+            case What.OfFeature(var export) -> table(export, settings, database);
+            case What.Examples() -> examples(database);
+        };
     }
 
     private int examples(Database database) throws IOException {
@@ -99,10 +128,11 @@ record ExportCommandLine(What what, Path target, Format format, Optional<String>
         return lines.size();
     }
 
-    private int issues(Settings settings, Database database) throws Arguments.Wrong, IOException {
+    private int table(Export export, Settings settings, Database database)
+            throws Arguments.Wrong, IOException {
         var roster = roster(settings.roster());
         ZoneId zone = settings.zone();
-        var table = database.read(tx -> IssueFeature.export(tx, roster, zone));
+        var table = database.read(tx -> export.source().table(tx, roster, zone));
         Files.write(target, content(table), StandardOpenOption.CREATE_NEW);
         return table.rows().size();
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
 import zutuan.adapters.link.Threads;
@@ -41,9 +42,17 @@ public final class Main {
 
     private static final String FAIL_FAST = "--fail-fast";
 
+    private static final String EXPORTS =
+            Features.ALL.exports().stream()
+                    .map(export ->
+                            " | export %s --to 文件.xlsx [--format xlsx|csv]"
+                                    .formatted(export.name()))
+                    .collect(Collectors.joining());
+
     private static final String USAGE =
             "用法:java -jar bot.jar [--config 目录] [serve | replay [--fail-fast] 文件… | check | rehearse | backup 目标文件"
-                    + " | export issues --to 文件.xlsx [--format xlsx|csv] | export --examples --to 文件.tsv | code 姓名"
+                    + EXPORTS
+                    + " | export --examples --to 文件.tsv | code 姓名"
                     + " | understand [--at 2026-09-09T10:00] [--roster 文件] [--explain]"
                     + " | similar --cases 文件.tsv [--top 3]](后两个从标准输入逐行读)";
 
@@ -97,7 +106,7 @@ public final class Main {
     private int understand(Arguments arguments) throws Arguments.Wrong, IOException {
         var options = UnderstandCommandLine.options(arguments);
         var roster = options.value(UnderstandCommandLine.ROSTER).map(Path::of);
-        return switch (Settings.load(arguments.config(), System.getenv(), roster)) {
+        return switch (Features.ALL.settings(arguments.config(), System.getenv(), roster)) {
             case Loaded.Mistakes(var mistakes) -> {
                 mistakes.forEach(err::println);
                 yield MISUSED;
@@ -111,7 +120,8 @@ public final class Main {
                                     settings,
                                     sense.judges().get(),
                                     settings.roster().getFirst(),
-                                    Rehearsed.commands(settings));
+                                    Rehearsed.commands(settings),
+                                    Features.ALL.subjects());
                     new UnderstandCommandLine(reader, at, explain).run(System.in, out);
                 }
                 yield 0;
@@ -120,7 +130,7 @@ public final class Main {
     }
 
     private int similar(Arguments arguments) throws Arguments.Wrong, IOException {
-        var loaded = Settings.load(arguments.config(), System.getenv());
+        var loaded = Features.ALL.settings(arguments.config(), System.getenv());
         // Texts can be compared anywhere: without settings, by their characters.
         try (var sense =
                 loaded instanceof Loaded.Ready(var settings)
@@ -132,15 +142,14 @@ public final class Main {
     }
 
     private int check(Arguments arguments) {
-        Check.describe(arguments.config(), System.getenv()).forEach(out::println);
-        return Settings.load(arguments.config(), System.getenv()) instanceof Loaded.Ready
-                ? 0
-                : MISUSED;
+        var loaded = Features.ALL.settings(arguments.config(), System.getenv());
+        Check.describe(loaded).forEach(out::println);
+        return loaded instanceof Loaded.Ready ? 0 : MISUSED;
     }
 
     private int rehearse(Arguments arguments) throws InvalidOptions, IOException {
         var environment = Rehearsal.environment(System.getenv());
-        return switch (Settings.load(arguments.config(), environment)) {
+        return switch (Features.ALL.settings(arguments.config(), environment)) {
             case Loaded.Mistakes(var mistakes) -> {
                 mistakes.forEach(err::println);
                 yield MISUSED;
@@ -155,7 +164,7 @@ public final class Main {
 
     private int configured(Arguments arguments)
             throws Arguments.Wrong, InvalidOptions, IOException {
-        return switch (Settings.load(arguments.config(), System.getenv())) {
+        return switch (Features.ALL.settings(arguments.config(), System.getenv())) {
             case Loaded.Mistakes(var mistakes) -> {
                 mistakes.forEach(err::println);
                 yield MISUSED;
@@ -169,7 +178,8 @@ public final class Main {
         return switch (arguments.subcommand()) {
             case "replay" -> replay(arguments.operands(), settings);
             case "backup" -> backup(operand(arguments, "backup 后面要写目标文件"), settings);
-            case "export" -> export(ExportCommandLine.of(arguments), settings);
+            case "export" ->
+                    export(ExportCommandLine.of(arguments, Features.ALL.exports()), settings);
             case "code" -> code(operand(arguments, "code 后面要写姓名"), settings);
             default -> serve(settings);
         };
@@ -240,8 +250,7 @@ public final class Main {
     private int export(ExportCommandLine export, Settings settings)
             throws Arguments.Wrong, IOException {
         int rows = Operations.export(settings, export);
-        String kind = export.what() == ExportCommandLine.What.ISSUES ? "个问题" : "条例句";
-        out.println("已导出%d%s到 %s".formatted(rows, kind, export.target()));
+        out.println("已导出%d%s到 %s".formatted(rows, export.rows(), export.target()));
         return 0;
     }
 

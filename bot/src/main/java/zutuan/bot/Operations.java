@@ -93,6 +93,6 @@ final class Operations {
     }
 
     private static Database open(Settings settings) {
-        return Databases.open(store(settings), Core.migrations());
+        return Databases.open(store(settings), Features.ALL.migrations());
     }
 }

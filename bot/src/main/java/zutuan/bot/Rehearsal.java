@@ -46,7 +46,7 @@ final class Rehearsal {
                 }
             }
         } finally {
-            remove(Core.dataFolder(settings.store().url()));
+            remove(Instance.dataFolder(settings.store().url()));
         }
     }
 

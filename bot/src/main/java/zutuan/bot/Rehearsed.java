@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
+import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.chinese.meaning.Meanings;
+import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.Timers;
 import zutuan.bot.kernel.outbox.DeadLetter;
@@ -19,10 +22,14 @@ import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Chapter;
 import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Files;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Machinery;
 import zutuan.bot.kernel.talk.Notices;
+import zutuan.bot.kernel.talk.Summary;
+import zutuan.bot.kernel.talk.Topics;
 
 /// The commands of all features, to be read with and never run: nothing they would work with is
 /// there.
@@ -30,20 +37,65 @@ final class Rehearsed {
     private Rehearsed() {}
 
     static List<Command<?>> commands(Settings settings) {
-        var basics =
-                new Kit.Basics(
-                        InstantSource.fixed(Instant.EPOCH),
-                        () -> "",
-                        (_, _, _) -> List.of(),
-                        (_, _, _) -> {
-                            throw new UnsupportedOperationException("files");
-                        },
-                        new NoMachinery());
-        var kit = new Kit(settings, (_, _) -> {}, new NoNotices(), new NoTimers(), basics);
-        return Features.all(kit).stream()
-                .flatMap(feature -> feature.commands().stream())
+        var kit = new NoKit(settings);
+        return Features.ALL.all().stream()
+                .flatMap(module -> module.create(kit).commands().stream())
                 .<Command<?>>map(command -> command)
                 .toList();
+    }
+
+    private record NoKit(Settings settings) implements Kit {
+        @Override
+        public InstantSource clock() {
+            return InstantSource.fixed(Instant.EPOCH);
+        }
+
+        @Override
+        public Supplier<String> ids() {
+            return () -> "";
+        }
+
+        @Override
+        public Events events() {
+            return (_, _) -> {};
+        }
+
+        @Override
+        public Notices notices() {
+            return new NoNotices();
+        }
+
+        @Override
+        public Timers timers() {
+            return new NoTimers();
+        }
+
+        @Override
+        public Topics topics() {
+            return (_, _, _) -> List.of();
+        }
+
+        @Override
+        public List<Summary> summaries(Transaction tx, Roster roster, Week week) {
+            return List.of();
+        }
+
+        @Override
+        public List<Chapter> handbook() {
+            return List.of();
+        }
+
+        @Override
+        public Files files() {
+            return (_, _, _) -> {
+                throw new UnsupportedOperationException("files");
+            };
+        }
+
+        @Override
+        public Machinery machinery() {
+            return new NoMachinery();
+        }
     }
 
     private static final class NoTimers implements Timers {

@@ -17,10 +17,10 @@ import zutuan.bot.kernel.chinese.meaning.MeaningReader;
 /// `understand --at 2026-09-09T10:00 [--roster FILE] [--explain]`: what the bot makes of messages.
 ///
 /// Standard input has one message a line: the bare message, or a JSON object with `text`, and if
-/// wanted `at` (local time) and `card` (issue, meeting, help or match: the kind of card the message
-/// replies to). A line that begins with `{` but is no JSON object with a text is a message like any
-/// other. A bare message counts as said in a group to nobody; with a card, or after a mention of
-/// the bot, it is addressed to the bot.
+/// wanted `at` (local time) and `card` (the kind of card the message replies to, as `issue`). A
+/// line that begins with `{` but is no JSON object with a text is a message like any other. A bare
+/// message counts as said in a group to nobody; with a card, or after a mention of the bot, it is
+/// addressed to the bot.
 ///
 /// Standard output has one JSON object a line, see {@link UnderstandingJson}, or with `--explain` a
 /// few lines for people. A wrong `at` or `card` gives an object with `error` instead, and the next
@@ -83,9 +83,14 @@ final class UnderstandCommandLine {
             return UnderstandingJson.error("at 要写成 2026-09-09T10:00 这样");
         }
         if (card.isEmpty()) {
-            return UnderstandingJson.error("card 只能是 issue、meeting、help 或 match");
+            return UnderstandingJson.error("card 只能是 " + cards());
         }
         return told(said.path("text").asText(), Context.inGroup(when.get()).replyTo(card.get()));
+    }
+
+    private static String cards() {
+        var codes = Card.all().stream().skip(1).map(Card::code).toList();
+        return String.join("、", codes.subList(0, codes.size() - 1)) + " 或 " + codes.getLast();
     }
 
     private String told(String text, Context context) {

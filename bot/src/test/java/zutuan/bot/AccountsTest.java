@@ -55,8 +55,8 @@ class AccountsTest {
     void start(@TempDir Path folder) {
         store = new StoreSettings("jdbc:sqlite:" + folder.resolve("z.db"), null, null, 2, 1);
         var settings = settings();
-        var seat = new Core.Seat(folder, time, "only");
-        core = new Core(settings, store, seat, new Core.Plugs(Set.of("web"), Set.of("web", "qq")));
+        var instance = new Instance("only", time, store, folder);
+        core = new Core(settings, instance, Set.of("web"), Set.of("web", "qq"), Features.ALL);
         core.plug("qq", qq);
         core.plug("web", page);
         qq.open(core.inbox());
@@ -86,7 +86,7 @@ class AccountsTest {
     }
 
     private static Settings settings() {
-        return switch (Settings.load(Path.of("../config"), Map.of())) {
+        return switch (Features.ALL.settings(Path.of("../config"), Map.of())) {
             case Loaded.Ready(var ready) -> ready;
             case Loaded.Mistakes(var mistakes) -> throw new AssertionError(mistakes.toString());
         };

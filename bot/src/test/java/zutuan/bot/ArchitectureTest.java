@@ -103,12 +103,12 @@ class ArchitectureTest {
     private static final ArchCondition<JavaClass> BE_USED_AT_HOME =
             usedOnlyBy("be used at home", (_, _) -> false);
 
-    private static final ArchCondition<JavaClass> BE_USED_AT_HOME_OR_BE_AN_ENTRANCE =
+    private static final ArchCondition<JavaClass> BE_USED_AT_HOME_OR_BE_A_MODULE =
             usedOnlyBy(
-                    "be used at home or be an entrance",
+                    "be used at home or be a module",
                     (type, home) ->
                             type.getPackageName().equals(home)
-                                    && type.getSimpleName().endsWith("Feature"));
+                                    && type.getSimpleName().endsWith("Module"));
 
     private static ArchCondition<JavaClass> usedOnlyBy(
             String what, BiPredicate<JavaClass, String> exempt) {
@@ -178,8 +178,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void of_a_feature_only_its_entrance_is_known_outside() {
-        classes().that(OF_A_FEATURE).should(BE_USED_AT_HOME_OR_BE_AN_ENTRANCE).check(BOT);
+    void of_a_feature_only_its_module_is_known_outside() {
+        classes().that(OF_A_FEATURE).should(BE_USED_AT_HOME_OR_BE_A_MODULE).check(BOT);
     }
 
     /// Where more lie side by side, one looks for closing and finds `C`.

@@ -54,13 +54,8 @@ final class BacklogTest {
                         ? new SatoriDouble(IssueStory.drawn())
                         : new QqMembers(QqMembers.Way.FORWARD, IssueStory.drawn(), time);
         var settings = new MembersConfig(data, members, 1200).settings();
-        var seat = new Core.Seat(data, time, "only");
-        core =
-                new Core(
-                        settings,
-                        Operations.store(settings),
-                        seat,
-                        new Core.Plugs(Set.of(), Set.of()));
+        var instance = new Instance("only", time, Operations.store(settings), data);
+        core = new Core(settings, instance, Set.of(), Set.of(), Features.ALL);
         var options = Objects.requireNonNull(settings.platforms().get(kind)).options();
         var provider = kind.equals("satori") ? new SatoriProvider() : new OneBotProvider();
         platform = provider.create(kind, options, host(settings));

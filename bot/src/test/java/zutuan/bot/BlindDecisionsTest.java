@@ -19,7 +19,6 @@ import zutuan.bot.kernel.chinese.meaning.Decision;
 import zutuan.bot.kernel.chinese.meaning.MeaningReader;
 import zutuan.bot.kernel.chinese.meaning.Understanding;
 import zutuan.bot.kernel.settings.Loaded;
-import zutuan.bot.kernel.settings.Settings;
 
 /// What is done with messages that nobody tuned for: the blind split, and chatter written the same
 /// way.
@@ -28,7 +27,7 @@ final class BlindDecisionsTest {
     private static final MeaningReader READER = reader();
 
     private static MeaningReader reader() {
-        var loaded = Settings.load(Path.of("../config"), Map.of());
+        var loaded = Features.ALL.settings(Path.of("../config"), Map.of());
         if (!(loaded instanceof Loaded.Ready(var settings))) {
             throw new AssertionError(loaded);
         }
@@ -36,7 +35,8 @@ final class BlindDecisionsTest {
                 settings,
                 Judges.shipped(),
                 settings.roster().getFirst(),
-                Rehearsed.commands(settings));
+                Rehearsed.commands(settings),
+                Features.ALL.subjects());
     }
 
     @Test

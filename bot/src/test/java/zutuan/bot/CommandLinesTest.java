@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import zutuan.bot.kernel.chinese.Sentences;
 import zutuan.bot.kernel.chinese.intent.Judges;
 import zutuan.bot.kernel.settings.Loaded;
-import zutuan.bot.kernel.settings.Settings;
 
 /// `understand` and `similar`, line by line.
 final class CommandLinesTest {
@@ -32,7 +31,7 @@ final class CommandLinesTest {
     private static final UnderstandCommandLine UNDERSTAND = understand(false);
 
     private static UnderstandCommandLine understand(boolean explain) {
-        var loaded = Settings.load(Path.of("../config"), Map.of());
+        var loaded = Features.ALL.settings(Path.of("../config"), Map.of());
         if (!(loaded instanceof Loaded.Ready(var settings))) {
             throw new AssertionError(loaded);
         }
@@ -41,7 +40,8 @@ final class CommandLinesTest {
                         settings,
                         Judges.shipped(),
                         settings.roster().getFirst(),
-                        Rehearsed.commands(settings));
+                        Rehearsed.commands(settings),
+                        Features.ALL.subjects());
         return new UnderstandCommandLine(reader, LocalDateTime.of(2026, 9, 9, 10, 0), explain);
     }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zutuan.bot.kernel.settings.Loaded;
-import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Databases;
 import zutuan.bot.kernel.store.RawSql;
 import zutuan.bot.kernel.store.StoreSettings;
@@ -24,13 +23,14 @@ final class ExportCommandLineTest {
     @TempDir private Path directory;
 
     private static ExportCommandLine parsed(String... operands) throws Arguments.Wrong {
-        return ExportCommandLine.of(new Arguments("export", Path.of("config"), List.of(operands)));
+        var arguments = new Arguments("export", Path.of("config"), List.of(operands));
+        return ExportCommandLine.of(arguments, Features.ALL.exports());
     }
 
     @ParameterizedTest
     @CsvSource({
         "'', 后面要写导出什么",
-        "people, 后面要写导出什么",
+        "people, 后面要写导出什么:issues 或 --examples",
         "issues, 要写 --to 文件",
         "issues --to a.txt, 要写 xlsx 或 csv",
         "issues --to a.csv --format pdf, 要写 xlsx 或 csv",
@@ -58,14 +58,14 @@ final class ExportCommandLineTest {
     void what_members_taught_stands_a_line_each() throws Exception {
         var store = new StoreSettings("jdbc:sqlite:" + directory.resolve("l.db"), "", "", 2, 1);
         var file = directory.resolve("lessons.tsv");
-        try (var database = Databases.open(store, Core.migrations())) {
+        try (var database = Databases.open(store, Features.ALL.migrations())) {
             try (var connection = RawSql.connect(store)) {
                 RawSql.execute(
                         connection,
                         "insert into lesson (workspace, id, said, label, taught_at)"
                                 + " values ('y', 'a', 'V的路塌了', 'report_issue', 1)");
             }
-            if (!(Settings.load(Path.of("../config"), Map.of())
+            if (!(Features.ALL.settings(Path.of("../config"), Map.of())
                     instanceof Loaded.Ready(var settings))) {
                 throw new AssertionError();
             }
@@ -87,7 +87,7 @@ final class ExportCommandLineTest {
 
     @Test
     void all_issues_stand_in_the_file() throws Arguments.Wrong, IOException {
-        if (!(Settings.load(Path.of("../config"), Map.of())
+        if (!(Features.ALL.settings(Path.of("../config"), Map.of())
                 instanceof Loaded.Ready(var settings))) {
             throw new AssertionError();
         }
@@ -95,7 +95,7 @@ final class ExportCommandLineTest {
         var url = "jdbc:sqlite:" + directory.resolve("t.db");
 
         try (var database =
-                Databases.open(new StoreSettings(url, "", "", 2, 1), Core.migrations())) {
+                Databases.open(new StoreSettings(url, "", "", 2, 1), Features.ALL.migrations())) {
             database.write(tx ->
                     tx.handle()
                             .execute(

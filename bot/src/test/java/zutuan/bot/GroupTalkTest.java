@@ -19,7 +19,6 @@ import zutuan.bot.kernel.chinese.meaning.Decision;
 import zutuan.bot.kernel.chinese.meaning.MeaningReader;
 import zutuan.bot.kernel.chinese.meaning.Understanding;
 import zutuan.bot.kernel.settings.Loaded;
-import zutuan.bot.kernel.settings.Settings;
 
 /// What a group hears unasked, and what a speaker is asked alone, of tables whose lines taught no
 /// model: see their heads for who wrote them and who could see what.
@@ -28,7 +27,7 @@ final class GroupTalkTest {
     private static final MeaningReader READER = reader();
 
     private static MeaningReader reader() {
-        var loaded = Settings.load(Path.of("../config"), Map.of());
+        var loaded = Features.ALL.settings(Path.of("../config"), Map.of());
         if (!(loaded instanceof Loaded.Ready(var settings))) {
             throw new AssertionError(loaded);
         }
@@ -36,7 +35,8 @@ final class GroupTalkTest {
                 settings,
                 Judges.shipped(),
                 settings.roster().getFirst(),
-                Rehearsed.commands(settings));
+                Rehearsed.commands(settings),
+                Features.ALL.subjects());
     }
 
     @Test

@@ -23,7 +23,6 @@ import zutuan.adapters.Media;
 import zutuan.adapters.testkit.SettableTime;
 import zutuan.bot.kernel.media.Camera;
 import zutuan.bot.kernel.settings.Loaded;
-import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.RawSql;
 import zutuan.bot.kernel.store.StoreSettings;
 import zutuan.bot.kernel.store.TestDatabases;
@@ -50,11 +49,12 @@ final class KeptMediaTest {
 
     @BeforeEach
     void start(@TempDir Path data) {
-        var settings = ((Loaded.Ready) Settings.load(Path.of("../config"), Map.of())).settings();
+        var settings =
+                ((Loaded.Ready) Features.ALL.settings(Path.of("../config"), Map.of())).settings();
         store = embedded ? TestDatabases.embedded(data) : TestDatabases.shared(1);
         var pages = Set.of("webchat");
-        var seat = new Core.Seat(data, time, "only");
-        core = new Core(settings, store, seat, new Core.Plugs(pages, pages));
+        var instance = new Instance("only", time, store, data);
+        core = new Core(settings, instance, pages, pages, Features.ALL);
         core.plan();
     }
 

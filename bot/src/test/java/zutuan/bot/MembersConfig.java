@@ -25,7 +25,7 @@ record MembersConfig(Path data, Members members, int intervalMillis) {
                         "ZUTUAN_STORE_URL", "jdbc:sqlite:" + data.resolve("zutuan.db"),
                         "ZUTUAN_ONEBOT_TOKEN", "tok-1",
                         "ZUTUAN_SATORI_TOKEN", "tok-1");
-        return switch (Settings.load(config, environment)) {
+        return switch (Features.ALL.settings(config, environment)) {
             case Loaded.Ready(var ready) -> ready;
             case Loaded.Mistakes(var mistakes) -> throw new AssertionError(mistakes);
         };

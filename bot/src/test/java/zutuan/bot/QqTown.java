@@ -81,7 +81,7 @@ final class QqTown implements AutoCloseable {
                         "ZUTUAN_STORE_URL", "jdbc:sqlite:" + folder.resolve("zutuan.db"),
                         "ZUTUAN_PORT", "0",
                         "ZUTUAN_ONEBOT_TOKEN", "tok-1");
-        return switch (Settings.load(config, environment)) {
+        return switch (Features.ALL.settings(config, environment)) {
             case Loaded.Ready(var ready) -> ready;
             case Loaded.Mistakes(var mistakes) -> throw new AssertionError(mistakes.toString());
         };
@@ -104,7 +104,7 @@ final class QqTown implements AutoCloseable {
         var roster = settings.roster().getFirst();
         var members = List.copyOf(roster.members());
         var identities = new IdentityStore(new SecureRandom());
-        try (var database = Databases.open(Operations.store(settings), Core.migrations())) {
+        try (var database = Databases.open(Operations.store(settings), Features.ALL.migrations())) {
             for (var number = 0; number < bound; number++) {
                 var person = person(number);
                 Member member = members.get(number % members.size());

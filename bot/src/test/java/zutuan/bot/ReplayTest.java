@@ -43,7 +43,7 @@ class ReplayTest {
     }
 
     private static Settings settings() {
-        return switch (Settings.load(Path.of("../config"), Map.of())) {
+        return switch (Features.ALL.settings(Path.of("../config"), Map.of())) {
             case Loaded.Ready(var ready) -> ready;
             case Loaded.Mistakes(var mistakes) -> throw new AssertionError(mistakes.toString());
         };

@@ -32,6 +32,15 @@ final class Scene implements AutoCloseable {
 
     /// `history` names the platforms whose old messages are read from our store.
     Scene(Path folder, InstantSource clock, Set<String> history) {
+        this(folder, clock, history, settings(), Features.ALL);
+    }
+
+    Scene(
+            Path folder,
+            InstantSource clock,
+            Set<String> history,
+            Settings settings,
+            Modules modules) {
         var features =
                 new Capabilities.Features(
                         true, Capabilities.ButtonStyle.TEXT, false, false, true, true);
@@ -41,15 +50,15 @@ final class Scene implements AutoCloseable {
         poisoned = PoisonedPlatform.around(fake);
         var url = "jdbc:sqlite:" + folder.resolve("zutuan.db");
         var store = new StoreSettings(url, null, null, 2, 1);
-        var plugs = new Core.Plugs(Set.of("test"), history);
-        core = new Core(settings(), store, new Core.Seat(folder, clock, "one"), plugs);
+        var instance = new Instance("one", clock, store, folder);
+        core = new Core(settings, instance, Set.of("test"), history, modules);
         core.plug("test", poisoned);
         poisoned.open(core.inbox());
         group = fake.group("服务团");
     }
 
     private static Settings settings() {
-        return switch (Settings.load(Path.of("../config"), Map.of())) {
+        return switch (Features.ALL.settings(Path.of("../config"), Map.of())) {
             case Loaded.Ready(var ready) -> ready;
             case Loaded.Mistakes(var mistakes) -> throw new AssertionError(mistakes.toString());
         };

@@ -47,7 +47,7 @@ class SignInTest {
         var yaml = Files.readString(bot);
         assertThat(yaml).contains("attendance: false");
         Files.writeString(bot, yaml.replace("attendance: false", "attendance: " + attendance));
-        return switch (Settings.load(folder, Map.of())) {
+        return switch (Features.ALL.settings(folder, Map.of())) {
             case Loaded.Ready(var ready) -> ready;
             case Loaded.Mistakes(var mistakes) -> throw new AssertionError(mistakes.toString());
         };

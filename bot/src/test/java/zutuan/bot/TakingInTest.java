@@ -25,7 +25,6 @@ import zutuan.adapters.Platform;
 import zutuan.adapters.testkit.SettableTime;
 import zutuan.bot.kernel.media.Camera;
 import zutuan.bot.kernel.settings.Loaded;
-import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.TestDatabases;
 
 /// What is done with a message depends on who says it, and where.
@@ -41,16 +40,12 @@ final class TakingInTest {
 
     @BeforeEach
     void open() {
-        if (!(Settings.load(Path.of("../config"), Map.of())
+        if (!(Features.ALL.settings(Path.of("../config"), Map.of())
                 instanceof Loaded.Ready(var settings))) {
             throw new AssertionError("config");
         }
-        core =
-                new Core(
-                        settings,
-                        TestDatabases.embedded(data),
-                        new Core.Seat(data, time, "only"),
-                        new Core.Plugs(Set.of("fake"), Set.of()));
+        var instance = new Instance("only", time, TestDatabases.embedded(data), data);
+        core = new Core(settings, instance, Set.of("fake"), Set.of(), Features.ALL);
         core.plug("fake", members);
         core.plan();
     }

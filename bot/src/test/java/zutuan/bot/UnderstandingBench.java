@@ -24,7 +24,6 @@ import zutuan.bot.kernel.chinese.meaning.MeaningReader;
 import zutuan.bot.kernel.chinese.meaning.Understanding;
 import zutuan.bot.kernel.embedding.Embedder;
 import zutuan.bot.kernel.settings.Loaded;
-import zutuan.bot.kernel.settings.Settings;
 
 /// How well messages are understood that nobody tuned for, and how long one takes; a line of JSON
 /// for each scorer: `characters`, and `bge` if packaged with it. Times are those of a warm program;
@@ -62,9 +61,14 @@ final class UnderstandingBench {
     }
 
     private static MeaningReader reader(Judges judges) {
-        if (Settings.load(Path.of("../config"), Map.of()) instanceof Loaded.Ready(var settings)) {
+        if (Features.ALL.settings(Path.of("../config"), Map.of())
+                instanceof Loaded.Ready(var settings)) {
             return Comprehension.of(
-                    settings, judges, settings.roster().getFirst(), Rehearsed.commands(settings));
+                    settings,
+                    judges,
+                    settings.roster().getFirst(),
+                    Rehearsed.commands(settings),
+                    Features.ALL.subjects());
         }
         throw new AssertionError("settings");
     }

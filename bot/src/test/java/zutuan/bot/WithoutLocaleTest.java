@@ -7,7 +7,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zutuan.bot.kernel.settings.Loaded;
-import zutuan.bot.kernel.settings.Settings;
 
 /// On a machine whose environment says nothing of UTF-8 (`LC_ALL=C`).
 final class WithoutLocaleTest {
@@ -16,7 +15,7 @@ final class WithoutLocaleTest {
     @Test
     void a_member_is_found_by_id_where_no_name_can_be_typed() {
         var environment = Map.of("ZUTUAN_STORE_URL", "jdbc:sqlite:" + folder.resolve("zutuan.db"));
-        if (!(Settings.load(Path.of("../config"), environment)
+        if (!(Features.ALL.settings(Path.of("../config"), environment)
                 instanceof Loaded.Ready(var settings))) {
             throw new AssertionError("no settings");
         }

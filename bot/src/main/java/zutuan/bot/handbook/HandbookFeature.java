@@ -15,12 +15,12 @@ import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
 /// 手册: where to read how everything is done.
-public final class HandbookFeature implements Feature {
+final class HandbookFeature implements Feature {
     private static final Set<String> ASKED = Set.of("手册", "使用手册", "说明书", "使用说明");
 
     private final Kit kit;
 
-    public HandbookFeature(Kit kit) {
+    HandbookFeature(Kit kit) {
         this.kit = kit;
     }
 
@@ -46,7 +46,7 @@ public final class HandbookFeature implements Feature {
 
     @Override
     public void pages(Host host) {
-        new HandbookPage().register(host);
+        new HandbookPage(kit.handbook()).register(host);
     }
 
     private record Open(String link) implements Command<Open.Wish> {

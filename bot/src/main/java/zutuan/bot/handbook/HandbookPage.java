@@ -4,17 +4,45 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import zutuan.adapters.Host;
+import zutuan.bot.kernel.talk.Chapter;
 
 /// `/handbook`: the text of the handbook, and a list of all commands with their examples.
 final class HandbookPage {
     static final String PATH = "/handbook";
+    private static final String CONTENTS = "<!-- contents -->";
+    private static final String CHAPTERS = "<!-- chapters -->\n";
     private static final String COMMANDS = "<!-- commands -->";
 
-    private final String text = new String(read("handbook.html"), StandardCharsets.UTF_8);
+    private final String text;
     private final byte[] style = read("handbook.css");
+
+    HandbookPage(List<Chapter> chapters) {
+        var ordered =
+                chapters.stream()
+                        .sorted(Comparator.comparing(Chapter::everyday).reversed())
+                        .toList();
+        text =
+                new String(read("handbook.html"), StandardCharsets.UTF_8)
+                        .replace(CONTENTS, joined(ordered, HandbookPage::link))
+                        .replace(CHAPTERS, joined(ordered, HandbookPage::section));
+    }
+
+    private static String joined(List<Chapter> chapters, Function<Chapter, String> form) {
+        return chapters.stream().map(form).collect(Collectors.joining());
+    }
+
+    private static String link(Chapter chapter) {
+        return "<a href=\"#%s\">%s</a>".formatted(chapter.anchor(), chapter.name());
+    }
+
+    private static String section(Chapter chapter) {
+        return "<section id=\"%s\">\n%s</section>\n".formatted(chapter.anchor(), chapter.html());
+    }
 
     void register(Host host) {
         host.http("GET", PATH, request -> page(host, request));

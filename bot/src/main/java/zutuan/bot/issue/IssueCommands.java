@@ -16,6 +16,7 @@ import zutuan.bot.issue.list.StatusCommand;
 import zutuan.bot.issue.mending.CorrectCommand;
 import zutuan.bot.issue.mending.PhotoCommand;
 import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.issue.report.AlarmCommand;
 import zutuan.bot.issue.report.PictureReportCommand;
 import zutuan.bot.issue.report.ReportCommand;
@@ -57,23 +58,23 @@ record IssueCommands(IssueDesks desks) {
                                 "认领 我来办 我来处理 我来 我接了 我领了",
                                 "认领12",
                                 "12号我来"),
-                        Permission.ISSUE_CLAIM,
+                        IssuePermission.CLAIM,
                         (issue, _, turn) -> desk.claim(issue, turn)),
                 command(
                         words(CLOSE, "办完了申请销号", Style.TEXT, "销号 办结", "销号12 路已抢通,新修1.4公里"),
-                        Permission.ISSUE_PROGRESS,
+                        IssuePermission.PROGRESS,
                         desks.work().closing()::askClose),
                 command(
                         words(PROGRESS, "报进展", Style.TEXT, "进展 更新", "12进展 已现场看过,明天动工"),
-                        Permission.ISSUE_PROGRESS,
+                        IssuePermission.PROGRESS,
                         desk::progress),
                 command(
                         words(CLAIM, "帮着办一个问题", Style.BARE, "协办", "协办12"),
-                        Permission.ISSUE_ASSIST,
+                        IssuePermission.ASSIST,
                         (issue, _, turn) -> desk.assist(issue, turn)),
                 command(
                         words(PROGRESS, "对问题提意见", Style.APART, "意见", "15意见 先修排水沟"),
-                        Permission.ISSUE_PROGRESS,
+                        IssuePermission.PROGRESS,
                         desk::comment),
                 command(
                         words(
@@ -83,7 +84,7 @@ record IssueCommands(IssueDesks desks) {
                                 "催办 督办 催一下 催一催 快点 抓紧",
                                 "催办12",
                                 "督办12"),
-                        Permission.ISSUE_PROGRESS,
+                        IssuePermission.PROGRESS,
                         (issue, _, turn) -> desk.urge(issue, turn)));
     }
 
@@ -92,7 +93,7 @@ record IssueCommands(IssueDesks desks) {
         return List.of(
                 command(
                         words(CLOSE, "确认已解决", Style.BARE, "满意 确认", "满意12"),
-                        Permission.ISSUE_CONFIRM,
+                        IssuePermission.CONFIRM,
                         (issue, _, turn) -> desk.confirm(issue, turn)),
                 command(
                         words(
@@ -101,7 +102,7 @@ record IssueCommands(IssueDesks desks) {
                                 Style.TEXT,
                                 "没解决 不满意 没修好 没办好 没弄好",
                                 "没解决12 雨后又塌了一段"),
-                        Permission.ISSUE_CONFIRM,
+                        IssuePermission.CONFIRM,
                         desk::reopen));
     }
 
@@ -112,18 +113,18 @@ record IssueCommands(IssueDesks desks) {
         return List.of(
                 command(
                         words(PROGRESS, "请镇里出面", Style.TEXT, "升级 转给镇里 转镇里 报镇里", "升级12 需挖机2台,预算3万"),
-                        Permission.ISSUE_ESCALATE,
+                        IssuePermission.ESCALATE,
                         escalation::escalate),
                 new CountyCommand(desks.registry(), escalation),
                 command(
                         words(PROGRESS, "申请延期", Style.TEXT, "延期 申请延期 延 延长", "延期12 到11月30日 等挖机"),
-                        Permission.ISSUE_PROGRESS,
+                        IssuePermission.PROGRESS,
                         extension::ask),
                 new GrantCommand(desks.registry(), extension, true),
                 new GrantCommand(desks.registry(), extension, false),
                 command(
                         words(PROGRESS, "镇里批示", Style.APART, "批示", "批示12 请赵强牵头,三天内拿方案"),
-                        Permission.ISSUE_DISPATCH,
+                        IssuePermission.DISPATCH,
                         escalation::instruct),
                 command(
                         words(
@@ -132,11 +133,11 @@ record IssueCommands(IssueDesks desks) {
                                 Style.APART,
                                 "转外部 转外单位",
                                 "转外部12 市住建局 联系人张科 12月4日前答复"),
-                        Permission.ISSUE_DISPATCH,
+                        IssuePermission.DISPATCH,
                         party::handOver),
                 command(
                         words(PROGRESS, "记外部单位的答复", Style.APART, "外部答复", "外部答复12 已安排两台挖机"),
-                        Permission.ISSUE_PROGRESS,
+                        IssuePermission.PROGRESS,
                         party::answered));
     }
 
@@ -152,7 +153,7 @@ record IssueCommands(IssueDesks desks) {
                                 Style.APART,
                                 "退单 退回 退 我办不了 办不了",
                                 "退12 不归我组 建议给何勇"),
-                        Permission.ISSUE_PROGRESS,
+                        IssuePermission.PROGRESS,
                         this::giveBack));
     }
 
@@ -175,23 +176,23 @@ record IssueCommands(IssueDesks desks) {
                                         Style.APART,
                                         "更正 改 地点写错了 写错了",
                                         "改12 是六组不是七组"),
-                                Permission.ISSUE_REPORT,
+                                IssuePermission.REPORT,
                                 above.correction()::correct)),
                 command(
                         words(CLOSE, "报重了、报错了作废", Style.APART, "作废 不用办了", "作废12 报重了"),
-                        Permission.ISSUE_REPORT,
+                        IssuePermission.REPORT,
                         merge::withdraw),
                 command(
                         words(CLOSE, "两个号是同一件事", Style.TEXT, "并入 合并到", "并入13 12", "13并入12"),
-                        Permission.ISSUE_REPORT,
+                        IssuePermission.REPORT,
                         merge::merge),
                 command(
                         words(PROGRESS, "不是同一件事", Style.BARE, "单独登记"),
-                        Permission.ISSUE_REPORT,
+                        IssuePermission.REPORT,
                         (issue, _, turn) -> desks.work().report().apart(issue, turn)),
                 command(
                         words(PROGRESS, "收回自己刚才的一步", Style.BARE, "收回", "收回12"),
-                        Permission.ISSUE_REPORT,
+                        IssuePermission.REPORT,
                         (issue, _, turn) -> above.undo().takeBack(issue, turn)));
     }
 

@@ -16,6 +16,7 @@ import zutuan.bot.issue.mending.CorrectionDesk;
 import zutuan.bot.issue.mending.MergeDesk;
 import zutuan.bot.issue.mending.UndoDesk;
 import zutuan.bot.issue.model.Deadlines;
+import zutuan.bot.issue.model.IssueSettings;
 import zutuan.bot.issue.reminder.CalendarDesk;
 import zutuan.bot.issue.report.AlarmDesk;
 import zutuan.bot.issue.report.ReportDesk;
@@ -48,7 +49,9 @@ public record IssueDesks(
 
     public static IssueDesks of(Kit kit) {
         var settings = kit.settings();
-        var deadlines = new Deadlines(settings.calendar(), settings.issues(), settings.zone());
+        var deadlines =
+                new Deadlines(
+                        settings.calendar(), settings.of(IssueSettings.SECTION), settings.zone());
         var stores =
                 new Registry.Stores(
                         new IssueStore(),

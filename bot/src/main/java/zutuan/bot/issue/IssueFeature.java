@@ -1,19 +1,14 @@
 package zutuan.bot.issue;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zutuan.bot.issue.list.ExportCommand;
-import zutuan.bot.issue.list.IssueExport;
 import zutuan.bot.issue.list.IssueTopics;
 import zutuan.bot.issue.reminder.ReminderDesk;
 import zutuan.bot.issue.reminder.SuccessionDesk;
-import zutuan.bot.issue.store.HelpStore;
-import zutuan.bot.issue.store.IssueListStore;
 import zutuan.bot.kernel.event.Event;
-import zutuan.bot.kernel.export.Table;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.Recurring;
 import zutuan.bot.kernel.people.Role;
@@ -28,27 +23,19 @@ import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Turn;
 
 /// Posting issues and following them to close-out.
-public final class IssueFeature implements Feature {
-    /// Class-path folder of this feature's tables.
-    public static final String MIGRATIONS = "classpath:zutuan/bot/issue/migrations";
-
+final class IssueFeature implements Feature {
     private final IssueDesks desks;
     private final ReminderDesk reminders;
     private final SuccessionDesk successions;
     private final Files files;
     private final List<Roster> rosters;
 
-    public IssueFeature(Kit kit) {
+    IssueFeature(Kit kit) {
         desks = IssueDesks.of(kit);
         successions = new SuccessionDesk(desks.registry());
         files = kit.files();
         rosters = List.copyOf(kit.settings().roster());
         reminders = new ReminderDesk(desks.registry(), rosters);
-    }
-
-    /// All issues of a workspace as a table for a spreadsheet, times in `zone`.
-    public static Table export(Transaction tx, Roster roster, ZoneId zone) {
-        return new IssueExport(new IssueListStore(), new HelpStore(), zone).table(tx, roster);
     }
 
     @Override

@@ -30,6 +30,7 @@ import zutuan.bot.meeting.minutes.MinutesCommand;
 import zutuan.bot.meeting.minutes.MinutesDesk;
 import zutuan.bot.meeting.minutes.MinutesReader;
 import zutuan.bot.meeting.minutes.MinutesReplies;
+import zutuan.bot.meeting.model.MeetingSettings;
 import zutuan.bot.meeting.poll.PollCommand;
 import zutuan.bot.meeting.poll.PollDesk;
 import zutuan.bot.meeting.poll.PollReplies;
@@ -129,7 +130,7 @@ record MeetingCommands(MeetingDesks desks, Agendas agendas, Feed feed) {
                         new TurnoutDesk(kit, stores, new TurnoutReplies(texts)),
                         times,
                         desks.zone(),
-                        kit.settings().meetings().attendance()));
+                        kit.settings().of(MeetingSettings.SECTION).attendance()));
     }
 
     private List<Command<?>> lists() {

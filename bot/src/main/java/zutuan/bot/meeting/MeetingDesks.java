@@ -18,6 +18,7 @@ import zutuan.bot.meeting.booking.WhenReader;
 import zutuan.bot.meeting.change.ChangeDesk;
 import zutuan.bot.meeting.minutes.ActionReminders;
 import zutuan.bot.meeting.minutes.ActionReplies;
+import zutuan.bot.meeting.model.MeetingSettings;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.rsvp.RsvpSummary;
 import zutuan.bot.meeting.store.Stores;
@@ -55,8 +56,8 @@ record MeetingDesks(Kit kit, Stores stores, Readers readers, Voices voices, Time
         var settings = kit.settings();
         var zone = settings.zone();
         var times = new TimeReader(zone, settings.calendar());
-        var whens = new WhenReader(times, zone, settings.meetings().length());
-        var places = new Places(settings.meetings().places());
+        var whens = new WhenReader(times, zone, settings.of(MeetingSettings.SECTION).length());
+        var places = new Places(settings.of(MeetingSettings.SECTION).places());
         var readers = new Readers(new BookingReader(whens, places, zone), new RouteReader(times));
         var texts = new MeetingTexts(zone);
         var replies = new MeetingReplies(texts);

@@ -14,17 +14,14 @@ import zutuan.bot.meeting.calendar.Feed;
 import zutuan.bot.meeting.calendar.MeetingPages;
 
 /// Joint meetings and field visits.
-public final class MeetingFeature implements Feature {
-    /// Class-path folder of this feature's tables.
-    public static final String MIGRATIONS = "classpath:zutuan/bot/meeting/migrations";
-
+final class MeetingFeature implements Feature {
     private final List<Command<?>> commands;
     private final List<Job> jobs;
     private final Agendas agendas;
     private final Feed feed;
     private final MeetingPages pages;
 
-    public MeetingFeature(Kit kit) {
+    MeetingFeature(Kit kit) {
         var desks = MeetingDesks.of(kit);
         agendas = new Agendas(kit, desks.stores());
         feed = new Feed(kit, desks.stores());

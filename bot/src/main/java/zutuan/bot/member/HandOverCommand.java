@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.people.Member;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.people.RosterPermission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -37,7 +37,7 @@ final class HandOverCommand implements Command<HandOverCommand.Pair> {
                 "help_greeting",
                 "把一位成员没办完的事移交给别人",
                 List.of("移交 王建 给 何勇"),
-                Permission.ROSTER_EDIT);
+                RosterPermission.EDIT);
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.Set;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.outbox.Undelivered;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Role;
+import zutuan.bot.kernel.people.RosterPermission;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Feature;
@@ -14,7 +14,7 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 
 /// Members: leave, handing over, out of service, out of reach, the roster, the bot's own state.
-public final class MemberFeature implements Feature {
+final class MemberFeature implements Feature {
     private static final String INTENT = "help_greeting";
 
     private final Kit kit;
@@ -26,7 +26,7 @@ public final class MemberFeature implements Feature {
     private final StateDesk states;
     private final OutOfReach outOfReach;
 
-    public MemberFeature(Kit kit) {
+    MemberFeature(Kit kit) {
         this.kit = kit;
         var zone = kit.settings().zone();
         this.replies = new MemberReplies(zone);
@@ -82,18 +82,18 @@ public final class MemberFeature implements Feature {
 
     private Command<?> export() {
         var manual =
-                new Manual(
-                        "导出花名册", INTENT, "导出花名册(私聊)", List.of("导出花名册"), Permission.ROSTER_EXPORT);
+                new Manual("导出花名册", INTENT, "导出花名册(私聊)", List.of("导出花名册"), RosterPermission.EXPORT);
         return new SimpleCommand(manual, Set.of("导出花名册", "导出名册"), rosters::export);
     }
 
     private Command<?> state() {
-        var manual = new Manual("状态", INTENT, "看机器人的状态", List.of("状态"), Permission.STATUS_READ);
+        var manual =
+                new Manual("状态", INTENT, "看机器人的状态", List.of("状态"), MemberPermission.STATUS_READ);
         return new SimpleCommand(manual, Set.of("状态"), states::state);
     }
 
     private Command<?> dead() {
-        var manual = new Manual("发不出", INTENT, "看没发出去的消息", List.of("发不出"), Permission.ROSTER_EDIT);
+        var manual = new Manual("发不出", INTENT, "看没发出去的消息", List.of("发不出"), RosterPermission.EDIT);
         return new SimpleCommand(manual, Set.of("发不出"), states::dead);
     }
 

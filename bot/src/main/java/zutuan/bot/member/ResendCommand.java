@@ -2,7 +2,7 @@ package zutuan.bot.member;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.people.RosterPermission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -25,7 +25,7 @@ final class ResendCommand implements Command<ResendCommand.Again> {
 
     @Override
     public Manual manual() {
-        return new Manual("重发", "help_greeting", "重发没发出去的消息", List.of(), Permission.ROSTER_EDIT);
+        return new Manual("重发", "help_greeting", "重发没发出去的消息", List.of(), RosterPermission.EDIT);
     }
 
     @Override

@@ -2,7 +2,7 @@ package zutuan.bot.member;
 
 import java.util.List;
 import zutuan.bot.kernel.people.Member;
-import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.people.RosterPermission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -36,7 +36,7 @@ final class ServiceCommand implements Command<ServiceCommand.Order> {
                         "help_greeting",
                         summary,
                         List.of(word + " 王建"),
-                        Permission.ROSTER_EDIT);
+                        RosterPermission.EDIT);
         this.replies = replies;
         this.step = step;
     }

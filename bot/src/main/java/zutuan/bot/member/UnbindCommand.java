@@ -2,8 +2,8 @@ package zutuan.bot.member;
 
 import java.util.List;
 import zutuan.bot.kernel.people.Member;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Permissions;
+import zutuan.bot.kernel.people.RosterPermission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -69,7 +69,7 @@ final class UnbindCommand implements Command<UnbindCommand.Order> {
         if (member.id().equals(turn.member().id())) {
             return desk.unbindOwn(order.sure(), turn);
         }
-        return Permissions.allows(turn.member().roles(), Permission.ROSTER_EDIT)
+        return Permissions.allows(turn.member().roles(), RosterPermission.EDIT)
                 ? desk.unbind(member, order.sure(), turn)
                 : desk.notYours();
     }

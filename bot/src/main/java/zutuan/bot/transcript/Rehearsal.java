@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.Set;
 import zutuan.adapters.Inbox;
 import zutuan.bot.Core;
+import zutuan.bot.Features;
+import zutuan.bot.Instance;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.StoreSettings;
 
@@ -20,9 +22,8 @@ final class Rehearsal implements AutoCloseable {
         var store =
                 new StoreSettings(
                         "jdbc:sqlite:" + directory.resolve("rehearsal.db"), null, null, 2, 1);
-        var seat = new Core.Seat(directory, clock, "rehearsal");
-        var plugs = new Core.Plugs(Set.of(Stage.NAME), Set.of());
-        var core = new Core(settings, store, seat, plugs);
+        var instance = new Instance("rehearsal", clock, store, directory);
+        var core = new Core(settings, instance, Set.of(Stage.NAME), Set.of(), Features.ALL);
         core.plug(Stage.NAME, stage);
         core.plan();
         return new Rehearsal(core);

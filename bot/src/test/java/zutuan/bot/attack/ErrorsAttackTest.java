@@ -24,6 +24,8 @@ import zutuan.adapters.PlatformProvider;
 import zutuan.adapters.onebot.OneBotProvider;
 import zutuan.adapters.testkit.OneBotDouble;
 import zutuan.bot.Core;
+import zutuan.bot.Features;
+import zutuan.bot.Instance;
 import zutuan.bot.QqServer;
 import zutuan.bot.kernel.people.FrontDoor;
 import zutuan.bot.kernel.people.IdentityStore.Identity;
@@ -121,16 +123,16 @@ final class ErrorsAttackTest {
     private Core core() {
         var settings = settings();
         var url = "jdbc:sqlite:" + folder.resolve("zutuan.db");
-        var seat = new Core.Seat(folder, InstantSource.system(), "one");
         var store = new StoreSettings(url, null, null, 2, 1);
-        var core = new Core(settings, store, seat, new Core.Plugs(Set.of(), Set.of()));
+        var instance = new Instance("one", InstantSource.system(), store, folder);
+        var core = new Core(settings, instance, Set.of(), Set.of(), Features.ALL);
         bind(core, settings, LI, "liming");
         bind(core, settings, ZHAO, "zhaoqiang");
         return core;
     }
 
     private static Settings settings() {
-        return switch (Settings.load(Path.of("../config"), Map.of())) {
+        return switch (Features.ALL.settings(Path.of("../config"), Map.of())) {
             case Loaded.Ready(var ready) -> ready;
             case Loaded.Mistakes(var mistakes) -> throw new AssertionError(mistakes.toString());
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Media;
+import zutuan.bot.Features;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Loaded;
@@ -25,7 +26,7 @@ public final class Town {
     private Town() {}
 
     private static Settings settings() {
-        return switch (Settings.load(Path.of("../config"), Map.of())) {
+        return switch (Features.ALL.settings(Path.of("../config"), Map.of())) {
             case Loaded.Ready(var ready) -> ready;
             case Loaded.Mistakes(var mistakes) -> throw new AssertionError(mistakes.toString());
         };

@@ -8,6 +8,7 @@ import java.util.Map;
 import zutuan.adapters.Address;
 import zutuan.adapters.Envelope;
 import zutuan.adapters.Inbound.Said;
+import zutuan.bot.Features;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.event.EventStore;
 import zutuan.bot.kernel.jobs.JobKey;
@@ -31,6 +32,7 @@ import zutuan.bot.meeting.booking.BookingReplies;
 import zutuan.bot.meeting.booking.Places;
 import zutuan.bot.meeting.booking.WhenReader;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingSettings;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.store.Stores;
 
@@ -43,8 +45,9 @@ public final class Hall {
     public static final TimeReader TIMES = new TimeReader(SETTINGS.zone(), SETTINGS.calendar());
     static final BookingReader READER =
             new BookingReader(
-                    new WhenReader(TIMES, SETTINGS.zone(), SETTINGS.meetings().length()),
-                    new Places(SETTINGS.meetings().places()),
+                    new WhenReader(
+                            TIMES, SETTINGS.zone(), SETTINGS.of(MeetingSettings.SECTION).length()),
+                    new Places(SETTINGS.of(MeetingSettings.SECTION).places()),
                     SETTINGS.zone());
 
     private final Database database;
@@ -68,7 +71,7 @@ public final class Hall {
     }
 
     private static Settings settings() {
-        return switch (Settings.load(Path.of("../config"), Map.of())) {
+        return switch (Features.ALL.settings(Path.of("../config"), Map.of())) {
             case Loaded.Ready(var ready) -> ready;
             case Loaded.Mistakes(var mistakes) -> throw new AssertionError(mistakes.toString());
         };

@@ -13,7 +13,6 @@ import zutuan.bot.kernel.store.Ids;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
-import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.RecordedNotices;
 import zutuan.bot.kernel.talk.TestKit;
@@ -31,20 +30,11 @@ public final class VisitTown {
     public VisitTown(Database database) {
         this.database = database;
         var quiet = TestKit.silent(Hall.SETTINGS);
-        var basics = quiet.basics();
+        var events = new EventStore(new Ids(quiet.clock()));
         feature =
                 new MeetingFeature(
-                        new Kit(
-                                Hall.SETTINGS,
-                                new EventStore(new Ids(basics.clock())),
-                                notices,
-                                quiet.timers(),
-                                new Kit.Basics(
-                                        basics.clock(),
-                                        basics.ids(),
-                                        basics.topics(),
-                                        this::keep,
-                                        basics.machinery())));
+                        new TestKit.Doubles(
+                                Hall.SETTINGS, events, notices, quiet.timers(), this::keep));
     }
 
     private Block.File keep(String name, String type, byte[] content) {

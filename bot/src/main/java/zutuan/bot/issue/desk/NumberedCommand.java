@@ -92,7 +92,7 @@ public final class NumberedCommand implements Command<Numbered> {
         if (!PLAIN.contains(name()) || !meant.intent().label().equals(words.intent())) {
             return Optional.empty();
         }
-        Integer number = meant.number("issue");
+        Integer number = meant.number(Issue.KIND);
         if (number == null) {
             return meant.addressed()
                     ? Optional.of(new Meant.Offer(name(), name()))

@@ -6,7 +6,7 @@ import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.NumberedForm;
 import zutuan.bot.issue.desk.RefusalReplies;
 import zutuan.bot.issue.desk.Registry;
-import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -45,7 +45,7 @@ public final class CountyCommand implements Command<Numbered> {
                 "progress_issue",
                 "请县里出面(镇里决定)",
                 List.of("转县12 超出镇里能力", "把12号转给县里"),
-                Permission.ISSUE_ESCALATE);
+                IssuePermission.ESCALATE);
     }
 
     @Override

@@ -14,9 +14,9 @@ import zutuan.bot.issue.model.Course.Term;
 import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.Issue.Step;
+import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.issue.model.Refusal.Right;
 import zutuan.bot.kernel.people.Member;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Question;
@@ -169,6 +169,6 @@ public final class EscalationDesk {
     public static boolean mayHandBack(Issue issue, Turn turn) {
         return issue.course().escalation() != null
                 && !issue.isLedBy(turn.member().id())
-                && Permissions.allows(turn.member().roles(), Permission.ISSUE_CLOSE_ANY);
+                && Permissions.allows(turn.member().roles(), IssuePermission.CLOSE_ANY);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.Registry;
-import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -39,7 +39,7 @@ public final class GrantCommand implements Command<Numbered> {
                 "progress_issue",
                 granted ? "批准延期" : "不批准延期",
                 List.of(granted ? "同意12" : "不同意12 请先抢通便道"),
-                Permission.ISSUE_EXTEND_GRANT);
+                IssuePermission.EXTEND_GRANT);
     }
 
     @Override

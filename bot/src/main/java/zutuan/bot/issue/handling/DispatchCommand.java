@@ -6,7 +6,7 @@ import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.NumberedForm;
 import zutuan.bot.issue.desk.RefusalReplies;
 import zutuan.bot.issue.desk.Registry;
-import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -45,7 +45,7 @@ public final class DispatchCommand implements Command<Numbered> {
                 "claim_issue",
                 "把问题派给人或组",
                 List.of("派12给何勇", "12派给环境整治组"),
-                Permission.ISSUE_DISPATCH);
+                IssuePermission.DISPATCH);
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.Registry;
-import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -39,7 +39,7 @@ public final class HandOnCommand implements Command<Numbered> {
     @Override
     public Manual manual() {
         return new Manual(
-                "转交", "claim_issue", "把手上的问题转给别人", List.of("12号转给何勇"), Permission.ISSUE_PROGRESS);
+                "转交", "claim_issue", "把手上的问题转给别人", List.of("12号转给何勇"), IssuePermission.PROGRESS);
     }
 
     @Override

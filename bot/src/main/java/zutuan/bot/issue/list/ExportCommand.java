@@ -8,7 +8,7 @@ import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.kernel.export.Csv;
 import zutuan.bot.kernel.export.Table;
 import zutuan.bot.kernel.export.Xlsx;
-import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.people.RosterPermission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Files;
@@ -43,7 +43,7 @@ public final class ExportCommand implements Command<ExportCommand.Format> {
                 "digest_query",
                 "把问题导出成表格(私聊)",
                 List.of("导出问题", "导出问题 csv"),
-                Permission.ROSTER_EXPORT);
+                RosterPermission.EXPORT);
     }
 
     @Override

@@ -11,12 +11,12 @@ import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Rights;
 import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.issue.model.PlaceReader;
 import zutuan.bot.issue.store.IssueListStore;
 import zutuan.bot.issue.store.IssueListStore.Page;
 import zutuan.bot.issue.store.IssueListStore.Scope;
 import zutuan.bot.kernel.chinese.intent.Intent;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.Team;
 import zutuan.bot.kernel.people.Village;
@@ -69,7 +69,7 @@ public final class ListCommand implements Command<ListCommand.Listing> {
                 "list_issues",
                 "看没办完的问题",
                 List.of("列表", "列表 我的", "列表 超期", "列表 已办结", "我们村的问题有哪些没办完"),
-                Permission.ISSUE_READ);
+                IssuePermission.READ);
     }
 
     @Override
@@ -128,7 +128,7 @@ public final class ListCommand implements Command<ListCommand.Listing> {
     /// A number asks how one issue stands, see [StatusCommand].
     @Override
     public Optional<Meant.Offer> offer(Meant meant) {
-        if (meant.intent() != Intent.LIST_ISSUES || meant.number("issue") != null) {
+        if (meant.intent() != Intent.LIST_ISSUES || meant.number(Issue.KIND) != null) {
             return Optional.empty();
         }
         String typed = ("列表 " + scope(meant.heard())).strip();

@@ -10,9 +10,9 @@ import zutuan.bot.issue.desk.RefusalReplies;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Rights;
 import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.issue.model.Refusal;
 import zutuan.bot.kernel.chinese.intent.Intent;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -48,7 +48,7 @@ public final class StatusCommand implements Command<Long> {
     @Override
     public Manual manual() {
         return new Manual(
-                "查", "list_issues", "看一个问题的进展", List.of("12怎么样了", "查12"), Permission.ISSUE_READ);
+                "查", "list_issues", "看一个问题的进展", List.of("12怎么样了", "查12"), IssuePermission.READ);
     }
 
     @Override
@@ -71,7 +71,7 @@ public final class StatusCommand implements Command<Long> {
 
     @Override
     public Optional<Meant.Offer> offer(Meant meant) {
-        Integer number = meant.number("issue");
+        Integer number = meant.number(Issue.KIND);
         return meant.intent() == Intent.LIST_ISSUES && number != null
                 ? Optional.of(new Meant.Offer("查" + number, "查" + number))
                 : Optional.empty();

@@ -4,8 +4,8 @@ import java.util.List;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.handling.HandlingDesk;
+import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.issue.report.ReportDesk;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -29,7 +29,7 @@ public final class PhotoCommand implements Command<Numbered> {
     @Override
     public Manual manual() {
         return new Manual(
-                "补图", "progress_issue", "给问题加照片:回复它的卡片直接发图", List.of(), Permission.ISSUE_PROGRESS);
+                "补图", "progress_issue", "给问题加照片:回复它的卡片直接发图", List.of(), IssuePermission.PROGRESS);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import zutuan.bot.issue.model.Deadline.Reminded;
 import zutuan.bot.kernel.calendar.WorkCalendar;
-import zutuan.bot.kernel.settings.IssueSettings;
 
 /// Counts time: working days end at the end of work, urgent hours run around the clock. Pure.
 public record Deadlines(WorkCalendar calendar, IssueSettings settings, ZoneId zone) {

@@ -12,12 +12,18 @@ import zutuan.bot.issue.model.IssueState.Closed;
 import zutuan.bot.issue.model.IssueState.Merged;
 import zutuan.bot.issue.model.IssueState.Reported;
 import zutuan.bot.issue.model.IssueState.Withdrawn;
+import zutuan.bot.kernel.chinese.Words;
 import zutuan.bot.kernel.chinese.intent.Domain;
+import zutuan.bot.kernel.chinese.slot.SubjectKind;
 
 /// A problem (问题) that somebody must solve. Its verbs give the issue as it is afterwards, or the
 /// reason why not. `revision` counts the changes that have been stored.
 public record Issue(
         Report report, Deadline deadline, IssueState state, Course course, long revision) {
+    /// How it is numbered.
+    public static final SubjectKind KIND =
+            new SubjectKind("issue", "%d号", Words.of("问题", "工单"), Words.of("问题", "工单"));
+
     /// What was reported, as it was said; never changes but for a correction.
     public record Report(Ref ref, String reporterId, Instant at, String said, Nature nature) {
         public Report corrected(String newSaid, Nature newNature) {
@@ -28,7 +34,7 @@ public record Issue(
     /// The number within a workspace.
     public record Ref(String workspace, long number) {
         public String subject() {
-            return "issue:" + number;
+            return KIND.code() + ":" + number;
         }
     }
 

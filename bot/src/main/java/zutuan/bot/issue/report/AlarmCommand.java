@@ -2,7 +2,7 @@ package zutuan.bot.issue.report;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -24,7 +24,7 @@ public final class AlarmCommand implements Command<AlarmCommand.Verdict> {
 
     @Override
     public Manual manual() {
-        return new Manual("登记险情", "report_issue", "登记刚说的险情", List.of(), Permission.ISSUE_REPORT);
+        return new Manual("登记险情", "report_issue", "登记刚说的险情", List.of(), IssuePermission.REPORT);
     }
 
     @Override

@@ -2,8 +2,8 @@ package zutuan.bot.issue.report;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.kernel.chinese.intent.Domain;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -24,7 +24,7 @@ public final class PictureReportCommand implements Command<NewReport> {
     @Override
     public Manual manual() {
         return new Manual(
-                "拍照报", "report_issue", "私聊先发照片,再写一句,就登记", List.of(), Permission.ISSUE_REPORT);
+                "拍照报", "report_issue", "私聊先发照片,再写一句,就登记", List.of(), IssuePermission.REPORT);
     }
 
     @Override

@@ -3,8 +3,8 @@ package zutuan.bot.issue.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.issue.model.Urgency;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -37,7 +37,7 @@ public final class ReportCommand implements Command<NewReport> {
                 "report_issue",
                 "报一个问题",
                 List.of("/报 三组饮水管爆裂,20户停水", "上报 大湾村路灯坏了五盏"),
-                Permission.ISSUE_REPORT);
+                IssuePermission.REPORT);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package zutuan.bot.kernel.settings;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,8 @@ public final class Check {
     private Check() {}
 
     /** All mistakes, or a short summary; lines in Chinese for the technician. */
-    public static List<String> describe(Path configDir, Map<String, String> environment) {
-        return switch (Settings.load(configDir, environment)) {
+    public static List<String> describe(Loaded loaded) {
+        return switch (loaded) {
             case Loaded.Ready(Settings settings) -> summary(settings);
             case Loaded.Mistakes(List<Mistake> mistakes) -> told(mistakes);
         };

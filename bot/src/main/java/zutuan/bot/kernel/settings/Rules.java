@@ -2,13 +2,11 @@ package zutuan.bot.kernel.settings;
 
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.meaning.Thresholds;
 import zutuan.bot.kernel.settings.ChatSettings.Attention;
 import zutuan.bot.kernel.settings.ChatSettings.Limits;
 import zutuan.bot.kernel.settings.ChatSettings.QuietHours;
-import zutuan.bot.kernel.settings.IssueSettings.Reminders;
 
 /** Reads the sections that say how the bot behaves. */
 final class Rules {
@@ -77,30 +75,6 @@ final class Rules {
         return new MediaSettings(Duration.ofDays(kept), Duration.ofDays(exports));
     }
 
-    static IssueSettings issues(Section section) {
-        IssueSettings defaults = IssueSettings.DEFAULTS;
-        var issues =
-                new IssueSettings(
-                        section.time("workdayEnd", defaults.workdayEnd()),
-                        section.number("normalWorkdays", defaults.normalWorkdays(), 1, 250),
-                        section.number("pressingWorkdays", defaults.pressingWorkdays(), 1, 250),
-                        section.number("urgentHours", defaults.urgentHours(), 1, 240),
-                        section.number("confirmWorkdays", defaults.confirmWorkdays(), 1, 250),
-                        reminders(section));
-        section.close();
-        return issues;
-    }
-
-    private static Reminders reminders(Section section) {
-        Reminders defaults = IssueSettings.DEFAULTS.reminders();
-        return new Reminders(
-                section.number("warnPercent", defaults.warnPercent(), 1, 99),
-                section.number("leaderWorkdays", defaults.leaderWorkdays(), 1, 250),
-                section.number("agendaWorkdays", defaults.agendaWorkdays(), 1, 250),
-                section.number("idleWorkdays", defaults.idleWorkdays(), 1, 250),
-                section.number("urgePauseHours", defaults.urgePauseHours(), 1, 1_000));
-    }
-
     /// Percentages, because nobody writes 0.85 in a settings file.
     static UnderstandingSettings understanding(Section section) {
         Thresholds defaults = Thresholds.standard();
@@ -132,19 +106,5 @@ final class Rules {
     private static double fraction(Section section, String key, double fallback) {
         return section.number(key, (int) Math.round(fallback * PERCENT), 0, PERCENT)
                 / (double) PERCENT;
-    }
-
-    static MeetingSettings meetings(Section section) {
-        MeetingSettings defaults = MeetingSettings.DEFAULTS;
-        List<String> places = section.texts("places");
-        var meetings =
-                new MeetingSettings(
-                        places.isEmpty() ? defaults.places() : places,
-                        section.minutes("minutes", defaults.length(), 5, DAY_OF_MINUTES),
-                        section.time("dayBefore", defaults.dayBefore()),
-                        section.minutes("remindMinutes", defaults.before(), 5, DAY_OF_MINUTES),
-                        section.yesNo("attendance", defaults.attendance()));
-        section.close();
-        return meetings;
     }
 }

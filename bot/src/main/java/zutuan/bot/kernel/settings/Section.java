@@ -17,9 +17,9 @@ import zutuan.bot.kernel.settings.Yaml.Mapping;
 /**
  * One mapping of a YAML file, read key by key. A wrong value becomes a mistake and the default
  * stands in, so that reading goes on; keys that nobody asked for are mistakes once {@link #close}
- * is called. Used by one thread.
+ * is called. A feature reads its own through one. Used by one thread.
  */
-final class Section {
+public final class Section {
     private final String file;
     private final String path;
     private final Mapping mapping;
@@ -33,12 +33,12 @@ final class Section {
         this.mistakes = mistakes;
     }
 
-    String text(String key, String fallback) {
+    public String text(String key, String fallback) {
         String text = textOrNull(key);
         return text == null ? fallback : text;
     }
 
-    @Nullable String textOrNull(String key) {
+    public @Nullable String textOrNull(String key) {
         return switch (find(key)) {
             case Yaml.Scalar(String text, _) when !text.isEmpty() -> text;
             case Yaml.Scalar _, Yaml.Empty _ -> null;
@@ -60,7 +60,7 @@ final class Section {
         return text;
     }
 
-    int number(String key, int fallback, int from, int to) {
+    public int number(String key, int fallback, int from, int to) {
         String text = textOrNull(key);
         if (text == null) {
             return fallback;
@@ -73,11 +73,11 @@ final class Section {
         return number;
     }
 
-    Duration minutes(String key, Duration fallback, int from, int to) {
+    public Duration minutes(String key, Duration fallback, int from, int to) {
         return Duration.ofMinutes(number(key, (int) fallback.toMinutes(), from, to));
     }
 
-    boolean yesNo(String key, boolean fallback) {
+    public boolean yesNo(String key, boolean fallback) {
         String text = textOrNull(key);
         if (text == null) {
             return fallback;
@@ -92,7 +92,7 @@ final class Section {
         };
     }
 
-    LocalTime time(String key, LocalTime fallback) {
+    public LocalTime time(String key, LocalTime fallback) {
         String text = textOrNull(key);
         if (text == null) {
             return fallback;
@@ -106,7 +106,7 @@ final class Section {
     }
 
     /** A list of texts; one text alone stands for a list of one. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return switch (find(key)) {
             case Yaml.Scalar(String text, _) when !text.isEmpty() -> List.of(text);
             case Yaml.Scalar _, Yaml.Empty _ -> List.of();
@@ -189,7 +189,7 @@ final class Section {
         return mapping.entries().containsKey(key);
     }
 
-    void mistake(String key, String message) {
+    public void mistake(String key, String message) {
         Entry entry = mapping.entries().get(key);
         mistakes.add(file, entry == null ? mapping.line() : entry.line(), below(key), message);
     }

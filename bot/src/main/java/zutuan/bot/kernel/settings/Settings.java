@@ -12,6 +12,7 @@ import zutuan.bot.kernel.people.Roster;
  * All settings of a deployment, checked. Printing it shows no secret.
  *
  * @param demoLogin whether the chat page lets a visitor choose who to be; on loopback only
+ * @param sections what the features have of bot.yaml, by its key; see {@link #of}
  * @param media how long pictures and files are kept
  * @param understanding how sentences are understood
  * @param platforms the chat platforms by the name they have in bot.yaml
@@ -22,8 +23,7 @@ public record Settings(
         ServerSettings server,
         StoreSection store,
         ChatSettings chat,
-        IssueSettings issues,
-        MeetingSettings meetings,
+        Map<String, Record> sections,
         MediaSettings media,
         UnderstandingSettings understanding,
         boolean demoLogin,
@@ -32,8 +32,18 @@ public record Settings(
         WorkCalendar calendar,
         Secrets secrets) {
     public Settings {
+        sections = Map.copyOf(sections);
         platforms = Map.copyOf(platforms);
         roster = List.copyOf(roster);
+    }
+
+    /** What a feature has of bot.yaml; its section must be among those the file was read with. */
+    public <S extends Record> S of(FeatureSection<S> section) {
+        Record values = sections.get(section.key());
+        if (values == null) {
+            throw new IllegalArgumentException("nobody read the section " + section.key());
+        }
+        return section.type().cast(values);
     }
 
     /** The same with other platforms. */
@@ -43,8 +53,7 @@ public record Settings(
                 server,
                 store,
                 chat,
-                issues,
-                meetings,
+                sections,
                 media,
                 understanding,
                 demoLogin,
@@ -58,14 +67,19 @@ public record Settings(
      * Reads bot.yaml, the rosters it names and holidays/*.tsv.
      *
      * @param environment variables that override the file; see config/bot.yaml for their names
+     * @param features the sections of bot.yaml that features read for themselves
      */
-    public static Loaded load(Path configDir, Map<String, String> environment) {
-        return load(configDir, environment, Optional.empty());
+    public static Loaded load(
+            Path configDir, Map<String, String> environment, List<FeatureSection<?>> features) {
+        return load(configDir, environment, features, Optional.empty());
     }
 
     /** The same with this roster file, if there is one, in place of those that bot.yaml names. */
     public static Loaded load(
-            Path configDir, Map<String, String> environment, Optional<Path> roster) {
-        return new SettingsReader(configDir, environment).load(roster);
+            Path configDir,
+            Map<String, String> environment,
+            List<FeatureSection<?>> features,
+            Optional<Path> roster) {
+        return new SettingsReader(configDir, environment).load(features, roster);
     }
 }

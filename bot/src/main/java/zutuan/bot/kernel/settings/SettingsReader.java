@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Yaml.Mapping;
@@ -33,7 +34,7 @@ final class SettingsReader {
         this.environment = new Environment(environment, mistakes);
     }
 
-    Loaded load(Optional<Path> roster) {
+    Loaded load(List<FeatureSection<?>> features, Optional<Path> roster) {
         Section top = new Section(FILE, "", files.yaml(FILE).orElseGet(Mapping::empty), mistakes);
         List<Roster> rosters = rosters(top, roster);
         var settings =
@@ -42,8 +43,7 @@ final class SettingsReader {
                         server(top.section("server")),
                         store(top.section("store")),
                         Rules.chat(top.section("chat")),
-                        Rules.issues(top.section("issues")),
-                        Rules.meetings(top.section("meetings")),
+                        sections(top, features),
                         Rules.media(top.section("media")),
                         Rules.understanding(top.section("understanding")),
                         demoLogin(top),
@@ -56,6 +56,11 @@ final class SettingsReader {
         return mistakes.isEmpty()
                 ? new Loaded.Ready(settings)
                 : new Loaded.Mistakes(mistakes.all());
+    }
+
+    private static Map<String, Record> sections(Section top, List<FeatureSection<?>> features) {
+        return features.stream()
+                .collect(Collectors.toMap(FeatureSection::key, section -> section.read(top)));
     }
 
     /// A roster file given apart is named from the working directory, not from the config

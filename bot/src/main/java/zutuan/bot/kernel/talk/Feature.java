@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import zutuan.adapters.Host;
+import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.Recurring;
@@ -35,6 +36,11 @@ public interface Feature {
     /// Its open matters, see [Topics].
     default List<Topic> topics(Transaction tx, Roster roster, Instant now) {
         return List.of();
+    }
+
+    /// Its part of the weekly summary (周报) of a workspace.
+    default Summary summary(Transaction tx, Roster roster, Week week) {
+        return Summary.NOTHING;
     }
 
     /// A member took back a message that this feature may have acted on; `source` names the message

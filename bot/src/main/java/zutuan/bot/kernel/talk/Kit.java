@@ -1,44 +1,47 @@
 package zutuan.bot.kernel.talk;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
+import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.jobs.Timers;
+import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Database;
+import zutuan.bot.kernel.store.Transaction;
 
 /// What the kernel gives a feature to work with.
-public record Kit(Settings settings, Events events, Notices notices, Timers timers, Basics basics) {
-    /// Time, new ids, the open matters of the other features, files to send, and how the bot
-    /// stands.
-    public record Basics(
-            InstantSource clock,
-            Supplier<String> ids,
-            Topics topics,
-            Files files,
-            Machinery machinery) {}
+public interface Kit {
+    Settings settings();
 
-    public InstantSource clock() {
-        return basics.clock();
-    }
+    InstantSource clock();
 
-    public Supplier<String> ids() {
-        return basics.ids();
-    }
+    /// New ids, in the order of time.
+    Supplier<String> ids();
 
-    public Topics topics() {
-        return basics.topics();
-    }
+    Events events();
 
-    public Database database() {
-        return basics.machinery().database();
-    }
+    Notices notices();
 
-    public Files files() {
-        return basics.files();
-    }
+    Timers timers();
 
-    public Machinery machinery() {
-        return basics.machinery();
+    /// The open matters of all features.
+    Topics topics();
+
+    /// What all features have to say of a week, in their order.
+    List<Summary> summaries(Transaction tx, Roster roster, Week week);
+
+    /// The chapters of all features' handbooks, in their order.
+    List<Chapter> handbook();
+
+    /// Files to send.
+    Files files();
+
+    /// How the bot stands.
+    Machinery machinery();
+
+    default Database database() {
+        return machinery().database();
     }
 }

@@ -9,6 +9,7 @@ import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.meaning.Decision;
 import zutuan.bot.kernel.chinese.meaning.Understanding;
 import zutuan.bot.kernel.chinese.slot.Reference;
+import zutuan.bot.kernel.chinese.slot.SubjectKind;
 
 /// What a sentence that fits no command exactly may mean: one intent, with everything read from it.
 /// `addressed` says that it was said to the bot, not just in front of it, in this `turn`.
@@ -52,25 +53,19 @@ public record Meant(
         return heard.text().replaceAll("\\s*\\n\\s*", " ");
     }
 
-    /// The one number of this kind that was said, or that of the card replied to: `issue` or
-    /// `meeting`. Null if there is none, or more than one.
-    public @Nullable Integer number(String kind) {
-        var wanted =
-                switch (kind) {
-                    case "issue" -> Reference.Kind.ISSUE;
-                    case "meeting" -> Reference.Kind.MEETING;
-                    default -> Reference.Kind.HELP;
-                };
+    /// The one number of this kind that was said, or that of the card replied to. Null if there is
+    /// none, or more than one.
+    public @Nullable Integer number(SubjectKind kind) {
         var said =
                 understanding.slots().references().stream()
-                        .filter(one -> one.kind() == wanted || one.kind() == Reference.Kind.OPEN)
+                        .filter(one -> one.mayBe(kind))
                         .map(Reference::number)
                         .distinct()
                         .toList();
         if (!said.isEmpty()) {
             return only(said).orElse(null);
         }
-        Integer replied = heard.numberOf(kind);
+        Integer replied = heard.numberOf(kind.code());
         return replied == null ? only(bareDays()).orElse(null) : replied;
     }
 

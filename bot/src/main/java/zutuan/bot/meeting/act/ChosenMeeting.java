@@ -3,13 +3,13 @@ package zutuan.bot.meeting.act;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import zutuan.bot.kernel.chinese.time.TimeReader;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingPermission;
 import zutuan.bot.meeting.store.Stores;
 
 /// Finds the one meeting that a change is about, and lets only who may change it go on.
@@ -50,6 +50,6 @@ public record ChosenMeeting(Stores stores, TimeReader times, MeetingReplies repl
 
     public static boolean mayChange(Meeting meeting, Turn turn) {
         return meeting.origin().organizerId().equals(turn.member().id())
-                || Permissions.allows(turn.member().roles(), Permission.MEETING_ADMIN);
+                || Permissions.allows(turn.member().roles(), MeetingPermission.ADMIN);
     }
 }

@@ -32,7 +32,7 @@ public record MeetingFinder(MeetingStore meetings, TimeReader times, ZoneId zone
     /// The meeting that a sentence is about, as it can be typed: 会3, 明天的会议, 会议. The last of several
     /// days is what it is moved to.
     public static String meant(Meant meant) {
-        Integer number = meant.number("meeting");
+        Integer number = meant.number(Meeting.KIND);
         if (number != null) {
             return "会" + number;
         }

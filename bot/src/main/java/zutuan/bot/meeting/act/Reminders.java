@@ -14,6 +14,7 @@ import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingSettings;
 import zutuan.bot.meeting.store.Stores;
 
 /// Asks those who have not answered the day before, and reminds those who come shortly before. A
@@ -45,11 +46,11 @@ public final class Reminders {
                 start.atZone(settings.zone())
                         .toLocalDate()
                         .minusDays(1)
-                        .atTime(settings.meetings().dayBefore())
+                        .atTime(settings.of(MeetingSettings.SECTION).dayBefore())
                         .atZone(settings.zone())
                         .toInstant();
         put(tx, ASK, meeting, dayBefore);
-        put(tx, REMIND, meeting, awake(start.minus(settings.meetings().before())));
+        put(tx, REMIND, meeting, awake(start.minus(settings.of(MeetingSettings.SECTION).before())));
     }
 
     private void put(Transaction tx, String job, Meeting meeting, Instant due) {

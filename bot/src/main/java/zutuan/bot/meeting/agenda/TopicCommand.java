@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 上会, 不上了: puts a matter on the next joint meeting's agenda, or takes it off. The matter is named
 /// by its number or by the card replied to.
@@ -42,7 +42,7 @@ public final class TopicCommand implements Command<TopicCommand.Move> {
                 "escalate_issue",
                 "把问题列入联席会议议程",
                 List.of("12号上会", "12号不上了"),
-                Permission.MEETING_BOOK);
+                MeetingPermission.BOOK);
     }
 
     @Override

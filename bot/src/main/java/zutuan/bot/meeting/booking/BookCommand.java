@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.intent.Intent;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Form;
@@ -13,6 +12,7 @@ import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 约会议: books a meeting, from a sentence or step by step.
 public final class BookCommand implements Command<Form> {
@@ -38,7 +38,7 @@ public final class BookCommand implements Command<Form> {
                 "book_meeting",
                 "约一次会议",
                 List.of("约联席会议 12月2日下午2点半 镇三楼会议室 全体第一书记和支书", "/约会议"),
-                Permission.MEETING_BOOK);
+                MeetingPermission.BOOK);
     }
 
     @Override

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 找大家都有空的半天.
 public final class FreeHalfCommand implements Command<FreeHalfCommand.Wish> {
@@ -43,7 +43,7 @@ public final class FreeHalfCommand implements Command<FreeHalfCommand.Wish> {
                 "book_meeting",
                 "找个大家都有空的半天",
                 List.of("下周找个大家都有空的半天", "下周找个产业技术组都有空的下午"),
-                Permission.MEETING_BOOK);
+                MeetingPermission.BOOK);
     }
 
     @Override

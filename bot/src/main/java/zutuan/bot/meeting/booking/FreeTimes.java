@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingPermission;
 import zutuan.bot.meeting.model.Slot;
 import zutuan.bot.meeting.store.PlaceStore;
 
@@ -52,6 +52,6 @@ public record FreeTimes(PlaceStore taken, List<String> rooms, ZoneId zone) {
     }
 
     static boolean mayShare(Turn turn) {
-        return Permissions.allows(turn.member().roles(), Permission.MEETING_ADMIN);
+        return Permissions.allows(turn.member().roles(), MeetingPermission.ADMIN);
     }
 }

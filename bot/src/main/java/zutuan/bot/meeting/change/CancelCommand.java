@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.intent.Intent;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -14,6 +13,7 @@ import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.act.MeetingFinder;
+import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 取消会议: calls a meeting off.
 public final class CancelCommand implements Command<CancelCommand.Cancel> {
@@ -44,7 +44,7 @@ public final class CancelCommand implements Command<CancelCommand.Cancel> {
                 "cancel_meeting",
                 "取消一次会议",
                 List.of("取消会1 因暴雨", "取消联席会议 因暴雨"),
-                Permission.MEETING_BOOK);
+                MeetingPermission.BOOK);
     }
 
     @Override

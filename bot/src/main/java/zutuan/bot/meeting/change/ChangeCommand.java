@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.intent.Intent;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Form;
@@ -16,6 +15,7 @@ import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.act.MeetingFinder;
 import zutuan.bot.meeting.booking.BookingReader;
+import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 改期: another time, length, place or name for a meeting. `联席会议改到12月3日上午9点`, `会1换到镇二楼`, `会1延长半小时`,
 /// `会1改名 烟叶推进会`.
@@ -59,7 +59,7 @@ public final class ChangeCommand implements Command<ChangeCommand.Change> {
                 "reschedule_meeting",
                 "会议改期或换地方",
                 List.of("会1改到12月3日上午9点", "会1换到镇二楼会议室", "会1改名 烟叶推进会"),
-                Permission.MEETING_BOOK);
+                MeetingPermission.BOOK);
     }
 
     @Override

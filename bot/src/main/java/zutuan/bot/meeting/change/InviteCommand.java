@@ -3,7 +3,6 @@ package zutuan.bot.meeting.change;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -12,6 +11,7 @@ import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.booking.AudienceReader;
 import zutuan.bot.meeting.model.Audience;
+import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 会1再请王芳, 会1不用请王芳了: who else is invited to a meeting that is booked, or not any more.
 public final class InviteCommand implements Command<InviteCommand.Wish> {
@@ -40,7 +40,7 @@ public final class InviteCommand implements Command<InviteCommand.Wish> {
                 "book_meeting",
                 "会约好后加人、减人",
                 List.of("会1再请李明、王芳", "会1不用请王芳了"),
-                Permission.MEETING_BOOK);
+                MeetingPermission.BOOK);
     }
 
     @Override

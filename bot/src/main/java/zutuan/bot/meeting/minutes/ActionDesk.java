@@ -3,12 +3,12 @@ package zutuan.bot.meeting.minutes;
 import java.util.HashMap;
 import java.util.function.Function;
 import zutuan.bot.kernel.event.Event;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Action;
+import zutuan.bot.meeting.model.MeetingPermission;
 import zutuan.bot.meeting.store.Stores;
 
 /// Lists what meetings gave people to do, and closes it.
@@ -61,7 +61,7 @@ public final class ActionDesk {
     private boolean mayClose(Action action, Turn turn) {
         String me = turn.member().id();
         return action.task().ownerId().equals(me)
-                || Permissions.allows(turn.member().roles(), Permission.MEETING_ADMIN)
+                || Permissions.allows(turn.member().roles(), MeetingPermission.ADMIN)
                 || stores.meetings()
                         .find(turn.tx(), action.meeting())
                         .filter(meeting -> meeting.origin().organizerId().equals(me))

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import zutuan.bot.kernel.event.Event;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
@@ -16,6 +15,7 @@ import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Action;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingPermission;
 import zutuan.bot.meeting.model.Minutes;
 import zutuan.bot.meeting.store.MinutesStore;
 import zutuan.bot.meeting.store.Stores;
@@ -78,7 +78,7 @@ public final class MinutesDesk {
 
     private static boolean mayWrite(Meeting meeting, Turn turn) {
         return meeting.origin().organizerId().equals(turn.member().id())
-                || Permissions.allows(turn.member().roles(), Permission.MEETING_ADMIN);
+                || Permissions.allows(turn.member().roles(), MeetingPermission.ADMIN);
     }
 
     private boolean isFiled(Meeting meeting, MinutesCommand.Write write, Turn turn) {

@@ -2,21 +2,27 @@ package zutuan.bot.meeting.model;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.Words;
+import zutuan.bot.kernel.chinese.slot.SubjectKind;
 
 /// A meeting (会议). `sequence` grows with every change that the invited have to know. Its verbs give
 /// the meeting as it is afterwards, or the reason why not.
 public record Meeting(Ref ref, Plan plan, Origin origin, int sequence, State state) {
+    /// How it is numbered.
+    public static final SubjectKind KIND =
+            new SubjectKind("meeting", "会%d", Words.of(), Words.of("会议"));
+
     /// What the series of the township's quarterly meetings is called.
     public static final String QUARTERLY = "联席会议";
 
     /// The number within a workspace; never used again.
     public record Ref(String workspace, long number) {
         public String subject() {
-            return "meeting:" + number;
+            return KIND.code() + ":" + number;
         }
 
         public String label() {
-            return "会" + number;
+            return KIND.label(number);
         }
     }
 

@@ -12,6 +12,7 @@ import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 投票选时间: opens a poll, votes in it, ends it.
 public final class PollCommand implements Command<PollCommand.Said> {
@@ -26,7 +27,7 @@ public final class PollCommand implements Command<PollCommand.Said> {
             Pattern.compile("/?\\s*(?:结束|截止|关闭)\\s*投票\\s*(\\d{1,9})\\s*");
 
     /// What opening one needs; everybody may vote.
-    static final Permission NEEDS = Permission.MEETING_BOOK;
+    static final Permission NEEDS = MeetingPermission.BOOK;
 
     private final PollDesk desk;
 

@@ -19,6 +19,8 @@ import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.booking.BookingReader;
+import zutuan.bot.meeting.model.MeetingPermission;
+import zutuan.bot.meeting.model.MeetingSettings;
 import zutuan.bot.meeting.model.Poll;
 import zutuan.bot.meeting.model.Slot;
 import zutuan.bot.meeting.store.PollStore;
@@ -53,7 +55,9 @@ public final class PollDesk {
         for (var one : late) {
             if (one instanceof TimeExpression.Instant(var mention, var at)) {
                 options.addFirst(
-                        Slot.of(at.atZone(zone).toInstant(), kit.settings().meetings().length()));
+                        Slot.of(
+                                at.atZone(zone).toInstant(),
+                                kit.settings().of(MeetingSettings.SECTION).length()));
                 rest.replace(mention.start(), mention.end(), " ");
             }
         }
@@ -119,9 +123,7 @@ public final class PollDesk {
         var poll = found.get();
         boolean may =
                 poll.organizerId().equals(turn.member().id())
-                        || Permissions.allows(
-                                turn.member().roles(),
-                                zutuan.bot.kernel.people.Permission.MEETING_ADMIN);
+                        || Permissions.allows(turn.member().roles(), MeetingPermission.ADMIN);
         if (!may) {
             return Answer.of(replies.onlyOrganizer(poll, turn.roster()));
         }

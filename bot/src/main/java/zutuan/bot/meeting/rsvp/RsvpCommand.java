@@ -11,6 +11,7 @@ import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.Meeting;
 
 /// 参加, 去不了, 会晚到: answers an invitation.
 public final class RsvpCommand implements Command<Rsvp> {
@@ -43,7 +44,7 @@ public final class RsvpCommand implements Command<Rsvp> {
         if (meant.intent() != Intent.RSVP) {
             return Optional.empty();
         }
-        Integer number = meant.number("meeting");
+        Integer number = meant.number(Meeting.KIND);
         String word = word(meant.text());
         String typed = number == null ? word : word + " 会" + number;
         return Optional.of(new Meant.Offer(typed, typed));

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.event.Event;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingPermission;
 import zutuan.bot.meeting.model.Slot;
 import zutuan.bot.meeting.model.Turnout;
 import zutuan.bot.meeting.store.Stores;
@@ -76,7 +76,7 @@ public final class TurnoutDesk {
         var meeting = found.get();
         boolean may =
                 meeting.origin().organizerId().equals(turn.member().id())
-                        || Permissions.allows(turn.member().roles(), Permission.MEETING_ADMIN);
+                        || Permissions.allows(turn.member().roles(), MeetingPermission.ADMIN);
         if (!may) {
             return Answer.of(replies.onlyOrganizer(meeting, turn.roster()));
         }

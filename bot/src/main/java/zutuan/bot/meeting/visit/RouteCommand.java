@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Form;
@@ -12,6 +11,7 @@ import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 改路线: another route for a field visit that is booked. `观摩3 改路线 丰源养殖场 9:00 → 五味子园 10:00`,
 /// `会1去掉五味子园`, `观摩先去永兴农场`.
@@ -56,7 +56,7 @@ public final class RouteCommand implements Command<Form> {
                 "reschedule_meeting",
                 "观摩改路线:加站、减站、换先后、改时间",
                 List.of("改路线 会1 丰源养殖场 9:00 → 五味子园 10:00", "会1加一站 柳树坪村 11:00", "会1先去五味子园"),
-                Permission.MEETING_BOOK);
+                MeetingPermission.BOOK);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.intent.Intent;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Form;
@@ -14,6 +13,7 @@ import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 观摩路线: books a field visit with its stops.
 public final class VisitCommand implements Command<Form> {
@@ -51,7 +51,7 @@ public final class VisitCommand implements Command<Form> {
                 "book_meeting",
                 "约一次观摩",
                 List.of("观摩路线 12月3日 丰源养殖场 9:00 → 五味子园 10:00 → 永兴农场 11:00"),
-                Permission.MEETING_BOOK);
+                MeetingPermission.BOOK);
     }
 
     @Override

@@ -19,6 +19,7 @@ import zutuan.bot.issue.model.Deadline;
 import zutuan.bot.issue.model.Deadline.Reminded;
 import zutuan.bot.issue.model.Deadlines;
 import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.model.IssueSettings;
 import zutuan.bot.issue.model.IssueState;
 import zutuan.bot.issue.model.Urgency;
 
@@ -26,7 +27,10 @@ import zutuan.bot.issue.model.Urgency;
 /// working days' time.
 class IssueTimersTest {
     private static final Deadlines DEADLINES =
-            new Deadlines(Town.SETTINGS.calendar(), Town.SETTINGS.issues(), Town.SETTINGS.zone());
+            new Deadlines(
+                    Town.SETTINGS.calendar(),
+                    Town.SETTINGS.of(IssueSettings.SECTION),
+                    Town.SETTINGS.zone());
     private static final IssueTimers TIMERS = new IssueTimers(Town.KIT.timers(), DEADLINES);
     private static final Deadline FRESH = DEADLINES.fresh(Urgency.NORMAL, Town.MONDAY_NINE);
 

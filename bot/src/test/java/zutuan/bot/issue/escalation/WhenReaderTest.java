@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import zutuan.bot.issue.Town;
 import zutuan.bot.issue.escalation.WhenReader.When;
 import zutuan.bot.issue.model.Deadlines;
+import zutuan.bot.issue.model.IssueSettings;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 
 /// On Monday, 2026-11-23, at nine.
@@ -18,7 +19,7 @@ class WhenReaderTest {
                     new TimeReader(Town.SETTINGS.zone(), Town.SETTINGS.calendar()),
                     new Deadlines(
                             Town.SETTINGS.calendar(),
-                            Town.SETTINGS.issues(),
+                            Town.SETTINGS.of(IssueSettings.SECTION),
                             Town.SETTINGS.zone()));
 
     private static When read(String said) {

@@ -16,7 +16,7 @@ import zutuan.bot.issue.model.Deadline.Reminded;
 class DeadlinesTest {
     private static final ZoneId ZONE = Town.SETTINGS.zone();
     private static final Deadlines DEADLINES =
-            new Deadlines(Town.SETTINGS.calendar(), Town.SETTINGS.issues(), ZONE);
+            new Deadlines(Town.SETTINGS.calendar(), Town.SETTINGS.of(IssueSettings.SECTION), ZONE);
 
     private static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(ZONE).toInstant();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zutuan.bot.Features;
 import zutuan.bot.issue.IssueDesks;
 import zutuan.bot.issue.Office;
 import zutuan.bot.issue.Town;
@@ -64,7 +65,7 @@ class CalendarDeskTest {
         }
         var table = config.resolve("holidays/2026.tsv");
         Files.writeString(table, line + "\n", StandardOpenOption.APPEND);
-        return switch (Settings.load(config, Map.of())) {
+        return switch (Features.ALL.settings(config, Map.of())) {
             case Loaded.Ready(var ready) -> ready;
             case Loaded.Mistakes(var mistakes) -> throw new AssertionError(mistakes.toString());
         };

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import zutuan.bot.Features;
 
 /** A config directory that a test writes, with a small correct roster. */
 record ConfigFolder(Path directory) {
@@ -37,14 +38,14 @@ record ConfigFolder(Path directory) {
     }
 
     Settings settings(Map<String, String> environment) {
-        return switch (Settings.load(directory, environment)) {
+        return switch (Features.ALL.settings(directory, environment)) {
             case Loaded.Ready(Settings settings) -> settings;
             case Loaded.Mistakes(List<Mistake> mistakes) -> throw new AssertionError(mistakes);
         };
     }
 
     List<Mistake> mistakes(Map<String, String> environment) {
-        return switch (Settings.load(directory, environment)) {
+        return switch (Features.ALL.settings(directory, environment)) {
             case Loaded.Ready _ -> List.of();
             case Loaded.Mistakes(List<Mistake> mistakes) -> mistakes;
         };

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zutuan.bot.Features;
 
 class MistakesTest {
     @TempDir private Path directory = Path.of("");
@@ -111,7 +112,7 @@ class MistakesTest {
 
     @Test
     void a_missing_config_directory_is_told_and_not_thrown() {
-        assertThat(Check.describe(directory.resolve("none"), Map.of()))
+        assertThat(Check.describe(Features.ALL.settings(directory.resolve("none"), Map.of())))
                 .anySatisfy(line -> assertThat(line).startsWith("bot.yaml:找不到这个文件"));
     }
 
@@ -183,7 +184,7 @@ class MistakesTest {
         var folder = new ConfigFolder(directory).with("bot.yaml", "zone: x\nissues: {a: 1}");
         folder.with("roster.yaml", ConfigFolder.ROSTER.replace("shiqiao, name", "SQ, name"));
         folder.with("holidays/2026.tsv", "x");
-        assertThat(Check.describe(directory, Map.of("ZUTUAN_PORT", "x")))
+        assertThat(Check.describe(Features.ALL.settings(directory, Map.of("ZUTUAN_PORT", "x"))))
                 .hasSize(7)
                 .startsWith("配置有 5 处要改:")
                 .contains("holidays/2026.tsv:1:应是三列(日期、off 或 work、节名),列间用 Tab 隔开")

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zutuan.bot.issue.model.IssueSettings;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Role;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.ChatSettings.Limits;
 import zutuan.bot.kernel.settings.ChatSettings.QuietHours;
+import zutuan.bot.meeting.model.MeetingSettings;
 
 class SettingsTest {
     @TempDir private Path directory = Path.of("");
@@ -42,7 +44,7 @@ class SettingsTest {
                                         60,
                                         Duration.ofDays(90),
                                         new ChatSettings.Attention(2, 2))));
-        assertThat(settings.issues())
+        assertThat(settings.of(IssueSettings.SECTION))
                 .isEqualTo(
                         new IssueSettings(
                                 LocalTime.of(18, 0),
@@ -51,7 +53,7 @@ class SettingsTest {
                                 4,
                                 5,
                                 new IssueSettings.Reminders(75, 1, 3, 3, 24)));
-        assertThat(settings.meetings())
+        assertThat(settings.of(MeetingSettings.SECTION))
                 .isEqualTo(
                         new MeetingSettings(
                                 List.of("镇三楼会议室", "镇二楼会议室", "镇会议中心"),
@@ -97,7 +99,7 @@ class SettingsTest {
                                         16,
                                         Duration.ofDays(17),
                                         new ChatSettings.Attention(18, 19))));
-        assertThat(settings.issues())
+        assertThat(settings.of(IssueSettings.SECTION))
                 .isEqualTo(
                         new IssueSettings(
                                 LocalTime.of(17, 30),
@@ -106,7 +108,7 @@ class SettingsTest {
                                 19,
                                 20,
                                 new IssueSettings.Reminders(21, 22, 23, 24, 25)));
-        assertThat(settings.meetings())
+        assertThat(settings.of(MeetingSettings.SECTION))
                 .isEqualTo(
                         new MeetingSettings(
                                 List.of("礼堂"),

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zutuan.bot.Features;
 import zutuan.bot.kernel.calendar.WorkCalendar;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Role;
@@ -26,7 +27,7 @@ class ShippedConfigTest {
 
     @Test
     void the_shipped_configuration_has_no_mistake_and_is_summed_up() {
-        assertThat(Check.describe(CONFIG, Map.of()))
+        assertThat(Check.describe(Features.ALL.settings(CONFIG, Map.of())))
                 .containsExactly(
                         "配置没有问题。",
                         "云岭镇第一书记服务团(yunling):成员 45 人(第一书记 10、支书 28)、村 13 个、服务组 5 个、站所 3 个",
@@ -43,7 +44,7 @@ class ShippedConfigTest {
         assertThat(shipped.server()).isEqualTo(defaults.server());
         assertThat(shipped.store()).isEqualTo(defaults.store());
         assertThat(shipped.chat()).isEqualTo(defaults.chat());
-        assertThat(shipped.issues()).isEqualTo(defaults.issues());
+        assertThat(shipped.sections()).isEqualTo(defaults.sections());
         assertThat(shipped.demoLogin()).isEqualTo(defaults.demoLogin());
         assertThat(shipped.platforms()).isEqualTo(defaults.platforms());
     }
@@ -128,7 +129,7 @@ class ShippedConfigTest {
     }
 
     private static Settings settings() {
-        return switch (Settings.load(CONFIG, Map.of())) {
+        return switch (Features.ALL.settings(CONFIG, Map.of())) {
             case Loaded.Ready(Settings settings) -> settings;
             case Loaded.Mistakes(List<Mistake> mistakes) -> throw new AssertionError(mistakes);
         };

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import zutuan.adapters.Block;
+import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.chinese.meaning.Meanings;
 import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.jobs.JobKey;
@@ -34,15 +36,51 @@ public final class TestKit {
     }
 
     public static Kit of(Settings settings, Events events, Notices notices, Timers timers) {
-        var clock = InstantSource.fixed(Instant.parse("2026-11-23T01:00:00Z"));
-        var basics =
-                new Kit.Basics(
-                        clock,
-                        new Ids(clock),
-                        (_, _, _) -> List.of(),
-                        (name, type, _) -> new Block.File("kept", name, type),
-                        new IdleMachinery());
-        return new Kit(settings, events, notices, timers, basics);
+        return new Doubles(
+                settings,
+                events,
+                notices,
+                timers,
+                (name, type, _) -> new Block.File("kept", name, type));
+    }
+
+    /// A kit of these; everything else does nothing.
+    public record Doubles(
+            Settings settings, Events events, Notices notices, Timers timers, Files files)
+            implements Kit {
+        private static final InstantSource CLOCK =
+                InstantSource.fixed(Instant.parse("2026-11-23T01:00:00Z"));
+        private static final Ids IDS = new Ids(CLOCK);
+
+        @Override
+        public InstantSource clock() {
+            return CLOCK;
+        }
+
+        @Override
+        public Supplier<String> ids() {
+            return IDS;
+        }
+
+        @Override
+        public Topics topics() {
+            return (_, _, _) -> List.of();
+        }
+
+        @Override
+        public List<Summary> summaries(Transaction tx, Roster roster, Week week) {
+            return List.of();
+        }
+
+        @Override
+        public List<Chapter> handbook() {
+            return List.of();
+        }
+
+        @Override
+        public Machinery machinery() {
+            return new IdleMachinery();
+        }
     }
 
     private static final class IdleMachinery implements Machinery {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.TestDatabases;
-import zutuan.bot.meeting.MeetingFeature;
+import zutuan.bot.meeting.MeetingModule;
 import zutuan.bot.meeting.VisitTown;
 
 /// The calendar files of a field visit that is booked, gets another route and is called off.
@@ -24,7 +24,7 @@ class VisitCalendarTest {
     private final VisitTown town;
 
     VisitCalendarTest(@TempDir Path directory) {
-        database = TestDatabases.sqlite(directory, MeetingFeature.MIGRATIONS);
+        database = TestDatabases.sqlite(directory, new MeetingModule().migrations().orElseThrow());
         town = new VisitTown(database);
     }
 

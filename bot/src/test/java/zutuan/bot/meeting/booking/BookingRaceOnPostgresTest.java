@@ -4,14 +4,14 @@ import java.util.List;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Databases;
 import zutuan.bot.kernel.store.TestDatabases;
-import zutuan.bot.meeting.MeetingFeature;
+import zutuan.bot.meeting.MeetingModule;
 
 /// Two instances on one database.
 class BookingRaceOnPostgresTest extends BookingRaceContract {
     @Override
     List<Database> open() {
         var shared = TestDatabases.shared(4);
-        var tables = List.of(TestDatabases.KERNEL, MeetingFeature.MIGRATIONS);
+        var tables = List.of(TestDatabases.KERNEL, new MeetingModule().migrations().orElseThrow());
         return List.of(Databases.open(shared, tables), Databases.open(shared, tables));
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
 import zutuan.bot.Application;
+import zutuan.bot.Features;
 import zutuan.bot.kernel.people.IdentityStore.Identity;
 import zutuan.bot.kernel.settings.Loaded;
 import zutuan.bot.kernel.settings.Settings;
@@ -25,7 +26,7 @@ import zutuan.bot.kernel.store.Databases;
 import zutuan.bot.kernel.store.StoreSettings;
 import zutuan.bot.kernel.store.TestDatabases;
 import zutuan.bot.meeting.Hall;
-import zutuan.bot.meeting.MeetingFeature;
+import zutuan.bot.meeting.MeetingModule;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.Slot;
 import zutuan.bot.meeting.store.FeedStore;
@@ -47,7 +48,7 @@ class MeetingPagesTest {
 
     private static Settings settings(String url) {
         var environment = Map.of("ZUTUAN_PORT", "0", "ZUTUAN_STORE_URL", url);
-        return switch (Settings.load(Path.of("../config"), environment)) {
+        return switch (Features.ALL.settings(Path.of("../config"), environment)) {
             case Loaded.Ready(var ready) -> ready;
             case Loaded.Mistakes(var mistakes) -> throw new AssertionError(mistakes.toString());
         };
@@ -116,7 +117,7 @@ class MeetingPagesTest {
         assertThat(get(old, "").statusCode()).isEqualTo(200);
         var member = new Identity(Hall.ROSTER.workspace(), "liming");
         var settings = new StoreSettings(url, null, null, 2, 1);
-        var tables = List.of(TestDatabases.KERNEL, MeetingFeature.MIGRATIONS);
+        var tables = List.of(TestDatabases.KERNEL, new MeetingModule().migrations().orElseThrow());
         try (var database = Databases.open(settings, tables)) {
             database.write(tx -> {
                 new FeedStore().revoke(tx, member);
@@ -132,7 +133,7 @@ class MeetingPagesTest {
 
     private void book(String title) {
         var settings = new StoreSettings(url, null, null, 2, 1);
-        var tables = List.of(TestDatabases.KERNEL, MeetingFeature.MIGRATIONS);
+        var tables = List.of(TestDatabases.KERNEL, new MeetingModule().migrations().orElseThrow());
         var start = LocalDateTime.of(2026, 12, 2, 14, 30).atZone(Hall.SETTINGS.zone()).toInstant();
         var ref = new Meeting.Ref(Hall.ROSTER.workspace(), 1);
         var plan =

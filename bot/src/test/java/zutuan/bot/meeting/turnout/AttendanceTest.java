@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zutuan.bot.Features;
 import zutuan.bot.kernel.settings.Loaded;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.transcript.Replay;
@@ -31,7 +32,7 @@ class AttendanceTest {
         Files.writeString(
                 file,
                 Files.readString(file).replace("attendance: false", "attendance: " + attendance));
-        return switch (Settings.load(folder, Map.of())) {
+        return switch (Features.ALL.settings(folder, Map.of())) {
             case Loaded.Ready(var ready) -> ready;
             case Loaded.Mistakes(var mistakes) -> throw new AssertionError(mistakes.toString());
         };

@@ -38,7 +38,16 @@ public final class DomainReader {
 
     /// The domain of a message that wants this.
     public Domain read(Wording wording, Ranking wanted) {
-        var votes = votes(wording, chatter(wanted));
+        return read(wording, chatter(wanted));
+    }
+
+    /// The domain of what is surely no talk.
+    public Domain told(Wording wording) {
+        return read(wording, 0);
+    }
+
+    private Domain read(Wording wording, double chatter) {
+        var votes = votes(wording, chatter);
         for (var found : WordClasses.shipped().find(wording.text())) {
             double counts = found.end() - found.start() == 1 ? CHARACTER : WORD;
             found.classes().stream()

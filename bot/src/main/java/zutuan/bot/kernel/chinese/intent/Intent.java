@@ -6,16 +6,16 @@ import java.util.Optional;
 
 /// What a message wants of the bot. `label` is the name in corpora, settings and output.
 public enum Intent {
-    REPORT_ISSUE("report_issue", Effect.CREATES),
+    REPORT_ISSUE("report_issue", Effect.CREATES, Needs.MATTER),
     CLAIM_ISSUE("claim_issue", Effect.CHANGES),
     PROGRESS_ISSUE("progress_issue", Effect.CHANGES),
     CLOSE_ISSUE("close_issue", Effect.ENDS),
     LIST_ISSUES("list_issues", Effect.READS),
-    BOOK_MEETING("book_meeting", Effect.CREATES),
+    BOOK_MEETING("book_meeting", Effect.CREATES, Needs.DATE),
     RSVP("rsvp", Effect.CHANGES),
     CANCEL_MEETING("cancel_meeting", Effect.ENDS),
-    RESCHEDULE_MEETING("reschedule_meeting", Effect.CHANGES),
-    ASK_TECH("ask_tech", Effect.CREATES),
+    RESCHEDULE_MEETING("reschedule_meeting", Effect.CHANGES, Needs.DATE_OR_PLACE),
+    ASK_TECH("ask_tech", Effect.CREATES, Needs.MATTER),
     ACCEPT_TECH("accept_tech", Effect.CHANGES),
     CLOSE_TECH("close_tech", Effect.CHANGES),
     POST_SUPPLY("post_supply", Effect.CREATES),
@@ -40,12 +40,27 @@ public enum Intent {
         NONE
     }
 
+    /// What has to be said before a draft can be made without asking.
+    public enum Needs {
+        NOTHING,
+        /// What it is about, or enough words to tell.
+        MATTER,
+        DATE,
+        DATE_OR_PLACE
+    }
+
     private final String label;
     private final Effect effect;
+    private final Needs needs;
 
     Intent(String label, Effect effect) {
+        this(label, effect, Needs.NOTHING);
+    }
+
+    Intent(String label, Effect effect, Needs needs) {
         this.label = label;
         this.effect = effect;
+        this.needs = needs;
     }
 
     public String label() {
@@ -54,6 +69,10 @@ public enum Intent {
 
     public Effect effect() {
         return effect;
+    }
+
+    public Needs needs() {
+        return needs;
     }
 
     public static Optional<Intent> labelled(String label) {

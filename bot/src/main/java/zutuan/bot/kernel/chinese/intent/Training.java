@@ -61,13 +61,7 @@ public final class Training {
     }
 
     private static List<Card> replies(Intent intent) {
-        var cards = new ArrayList<Card>();
-        for (var card : Card.values()) {
-            if (CharacterScorer.usual(card).contains(intent)) {
-                cards.add(card);
-            }
-        }
-        return cards;
+        return Card.all().stream().filter(card -> card.usual().contains(intent)).toList();
     }
 
     static LinearModel domains(List<Example> examples) {

@@ -36,7 +36,7 @@ record Traits(int[] hashes, float[] weights) {
 
     /// The point of a sentence, the card replied to, and a constant: hashes are places.
     static Traits of(float[] point, Card card) {
-        int size = point.length + Card.values().length + 1;
+        int size = point.length + Card.all().size() + 1;
         var weights = Arrays.copyOf(point, size);
         weights[point.length + card.place()] = 1;
         weights[size - 1] = 1;

@@ -10,7 +10,7 @@ import zutuan.bot.kernel.chinese.time.TimeExpression;
 final class DecisionRule {
     private static final List<String> PLACES =
             List.of("地点", "地方", "线上", "楼", "村部", "会场", "视频", "集合点", "路线", "到");
-    private static final int SHORTEST_REPORT = 10;
+    private static final int SHORTEST_MATTER = 10;
 
     private DecisionRule() {}
 
@@ -42,19 +42,22 @@ final class DecisionRule {
         if (times.stream().anyMatch(DecisionRule::mustBeAsked)) {
             return !isAboutTime(guess.intent());
         }
-        return switch (guess.intent()) {
-            case BOOK_MEETING -> times.stream().anyMatch(DecisionRule::isDate);
-            case RESCHEDULE_MEETING ->
+        return switch (guess.intent().needs()) {
+            case DATE -> times.stream().anyMatch(DecisionRule::isDate);
+            case DATE_OR_PLACE ->
                     times.stream().anyMatch(DecisionRule::isDate)
                             || PLACES.stream().anyMatch(guess.text()::contains);
-            case REPORT_ISSUE, ASK_TECH ->
-                    guess.domain() != Domain.UNCLEAR || guess.text().length() > SHORTEST_REPORT;
-            default -> true;
+            case MATTER ->
+                    guess.domain() != Domain.UNCLEAR || guess.text().length() > SHORTEST_MATTER;
+            case NOTHING -> true;
         };
     }
 
     private static boolean isAboutTime(Intent intent) {
-        return intent == Intent.BOOK_MEETING || intent == Intent.RESCHEDULE_MEETING;
+        return switch (intent.needs()) {
+            case DATE, DATE_OR_PLACE -> true;
+            case MATTER, NOTHING -> false;
+        };
     }
 
     private static boolean mustBeAsked(TimeExpression time) {

@@ -5,7 +5,6 @@ import zutuan.bot.kernel.chinese.Normalizer;
 import zutuan.bot.kernel.chinese.intent.Card;
 import zutuan.bot.kernel.chinese.intent.Danger;
 import zutuan.bot.kernel.chinese.intent.Domain;
-import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.intent.Judges;
 import zutuan.bot.kernel.chinese.intent.Masks;
 import zutuan.bot.kernel.chinese.intent.Ranking;
@@ -32,7 +31,7 @@ public final class MeaningReader implements Meanings {
     @Override
     public Domain about(String problem) {
         var wording = Wording.of(Normalizer.normalize(problem), vocabulary.masks(), Card.NONE);
-        return judges.domains().read(wording, Ranking.certain(Intent.REPORT_ISSUE));
+        return judges.domains().told(wording);
     }
 
     @Override

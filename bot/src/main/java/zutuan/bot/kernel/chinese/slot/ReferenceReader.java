@@ -9,8 +9,8 @@ import zutuan.bot.kernel.chinese.Numeral;
 import zutuan.bot.kernel.chinese.Numerals;
 import zutuan.bot.kernel.chinese.Words;
 
-/// Finds the numbers of issues, help requests and meetings: 12号, 第12号, #12, J7, 会3, 认领12, 12进展. A
-/// number that was read as a day or a quantity is not looked at again.
+/// Finds the numbers of what the bot keeps: 12号, 第12号, #12, J7, 会3, 认领12, 12进展. A number that was
+/// read as a day or a quantity is not looked at again.
 final class ReferenceReader {
     private static final int MOST = 999_999;
 
@@ -35,12 +35,17 @@ final class ReferenceReader {
 
     private static final String JOINING = "、,和跟与及";
 
-    private static final Words HELP = Words.of("技术求助", "求助", "J", "j");
-    private static final Words ISSUE = Words.of("问题", "工单");
+    private final List<SubjectKind> kinds;
 
-    private ReferenceReader() {}
+    /// A kind with a sign of its own is told by it before any is told by words.
+    ReferenceReader(List<SubjectKind> kinds) {
+        this.kinds =
+                kinds.stream()
+                        .sorted(Comparator.comparing(SubjectKind::hasSign).reversed())
+                        .toList();
+    }
 
-    static List<Reference> read(Taken taken) {
+    List<Reference> read(Taken taken) {
         String text = taken.text();
         var references = new ArrayList<Reference>();
         for (int at = 0; at < text.length() && !taken.full(); at++) {
@@ -62,7 +67,7 @@ final class ReferenceReader {
     }
 
     /// 合并12和15, 12、15号问题: what is joined to a number of ours is one too.
-    private static void listed(Taken taken, List<Reference> references) {
+    private void listed(Taken taken, List<Reference> references) {
         String text = taken.text();
         for (int at = 1; at < text.length() - 1; at++) {
             if (JOINING.indexOf(text.charAt(at)) >= 0
@@ -88,7 +93,7 @@ final class ReferenceReader {
         return text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
-    private static void join(Taken taken, int start, List<Reference> references) {
+    private void join(Taken taken, int start, List<Reference> references) {
         Numerals.at(taken.text(), start)
                 .filter(_ -> !taken.full())
                 .filter(Numeral::whole)
@@ -98,7 +103,7 @@ final class ReferenceReader {
                 .ifPresent(one -> references.add(take(taken, one.start(), one.end(), one)));
     }
 
-    private static @Nullable Reference reference(Taken taken, Numeral numeral) {
+    private @Nullable Reference reference(Taken taken, Numeral numeral) {
         String text = taken.text();
         boolean plain =
                 numeral.whole()
@@ -109,7 +114,7 @@ final class ReferenceReader {
         return plain ? placed(taken, text, numeral) : null;
     }
 
-    private static @Nullable Reference placed(Taken taken, String text, Numeral numeral) {
+    private @Nullable Reference placed(Taken taken, String text, Numeral numeral) {
         int start = numeral.start();
         int end = numeral.end();
         boolean digits = Character.isDigit(text.charAt(start));
@@ -122,8 +127,7 @@ final class ReferenceReader {
         if (before == '#') {
             return take(taken, start - 1, end, numeral);
         }
-        boolean letter = (before == 'J' || before == 'j') && !latin(text, start - 2);
-        if (digits && (letter || (before == '会' && !counts(text, end)))) {
+        if (digits && isSigned(text, start, end)) {
             return take(taken, start - 1, end, numeral);
         }
         int word = before == ' ' ? start - 1 : start;
@@ -153,21 +157,27 @@ final class ReferenceReader {
                 || AFTER.follow(text, end);
     }
 
-    private static Reference take(Taken taken, int start, int end, Numeral numeral) {
-        Reference.Kind kind = kind(taken.text(), start, end);
+    private Reference take(Taken taken, int start, int end, Numeral numeral) {
+        String kind = kind(taken.text(), start, end);
         return new Reference(taken.take(start, end, Mark.REFERENCE), kind, numeral.intValue());
     }
 
-    private static Reference.Kind kind(String text, int start, int end) {
-        char first = text.charAt(start);
-        boolean meeting = first == '会' || text.startsWith("会议", end);
-        if (meeting) {
-            return Reference.Kind.MEETING;
-        }
-        if (first == 'J' || first == 'j' || HELP.precede(text, start) || HELP.follow(text, end)) {
-            return Reference.Kind.HELP;
-        }
-        boolean issue = ISSUE.precede(text, start) || ISSUE.follow(text, end);
-        return issue ? Reference.Kind.ISSUE : Reference.Kind.OPEN;
+    /// A Latin letter is a sign unless a word ends with it, a character unless what follows is
+    /// counted.
+    private boolean isSigned(String text, int start, int end) {
+        boolean sign =
+                start > 0 && kinds.stream().anyMatch(kind -> kind.isSign(text.charAt(start - 1)));
+        return sign && (latin(text, start - 1) ? !latin(text, start - 2) : !counts(text, end));
+    }
+
+    private String kind(String text, int start, int end) {
+        return kinds.stream()
+                .filter(kind ->
+                        kind.isSign(text.charAt(start))
+                                || kind.before().precede(text, start)
+                                || kind.behind().follow(text, end))
+                .findFirst()
+                .map(SubjectKind::code)
+                .orElse(Reference.OPEN);
     }
 }

@@ -17,10 +17,13 @@ public final class SlotReader {
     private final TimeReader times;
     private final VillageReader villages;
     private final PersonReader people;
+    private final ReferenceReader references;
     private final QuantityReader quantities = new QuantityReader();
 
-    public SlotReader(TimeReader times, Gazetteer gazetteer) {
+    /// `kinds` are what numbers may refer to.
+    public SlotReader(TimeReader times, Gazetteer gazetteer, List<SubjectKind> kinds) {
         this.times = times;
+        this.references = new ReferenceReader(kinds);
         this.villages = new VillageReader(gazetteer.villages());
         this.people = new PersonReader(gazetteer.people());
     }
@@ -35,7 +38,7 @@ public final class SlotReader {
         named.addAll(people.others(taken, places));
         named.sort(Comparator.comparingInt(link -> link.span().start()));
         List<Hamlet> hamlets = HamletReader.read(taken);
-        List<Reference> references = ReferenceReader.read(taken);
+        List<Reference> numbers = references.read(taken);
         List<Quantity> amounts = quantities.read(taken);
         return new Slots(
                 said,
@@ -44,7 +47,7 @@ public final class SlotReader {
                 hamlets,
                 amounts,
                 phones,
-                references,
+                numbers,
                 taken.masked());
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import zutuan.bot.kernel.people.IdentityStore;
 import zutuan.bot.kernel.people.IdentityStore.Identity;
 import zutuan.bot.kernel.people.Member;
-import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.people.RosterPermission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -29,7 +29,7 @@ final class CodeCommand implements Command<CodeCommand.Code> {
     @Override
     public Manual manual() {
         return new Manual(
-                "登录码", "help_greeting", "给成员发登录码", List.of("登录码 李明"), Permission.ROSTER_EDIT);
+                "登录码", "help_greeting", "给成员发登录码", List.of("登录码 李明"), RosterPermission.EDIT);
     }
 
     @Override

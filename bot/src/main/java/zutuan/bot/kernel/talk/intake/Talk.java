@@ -27,6 +27,7 @@ import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Feature;
+import zutuan.bot.kernel.talk.FeatureModule.AtWork;
 import zutuan.bot.kernel.talk.Machinery;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.kernel.talk.dialogue.Asides;
@@ -41,6 +42,7 @@ import zutuan.bot.kernel.talk.dialogue.MoreCommand;
 import zutuan.bot.kernel.talk.dialogue.Recalls;
 import zutuan.bot.kernel.talk.dialogue.Steps;
 import zutuan.bot.kernel.talk.dialogue.UndoCommand;
+import zutuan.bot.kernel.talk.route.Commands;
 import zutuan.bot.kernel.talk.route.Examples;
 import zutuan.bot.kernel.talk.route.HelpCommand;
 import zutuan.bot.kernel.talk.route.Router;
@@ -68,7 +70,7 @@ public final class Talk {
     private final Duration sessionIdle;
     private final AccountNotices news;
     private final ZoneId zone;
-    private final List<Command<?>> commands;
+    private final Commands commands;
     private final Dialogues dialogues;
     private final Steps steps;
     private final LooseMedia loose = new LooseMedia();
@@ -79,11 +81,12 @@ public final class Talk {
 
     public Talk(
             Surroundings around,
-            List<Feature> features,
+            List<AtWork> work,
             IdentityStore identities,
             Supplier<Jobs> jobs,
             Settings settings) {
         var chat = settings.chat();
+        var features = work.stream().map(AtWork::feature).toList();
         this.around = around;
         this.zone = settings.zone();
         this.identities = identities;
@@ -91,7 +94,7 @@ public final class Talk {
         this.news = new AccountNotices(around, identities, settings.roster());
         this.dialogues = new Dialogues(around.outbox(), jobs, around.ids(), chat.dialogueTimeout());
         this.steps = new Steps(around.ids(), chat.undo());
-        this.commands = commands(features, identities, settings.zone());
+        this.commands = new Commands(work, own(features));
         this.attention =
                 new Attention(
                         chat.limits().attention(),
@@ -99,7 +102,7 @@ public final class Talk {
                         chat.dialogueTimeout(),
                         settings.zone());
         this.router = new Router(commands, dialogues, steps, loose, learning(settings.zone()));
-        var words = commands.stream().<String>map(Command::name).toList();
+        var words = commands.all().stream().<String>map(Command::name).toList();
         var pause = chat.limits().strangerAnswerEvery();
         var ears =
                 new Reception.Ears(
@@ -111,19 +114,15 @@ public final class Talk {
         this.reception = new Reception(ears, flood, around);
     }
 
-    private List<Command<?>> commands(
-            List<Feature> features, IdentityStore identities, ZoneId zone) {
-        var all = new ArrayList<Command<?>>();
-        features.forEach(feature -> all.addAll(feature.commands()));
-        all.add(new UndoCommand(steps, this::run, zone));
-        all.add(new ContinueCommand(dialogues));
-        all.add(new MoreCommand(around.outbox()));
-        all.add(new DropCommand(dialogues, this::run));
-        all.add(new HelpCommand(this::commands, features, zone));
-        all.add(new CodeCommand(identities));
-        all.add(new BindCommand());
-        all.sort(Comparator.comparing(Command::comesLast));
-        return List.copyOf(all);
+    private List<Command<?>> own(List<Feature> features) {
+        return List.of(
+                new UndoCommand(steps, this::run, zone),
+                new ContinueCommand(dialogues),
+                new MoreCommand(around.outbox()),
+                new DropCommand(dialogues, this::run),
+                new HelpCommand(this::commands, features, zone),
+                new CodeCommand(identities),
+                new BindCommand());
     }
 
     private Router.Learning learning(ZoneId zone) {
@@ -150,7 +149,7 @@ public final class Talk {
     }
 
     public List<Command<?>> commands() {
-        return commands;
+        return commands.all();
     }
 
     public Inbox inbox() {
@@ -232,7 +231,7 @@ public final class Talk {
         return rosters.stream()
                 .flatMap(roster -> roster.member(memberId).stream())
                 .flatMap(member ->
-                        commands.stream().filter(command -> HelpCommand.allowed(member, command)))
+                        commands().stream().filter(command -> HelpCommand.allowed(member, command)))
                 .map(command ->
                         new Host.CommandHint(
                                 command.name(),

@@ -14,7 +14,6 @@ import zutuan.bot.kernel.chinese.meaning.Decision;
 import zutuan.bot.kernel.chinese.meaning.Genre;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
-import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Question;
@@ -38,12 +37,12 @@ final class Guesses {
     private static final double SURELY_TALK = 0.9;
     private static final Pattern LONG_ENOUGH = Pattern.compile("\\p{IsHan}{4}");
 
-    private final List<Command<?>> commands;
+    private final Commands commands;
     private final Router.Learning learning;
     private final Relay relay;
 
-    Guesses(List<Command<?>> commands, Router.Learning learning, Relay relay) {
-        this.commands = List.copyOf(commands);
+    Guesses(Commands commands, Router.Learning learning, Relay relay) {
+        this.commands = commands;
         this.learning = learning;
         this.relay = relay;
     }
@@ -74,7 +73,7 @@ final class Guesses {
     /// Danger is nobody's business but everybody's: it is answered at once where it was cried.
     private Optional<Answer> alarm(Turn turn, Meant meant) {
         return isCry(meant)
-                ? commands.stream()
+                ? commands.all().stream()
                         .filter(command -> HelpCommand.allowed(turn.member(), command))
                         .flatMap(command -> command.alarmed(meant).stream())
                         .findFirst()
@@ -90,12 +89,13 @@ final class Guesses {
         boolean sure =
                 understanding.decision() != Decision.SILENT
                         && meant.intent().effect() == Intent.Effect.CREATES;
-        if (!sure && !isPressing(meant)) {
-            return Optional.empty();
-        }
-        var taken = sure ? meant : meant.as(Intent.REPORT_ISSUE);
+        var wanted = sure ? Optional.of(meant.intent()) : pressing(meant);
+        return wanted.flatMap(intent -> askAside(turn, meant.as(intent)));
+    }
+
+    private Optional<Answer> askAside(Turn turn, Meant taken) {
         var guess = offer(turn, taken).map(offer -> new Guess(taken.intent(), offer)).stream();
-        double probability = understanding.ranking().probability(taken.intent());
+        double probability = taken.understanding().ranking().probability(taken.intent());
         return ask(taken, guess.toList())
                 .flatMap(question -> learning.asides().ask(turn, question, probability));
     }
@@ -109,18 +109,21 @@ final class Guesses {
         return meant.heard().subject() == null && meant.understanding().danger().isCry();
     }
 
-    /// Whether it may be a report that nobody but the bot takes up. Who asks something or speaks of
-    /// something known reports nothing.
-    private boolean isPressing(Meant meant) {
+    /// The last resort, if this may be a cry that nobody but the bot takes up. Who asks something
+    /// or speaks of something known cries for nothing.
+    private Optional<Intent> pressing(Meant meant) {
         boolean plain =
                 switch (meant.intent().effect()) {
                     case CREATES, NONE -> true;
                     case READS, CHANGES, ENDS -> false;
                 };
-        double report = meant.understanding().ranking().probability(Intent.REPORT_ISSUE);
-        return plain
-                && commands.stream()
-                        .anyMatch(command -> report >= command.asksUncalledFrom(meant.text()));
+        return commands.lastResort().filter(intent -> plain && isPressing(meant, intent));
+    }
+
+    private boolean isPressing(Meant meant, Intent intent) {
+        double probability = meant.understanding().ranking().probability(intent);
+        return commands.actingOn(intent).stream()
+                .anyMatch(command -> probability >= command.asksUncalledFrom(meant.text()));
     }
 
     /// What is told to the bot and not understood may be a cry for help in words that nobody
@@ -135,12 +138,14 @@ final class Guesses {
             return Optional.empty();
         }
         var guesses = offers(turn, meant, MOST);
-        return ask(meant, guesses.isEmpty() ? asProblem(turn, meant) : guesses);
+        return ask(meant, guesses.isEmpty() ? unforeseen(turn, meant) : guesses);
     }
 
-    private List<Guess> asProblem(Turn turn, Meant meant) {
-        return offer(turn, meant.as(Intent.REPORT_ISSUE)).stream()
-                .map(offer -> new Guess(Intent.REPORT_ISSUE, offer))
+    private List<Guess> unforeseen(Turn turn, Meant meant) {
+        return commands.lastResort().stream()
+                .map(meant::as)
+                .flatMap(taken ->
+                        offer(turn, taken).map(offer -> new Guess(taken.intent(), offer)).stream())
                 .toList();
     }
 
@@ -209,7 +214,7 @@ final class Guesses {
     }
 
     private Optional<Meant.Offer> offer(Turn turn, Meant meant) {
-        return commands.stream()
+        return commands.actingOn(meant.intent()).stream()
                 .filter(command -> HelpCommand.allowed(turn.member(), command))
                 .flatMap(command -> command.offer(meant).stream())
                 .findFirst();

@@ -49,18 +49,18 @@ public final class Router implements Relay {
     private final Asides asides;
 
     public Router(
-            List<Command<?>> commands,
+            Commands commands,
             Dialogues dialogues,
             Steps steps,
             LooseMedia loose,
             Learning learning) {
-        this.commands = List.copyOf(commands);
+        this.commands = commands.all();
         this.dialogues = dialogues;
         this.steps = steps;
         this.loose = loose;
         this.unknown = new Unknown(this.commands, this::isUnderstood);
         this.learning = learning;
-        this.guesses = new Guesses(this.commands, learning, this);
+        this.guesses = new Guesses(commands, learning, this);
         this.asides = learning.asides();
         this.settling =
                 new Settling(

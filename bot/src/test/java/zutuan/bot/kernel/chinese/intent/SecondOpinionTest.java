@@ -57,7 +57,7 @@ final class SecondOpinionTest {
 
         var read = Heads.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
 
-        var input = Traits.of(new float[] {0.6f, 0.8f}, Card.ISSUE);
+        var input = Traits.of(new float[] {0.6f, 0.8f}, Card.of("issue").orElseThrow());
         assertThat(read.intents().probabilities(input))
                 .containsExactly(heads.intents().probabilities(input));
         assertThat(read.domains().probabilities(input))

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zutuan.bot.Features;
 import zutuan.bot.kernel.chinese.Normalizer;
 import zutuan.bot.kernel.chinese.intent.Card;
 import zutuan.bot.kernel.chinese.intent.Danger;
@@ -29,7 +30,8 @@ final class DecisionRuleTest {
     private static final SlotReader SLOTS =
             new SlotReader(
                     new TimeReader(ZoneId.of("Asia/Shanghai"), new NoHolidays()),
-                    new Gazetteer(List.of(), List.of()));
+                    new Gazetteer(List.of(), List.of()),
+                    Features.ALL.subjects());
 
     @ParameterizedTest
     @CsvSource({
@@ -89,7 +91,7 @@ final class DecisionRuleTest {
 
     @Test
     void a_reply_to_a_card_is_addressed_to_the_bot() {
-        assertThat(GROUP.replyTo(Card.ISSUE).addressed()).isTrue();
+        assertThat(GROUP.replyTo(Card.of("issue").orElseThrow()).addressed()).isTrue();
         assertThat(GROUP.replyTo(Card.NONE).addressed()).isFalse();
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.Features;
 import zutuan.bot.kernel.chinese.Normalizer;
 import zutuan.bot.kernel.chinese.time.HolidayCalendar;
 import zutuan.bot.kernel.chinese.time.TimeReader;
@@ -28,7 +29,9 @@ final class DemoRoster {
 
     static SlotReader reader(Gazetteer gazetteer) {
         return new SlotReader(
-                new TimeReader(ZoneId.of("Asia/Shanghai"), new PlainWeeks()), gazetteer);
+                new TimeReader(ZoneId.of("Asia/Shanghai"), new PlainWeeks()),
+                gazetteer,
+                Features.ALL.subjects());
     }
 
     static Slots read(SlotReader reader, String text) {

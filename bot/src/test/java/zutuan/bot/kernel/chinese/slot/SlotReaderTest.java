@@ -55,9 +55,9 @@ final class SlotReaderTest {
     private static String number(Reference reference) {
         String kind =
                 switch (reference.kind()) {
-                    case HELP -> "J";
-                    case MEETING -> "会";
-                    case ISSUE, OPEN -> "";
+                    case "help" -> "J";
+                    case "meeting" -> "会";
+                    default -> "";
                 };
         return kind + reference.number();
     }

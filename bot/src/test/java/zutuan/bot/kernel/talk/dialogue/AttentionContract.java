@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import zutuan.adapters.Address;
 import zutuan.adapters.Envelope;
 import zutuan.adapters.Inbound.Said;
+import zutuan.bot.Features;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.ChatSettings;
 import zutuan.bot.kernel.settings.Loaded;
-import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Databases;
 import zutuan.bot.kernel.store.StoreSettings;
@@ -43,7 +43,7 @@ abstract class AttentionContract {
     abstract StoreSettings fresh();
 
     private static Roster roster() {
-        if (!(Settings.load(Path.of("../config"), Map.of())
+        if (!(Features.ALL.settings(Path.of("../config"), Map.of())
                 instanceof Loaded.Ready(var settings))) {
             throw new AssertionError("config");
         }

@@ -3,7 +3,7 @@ package zutuan.bot.kernel.chinese.time.grammar;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.Numeral;
 import zutuan.bot.kernel.chinese.time.token.Cursor;
-import zutuan.bot.kernel.chinese.time.token.IssueNumbers;
+import zutuan.bot.kernel.chinese.time.token.SerialNumbers;
 import zutuan.bot.kernel.chinese.time.token.Token;
 import zutuan.bot.kernel.chinese.time.token.TokenKind;
 
@@ -50,7 +50,7 @@ final class ClockGrammar {
                 };
         boolean bounded = cursor.at(TokenKind.BEFORE) || cursor.at(TokenKind.AFTER);
         boolean said =
-                anchored || bounded || IssueNumbers.allowOffDuty(cursor.text(), cursor.peek(-1));
+                anchored || bounded || SerialNumbers.allowOffDuty(cursor.text(), cursor.peek(-1));
         return said ? Clock.at(morning ? 12 : 18, 0, true) : null;
     }
 
@@ -117,7 +117,7 @@ final class ClockGrammar {
     private boolean isHour(Token number, boolean anchored) {
         boolean one = cursor.text().startsWith("一", number.start()) && number.number() == 1;
         return anchored
-                || IssueNumbers.allowHour(cursor.text(), number.start(), cursor.consumedTo(), one);
+                || SerialNumbers.allowHour(cursor.text(), number.start(), cursor.consumedTo(), one);
     }
 
     private @Nullable Clock ranged(int hour, Token last) {

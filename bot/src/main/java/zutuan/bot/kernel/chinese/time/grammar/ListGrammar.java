@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.time.token.Cursor;
-import zutuan.bot.kernel.chinese.time.token.IssueNumbers;
+import zutuan.bot.kernel.chinese.time.token.SerialNumbers;
 import zutuan.bot.kernel.chinese.time.token.TokenKind;
 
 /// Reads days that share one mark: 12、13号, 周一三五, 周二周四. Each becomes a phrase of its own.
@@ -47,7 +47,7 @@ public final class ListGrammar {
         boolean valid = days.size() <= MOST && days.stream().allMatch(day -> day >= 1 && day <= 31);
         if (!marked
                 || !valid
-                || !IssueNumbers.allowDay(cursor.text(), start, cursor.consumedTo())) {
+                || !SerialNumbers.allowDay(cursor.text(), start, cursor.consumedTo())) {
             cursor.reset(mark);
             return List.of();
         }

@@ -2,7 +2,7 @@ package zutuan.bot.kernel.chinese.time.grammar;
 
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.time.token.Cursor;
-import zutuan.bot.kernel.chinese.time.token.IssueNumbers;
+import zutuan.bot.kernel.chinese.time.token.SerialNumbers;
 import zutuan.bot.kernel.chinese.time.token.Token;
 import zutuan.bot.kernel.chinese.time.token.TokenKind;
 
@@ -172,7 +172,7 @@ final class MonthGrammar {
         boolean day =
                 days != null
                         && marked
-                        && IssueNumbers.allowDay(
+                        && SerialNumbers.allowDay(
                                 cursor.text(), number.start(), cursor.consumedTo());
         return day && number.number() <= 99 && number.number() >= 1 ? days : null;
     }

@@ -1,6 +1,8 @@
-package zutuan.bot.kernel.settings;
+package zutuan.bot.issue.model;
 
 import java.time.LocalTime;
+import zutuan.bot.kernel.settings.FeatureSection;
+import zutuan.bot.kernel.settings.Section;
 
 /**
  * How long an issue may take.
@@ -19,8 +21,19 @@ public record IssueSettings(
         int urgentHours,
         int confirmWorkdays,
         Reminders reminders) {
-    static final IssueSettings DEFAULTS =
-            new IssueSettings(LocalTime.of(18, 0), 5, 2, 4, 5, new Reminders(75, 1, 3, 3, 24));
+    /// Its place in bot.yaml.
+    public static final FeatureSection<IssueSettings> SECTION =
+            new FeatureSection<>("issues", IssueSettings.class, IssueSettings::read);
+
+    private static IssueSettings read(Section section) {
+        return new IssueSettings(
+                section.time("workdayEnd", LocalTime.of(18, 0)),
+                section.number("normalWorkdays", 5, 1, 250),
+                section.number("pressingWorkdays", 2, 1, 250),
+                section.number("urgentHours", 4, 1, 240),
+                section.number("confirmWorkdays", 5, 1, 250),
+                Reminders.read(section));
+    }
 
     /**
      * Who is reminded when, so that nothing stalls unseen and nobody is nagged.
@@ -36,5 +49,14 @@ public record IssueSettings(
             int leaderWorkdays,
             int agendaWorkdays,
             int idleWorkdays,
-            int urgePauseHours) {}
+            int urgePauseHours) {
+        private static Reminders read(Section section) {
+            return new Reminders(
+                    section.number("warnPercent", 75, 1, 99),
+                    section.number("leaderWorkdays", 1, 1, 250),
+                    section.number("agendaWorkdays", 3, 1, 250),
+                    section.number("idleWorkdays", 3, 1, 250),
+                    section.number("urgePauseHours", 24, 1, 1_000));
+        }
+    }
 }

@@ -2,9 +2,9 @@ package zutuan.bot.kernel.chinese.time.token;
 
 import zutuan.bot.kernel.chinese.Words;
 
-/// Tells a day of the month from the number of an issue, a barn or a well (12号怎么样了, 3号烤房), and an
+/// Tells a day of the month from the number of a matter, a barn or a well (12号怎么样了, 3号烤房), and an
 /// hour from a number of points (两点建议).
-public final class IssueNumbers {
+public final class SerialNumbers {
     private static final Words AFTER_NUMBER =
             Words.of(
                     "问题", "进展", "烤房", "机井", "楼", "院", "公路", "线", "路", "车", "桥", "坝", "池", "棚", "圈",
@@ -42,19 +42,19 @@ public final class IssueNumbers {
                     "公里", "里", "米", "亩", "吨", "斤", "公斤", "万", "元", "块", "倍", "度", "成", "升", "方",
                     "个百分");
 
-    private static final Words MEETING = Words.of("路演", "电话", "材料交");
+    private static final Words AGREED = Words.of("路演", "电话", "材料交");
 
-    private IssueNumbers() {}
+    private SerialNumbers() {}
 
     /// Whether a bare N号 between these offsets can be a day.
     public static boolean allowDay(String text, int start, int end) {
         int next = skipBlanks(text, end);
-        boolean refused = AFTER_NUMBER.follow(text, next) && !aboutMeeting(text, next);
+        boolean refused = AFTER_NUMBER.follow(text, next) && !aboutDate(text, next);
         return !refused && !BEFORE_NUMBER.precede(text, skipBlanksBack(text, start));
     }
 
-    private static boolean aboutMeeting(String text, int at) {
-        return MEETING.follow(text, at)
+    private static boolean aboutDate(String text, int at) {
+        return AGREED.follow(text, at)
                 || (text.startsWith("已经", at) && text.startsWith("开会", at + 2));
     }
 
