@@ -22,17 +22,10 @@ import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.RecordedNotices;
 import zutuan.bot.kernel.talk.TestKit;
 import zutuan.bot.kernel.talk.Turn;
-import zutuan.bot.meeting.act.MeetingReplies;
-import zutuan.bot.meeting.act.Opening;
-import zutuan.bot.meeting.act.Reminders;
 import zutuan.bot.meeting.booking.BookingDesk;
 import zutuan.bot.meeting.booking.BookingReader;
-import zutuan.bot.meeting.booking.BookingReplies;
-import zutuan.bot.meeting.booking.Places;
-import zutuan.bot.meeting.booking.WhenReader;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingTexts;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.MeetingStore;
 
 /// The town's meetings on a real database, as one instance of the bot sees them. Safe for use by
 /// many threads.
@@ -41,14 +34,9 @@ public final class Hall {
     public static final Settings SETTINGS = settings();
     public static final Roster ROSTER = SETTINGS.roster().getFirst();
     public static final TimeReader TIMES = new TimeReader(SETTINGS.zone(), SETTINGS.calendar());
-    static final BookingReader READER =
-            new BookingReader(
-                    new WhenReader(TIMES, SETTINGS.zone(), SETTINGS.meetings().length()),
-                    new Places(SETTINGS.meetings().places()),
-                    SETTINGS.zone());
 
     private final Database database;
-    private final Stores stores = new Stores();
+    private final MeetingStore meetings = new MeetingStore();
     private final BookingDesk desk;
 
     public Hall(Database database) {
@@ -56,15 +44,7 @@ public final class Hall {
         var ids = new Ids(InstantSource.fixed(MONDAY_NINE));
         var kit =
                 TestKit.of(SETTINGS, new EventStore(ids), new RecordedNotices(), new NobodyWaits());
-        var texts = new MeetingTexts(SETTINGS.zone());
-        var reminders = new Reminders(kit, stores, new MeetingReplies(texts));
-        desk =
-                new BookingDesk(
-                        kit,
-                        READER,
-                        stores,
-                        new BookingReplies(texts),
-                        new Opening(kit, stores, reminders));
+        desk = new BookingDesk(kit);
     }
 
     private static Settings settings() {
@@ -88,7 +68,7 @@ public final class Hall {
     }
 
     public List<Meeting> ahead() {
-        return database.read(tx -> stores.meetings().ahead(tx, ROSTER.workspace(), MONDAY_NINE));
+        return database.read(tx -> meetings.ahead(tx, ROSTER.workspace(), MONDAY_NINE));
     }
 
     private static Turn turn(String who, Transaction tx) {

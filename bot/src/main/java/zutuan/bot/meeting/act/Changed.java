@@ -9,14 +9,17 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.model.MeetingTexts;
+import zutuan.bot.meeting.store.MeetingStore;
 
 /// Writes down that a meeting changed, and tells whom it concerns: in the group, and each of some
 /// members in private.
-public record Changed(Kit kit, Stores stores, MeetingReplies replies) {
+public record Changed(Kit kit) {
+    private static final MeetingStore MEETINGS = new MeetingStore();
+
     /// Writes a meeting over the one that was read.
     public void keep(Meeting before, Meeting after, Turn turn) {
-        if (!stores.meetings().change(turn.tx(), before, after)) {
+        if (!MEETINGS.change(turn.tx(), before, after)) {
             throw new IllegalStateException("changed by two at once: " + before.ref());
         }
     }
@@ -51,6 +54,9 @@ public record Changed(Kit kit, Stores stores, MeetingReplies replies) {
             return Answer.of(card).about(subject);
         }
         kit.notices().publish(turn.tx(), turn.workspace(), note);
-        return Answer.of(replies.doneInGroup(what, meeting)).about(subject);
+        return Answer.of(
+                        new MeetingReplies(new MeetingTexts(kit.settings().zone()))
+                                .doneInGroup(what, meeting))
+                .about(subject);
     }
 }

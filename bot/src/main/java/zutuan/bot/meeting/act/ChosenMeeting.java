@@ -2,18 +2,26 @@ package zutuan.bot.meeting.act;
 
 import java.util.function.Function;
 import java.util.function.Predicate;
-import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.model.MeetingTexts;
 
 /// Finds the one meeting that a change is about, and lets only who may change it go on.
-public record ChosenMeeting(Stores stores, TimeReader times, MeetingReplies replies) {
+public final class ChosenMeeting {
+    private final MeetingFinder finder;
+    private final MeetingReplies replies;
+
+    public ChosenMeeting(Kit kit) {
+        finder = new MeetingFinder(kit.settings());
+        replies = new MeetingReplies(new MeetingTexts(kit.settings().zone()));
+    }
+
     /// `typed` makes of a meeting's label (会1) what to type when several are meant.
     public Answer go(
             String which,
@@ -23,10 +31,9 @@ public record ChosenMeeting(Stores stores, TimeReader times, MeetingReplies repl
             Function<Meeting, Answer> step) {
         var name = MeetingFinder.Name.of(which);
         var found =
-                new MeetingFinder(stores.meetings(), times, replies.texts().zone())
-                        .find(name, turn).stream()
-                                .filter(meeting -> name.number() > 0 || kind.test(meeting))
-                                .toList();
+                finder.find(name, turn).stream()
+                        .filter(meeting -> name.number() > 0 || kind.test(meeting))
+                        .toList();
         if (found.isEmpty()) {
             return Answer.of(
                     name.number() > 0 ? replies.unknown(name.number()) : replies.noneCalled(which));

@@ -10,33 +10,33 @@ import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.kernel.talk.Undo;
 import zutuan.bot.meeting.model.Audience;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.InvitationStore;
+import zutuan.bot.meeting.store.MeetingStore;
 
 /// Puts a meeting into being: kept, its people invited, its timers set, the event recorded, the
 /// group told.
 public final class Opening {
     private final Kit kit;
-    private final Stores stores;
+    private final MeetingStore meetings = new MeetingStore();
+    private final InvitationStore invitations = new InvitationStore();
     private final Reminders timers;
     private final Invites invites;
 
-    public Opening(Kit kit, Stores stores, Reminders timers) {
+    public Opening(Kit kit) {
         this.kit = kit;
-        this.stores = stores;
-        this.timers = timers;
-        this.invites = new Invites(kit, stores);
+        this.timers = new Reminders(kit);
+        this.invites = new Invites(kit);
     }
 
     public Meeting.Ref next(Turn turn) {
-        return new Meeting.Ref(
-                turn.workspace(), stores.meetings().nextNumber(turn.tx(), turn.workspace()));
+        return new Meeting.Ref(turn.workspace(), meetings.nextNumber(turn.tx(), turn.workspace()));
     }
 
     public Meeting open(Meeting.Ref ref, Meeting.Plan plan, Audience audience, Turn turn) {
         var origin = new Meeting.Origin(turn.member().id(), turn.now(), turn.place());
         var meeting = new Meeting(ref, plan, origin, 0, new Meeting.State.Planned());
-        stores.meetings().insert(turn.tx(), meeting);
-        stores.invitations().invite(turn.tx(), ref, audience.memberIds());
+        meetings.insert(turn.tx(), meeting);
+        invitations.invite(turn.tx(), ref, audience.memberIds());
         timers.set(turn.tx(), meeting);
         record(meeting, turn);
         return meeting;

@@ -14,7 +14,9 @@ import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.model.MeetingTexts;
+import zutuan.bot.meeting.store.InvitationStore;
+import zutuan.bot.meeting.store.MeetingStore;
 
 /// Asks those who have not answered the day before, and reminds those who come shortly before. A
 /// timer's data is workspace and number, one a line; it acts on the meeting as it then is.
@@ -24,13 +26,13 @@ public final class Reminders {
     private static final Duration BEFORE_QUIET = Duration.ofMinutes(30);
 
     private final Kit kit;
-    private final Stores stores;
+    private final InvitationStore invitations = new InvitationStore();
+    private final MeetingStore meetings = new MeetingStore();
     private final MeetingReplies replies;
 
-    public Reminders(Kit kit, Stores stores, MeetingReplies replies) {
+    public Reminders(Kit kit) {
         this.kit = kit;
-        this.stores = stores;
-        this.replies = replies;
+        this.replies = new MeetingReplies(new MeetingTexts(kit.settings().zone()));
     }
 
     public List<Job> jobs() {
@@ -88,7 +90,7 @@ public final class Reminders {
     private void ask(JobRun run, Transaction tx) {
         meeting(run, tx)
                 .ifPresent(meeting -> {
-                    for (var one : stores.invitations().of(tx, meeting.ref())) {
+                    for (var one : invitations.of(tx, meeting.ref())) {
                         if (one.isOpen()) {
                             tell(tx, meeting, one.memberId(), replies.askAgain(meeting, late(run)));
                         }
@@ -99,7 +101,7 @@ public final class Reminders {
     private void remind(JobRun run, Transaction tx) {
         meeting(run, tx)
                 .ifPresent(meeting -> {
-                    for (var one : stores.invitations().of(tx, meeting.ref())) {
+                    for (var one : invitations.of(tx, meeting.ref())) {
                         one.comer()
                                 .ifPresent(id ->
                                         tell(tx, meeting, id, replies.remind(meeting, late(run))));
@@ -119,7 +121,7 @@ public final class Reminders {
                 new Meeting.Ref(
                         run.data().substring(0, end),
                         Long.parseLong(run.data().substring(end + 1)));
-        var found = stores.meetings().find(tx, ref).filter(meeting -> !meeting.isCancelled());
+        var found = meetings.find(tx, ref).filter(meeting -> !meeting.isCancelled());
         found.filter(meeting -> meeting.isOver(run.now()))
                 .ifPresent(meeting -> {
                     kit.timers().cancel(tx, key(REMIND, ref));

@@ -10,21 +10,22 @@ import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.kernel.talk.Undo;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.store.AgendaStore;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.MeetingStore;
 
 /// Shows agendas, puts matters on the next joint meeting's and takes them off.
-public final class AgendaDesk {
+final class AgendaDesk {
     private final Kit kit;
-    private final Stores stores;
+    private final MeetingStore meetings = new MeetingStore();
+    private final AgendaStore entries = new AgendaStore();
     private final Agendas agendas;
     private final AgendaReplies replies;
 
-    public AgendaDesk(Kit kit, Stores stores, Agendas agendas, AgendaReplies replies) {
+    AgendaDesk(Kit kit) {
         this.kit = kit;
-        this.stores = stores;
-        this.agendas = agendas;
-        this.replies = replies;
+        this.agendas = new Agendas(kit);
+        this.replies = new AgendaReplies(new MeetingTexts(kit.settings().zone()));
     }
 
     /// Number 0 asks for the next joint meeting's.
@@ -32,8 +33,7 @@ public final class AgendaDesk {
         if (number == 0) {
             return show(nextJoint(turn), turn);
         }
-        return stores.meetings()
-                .find(turn.tx(), new Meeting.Ref(turn.workspace(), number))
+        return meetings.find(turn.tx(), new Meeting.Ref(turn.workspace(), number))
                 .map(meeting -> show(meeting, turn))
                 .orElseGet(() -> Answer.of(replies.unknown(number)));
     }
@@ -50,7 +50,7 @@ public final class AgendaDesk {
         return agendas.nextJoint(turn.tx(), turn.workspace(), turn.now()).orElse(null);
     }
 
-    Answer move(TopicCommand.Move move, Turn turn) {
+    Answer move(TopicMove move, Turn turn) {
         var topic = topic(move.matter(), turn);
         if (topic.isEmpty()) {
             return Answer.of(replies.unknownMatter(move.matter()));
@@ -72,7 +72,7 @@ public final class AgendaDesk {
 
     private Answer put(@Nullable Meeting meeting, Agenda agenda, Topic topic, Turn turn) {
         boolean there = agenda.has(topic);
-        if (!stores.agendas().add(turn.tx(), ref(meeting, turn), entry(topic, true, turn))) {
+        if (!entries.add(turn.tx(), ref(meeting, turn), entry(topic, true, turn))) {
             return Answer.of(replies.alreadyOn(topic, meeting));
         }
         record("meeting.topic_added", meeting, topic, turn);
@@ -85,7 +85,7 @@ public final class AgendaDesk {
         if (!agenda.has(topic)) {
             return Answer.of(replies.notOn(topic, meeting));
         }
-        stores.agendas().remove(turn.tx(), ref(meeting, turn), entry(topic, false, turn));
+        entries.remove(turn.tx(), ref(meeting, turn), entry(topic, false, turn));
         record("meeting.topic_removed", meeting, topic, turn);
         var undo = new Undo(topic.label() + "不上会", topic.label() + "上会", topic.label() + "上会");
         return Answer.of(replies.removed(topic, meeting)).undoneBy(undo);

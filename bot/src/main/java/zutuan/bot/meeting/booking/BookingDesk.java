@@ -16,7 +16,9 @@ import zutuan.bot.meeting.agenda.Agendas;
 import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingTexts;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.InvitationStore;
+import zutuan.bot.meeting.store.MeetingStore;
+import zutuan.bot.meeting.store.PlaceStore;
 
 /// Books meetings: asks for what is missing, shows a draft, looks for conflicts then and again when
 /// it is confirmed.
@@ -26,19 +28,19 @@ public final class BookingDesk {
 
     private final Kit kit;
     private final BookingReader reader;
-    private final Stores stores;
+    private final PlaceStore places = new PlaceStore();
+    private final MeetingStore meetings = new MeetingStore();
+    private final InvitationStore invitations = new InvitationStore();
     private final BookingReplies replies;
     private final Opening opening;
     private final FreeTimes free;
 
-    public BookingDesk(
-            Kit kit, BookingReader reader, Stores stores, BookingReplies replies, Opening opening) {
+    public BookingDesk(Kit kit) {
         this.kit = kit;
-        this.reader = reader;
-        this.stores = stores;
-        this.replies = replies;
-        this.opening = opening;
-        this.free = new FreeTimes(stores.places(), reader.places().rooms(), reader.zone());
+        this.reader = new BookingReader(kit.settings());
+        this.replies = new BookingReplies(new MeetingTexts(kit.settings().zone()));
+        this.opening = new Opening(kit);
+        this.free = new FreeTimes(kit.settings());
     }
 
     public Answer book(Form form, Turn turn) {
@@ -65,8 +67,7 @@ public final class BookingDesk {
             return replies.badLength(booking.form());
         }
         boolean share = shares(booking, turn);
-        var holder =
-                stores.places().holder(turn.tx(), turn.workspace(), booking.plan().place(), slot);
+        var holder = places.holder(turn.tx(), turn.workspace(), booking.plan().place(), slot);
         if (holder.isPresent() && !share) {
             return clash(booking, holder.get(), turn);
         }
@@ -84,7 +85,7 @@ public final class BookingDesk {
         if (booking.plan().series() == null) {
             return "";
         }
-        var agendas = new Agendas(kit, stores);
+        var agendas = new Agendas(kit);
         return new AgendaReplies(new MeetingTexts(reader.zone()))
                 .counts(agendas.of(turn.tx(), null, turn.roster(), turn.now()));
     }
@@ -95,8 +96,7 @@ public final class BookingDesk {
         if (!reader.places().isRoom(place)) {
             remarks.add(replies.unknownPlace(place));
         }
-        for (var other :
-                stores.meetings().during(turn.tx(), turn.workspace(), booking.plan().slot())) {
+        for (var other : meetings.during(turn.tx(), turn.workspace(), booking.plan().slot())) {
             var busy = busy(other, booking, turn);
             if (!busy.isEmpty()) {
                 remarks.add(replies.busyPeople(busy, other.plan().title()));
@@ -107,7 +107,7 @@ public final class BookingDesk {
 
     private List<Member> busy(Meeting other, Booking.Complete booking, Turn turn) {
         var wanted = new HashSet<>(booking.audience().memberIds());
-        return stores.invitations().of(turn.tx(), other.ref()).stream()
+        return invitations.of(turn.tx(), other.ref()).stream()
                 .filter(one -> wanted.contains(one.memberId()))
                 .filter(one -> !(one.reply() instanceof Invitation.Reply.Declined))
                 .flatMap(one -> turn.roster().member(one.memberId()).stream())
@@ -116,9 +116,7 @@ public final class BookingDesk {
 
     private Answer clash(Booking.Complete booking, long number, Turn turn) {
         var holder =
-                stores.meetings()
-                        .find(turn.tx(), new Meeting.Ref(turn.workspace(), number))
-                        .orElseThrow();
+                meetings.find(turn.tx(), new Meeting.Ref(turn.workspace(), number)).orElseThrow();
         var form = booking.form().without(BookingReader.CONFIRMED);
         return replies.clash(form, holder, turn.roster(), free.around(booking.plan(), turn));
     }
@@ -127,11 +125,10 @@ public final class BookingDesk {
         var plan = booking.plan();
         var ref = opening.next(turn);
         if (share) {
-            stores.places().share(turn.tx(), ref, plan.place(), plan.slot());
-        } else if (!stores.places().take(turn.tx(), ref, plan.place(), plan.slot())) {
+            places.share(turn.tx(), ref, plan.place(), plan.slot());
+        } else if (!places.take(turn.tx(), ref, plan.place(), plan.slot())) {
             long winner =
-                    stores.places()
-                            .holder(turn.tx(), turn.workspace(), plan.place(), plan.slot())
+                    places.holder(turn.tx(), turn.workspace(), plan.place(), plan.slot())
                             .orElseThrow();
             return clash(booking, winner, turn);
         }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.Role;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.meeting.model.Audience;
 import zutuan.bot.meeting.model.Meeting;
@@ -18,7 +19,7 @@ import zutuan.bot.meeting.model.When;
 
 /// Makes a booking of what was typed: free words first, the labelled parts over them, a correction
 /// over all. Pure.
-public record BookingReader(WhenReader whens, Places places, ZoneId zone) {
+public record BookingReader(MeetingTimes whens, Places places, ZoneId zone) {
     public static final String COMMAND = "约会议";
     public static final String TIME = "时间";
     public static final String PLACE = "地点";
@@ -50,6 +51,10 @@ public record BookingReader(WhenReader whens, Places places, ZoneId zone) {
             Pattern.compile(
                     "^(?:准备|打算|想|要|我们|咱们|帮我|帮忙|麻烦|给我|请|通知|组织|到|去|来|在|过来|\\s)*(?:召开|召集|举行|开|搞|约)(?:一个|一下|个|一次)?");
 
+    public BookingReader(Settings settings) {
+        this(new MeetingTimes(settings), new Places(settings.meetings().places()), settings.zone());
+    }
+
     Booking read(Form raw, Roster roster, Instant now) {
         var form = raw.part(CHANGE).isPresent() ? corrected(raw, roster, now) : raw;
         var time = whens.read(form.said(), now);
@@ -59,7 +64,7 @@ public record BookingReader(WhenReader whens, Places places, ZoneId zone) {
         var place = places.in(words);
         String afterPlace = place.map(found -> cut(words, found)).orElse(words);
         var people = AudienceReader.read(afterPlace, roster);
-        var when = answer.map(WhenReader.Read::when).orElse(time.when());
+        var when = answer.map(MeetingTimes.Read::when).orElse(time.when());
         if (!people.unclear().isEmpty() && form.part(PEOPLE).isEmpty()) {
             return new Booking.WhichOne(form, people.unclear().getFirst());
         }

@@ -5,19 +5,21 @@ import zutuan.bot.kernel.people.IdentityStore.Identity;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.act.MeetingReplies;
+import zutuan.bot.meeting.model.MeetingTexts;
 
 /// 我的日历: the link under which a phone's calendar finds the member's meetings.
 public final class FeedCommand implements Command<Boolean> {
     private final Feed feed;
     private final MeetingReplies replies;
 
-    public FeedCommand(Feed feed, MeetingReplies replies) {
-        this.feed = feed;
-        this.replies = replies;
+    public FeedCommand(Kit kit) {
+        feed = new Feed(kit);
+        replies = new MeetingReplies(new MeetingTexts(kit.settings().zone()));
     }
 
     @Override

@@ -18,27 +18,30 @@ import zutuan.bot.meeting.booking.BookingReader;
 import zutuan.bot.meeting.booking.BookingReplies;
 import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.model.MeetingTexts;
+import zutuan.bot.meeting.store.InvitationStore;
 
 /// Invites more people to a meeting, or fewer. Only they are told.
-public final class InviteDesk {
+final class InviteDesk {
     private final Kit kit;
-    private final Stores stores;
+    private final InvitationStore invitations = new InvitationStore();
     private final ChosenMeeting chosen;
+    private final MeetingReplies meetingReplies;
     private final InviteReplies replies;
     private final Changed changed;
     private final Invites invites;
 
-    public InviteDesk(Kit kit, Stores stores, ChosenMeeting chosen, MeetingReplies meetings) {
+    InviteDesk(Kit kit) {
         this.kit = kit;
-        this.stores = stores;
-        this.chosen = chosen;
-        this.replies = new InviteReplies(meetings.texts());
-        this.changed = new Changed(kit, stores, meetings);
-        this.invites = new Invites(kit, stores);
+        this.chosen = new ChosenMeeting(kit);
+        var texts = new MeetingTexts(kit.settings().zone());
+        this.meetingReplies = new MeetingReplies(texts);
+        this.replies = new InviteReplies(texts);
+        this.changed = new Changed(kit);
+        this.invites = new Invites(kit);
     }
 
-    Answer change(InviteCommand.Wish wish, Turn turn) {
+    Answer change(GuestChange wish, Turn turn) {
         return chosen.go(
                 "会" + wish.number(),
                 _ -> true,
@@ -47,10 +50,10 @@ public final class InviteDesk {
                 meeting -> change(meeting, wish, turn).about(meeting.ref().subject()));
     }
 
-    private Answer change(Meeting meeting, InviteCommand.Wish wish, Turn turn) {
+    private Answer change(Meeting meeting, GuestChange wish, Turn turn) {
         if (!meeting.isAhead(turn.now())) {
             var why = meeting.isCancelled() ? Meeting.Refusal.CANCELLED : Meeting.Refusal.OVER;
-            return Answer.of(chosen.replies().refused(meeting, why));
+            return Answer.of(meetingReplies.refused(meeting, why));
         }
         if (!BookingReader.mayInvite(wish.audience(), turn.member().roles())) {
             return Answer.of(new BookingReplies(replies.texts()).mayNotInvite(turn.roster()));
@@ -67,19 +70,19 @@ public final class InviteDesk {
     }
 
     private Set<String> invited(Meeting meeting, Turn turn) {
-        return stores.invitations().of(turn.tx(), meeting.ref()).stream()
+        return invitations.of(turn.tx(), meeting.ref()).stream()
                 .map(Invitation::memberId)
                 .collect(Collectors.toSet());
     }
 
     private Answer invite(Meeting meeting, List<String> memberIds, Turn turn) {
-        stores.invitations().invite(turn.tx(), meeting.ref(), memberIds);
+        invitations.invite(turn.tx(), meeting.ref(), memberIds);
         var card = replies.invited(meeting, turn.roster()).with(invites.request(meeting, turn));
         return told(meeting, memberIds, card, "meeting.invited", turn);
     }
 
     private Answer spare(Meeting meeting, List<String> memberIds, Turn turn) {
-        stores.invitations().remove(turn.tx(), meeting.ref(), memberIds);
+        invitations.remove(turn.tx(), meeting.ref(), memberIds);
         var card = Message.text(replies.spared(meeting));
         return told(meeting, memberIds, card, "meeting.spared", turn);
     }
@@ -91,7 +94,7 @@ public final class InviteDesk {
         kit.notices().tellEach(turn.tx(), turn.workspace(), members, note);
         changed.record(meeting, kind, Map.of("members", String.join(" ", memberIds)), turn);
         String names = members.stream().map(Member::name).collect(Collectors.joining("、"));
-        int all = stores.invitations().of(turn.tx(), meeting.ref()).size();
+        int all = invitations.of(turn.tx(), meeting.ref()).size();
         return Answer.of(
                 kind.equals("meeting.invited")
                         ? replies.invitedMore(meeting, names, all)

@@ -9,24 +9,26 @@ import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Action;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.model.MeetingTexts;
+import zutuan.bot.meeting.store.ActionStore;
+import zutuan.bot.meeting.store.MeetingStore;
 
 /// Lists what meetings gave people to do, and closes it.
-public final class ActionDesk {
+final class ActionDesk {
     private final Kit kit;
-    private final Stores stores;
+    private final ActionStore actions = new ActionStore();
+    private final MeetingStore meetings = new MeetingStore();
     private final ActionReplies replies;
     private final ActionReminders reminders;
 
-    public ActionDesk(Kit kit, Stores stores, ActionReplies replies, ActionReminders reminders) {
+    ActionDesk(Kit kit) {
         this.kit = kit;
-        this.stores = stores;
-        this.replies = replies;
-        this.reminders = reminders;
+        this.replies = new ActionReplies(new MeetingTexts(kit.settings().zone()));
+        this.reminders = new ActionReminders(kit);
     }
 
     Answer mine(Turn turn) {
-        var mine = stores.actions().ownedBy(turn.tx(), turn.workspace(), turn.member().id());
+        var mine = actions.ownedBy(turn.tx(), turn.workspace(), turn.member().id());
         return Answer.of(replies.mine(mine, turn.now()));
     }
 
@@ -39,8 +41,7 @@ public final class ActionDesk {
     }
 
     private Answer one(long number, Turn turn, Function<Action, String> step) {
-        return stores.actions()
-                .find(turn.tx(), turn.workspace(), number)
+        return actions.find(turn.tx(), turn.workspace(), number)
                 .map(action -> Answer.of(step.apply(action)).about(action.subject()))
                 .orElseGet(() -> Answer.of(replies.unknown(number)));
     }
@@ -50,7 +51,7 @@ public final class ActionDesk {
             return replies.mayNotClose(action, turn.roster());
         }
         var done = new Action.State.Done(result, turn.member().id(), turn.now());
-        if (!stores.actions().close(turn.tx(), action, done)) {
+        if (!actions.close(turn.tx(), action, done)) {
             return replies.status(action, turn.roster(), turn.now());
         }
         reminders.stop(turn.tx(), action);
@@ -62,8 +63,7 @@ public final class ActionDesk {
         String me = turn.member().id();
         return action.task().ownerId().equals(me)
                 || Permissions.allows(turn.member().roles(), Permission.MEETING_ADMIN)
-                || stores.meetings()
-                        .find(turn.tx(), action.meeting())
+                || meetings.find(turn.tx(), action.meeting())
                         .filter(meeting -> meeting.origin().organizerId().equals(me))
                         .isPresent();
     }

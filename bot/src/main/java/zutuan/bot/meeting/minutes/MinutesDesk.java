@@ -16,38 +16,36 @@ import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Action;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Minutes;
+import zutuan.bot.meeting.store.ActionStore;
+import zutuan.bot.meeting.store.MeetingStore;
 import zutuan.bot.meeting.store.MinutesStore;
-import zutuan.bot.meeting.store.Stores;
 
 /// Takes minutes: shows what was understood, files it once confirmed, tells those who have to act.
-public final class MinutesDesk {
+final class MinutesDesk {
     private final Kit kit;
-    private final Stores stores;
+    private final MeetingStore meetings = new MeetingStore();
+    private final MinutesStore filed = new MinutesStore();
+    private final ActionStore actions = new ActionStore();
     private final MinutesReader reader;
     private final MinutesReplies replies;
     private final ActionReminders reminders;
 
-    public MinutesDesk(
-            Kit kit,
-            Stores stores,
-            MinutesReader reader,
-            MinutesReplies replies,
-            ActionReminders reminders) {
+    MinutesDesk(Kit kit) {
         this.kit = kit;
-        this.stores = stores;
-        this.reader = reader;
-        this.replies = replies;
-        this.reminders = reminders;
+        this.reader = new MinutesReader(kit.settings());
+        this.replies = new MinutesReplies(new MeetingTexts(kit.settings().zone()));
+        this.reminders = new ActionReminders(kit);
     }
 
-    Answer minutes(MinutesCommand.Write write, Turn turn) {
-        var found = meeting(write, turn);
+    Answer minutes(Dictation dictation, Turn turn) {
+        var found = meeting(dictation, turn);
         if (found.isEmpty()) {
-            return Answer.of(replies.noMeeting(write.number()));
+            return Answer.of(replies.noMeeting(dictation.number()));
         }
         var meeting = found.get();
-        if (write.text().isEmpty()) {
+        if (dictation.text().isEmpty()) {
             return about(meeting, show(meeting, turn));
         }
         if (!mayWrite(meeting, turn)) {
@@ -56,20 +54,22 @@ public final class MinutesDesk {
         if (meeting.isCancelled() || meeting.plan().slot().start().isAfter(turn.now())) {
             return about(meeting, replies.notHeld(meeting));
         }
-        if (isFiled(meeting, write, turn)) {
+        if (isFiled(meeting, dictation, turn)) {
             return about(meeting, replies.alreadyFiled(meeting));
         }
-        var numbered = new MinutesCommand.Write(meeting.number(), write.text(), write.confirmed());
-        return write.confirmed() ? file(meeting, numbered, turn) : draft(meeting, numbered, turn);
+        var numbered = new Dictation(meeting.number(), dictation.text(), dictation.confirmed());
+        return dictation.confirmed()
+                ? file(meeting, numbered, turn)
+                : draft(meeting, numbered, turn);
     }
 
     /// Without a number: the latest that has begun, of those the member may write about.
-    private Optional<Meeting> meeting(MinutesCommand.Write write, Turn turn) {
-        if (write.number() > 0) {
-            var ref = new Meeting.Ref(turn.workspace(), write.number());
-            return stores.meetings().find(turn.tx(), ref);
+    private Optional<Meeting> meeting(Dictation dictation, Turn turn) {
+        if (dictation.number() > 0) {
+            var ref = new Meeting.Ref(turn.workspace(), dictation.number());
+            return meetings.find(turn.tx(), ref);
         }
-        var begun = stores.meetings().begun(turn.tx(), turn.workspace(), turn.now());
+        var begun = meetings.begun(turn.tx(), turn.workspace(), turn.now());
         return begun.stream()
                 .filter(meeting -> mayWrite(meeting, turn))
                 .findFirst()
@@ -81,36 +81,36 @@ public final class MinutesDesk {
                 || Permissions.allows(turn.member().roles(), Permission.MEETING_ADMIN);
     }
 
-    private boolean isFiled(Meeting meeting, MinutesCommand.Write write, Turn turn) {
-        return stores.minutes().of(turn.tx(), meeting.ref()).stream()
-                .anyMatch(part -> part.text().equals(write.text()));
+    private boolean isFiled(Meeting meeting, Dictation dictation, Turn turn) {
+        return filed.of(turn.tx(), meeting.ref()).stream()
+                .anyMatch(part -> part.text().equals(dictation.text()));
     }
 
     private String show(Meeting meeting, Turn turn) {
         return replies.filedBefore(
                 meeting,
-                stores.minutes().of(turn.tx(), meeting.ref()),
-                stores.actions().of(turn.tx(), meeting.ref()),
+                filed.of(turn.tx(), meeting.ref()),
+                actions.of(turn.tx(), meeting.ref()),
                 turn.roster());
     }
 
-    private Minutes read(MinutesCommand.Write write, Turn turn) {
+    private Minutes read(Dictation dictation, Turn turn) {
         List<Topic> topics =
                 kit.topics().open(turn.tx(), turn.roster(), turn.now()).stream()
                         .filter(topic -> !topic.confidential())
                         .toList();
         return reader.read(
-                write.text(), new MinutesReader.Around(topics, turn.roster(), turn.now()));
+                dictation.text(), new MinutesReader.Around(topics, turn.roster(), turn.now()));
     }
 
-    private Answer draft(Meeting meeting, MinutesCommand.Write write, Turn turn) {
-        return replies.draft(meeting, read(write, turn), write.form(), turn.roster());
+    private Answer draft(Meeting meeting, Dictation dictation, Turn turn) {
+        return replies.draft(meeting, read(dictation, turn), dictation.form(), turn.roster());
     }
 
-    private Answer file(Meeting meeting, MinutesCommand.Write write, Turn turn) {
-        var minutes = read(write, turn);
-        var part = new MinutesStore.Part(write.text(), turn.member().id(), turn.now());
-        stores.minutes().add(turn.tx(), meeting.ref(), part);
+    private Answer file(Meeting meeting, Dictation dictation, Turn turn) {
+        var minutes = read(dictation, turn);
+        var part = new MinutesStore.Part(dictation.text(), turn.member().id(), turn.now());
+        filed.add(turn.tx(), meeting.ref(), part);
         var filed = new ArrayList<Action>();
         for (var item : minutes.items()) {
             switch (item) {
@@ -134,7 +134,7 @@ public final class MinutesDesk {
     }
 
     private Action give(Meeting meeting, Action.Task task, Turn turn) {
-        long number = stores.actions().nextNumber(turn.tx(), turn.workspace());
+        long number = actions.nextNumber(turn.tx(), turn.workspace());
         var action =
                 new Action(
                         meeting.ref(),
@@ -142,7 +142,7 @@ public final class MinutesDesk {
                         meeting.plan().series(),
                         task,
                         new Action.State.Open());
-        stores.actions().insert(turn.tx(), action);
+        actions.insert(turn.tx(), action);
         reminders.set(turn.tx(), action);
         var note = Notices.Note.of(replies.given(action, meeting), action.subject());
         turn.roster()

@@ -62,7 +62,7 @@ public record MinutesReplies(MeetingTexts texts) {
                         new Question.Draft(
                                 meeting.ref().label() + "纪要",
                                 form.typed(),
-                                form.with(MinutesCommand.CONFIRMED, "是").typed()))
+                                form.with(Dictation.CONFIRMED, "是").typed()))
                 .about(meeting.ref().subject());
     }
 

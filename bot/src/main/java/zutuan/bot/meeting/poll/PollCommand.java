@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
@@ -25,13 +25,10 @@ public final class PollCommand implements Command<PollCommand.Said> {
     private static final Pattern ENDS =
             Pattern.compile("/?\\s*(?:结束|截止|关闭)\\s*投票\\s*(\\d{1,9})\\s*");
 
-    /// What opening one needs; everybody may vote.
-    static final Permission NEEDS = Permission.MEETING_BOOK;
-
     private final PollDesk desk;
 
-    public PollCommand(PollDesk desk) {
-        this.desk = desk;
+    public PollCommand(Kit kit) {
+        this.desk = new PollDesk(kit);
     }
 
     /// What was said.

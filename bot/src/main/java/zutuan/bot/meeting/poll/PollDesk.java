@@ -10,6 +10,7 @@ import java.util.Set;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.event.Event;
+import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
@@ -19,12 +20,16 @@ import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.booking.BookingReader;
+import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Poll;
 import zutuan.bot.meeting.model.Slot;
 import zutuan.bot.meeting.store.PollStore;
 
 /// Lets members choose between times; what most of them chose becomes the draft of a booking.
-public final class PollDesk {
+final class PollDesk {
+    /// What opening one needs; everybody may vote.
+    private static final Permission NEEDS = Permission.MEETING_BOOK;
+
     private static final int FEWEST = 2;
     private static final int MOST = 6;
 
@@ -33,14 +38,14 @@ public final class PollDesk {
     private final PollStore polls = new PollStore();
     private final PollReplies replies;
 
-    public PollDesk(Kit kit, TimeReader times, PollReplies replies) {
+    PollDesk(Kit kit) {
         this.kit = kit;
-        this.times = times;
-        this.replies = replies;
+        this.times = new TimeReader(kit.settings().zone(), kit.settings().calendar());
+        this.replies = new PollReplies(new MeetingTexts(kit.settings().zone()));
     }
 
     Answer open(String said, Turn turn) {
-        if (!Permissions.allows(turn.member().roles(), PollCommand.NEEDS)) {
+        if (!Permissions.allows(turn.member().roles(), NEEDS)) {
             return Answer.of(replies.mayNotOpen());
         }
         var zone = kit.settings().zone();
@@ -119,9 +124,7 @@ public final class PollDesk {
         var poll = found.get();
         boolean may =
                 poll.organizerId().equals(turn.member().id())
-                        || Permissions.allows(
-                                turn.member().roles(),
-                                zutuan.bot.kernel.people.Permission.MEETING_ADMIN);
+                        || Permissions.allows(turn.member().roles(), Permission.MEETING_ADMIN);
         if (!may) {
             return Answer.of(replies.onlyOrganizer(poll, turn.roster()));
         }

@@ -15,30 +15,31 @@ import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.act.MeetingReplies;
 import zutuan.bot.meeting.model.Invitation.Reply;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.rsvp.Rsvp.Wanted;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.InvitationStore;
+import zutuan.bot.meeting.store.MeetingStore;
 
 /// Takes answers to invitations. In the group it is silent: a summary follows, see [RsvpSummary].
-public final class RsvpDesk {
+final class RsvpDesk {
     private static final Duration LATEST = Duration.ofHours(12);
 
     private final Kit kit;
-    private final Stores stores;
+    private final MeetingStore meetings = new MeetingStore();
+    private final InvitationStore invitations = new InvitationStore();
     private final MeetingReplies replies;
     private final RsvpSummary summary;
 
-    public RsvpDesk(Kit kit, Stores stores, MeetingReplies replies, RsvpSummary summary) {
+    RsvpDesk(Kit kit) {
         this.kit = kit;
-        this.stores = stores;
-        this.replies = replies;
-        this.summary = summary;
+        this.replies = new MeetingReplies(new MeetingTexts(kit.settings().zone()));
+        this.summary = new RsvpSummary(kit);
     }
 
     Answer answer(Rsvp rsvp, Turn turn) {
         var number = rsvp.number();
         if (number != null) {
-            return stores.meetings()
-                    .find(turn.tx(), new Meeting.Ref(turn.workspace(), number))
+            return meetings.find(turn.tx(), new Meeting.Ref(turn.workspace(), number))
                     .map(meeting -> answer(meeting, rsvp.wanted(), turn))
                     .orElseGet(() -> Answer.of(replies.unknown(number)));
         }
@@ -62,7 +63,7 @@ public final class RsvpDesk {
 
     private List<Meeting> meant(Rsvp rsvp, Turn turn) {
         var zone = kit.settings().zone();
-        return stores.meetings().ahead(turn.tx(), turn.workspace(), turn.now()).stream()
+        return meetings.ahead(turn.tx(), turn.workspace(), turn.now()).stream()
                 .filter(meeting ->
                         rsvp.day() == null
                                 || meeting.plan()
@@ -72,9 +73,7 @@ public final class RsvpDesk {
                                         .toLocalDate()
                                         .equals(rsvp.day()))
                 .filter(meeting ->
-                        stores.invitations()
-                                .of(turn.tx(), meeting.ref(), turn.member().id())
-                                .isPresent())
+                        invitations.of(turn.tx(), meeting.ref(), turn.member().id()).isPresent())
                 .toList();
     }
 
@@ -101,7 +100,7 @@ public final class RsvpDesk {
 
     /// Who was not invited and wants to come is welcome.
     private Answer come(Meeting meeting, Turn turn) {
-        stores.invitations().invite(turn.tx(), meeting.ref(), List.of(turn.member().id()));
+        invitations.invite(turn.tx(), meeting.ref(), List.of(turn.member().id()));
         return keep(meeting, new Reply.Comes(turn.now()), replies.comes(meeting), turn);
     }
 
@@ -151,7 +150,7 @@ public final class RsvpDesk {
     }
 
     private Answer keep(Meeting meeting, Reply reply, String line, Turn turn) {
-        if (!stores.invitations().answer(turn.tx(), meeting.ref(), turn.member().id(), reply)) {
+        if (!invitations.answer(turn.tx(), meeting.ref(), turn.member().id(), reply)) {
             return about(meeting, replies.notInvited(meeting));
         }
         summary.due(turn.tx(), meeting, turn.now());

@@ -12,6 +12,7 @@ import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
@@ -36,11 +37,11 @@ public final class TurnoutCommand implements Command<TurnoutCommand.Said> {
     private final ZoneId zone;
     private final boolean attendance;
 
-    public TurnoutCommand(TurnoutDesk desk, TimeReader times, ZoneId zone, boolean attendance) {
-        this.desk = desk;
-        this.times = times;
-        this.zone = zone;
-        this.attendance = attendance;
+    public TurnoutCommand(Kit kit) {
+        desk = new TurnoutDesk(kit);
+        zone = kit.settings().zone();
+        times = new TimeReader(zone, kit.settings().calendar());
+        attendance = kit.settings().meetings().attendance();
     }
 
     /// What was said.

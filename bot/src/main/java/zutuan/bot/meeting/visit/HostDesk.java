@@ -13,45 +13,45 @@ import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.act.ChosenMeeting;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Visit;
 import zutuan.bot.meeting.model.Visit.Consent;
 import zutuan.bot.meeting.model.Visit.Host;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.MeetingStore;
 import zutuan.bot.meeting.store.VisitStore;
-import zutuan.bot.meeting.visit.HostCommand.Said;
 import zutuan.bot.meeting.visit.RouteChange.Itinerary;
 
 /// What hosts of a field visit answer, who is host instead, and what visitors took home.
-public final class HostDesk {
+final class HostDesk {
     private static final int LONGEST_NOTE = 500;
 
     private final Kit kit;
-    private final Stores stores;
+    private final MeetingStore meetings = new MeetingStore();
+    private final VisitStore visits = new VisitStore();
     private final HostReplies replies;
     private final RouteOpening opening;
 
-    public HostDesk(Kit kit, Stores stores, HostReplies replies, RouteOpening opening) {
+    HostDesk(Kit kit) {
         this.kit = kit;
-        this.stores = stores;
-        this.replies = replies;
-        this.opening = opening;
+        this.replies = new HostReplies(new MeetingTexts(kit.settings().zone()));
+        this.opening = new RouteOpening(kit);
     }
 
-    Answer hear(Said said, Turn turn) {
+    Answer hear(HostMessage said, Turn turn) {
         var ref = new Meeting.Ref(turn.workspace(), said.number());
-        var meeting = stores.meetings().find(turn.tx(), ref);
-        var visit = stores.visits().find(turn.tx(), ref);
+        var meeting = meetings.find(turn.tx(), ref);
+        var visit = visits.find(turn.tx(), ref);
         if (meeting.isEmpty() || visit.isEmpty()) {
             return Answer.of(replies.noVisit(said.number()));
         }
         var answer =
                 switch (said) {
-                    case Said.Agrees _ ->
+                    case HostMessage.Agrees _ ->
                             consent(meeting.get(), visit.get(), Consent.AGREED, "", turn);
-                    case Said.Refuses(_, var reason) ->
+                    case HostMessage.Refuses(_, var reason) ->
                             consent(meeting.get(), visit.get(), Consent.REFUSED, reason, turn);
-                    case Said.Names names -> name(meeting.get(), visit.get(), names, turn);
-                    case Said.Notes notes -> note(meeting.get(), visit.get(), notes, turn);
+                    case HostMessage.Names names -> name(meeting.get(), visit.get(), names, turn);
+                    case HostMessage.Notes notes -> note(meeting.get(), visit.get(), notes, turn);
                 };
         return answer.about(ref.subject());
     }
@@ -66,7 +66,7 @@ public final class HostDesk {
             var stop = visit.stops().get(index);
             if (turn.member().id().equals(stop.host().id())) {
                 var host = new Host(turn.member().id(), consent);
-                stores.visits().receive(turn.tx(), meeting.ref(), index, host);
+                visits.receive(turn.tx(), meeting.ref(), index, host);
                 places.add(stop.place());
             }
         }
@@ -93,7 +93,7 @@ public final class HostDesk {
         }
     }
 
-    private Answer name(Meeting meeting, Visit visit, Said.Names names, Turn turn) {
+    private Answer name(Meeting meeting, Visit visit, HostMessage.Names names, Turn turn) {
         var stop = visit.stopNamed(names.stop());
         if (!ChosenMeeting.mayChange(meeting, turn)) {
             return Answer.of(replies.onlyOrganizer(meeting, turn.roster()));
@@ -135,7 +135,7 @@ public final class HostDesk {
         return Answer.of(replies.hostNamed(meeting, stop, member.name()));
     }
 
-    private Answer note(Meeting meeting, Visit visit, Said.Notes notes, Turn turn) {
+    private Answer note(Meeting meeting, Visit visit, HostMessage.Notes notes, Turn turn) {
         var stop = visit.stopNamed(notes.stop());
         if (stop.isEmpty()) {
             return Answer.of(replies.noStop(meeting, visit, notes.stop()));
@@ -147,7 +147,7 @@ public final class HostDesk {
             return Answer.of(replies.noteTooLong(LONGEST_NOTE));
         }
         var note = new VisitStore.Note(stop.get(), turn.member().id(), notes.text(), turn.now());
-        stores.visits().note(turn.tx(), meeting.ref(), kit.ids().get(), note);
+        visits.note(turn.tx(), meeting.ref(), kit.ids().get(), note);
         record(meeting, "meeting.stop_noted", turn);
         return Answer.of(replies.noted(meeting, visit.stops().get(stop.get())));
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.meeting.booking.AudienceReader;
 import zutuan.bot.meeting.model.Audience;
 import zutuan.bot.meeting.model.Visit;
@@ -35,6 +36,10 @@ public record RouteReader(TimeReader times) {
 
         /// Something will not do; a Chinese sentence says what.
         record Wrong(String why) implements Route {}
+    }
+
+    RouteReader(Settings settings) {
+        this(new TimeReader(settings.zone(), settings.calendar()));
     }
 
     public RouteEditReader edits() {

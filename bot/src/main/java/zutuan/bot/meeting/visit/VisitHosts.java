@@ -9,7 +9,6 @@ import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Visit;
 import zutuan.bot.meeting.model.Visit.Stop;
-import zutuan.bot.meeting.store.Stores;
 
 /// Asks in private those who are to receive the visitors, and tells them when they need not.
 public final class VisitHosts {
@@ -17,9 +16,9 @@ public final class VisitHosts {
     private final Invites invites;
     private final HostReplies replies;
 
-    public VisitHosts(Kit kit, Stores stores) {
+    public VisitHosts(Kit kit) {
         this.kit = kit;
-        this.invites = new Invites(kit, stores);
+        this.invites = new Invites(kit);
         this.replies = new HostReplies(new MeetingTexts(kit.settings().zone()));
     }
 

@@ -65,11 +65,12 @@ public record VisitReplies(MeetingTexts texts) {
 
     // --- Draft and card ---
 
-    Answer draft(Form form, Meeting.Plan plan, VisitDesk.Wish wish, Roster roster) {
-        var rows = rows(plan.slot(), wish.visit().notAsked(), roster);
+    Answer draft(Form form, Meeting.Plan plan, Outing outing, Roster roster) {
+        var rows = rows(plan.slot(), outing.visit().notAsked(), roster);
         String who =
-                "%d 人(%s)".formatted(wish.audience().memberIds().size(), wish.audience().typed());
-        rows.add(new Block.Row("应到", wish.assumed() ? who + ",没说先按这个" : who));
+                "%d 人(%s)"
+                        .formatted(outing.audience().memberIds().size(), outing.audience().typed());
+        rows.add(new Block.Row("应到", outing.assumed() ? who + ",没说先按这个" : who));
         var card =
                 new Message(
                         List.of(
@@ -78,9 +79,9 @@ public record VisitReplies(MeetingTexts texts) {
         return Answer.draft(
                 card,
                 new Question.Draft(
-                        VisitCommand.COMMAND,
+                        VisitLabels.COMMAND,
                         form.typed(),
-                        form.with(VisitCommand.CONFIRMED, "是").typed()));
+                        form.with(VisitLabels.CONFIRMED, "是").typed()));
     }
 
     List<Block.Row> rows(Slot slot, Visit visit, Roster roster) {
