@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import zutuan.adapters.Address;
 import zutuan.adapters.Envelope;
 import zutuan.adapters.Inbound.Said;
 import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.event.EventStore;
 import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.Timers;
@@ -18,7 +21,12 @@ import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Ids;
 import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Form;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.RecordedNotices;
 import zutuan.bot.kernel.talk.TestKit;
 import zutuan.bot.kernel.talk.Turn;
@@ -37,14 +45,17 @@ public final class Hall {
 
     private final Database database;
     private final MeetingStore meetings = new MeetingStore();
-    private final BookingDesk desk;
+    private final EventStore events;
+    private final Kit kit;
 
     public Hall(Database database) {
         this.database = database;
-        var ids = new Ids(InstantSource.fixed(MONDAY_NINE));
-        var kit =
-                TestKit.of(SETTINGS, new EventStore(ids), new RecordedNotices(), new NobodyWaits());
-        desk = new BookingDesk(kit);
+        events = new EventStore(new Ids(InstantSource.fixed(MONDAY_NINE)));
+        kit = TestKit.of(SETTINGS, events, new RecordedNotices(), new NobodyWaits());
+    }
+
+    public Kit kit() {
+        return kit;
     }
 
     private static Settings settings() {
@@ -64,7 +75,39 @@ public final class Hall {
 
     public String book(String who, String typed) {
         var form = Form.read(typed, BookingReader.COMMAND, BookingReader.LABELS).orElseThrow();
-        return database.write(tx -> desk.book(form, turn(who, tx)).message().plain());
+        return act(who, turn -> new BookingDesk(kit).book(form, turn));
+    }
+
+    /// Says it in the group, where it has to be for meetings.
+    public String say(String who, String text) {
+        var speaker = new Heard.Speaker(ROSTER.named(who).getFirst(), ROSTER, MONDAY_NINE, true);
+        var heard = new Heard(text, null, List.of(), speaker);
+        return act(
+                who,
+                turn ->
+                        new MeetingFeature(kit)
+                                .commands().stream()
+                                        .flatMap(command -> run(command, heard, turn).stream())
+                                        .findFirst()
+                                        .orElseThrow());
+    }
+
+    private static <C> Optional<Answer> run(Command<C> command, Heard heard, Turn turn) {
+        return command.read(heard) instanceof Reading.Understood<C>(var understood)
+                ? Optional.of(command.run(understood, turn))
+                : Optional.empty();
+    }
+
+    public String act(String who, Function<Turn, Answer> act) {
+        return database.write(tx -> act.apply(turn(who, tx)).message().plain());
+    }
+
+    /// What happened to a meeting, in the order in which it did.
+    public List<String> story(Meeting meeting) {
+        return database.read(tx ->
+                events.of(tx, ROSTER.workspace(), meeting.ref().subject()).stream()
+                        .map(Event::kind)
+                        .toList());
     }
 
     public List<Meeting> ahead() {

@@ -12,12 +12,14 @@ import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingTexts;
 
-/// Finds the one meeting that a change is about, and lets only who may change it go on.
+/// Finds the one meeting that a change is about, and lets only who may change it take hold of it.
 public final class ChosenMeeting {
+    private final MeetingBook book;
     private final MeetingFinder finder;
     private final MeetingReplies replies;
 
     public ChosenMeeting(Kit kit) {
+        book = new MeetingBook(kit);
         finder = new MeetingFinder(kit.settings());
         replies = new MeetingReplies(new MeetingTexts(kit.settings().zone()));
     }
@@ -28,7 +30,7 @@ public final class ChosenMeeting {
             Predicate<Meeting> kind,
             Turn turn,
             Function<String, String> typed,
-            Function<Meeting, Answer> step) {
+            Function<Hold, Answer> step) {
         var name = MeetingFinder.Name.of(which);
         var found =
                 finder.find(name, turn).stream()
@@ -50,7 +52,7 @@ public final class ChosenMeeting {
         }
         var meeting = found.getFirst();
         return mayChange(meeting, turn)
-                ? step.apply(meeting)
+                ? book.take(meeting, turn, step)
                 : Answer.of(replies.mayNotChange(meeting, turn.roster()))
                         .about(meeting.ref().subject());
     }

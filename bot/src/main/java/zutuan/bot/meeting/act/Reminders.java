@@ -40,7 +40,7 @@ public final class Reminders {
     }
 
     /// Sets both timers anew. One whose time has gone by is not set.
-    public void set(Transaction tx, Meeting meeting) {
+    void set(Transaction tx, Meeting meeting) {
         var settings = kit.settings();
         var start = meeting.plan().slot().start();
         var dayBefore =
@@ -78,7 +78,7 @@ public final class Reminders {
         return begun.toInstant().minus(BEFORE_QUIET);
     }
 
-    public void stop(Transaction tx, Meeting.Ref ref) {
+    void stop(Transaction tx, Meeting.Ref ref) {
         kit.timers().cancel(tx, key(ASK, ref));
         kit.timers().cancel(tx, key(REMIND, ref));
     }

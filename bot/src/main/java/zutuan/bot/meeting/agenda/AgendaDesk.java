@@ -3,12 +3,12 @@ package zutuan.bot.meeting.agenda;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.kernel.talk.Undo;
+import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.store.AgendaStore;
@@ -16,14 +16,14 @@ import zutuan.bot.meeting.store.MeetingStore;
 
 /// Shows agendas, puts matters on the next joint meeting's and takes them off.
 final class AgendaDesk {
-    private final Kit kit;
     private final MeetingStore meetings = new MeetingStore();
     private final AgendaStore entries = new AgendaStore();
     private final Agendas agendas;
+    private final MeetingBook book;
     private final AgendaReplies replies;
 
     AgendaDesk(Kit kit) {
-        this.kit = kit;
+        this.book = new MeetingBook(kit);
         this.agendas = new Agendas(kit);
         this.replies = new AgendaReplies(new MeetingTexts(kit.settings().zone()));
     }
@@ -102,16 +102,6 @@ final class AgendaDesk {
 
     private void record(String kind, @Nullable Meeting meeting, Topic topic, Turn turn) {
         String label = meeting == null ? "" : meeting.ref().label();
-        kit.events()
-                .record(
-                        turn.tx(),
-                        new Event(
-                                turn.workspace(),
-                                topic.subject(),
-                                kind,
-                                turn.member().id(),
-                                turn.now(),
-                                turn.source(),
-                                Map.of("meeting", label, "title", topic.title())));
+        book.record(topic.subject(), kind, Map.of("meeting", label, "title", topic.title()), turn);
     }
 }

@@ -10,7 +10,9 @@ import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.NamedPeople;
 import zutuan.bot.kernel.talk.Turn;
-import zutuan.bot.meeting.act.Opening;
+import zutuan.bot.meeting.act.Announcements;
+import zutuan.bot.meeting.act.MeetingBook;
+import zutuan.bot.meeting.act.MeetingBook.Booked;
 import zutuan.bot.meeting.agenda.AgendaReplies;
 import zutuan.bot.meeting.agenda.Agendas;
 import zutuan.bot.meeting.model.Invitation;
@@ -32,14 +34,16 @@ public final class BookingDesk {
     private final MeetingStore meetings = new MeetingStore();
     private final InvitationStore invitations = new InvitationStore();
     private final BookingReplies replies;
-    private final Opening opening;
+    private final MeetingBook book;
+    private final Announcements announcements;
     private final FreeTimes free;
 
     public BookingDesk(Kit kit) {
         this.kit = kit;
         this.reader = new BookingReader(kit.settings());
         this.replies = new BookingReplies(new MeetingTexts(kit.settings().zone()));
-        this.opening = new Opening(kit);
+        this.book = new MeetingBook(kit);
+        this.announcements = new Announcements(kit);
         this.free = new FreeTimes(kit.settings());
     }
 
@@ -69,7 +73,8 @@ public final class BookingDesk {
         boolean share = shares(booking, turn);
         var holder = places.holder(turn.tx(), turn.workspace(), booking.plan().place(), slot);
         if (holder.isPresent() && !share) {
-            return clash(booking, holder.get(), turn);
+            var ref = new Meeting.Ref(turn.workspace(), holder.get());
+            return clash(booking, meetings.find(turn.tx(), ref).orElseThrow(), turn);
         }
         return booking.form().part(BookingReader.CONFIRMED).isPresent()
                 ? publish(booking, share, turn)
@@ -114,26 +119,24 @@ public final class BookingDesk {
                 .toList();
     }
 
-    private Answer clash(Booking.Complete booking, long number, Turn turn) {
-        var holder =
-                meetings.find(turn.tx(), new Meeting.Ref(turn.workspace(), number)).orElseThrow();
+    private Answer clash(Booking.Complete booking, Meeting holder, Turn turn) {
         var form = booking.form().without(BookingReader.CONFIRMED);
         return replies.clash(form, holder, turn.roster(), free.around(booking.plan(), turn));
     }
 
     private Answer publish(Booking.Complete booking, boolean share, Turn turn) {
-        var plan = booking.plan();
-        var ref = opening.next(turn);
         if (share) {
-            places.share(turn.tx(), ref, plan.place(), plan.slot());
-        } else if (!places.take(turn.tx(), ref, plan.place(), plan.slot())) {
-            long winner =
-                    places.holder(turn.tx(), turn.workspace(), plan.place(), plan.slot())
-                            .orElseThrow();
-            return clash(booking, winner, turn);
+            return published(
+                    book.bookBeside(booking.plan(), booking.audience(), turn), booking, turn);
         }
-        var meeting = opening.open(ref, plan, booking.audience(), turn);
+        return switch (book.book(booking.plan(), booking.audience(), turn)) {
+            case Booked.Stands(var meeting) -> published(meeting, booking, turn);
+            case Booked.Clashes(var holder) -> clash(booking, holder, turn);
+        };
+    }
+
+    private Answer published(Meeting meeting, Booking.Complete booking, Turn turn) {
         var card = replies.booked(meeting, booking.audience(), turn.roster());
-        return opening.announce(meeting, card, replies.bookedElsewhere(meeting), turn);
+        return announcements.booked(meeting, card, replies.bookedElsewhere(meeting), turn);
     }
 }

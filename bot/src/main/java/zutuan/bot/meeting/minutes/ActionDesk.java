@@ -1,8 +1,6 @@
 package zutuan.bot.meeting.minutes;
 
-import java.util.HashMap;
 import java.util.function.Function;
-import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
@@ -15,16 +13,14 @@ import zutuan.bot.meeting.store.MeetingStore;
 
 /// Lists what meetings gave people to do, and closes it.
 final class ActionDesk {
-    private final Kit kit;
     private final ActionStore actions = new ActionStore();
     private final MeetingStore meetings = new MeetingStore();
     private final ActionReplies replies;
-    private final ActionReminders reminders;
+    private final ActionBook book;
 
     ActionDesk(Kit kit) {
-        this.kit = kit;
         this.replies = new ActionReplies(new MeetingTexts(kit.settings().zone()));
-        this.reminders = new ActionReminders(kit);
+        this.book = new ActionBook(kit);
     }
 
     Answer mine(Turn turn) {
@@ -50,13 +46,9 @@ final class ActionDesk {
         if (!mayClose(action, turn)) {
             return replies.mayNotClose(action, turn.roster());
         }
-        var done = new Action.State.Done(result, turn.member().id(), turn.now());
-        if (!actions.close(turn.tx(), action, done)) {
-            return replies.status(action, turn.roster(), turn.now());
-        }
-        reminders.stop(turn.tx(), action);
-        record(action, result, turn);
-        return replies.closed(action);
+        return book.close(action, result, turn)
+                ? replies.closed(action)
+                : replies.status(action, turn.roster(), turn.now());
     }
 
     private boolean mayClose(Action action, Turn turn) {
@@ -66,25 +58,5 @@ final class ActionDesk {
                 || meetings.find(turn.tx(), action.meeting())
                         .filter(meeting -> meeting.origin().organizerId().equals(me))
                         .isPresent();
-    }
-
-    private void record(Action action, String result, Turn turn) {
-        var matter = action.task().matter();
-        var details = new HashMap<String, String>();
-        details.put("action", action.label());
-        details.put("meeting", action.meeting().label());
-        details.put("text", action.task().text());
-        details.put("result", result);
-        kit.events()
-                .record(
-                        turn.tx(),
-                        new Event(
-                                turn.workspace(),
-                                matter == null ? action.subject() : matter.subject(),
-                                "meeting.action_done",
-                                turn.member().id(),
-                                turn.now(),
-                                turn.source(),
-                                details));
     }
 }

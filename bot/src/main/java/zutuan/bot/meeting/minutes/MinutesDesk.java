@@ -1,19 +1,19 @@
 package zutuan.bot.meeting.minutes;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import zutuan.bot.kernel.event.Event;
-import zutuan.bot.kernel.people.Permission;
-import zutuan.bot.kernel.people.Permissions;
+import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.act.ChosenMeeting;
+import zutuan.bot.meeting.act.Hold;
+import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.model.Action;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingTexts;
@@ -30,13 +30,15 @@ final class MinutesDesk {
     private final ActionStore actions = new ActionStore();
     private final MinutesReader reader;
     private final MinutesReplies replies;
-    private final ActionReminders reminders;
+    private final MeetingBook book;
+    private final ActionBook actionBook;
 
     MinutesDesk(Kit kit) {
         this.kit = kit;
         this.reader = new MinutesReader(kit.settings());
         this.replies = new MinutesReplies(new MeetingTexts(kit.settings().zone()));
-        this.reminders = new ActionReminders(kit);
+        this.book = new MeetingBook(kit);
+        this.actionBook = new ActionBook(kit);
     }
 
     Answer minutes(Dictation dictation, Turn turn) {
@@ -48,19 +50,24 @@ final class MinutesDesk {
         if (dictation.text().isEmpty()) {
             return about(meeting, show(meeting, turn));
         }
-        if (!mayWrite(meeting, turn)) {
+        if (!ChosenMeeting.mayChange(meeting, turn)) {
             return about(meeting, replies.mayNot(meeting, turn.roster()));
         }
         if (meeting.isCancelled() || meeting.plan().slot().start().isAfter(turn.now())) {
             return about(meeting, replies.notHeld(meeting));
         }
+        var numbered = new Dictation(meeting.number(), dictation.text(), dictation.confirmed());
+        return book.take(meeting, turn, hold -> take(hold, numbered, turn));
+    }
+
+    private Answer take(Hold hold, Dictation dictation, Turn turn) {
+        var meeting = hold.meeting();
         if (isFiled(meeting, dictation, turn)) {
             return about(meeting, replies.alreadyFiled(meeting));
         }
-        var numbered = new Dictation(meeting.number(), dictation.text(), dictation.confirmed());
         return dictation.confirmed()
-                ? file(meeting, numbered, turn)
-                : draft(meeting, numbered, turn);
+                ? file(hold, dictation, turn)
+                : draft(meeting, dictation, turn);
     }
 
     /// Without a number: the latest that has begun, of those the member may write about.
@@ -71,14 +78,9 @@ final class MinutesDesk {
         }
         var begun = meetings.begun(turn.tx(), turn.workspace(), turn.now());
         return begun.stream()
-                .filter(meeting -> mayWrite(meeting, turn))
+                .filter(meeting -> ChosenMeeting.mayChange(meeting, turn))
                 .findFirst()
                 .or(() -> begun.stream().findFirst());
-    }
-
-    private static boolean mayWrite(Meeting meeting, Turn turn) {
-        return meeting.origin().organizerId().equals(turn.member().id())
-                || Permissions.allows(turn.member().roles(), Permission.MEETING_ADMIN);
     }
 
     private boolean isFiled(Meeting meeting, Dictation dictation, Turn turn) {
@@ -107,43 +109,29 @@ final class MinutesDesk {
         return replies.draft(meeting, read(dictation, turn), dictation.form(), turn.roster());
     }
 
-    private Answer file(Meeting meeting, Dictation dictation, Turn turn) {
+    private Answer file(Hold hold, Dictation dictation, Turn turn) {
+        var meeting = hold.meeting();
         var minutes = read(dictation, turn);
         var part = new MinutesStore.Part(dictation.text(), turn.member().id(), turn.now());
         filed.add(turn.tx(), meeting.ref(), part);
-        var filed = new ArrayList<Action>();
+        var given = new ArrayList<Action>();
         for (var item : minutes.items()) {
             switch (item) {
                 case Minutes.Item.Act(var topic, var text, var task) -> {
                     var action = give(meeting, task, turn);
-                    filed.add(action);
-                    if (topic != null) {
-                        decided(topic, details(meeting, text, action), turn);
-                    }
+                    given.add(action);
+                    decided(topic, details(meeting, text, action), turn);
                 }
-                case Minutes.Item.Note(var topic, var text, _) -> {
-                    if (topic != null) {
+                case Minutes.Item.Note(var topic, var text, _) ->
                         decided(topic, details(meeting, text), turn);
-                    }
-                }
             }
         }
-        record(meeting, turn, filed.size());
-        return Answer.of(replies.filed(meeting, filed, minutes, turn.roster()))
-                .about(meeting.ref().subject());
+        hold.record("meeting.minutes_filed", Map.of("actions", Integer.toString(given.size())));
+        return about(meeting, replies.filed(meeting, given, minutes, turn.roster()));
     }
 
     private Action give(Meeting meeting, Action.Task task, Turn turn) {
-        long number = actions.nextNumber(turn.tx(), turn.workspace());
-        var action =
-                new Action(
-                        meeting.ref(),
-                        number,
-                        meeting.plan().series(),
-                        task,
-                        new Action.State.Open());
-        actions.insert(turn.tx(), action);
-        reminders.set(turn.tx(), action);
+        var action = actionBook.give(meeting, task, turn);
         var note = Notices.Note.of(replies.given(action, meeting), action.subject());
         turn.roster()
                 .member(task.ownerId())
@@ -162,23 +150,10 @@ final class MinutesDesk {
         return details;
     }
 
-    private void decided(Topic topic, Map<String, String> details, Turn turn) {
-        kit.events().record(turn.tx(), event(topic.subject(), "meeting.decided", details, turn));
-    }
-
-    private void record(Meeting meeting, Turn turn, int actions) {
-        var details = Map.of("actions", Integer.toString(actions));
-        kit.events()
-                .record(
-                        turn.tx(),
-                        event(meeting.ref().subject(), "meeting.minutes_filed", details, turn));
-    }
-
-    private static Event event(
-            String subject, String kind, Map<String, String> details, Turn turn) {
-        Instant now = turn.now();
-        return new Event(
-                turn.workspace(), subject, kind, turn.member().id(), now, turn.source(), details);
+    private void decided(@Nullable Topic topic, Map<String, String> details, Turn turn) {
+        if (topic != null) {
+            book.record(topic.subject(), "meeting.decided", details, turn);
+        }
     }
 
     private static Answer about(Meeting meeting, String text) {

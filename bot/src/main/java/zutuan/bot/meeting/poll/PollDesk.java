@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
-import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
@@ -19,6 +18,7 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.booking.BookingReader;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Poll;
@@ -36,11 +36,13 @@ final class PollDesk {
     private final Kit kit;
     private final TimeReader times;
     private final PollStore polls = new PollStore();
+    private final MeetingBook book;
     private final PollReplies replies;
 
     PollDesk(Kit kit) {
         this.kit = kit;
         this.times = new TimeReader(kit.settings().zone(), kit.settings().calendar());
+        this.book = new MeetingBook(kit);
         this.replies = new PollReplies(new MeetingTexts(kit.settings().zone()));
     }
 
@@ -150,16 +152,6 @@ final class PollDesk {
     }
 
     private void record(Poll.Ref ref, String kind, Turn turn) {
-        kit.events()
-                .record(
-                        turn.tx(),
-                        new Event(
-                                turn.workspace(),
-                                ref.subject(),
-                                kind,
-                                turn.member().id(),
-                                turn.now(),
-                                turn.source(),
-                                Map.of()));
+        book.record(ref.subject(), kind, Map.of(), turn);
     }
 }

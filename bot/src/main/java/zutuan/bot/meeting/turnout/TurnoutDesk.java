@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import zutuan.bot.kernel.event.Event;
-import zutuan.bot.kernel.people.Permission;
-import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.act.ChosenMeeting;
+import zutuan.bot.meeting.act.Hold;
+import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Slot;
@@ -23,14 +23,14 @@ final class TurnoutDesk {
     /// Around the beginning.
     private static final Duration AROUND = Duration.ofMinutes(60);
 
-    private final Kit kit;
     private final TurnoutStore turnouts = new TurnoutStore();
     private final MeetingStore meetings = new MeetingStore();
     private final InvitationStore invitations = new InvitationStore();
+    private final MeetingBook book;
     private final TurnoutReplies replies;
 
     TurnoutDesk(Kit kit) {
-        this.kit = kit;
+        this.book = new MeetingBook(kit);
         this.replies = new TurnoutReplies(new MeetingTexts(kit.settings().zone()));
     }
 
@@ -76,27 +76,20 @@ final class TurnoutDesk {
             return Answer.of(replies.unknown(number));
         }
         var meeting = found.get();
-        boolean may =
-                meeting.origin().organizerId().equals(turn.member().id())
-                        || Permissions.allows(turn.member().roles(), Permission.MEETING_ADMIN);
-        if (!may) {
+        if (!ChosenMeeting.mayChange(meeting, turn)) {
             return Answer.of(replies.onlyOrganizer(meeting, turn.roster()));
         }
+        return book.take(meeting, turn, hold -> counted(hold, turnout, turn));
+    }
+
+    private Answer counted(Hold hold, Turnout turnout, Turn turn) {
+        var meeting = hold.meeting();
         if (meeting.isCancelled() || meeting.plan().slot().start().isAfter(turn.now())) {
             return Answer.of(replies.notHeld(meeting));
         }
         turnouts.count(turn.tx(), meeting.ref(), turnout);
-        kit.events()
-                .record(
-                        turn.tx(),
-                        new Event(
-                                turn.workspace(),
-                                meeting.ref().subject(),
-                                "meeting.turnout_counted",
-                                turn.member().id(),
-                                turn.now(),
-                                turn.source(),
-                                Map.of("people", Integer.toString(turnout.people()))));
+        hold.record(
+                "meeting.turnout_counted", Map.of("people", Integer.toString(turnout.people())));
         return Answer.of(replies.counted(meeting, turnout)).about(meeting.ref().subject());
     }
 

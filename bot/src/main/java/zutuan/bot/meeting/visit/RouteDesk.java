@@ -12,6 +12,7 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.act.ChosenMeeting;
+import zutuan.bot.meeting.act.Hold;
 import zutuan.bot.meeting.act.MeetingFinder;
 import zutuan.bot.meeting.act.MeetingReplies;
 import zutuan.bot.meeting.model.Meeting;
@@ -56,7 +57,7 @@ final class RouteDesk {
                 RouteDesk::isVisit,
                 turn,
                 label -> new Form(form.command(), label, form.parts()).typed(),
-                meeting -> change(meeting, form, turn).about(meeting.ref().subject()));
+                hold -> change(hold, form, turn).about(hold.meeting().ref().subject()));
     }
 
     private static boolean isVisit(Meeting meeting) {
@@ -74,7 +75,8 @@ final class RouteDesk {
         return turn.isChatter() && MeetingFinder.Name.of(form.said()).number() == 0;
     }
 
-    private Answer change(Meeting meeting, Form form, Turn turn) {
+    private Answer change(Hold hold, Form form, Turn turn) {
+        var meeting = hold.meeting();
         var no = refusal(meeting, form, turn.now());
         if (no.isPresent()) {
             return Answer.of(no.get());
@@ -98,7 +100,7 @@ final class RouteDesk {
             case Result.NoStop(var said) -> again(form, replies.noStop(meeting, visit, said));
             case Result.NeedsStop() -> ask(meeting, RouteReplies.WHICH_STOP, "");
             case Result.NeedsTime(var stop) -> ask(meeting, RouteReplies.whenAt(stop), stop + " ");
-            case Result.Done done -> decide(meeting, visit, done, form, turn);
+            case Result.Done done -> decide(hold, visit, done, form, turn);
         };
     }
 
@@ -151,7 +153,8 @@ final class RouteDesk {
                 .asking(new Question.Words(RouteLabels.COMMAND, (soFar + " " + stop).strip()));
     }
 
-    private Answer decide(Meeting meeting, Visit before, Result.Done done, Form form, Turn turn) {
+    private Answer decide(Hold hold, Visit before, Result.Done done, Form form, Turn turn) {
+        var meeting = hold.meeting();
         var start = done.start().atZone(kit.settings().zone()).toInstant();
         var change =
                 new RouteChange(
@@ -173,7 +176,7 @@ final class RouteDesk {
             return Answer.of(replies.past(plan.slot(), turn.now()));
         }
         return form.part(RouteLabels.CONFIRMED).isPresent()
-                ? opening.publish(meeting, plan, change, turn)
+                ? opening.publish(hold, plan, change, turn)
                 : draft(meeting, plan, change, turn);
     }
 

@@ -8,14 +8,14 @@ import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Turn;
-import zutuan.bot.meeting.act.Opening;
+import zutuan.bot.meeting.act.Announcements;
+import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.booking.AudienceReader;
 import zutuan.bot.meeting.booking.BookingReader;
 import zutuan.bot.meeting.model.Audience;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Slot;
-import zutuan.bot.meeting.store.VisitStore;
 import zutuan.bot.meeting.visit.Rerouting.Result;
 import zutuan.bot.meeting.visit.RouteReader.Route;
 
@@ -26,16 +26,17 @@ final class VisitDesk {
 
     private final Kit kit;
     private final RouteReader reader;
-    private final VisitStore visits = new VisitStore();
     private final VisitReplies replies;
-    private final Opening opening;
+    private final MeetingBook book;
+    private final Announcements announcements;
     private final VisitHosts hosts;
 
     VisitDesk(Kit kit) {
         this.kit = kit;
         this.reader = new RouteReader(kit.settings());
         this.replies = new VisitReplies(new MeetingTexts(kit.settings().zone()));
-        this.opening = new Opening(kit);
+        this.book = new MeetingBook(kit);
+        this.announcements = new Announcements(kit);
         this.hosts = new VisitHosts(kit);
     }
 
@@ -131,12 +132,11 @@ final class VisitDesk {
     }
 
     private Answer publish(Meeting.Plan plan, Outing outing, Turn turn) {
-        var meeting = opening.open(opening.next(turn), plan, outing.audience(), turn);
-        visits.insert(turn.tx(), meeting.ref(), outing.visit());
+        var meeting = book.bookVisit(plan, outing.audience(), outing.visit(), turn);
         for (int stop = 0; stop < outing.visit().stops().size(); stop++) {
             hosts.ask(meeting, outing.visit(), stop, turn);
         }
         var card = replies.published(meeting, outing.visit(), turn.roster());
-        return opening.announce(meeting, card, replies.publishedElsewhere(meeting), turn);
+        return announcements.booked(meeting, card, replies.publishedElsewhere(meeting), turn);
     }
 }
