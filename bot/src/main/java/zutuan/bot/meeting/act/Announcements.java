@@ -8,7 +8,6 @@ import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.kernel.talk.Undo;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingTexts;
 
 /// Tells the group, wherever it was done, and each of some members in private, that a meeting is
 /// booked or changed; always with the file for the calendar.
@@ -20,7 +19,7 @@ public final class Announcements {
     public Announcements(Kit kit) {
         notices = kit.notices();
         invites = new Invites(kit);
-        replies = new MeetingReplies(new MeetingTexts(kit.settings().zone()));
+        replies = new MeetingReplies(kit);
     }
 
     /// `elsewhere` is what is said outside the group.

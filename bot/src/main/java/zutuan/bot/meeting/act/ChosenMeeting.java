@@ -10,7 +10,6 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingTexts;
 
 /// Finds the one meeting that a change is about, and lets only who may change it take hold of it.
 public final class ChosenMeeting {
@@ -21,7 +20,7 @@ public final class ChosenMeeting {
     public ChosenMeeting(Kit kit) {
         book = new MeetingBook(kit);
         finder = new MeetingFinder(kit.settings());
-        replies = new MeetingReplies(new MeetingTexts(kit.settings().zone()));
+        replies = new MeetingReplies(kit);
     }
 
     /// `typed` makes of a meeting's label (会1) what to type when several are meant.

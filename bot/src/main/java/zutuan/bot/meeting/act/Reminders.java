@@ -14,7 +14,6 @@ import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.store.InvitationStore;
 import zutuan.bot.meeting.store.MeetingStore;
 
@@ -32,7 +31,7 @@ public final class Reminders {
 
     public Reminders(Kit kit) {
         this.kit = kit;
-        this.replies = new MeetingReplies(new MeetingTexts(kit.settings().zone()));
+        this.replies = new MeetingReplies(kit);
     }
 
     public List<Job> jobs() {

@@ -10,7 +10,6 @@ import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.kernel.talk.Undo;
 import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.store.AgendaStore;
 import zutuan.bot.meeting.store.MeetingStore;
 
@@ -25,7 +24,7 @@ final class AgendaDesk {
     AgendaDesk(Kit kit) {
         this.book = new MeetingBook(kit);
         this.agendas = new Agendas(kit);
-        this.replies = new AgendaReplies(new MeetingTexts(kit.settings().zone()));
+        this.replies = new AgendaReplies(kit);
     }
 
     /// Number 0 asks for the next joint meeting's.

@@ -9,6 +9,7 @@ import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Topic;
+import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Action;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.store.ActionStore;
@@ -38,7 +39,7 @@ public final class Agendas {
     }
 
     /// The agenda of a meeting; without one, of the joint meeting that is yet to be booked.
-    public Agenda of(Transaction tx, @Nullable Meeting meeting, Roster roster, Instant now) {
+    Agenda of(Transaction tx, @Nullable Meeting meeting, Roster roster, Instant now) {
         String workspace = roster.workspace();
         String series = meeting == null ? Meeting.QUARTERLY : meeting.plan().series();
         List<Action> left = series == null ? List.of() : actions.left(tx, workspace, series);
@@ -49,6 +50,11 @@ public final class Agendas {
                         .toList();
         var entries = agendas.of(tx, ref(workspace, meeting));
         return Agenda.of(earlier, open(tx, roster, now), entries, series != null);
+    }
+
+    /// What the agenda of a joint meeting booked now would be, in few words.
+    public String counts(Turn turn) {
+        return new AgendaReplies(kit).counts(of(turn.tx(), null, turn.roster(), turn.now()));
     }
 
     List<Topic> open(Transaction tx, Roster roster, Instant now) {

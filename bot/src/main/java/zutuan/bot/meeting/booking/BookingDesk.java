@@ -1,10 +1,6 @@
 package zutuan.bot.meeting.booking;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Kit;
@@ -13,14 +9,9 @@ import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.act.Announcements;
 import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.act.MeetingBook.Booked;
-import zutuan.bot.meeting.agenda.AgendaReplies;
 import zutuan.bot.meeting.agenda.Agendas;
-import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingTexts;
-import zutuan.bot.meeting.store.InvitationStore;
 import zutuan.bot.meeting.store.MeetingStore;
-import zutuan.bot.meeting.store.PlaceStore;
 
 /// Books meetings: asks for what is missing, shows a draft, looks for conflicts then and again when
 /// it is confirmed.
@@ -28,20 +19,20 @@ public final class BookingDesk {
     private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofDays(3);
 
-    private final Kit kit;
+    private final Agendas agendas;
+    private final DraftRemarks remarks;
     private final BookingReader reader;
-    private final PlaceStore places = new PlaceStore();
     private final MeetingStore meetings = new MeetingStore();
-    private final InvitationStore invitations = new InvitationStore();
     private final BookingReplies replies;
     private final MeetingBook book;
     private final Announcements announcements;
     private final FreeTimes free;
 
     public BookingDesk(Kit kit) {
-        this.kit = kit;
+        this.agendas = new Agendas(kit);
+        this.remarks = new DraftRemarks(kit);
         this.reader = new BookingReader(kit.settings());
-        this.replies = new BookingReplies(new MeetingTexts(kit.settings().zone()));
+        this.replies = new BookingReplies(kit);
         this.book = new MeetingBook(kit);
         this.announcements = new Announcements(kit);
         this.free = new FreeTimes(kit.settings());
@@ -71,52 +62,24 @@ public final class BookingDesk {
             return replies.badLength(booking.form());
         }
         boolean share = shares(booking, turn);
-        var holder = places.holder(turn.tx(), turn.workspace(), booking.plan().place(), slot);
+        var holder = free.holder(booking.plan(), turn);
         if (holder.isPresent() && !share) {
             var ref = new Meeting.Ref(turn.workspace(), holder.get());
             return clash(booking, meetings.find(turn.tx(), ref).orElseThrow(), turn);
         }
         return booking.form().part(BookingReader.CONFIRMED).isPresent()
                 ? publish(booking, share, turn)
-                : replies.draft(booking, remarks(booking, turn), agenda(booking, turn));
+                : draft(booking, turn);
+    }
+
+    /// A meeting that comes again shows what its agenda would be.
+    private Answer draft(Booking.Complete booking, Turn turn) {
+        String agenda = booking.plan().series() == null ? "" : agendas.counts(turn);
+        return replies.draft(booking, remarks.on(booking, turn), agenda);
     }
 
     private static boolean shares(Booking.Complete booking, Turn turn) {
         return booking.form().part(BookingReader.SHARED).isPresent() && FreeTimes.mayShare(turn);
-    }
-
-    /// What the agenda would be; empty for a meeting that does not come again.
-    private String agenda(Booking.Complete booking, Turn turn) {
-        if (booking.plan().series() == null) {
-            return "";
-        }
-        var agendas = new Agendas(kit);
-        return new AgendaReplies(new MeetingTexts(reader.zone()))
-                .counts(agendas.of(turn.tx(), null, turn.roster(), turn.now()));
-    }
-
-    private List<String> remarks(Booking.Complete booking, Turn turn) {
-        var remarks = new ArrayList<String>();
-        String place = booking.plan().place();
-        if (!reader.places().isRoom(place)) {
-            remarks.add(replies.unknownPlace(place));
-        }
-        for (var other : meetings.during(turn.tx(), turn.workspace(), booking.plan().slot())) {
-            var busy = busy(other, booking, turn);
-            if (!busy.isEmpty()) {
-                remarks.add(replies.busyPeople(busy, other.plan().title()));
-            }
-        }
-        return remarks;
-    }
-
-    private List<Member> busy(Meeting other, Booking.Complete booking, Turn turn) {
-        var wanted = new HashSet<>(booking.audience().memberIds());
-        return invitations.of(turn.tx(), other.ref()).stream()
-                .filter(one -> wanted.contains(one.memberId()))
-                .filter(one -> !(one.reply() instanceof Invitation.Reply.Declined))
-                .flatMap(one -> turn.roster().member(one.memberId()).stream())
-                .toList();
     }
 
     private Answer clash(Booking.Complete booking, Meeting holder, Turn turn) {

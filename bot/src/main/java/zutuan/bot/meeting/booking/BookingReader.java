@@ -92,6 +92,15 @@ public record BookingReader(MeetingTimes whens, Places places, ZoneId zone) {
         return text.substring(0, found.start()) + " " + text.substring(found.end());
     }
 
+    /// Reads another time, length or place for a meeting that is booked.
+    public PlanChange change(String text, Meeting.Plan plan, Instant now) {
+        var time = whens.correct(text, plan.slot(), now);
+        var place = places.in(time.rest());
+        var there = place.map(found -> plan.in(found.place())).orElse(plan);
+        var next = time.when() instanceof When.Fixed(var slot, _) ? there.at(slot) : there;
+        return new PlanChange(next, time.when(), place.isPresent());
+    }
+
     /// What the correction names replaces what stood there.
     private Form corrected(Form form, Roster roster, Instant now) {
         String words = form.part(CHANGE).orElseThrow();

@@ -35,7 +35,7 @@ final class FreeHalfDesk {
     FreeHalfDesk(Kit kit) {
         this.kit = kit;
         this.texts = new MeetingTexts(kit.settings().zone());
-        this.replies = new BookingReplies(texts);
+        this.replies = new BookingReplies(kit);
     }
 
     /// A half of a working day, as meetings use it.

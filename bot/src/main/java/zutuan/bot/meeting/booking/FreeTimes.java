@@ -3,6 +3,7 @@ package zutuan.bot.meeting.booking;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Permissions;
@@ -34,6 +35,16 @@ public final class FreeTimes {
             later = List.copyOf(later);
             elsewhere = List.copyOf(elsewhere);
         }
+
+        /// The same for what shares no place.
+        public Free alone() {
+            return new Free(later, elsewhere, false);
+        }
+    }
+
+    /// The meeting that has the place then, if any.
+    Optional<Long> holder(Meeting.Plan plan, Turn turn) {
+        return taken.holder(turn.tx(), turn.workspace(), plan.place(), plan.slot());
     }
 
     public Free around(Meeting.Plan plan, Turn turn) {

@@ -14,7 +14,6 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
-import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Slot;
 import zutuan.bot.meeting.store.MeetingStore;
 
@@ -38,7 +37,7 @@ public final class RoomsCommand implements Command<RoomsCommand.Wish> {
     public RoomsCommand(Kit kit) {
         whens = new MeetingTimes(kit.settings());
         places = new Places(kit.settings().meetings().places());
-        replies = new RoomsReplies(new MeetingTexts(kit.settings().zone()));
+        replies = new RoomsReplies(kit);
     }
 
     /// Which rooms, and in which days.

@@ -10,7 +10,6 @@ import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.act.MeetingReplies;
-import zutuan.bot.meeting.model.MeetingTexts;
 
 /// 我的日历: the link under which a phone's calendar finds the member's meetings.
 public final class FeedCommand implements Command<Boolean> {
@@ -19,7 +18,7 @@ public final class FeedCommand implements Command<Boolean> {
 
     public FeedCommand(Kit kit) {
         feed = new Feed(kit);
-        replies = new MeetingReplies(new MeetingTexts(kit.settings().zone()));
+        replies = new MeetingReplies(kit);
     }
 
     @Override

@@ -14,7 +14,6 @@ import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.act.MeetingReplies;
 import zutuan.bot.meeting.calendar.ListReader.Wish;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Slot;
 import zutuan.bot.meeting.store.InvitationStore;
 import zutuan.bot.meeting.store.MeetingStore;
@@ -33,10 +32,9 @@ public final class MeetingListCommand implements Command<Wish> {
     private final VisitReplies visitReplies;
 
     public MeetingListCommand(Kit kit) {
-        var texts = new MeetingTexts(kit.settings().zone());
         reader = new ListReader(kit.settings());
-        replies = new MeetingReplies(texts);
-        visitReplies = new VisitReplies(texts);
+        replies = new MeetingReplies(kit);
+        visitReplies = new VisitReplies(kit);
     }
 
     @Override

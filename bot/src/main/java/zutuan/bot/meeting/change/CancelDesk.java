@@ -9,9 +9,7 @@ import zutuan.bot.meeting.act.Announcements;
 import zutuan.bot.meeting.act.ChosenMeeting;
 import zutuan.bot.meeting.act.Hold;
 import zutuan.bot.meeting.act.MeetingReplies;
-import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.store.InvitationStore;
 import zutuan.bot.meeting.store.VisitStore;
 
@@ -26,7 +24,7 @@ final class CancelDesk {
 
     CancelDesk(Kit kit) {
         chosen = new ChosenMeeting(kit);
-        replies = new MeetingReplies(new MeetingTexts(kit.settings().zone()));
+        replies = new MeetingReplies(kit);
         announcements = new Announcements(kit);
     }
 
@@ -53,8 +51,7 @@ final class CancelDesk {
     /// Who had said something, or comes instead of one who did, or receives the visitors: they
     /// count on it.
     private List<String> concerned(Meeting meeting, Turn turn) {
-        var answered =
-                invitations.of(turn.tx(), meeting.ref()).stream().flatMap(Invitation::answered);
+        var answered = invitations.answered(turn.tx(), meeting.ref()).stream();
         var hosts =
                 visits.find(turn.tx(), meeting.ref()).stream()
                         .flatMap(visit -> visit.hosts().stream());

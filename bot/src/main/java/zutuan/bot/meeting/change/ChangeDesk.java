@@ -14,15 +14,9 @@ import zutuan.bot.meeting.act.MeetingReplies;
 import zutuan.bot.meeting.booking.BookingReader;
 import zutuan.bot.meeting.booking.BookingReplies;
 import zutuan.bot.meeting.booking.FreeTimes;
-import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingTexts;
-import zutuan.bot.meeting.model.Visit;
-import zutuan.bot.meeting.model.When;
 import zutuan.bot.meeting.store.InvitationStore;
 import zutuan.bot.meeting.store.VisitStore;
-import zutuan.bot.meeting.visit.RouteChange;
-import zutuan.bot.meeting.visit.RouteChange.Itinerary;
 import zutuan.bot.meeting.visit.VisitHosts;
 import zutuan.bot.meeting.visit.VisitReplies;
 
@@ -41,12 +35,11 @@ final class ChangeDesk {
     private final VisitHosts hosts;
 
     ChangeDesk(Kit kit) {
-        var texts = new MeetingTexts(kit.settings().zone());
         reader = new BookingReader(kit.settings());
         chosen = new ChosenMeeting(kit);
-        replies = new MeetingReplies(texts);
-        bookingReplies = new BookingReplies(texts);
-        visitReplies = new VisitReplies(texts);
+        replies = new MeetingReplies(kit);
+        bookingReplies = new BookingReplies(kit);
+        visitReplies = new VisitReplies(kit);
         free = new FreeTimes(kit.settings());
         announcements = new Announcements(kit);
         hosts = new VisitHosts(kit);
@@ -74,21 +67,18 @@ final class ChangeDesk {
         if (title.isPresent()) {
             return rename(hold, title.get(), turn);
         }
-        var time = reader.whens().correct(change.what(), meeting.plan().slot(), turn.now());
-        var place = reader.places().in(time.rest());
+        var wanted = reader.change(change.what(), meeting.plan(), turn.now());
         var route = visits.find(turn.tx(), meeting.ref());
-        if (route.isPresent() && place.isPresent()) {
+        if (route.isPresent() && wanted.elsewhere()) {
             return about(meeting, visitReplies.placeIsRoute(meeting, route.get()));
         }
-        var plan = place.map(found -> meeting.plan().in(found.place())).orElse(meeting.plan());
-        if (time.when() instanceof When.Fixed(var slot, _)) {
-            return move(hold, plan.at(slot), turn);
-        }
-        if (time.when() instanceof When.Unsaid && place.isPresent()) {
-            return move(hold, plan, turn);
-        }
-        var form = new Form(Change.COMMAND, meeting.ref().label(), Map.of());
-        return bookingReplies.askTime(form, time.when());
+        return wanted.isClear()
+                ? move(hold, wanted.plan(), turn)
+                : bookingReplies.askTime(form(meeting), wanted.when());
+    }
+
+    private static Form form(Meeting meeting) {
+        return new Form(Change.COMMAND, meeting.ref().label(), Map.of());
     }
 
     private Answer move(Hold hold, Meeting.Plan plan, Turn turn) {
@@ -97,10 +87,9 @@ final class ChangeDesk {
             case Move.Refused(var why) -> about(before, replies.refused(before, why));
             case Move.Clashes(var holder) -> clash(before, plan, holder, turn);
             case Move.Made(var after) -> {
-                visits.find(turn.tx(), after.ref())
-                        .ifPresent(visit -> askAgain(hold, after, visit, turn));
+                hosts.askAgain(hold, after, turn);
                 var card = replies.changed(before, after);
-                yield announcements.changed("改好了", after, card, answered(after, turn), turn);
+                yield announcements.changed("改好了", after, card, invitations.answered(turn.tx(), after.ref()), turn);
             }
         };
     }
@@ -117,35 +106,9 @@ final class ChangeDesk {
     }
 
     private Answer clash(Meeting meeting, Meeting.Plan plan, Meeting holder, Turn turn) {
-        var form =
-                new Form(Change.COMMAND, meeting.ref().label(), Map.of())
-                        .with(
-                                BookingReader.TIME,
-                                new MeetingTexts(reader.zone()).typed(plan.slot()))
-                        .with(BookingReader.PLACE, plan.place());
-        var instead = free.around(plan, turn);
-        return bookingReplies.clash(
-                form,
-                holder,
-                turn.roster(),
-                new FreeTimes.Free(instead.later(), instead.elsewhere(), false));
-    }
-
-    /// Hosts had agreed to another time.
-    private void askAgain(Hold hold, Meeting after, Visit visit, Turn turn) {
-        var change =
-                new RouteChange(
-                        new Itinerary(visit, hold.meeting().plan().slot().start()),
-                        new Itinerary(visit, after.plan().slot().start()));
-        hold.askAgain(change.settled());
-        hosts.follow(after, change, turn);
-    }
-
-    /// Who had said something, or comes instead of one who did: they count on it.
-    private List<String> answered(Meeting meeting, Turn turn) {
-        return invitations.of(turn.tx(), meeting.ref()).stream()
-                .flatMap(Invitation::answered)
-                .toList();
+        var form = bookingReplies.typed(form(meeting), plan);
+        var instead = free.around(plan, turn).alone();
+        return bookingReplies.clash(form, holder, turn.roster(), instead);
     }
 
     private static Answer about(Meeting meeting, String text) {

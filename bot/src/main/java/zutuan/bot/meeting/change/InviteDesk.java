@@ -17,7 +17,6 @@ import zutuan.bot.meeting.booking.BookingReader;
 import zutuan.bot.meeting.booking.BookingReplies;
 import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.store.InvitationStore;
 
 /// Invites more people to a meeting, or fewer. Only they are told.
@@ -32,9 +31,8 @@ final class InviteDesk {
     InviteDesk(Kit kit) {
         this.kit = kit;
         this.chosen = new ChosenMeeting(kit);
-        var texts = new MeetingTexts(kit.settings().zone());
-        this.meetingReplies = new MeetingReplies(texts);
-        this.replies = new InviteReplies(texts);
+        this.meetingReplies = new MeetingReplies(kit);
+        this.replies = new InviteReplies(kit);
         this.invites = new Invites(kit);
     }
 

@@ -7,7 +7,6 @@ import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Action;
-import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.store.ActionStore;
 import zutuan.bot.meeting.store.MeetingStore;
 
@@ -19,7 +18,7 @@ final class ActionDesk {
     private final ActionBook book;
 
     ActionDesk(Kit kit) {
-        this.replies = new ActionReplies(new MeetingTexts(kit.settings().zone()));
+        this.replies = new ActionReplies(kit);
         this.book = new ActionBook(kit);
     }
 

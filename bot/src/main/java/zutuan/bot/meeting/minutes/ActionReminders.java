@@ -12,7 +12,6 @@ import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.meeting.model.Action;
-import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.store.ActionStore;
 import zutuan.bot.meeting.store.MeetingStore;
 
@@ -43,7 +42,7 @@ public final class ActionReminders {
 
     public ActionReminders(Kit kit) {
         this.kit = kit;
-        this.replies = new ActionReplies(new MeetingTexts(kit.settings().zone()));
+        this.replies = new ActionReplies(kit);
     }
 
     public Job job() {

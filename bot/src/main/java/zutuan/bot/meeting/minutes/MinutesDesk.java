@@ -16,7 +16,6 @@ import zutuan.bot.meeting.act.Hold;
 import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.model.Action;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Minutes;
 import zutuan.bot.meeting.store.ActionStore;
 import zutuan.bot.meeting.store.MeetingStore;
@@ -36,7 +35,7 @@ final class MinutesDesk {
     MinutesDesk(Kit kit) {
         this.kit = kit;
         this.reader = new MinutesReader(kit.settings());
-        this.replies = new MinutesReplies(new MeetingTexts(kit.settings().zone()));
+        this.replies = new MinutesReplies(kit);
         this.book = new MeetingBook(kit);
         this.actionBook = new ActionBook(kit);
     }
@@ -53,7 +52,7 @@ final class MinutesDesk {
         if (!ChosenMeeting.mayChange(meeting, turn)) {
             return about(meeting, replies.mayNot(meeting, turn.roster()));
         }
-        if (meeting.isCancelled() || meeting.plan().slot().start().isAfter(turn.now())) {
+        if (meeting.isCancelled() || !meeting.hasBegun(turn.now())) {
             return about(meeting, replies.notHeld(meeting));
         }
         var numbered = new Dictation(meeting.number(), dictation.text(), dictation.confirmed());

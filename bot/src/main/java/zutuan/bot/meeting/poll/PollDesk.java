@@ -1,14 +1,9 @@
 package zutuan.bot.meeting.poll;
 
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import zutuan.bot.kernel.chinese.time.TimeExpression;
-import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
@@ -20,7 +15,6 @@ import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.booking.BookingReader;
-import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Poll;
 import zutuan.bot.meeting.model.Slot;
 import zutuan.bot.meeting.store.PollStore;
@@ -34,36 +28,24 @@ final class PollDesk {
     private static final int MOST = 6;
 
     private final Kit kit;
-    private final TimeReader times;
+    private final PollReader reader;
     private final PollStore polls = new PollStore();
     private final MeetingBook book;
     private final PollReplies replies;
 
     PollDesk(Kit kit) {
         this.kit = kit;
-        this.times = new TimeReader(kit.settings().zone(), kit.settings().calendar());
+        this.reader = new PollReader(kit.settings());
         this.book = new MeetingBook(kit);
-        this.replies = new PollReplies(new MeetingTexts(kit.settings().zone()));
+        this.replies = new PollReplies(kit);
     }
 
     Answer open(String said, Turn turn) {
         if (!Permissions.allows(turn.member().roles(), NEEDS)) {
             return Answer.of(replies.mayNotOpen());
         }
-        var zone = kit.settings().zone();
-        var options = new ArrayList<Slot>();
-        var rest = new StringBuilder(said);
-        var read = times.read(said, LocalDateTime.ofInstant(turn.now(), zone));
-        var late = new ArrayList<TimeExpression>(read);
-        late.sort(
-                Comparator.comparingInt((TimeExpression one) -> one.mention().start()).reversed());
-        for (var one : late) {
-            if (one instanceof TimeExpression.Instant(var mention, var at)) {
-                options.addFirst(
-                        Slot.of(at.atZone(zone).toInstant(), kit.settings().meetings().length()));
-                rest.replace(mention.start(), mention.end(), " ");
-            }
-        }
+        var read = reader.read(said, turn.now());
+        var options = read.options();
         if (options.size() < FEWEST || options.size() > MOST) {
             return Answer.of(replies.howToOpen(FEWEST, MOST));
         }
@@ -74,11 +56,7 @@ final class PollDesk {
         if (past.isPresent()) {
             return Answer.of(replies.past(past.get()));
         }
-        return open(booking(rest.toString()), options, turn);
-    }
-
-    private static String booking(String rest) {
-        return rest.replaceAll("[\\s、,,;;]+", " ").strip();
+        return open(read.booking(), options, turn);
     }
 
     private Answer open(String booking, List<Slot> options, Turn turn) {

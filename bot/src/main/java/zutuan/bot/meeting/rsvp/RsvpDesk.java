@@ -15,7 +15,6 @@ import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.act.MeetingReplies;
 import zutuan.bot.meeting.model.Invitation.Reply;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.rsvp.Rsvp.Wanted;
 import zutuan.bot.meeting.store.InvitationStore;
 import zutuan.bot.meeting.store.MeetingStore;
@@ -34,7 +33,7 @@ final class RsvpDesk {
     RsvpDesk(Kit kit) {
         this.kit = kit;
         this.book = new MeetingBook(kit);
-        this.replies = new MeetingReplies(new MeetingTexts(kit.settings().zone()));
+        this.replies = new MeetingReplies(kit);
         this.summary = new RsvpSummary(kit);
     }
 

@@ -13,7 +13,6 @@ import zutuan.bot.meeting.act.MeetingReplies;
 import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Invitation.Reply;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.store.InvitationStore;
 import zutuan.bot.meeting.store.MeetingStore;
 
@@ -29,7 +28,7 @@ public final class RsvpSummary {
 
     public RsvpSummary(Kit kit) {
         this.kit = kit;
-        this.replies = new MeetingReplies(new MeetingTexts(kit.settings().zone()));
+        this.replies = new MeetingReplies(kit);
     }
 
     public Job job() {

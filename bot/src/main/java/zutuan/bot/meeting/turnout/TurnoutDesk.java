@@ -11,7 +11,6 @@ import zutuan.bot.meeting.act.ChosenMeeting;
 import zutuan.bot.meeting.act.Hold;
 import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Slot;
 import zutuan.bot.meeting.model.Turnout;
 import zutuan.bot.meeting.store.InvitationStore;
@@ -31,7 +30,7 @@ final class TurnoutDesk {
 
     TurnoutDesk(Kit kit) {
         this.book = new MeetingBook(kit);
-        this.replies = new TurnoutReplies(new MeetingTexts(kit.settings().zone()));
+        this.replies = new TurnoutReplies(kit);
     }
 
     /// In the group it is silent, as answers to invitations are.
@@ -84,7 +83,7 @@ final class TurnoutDesk {
 
     private Answer counted(Hold hold, Turnout turnout, Turn turn) {
         var meeting = hold.meeting();
-        if (meeting.isCancelled() || meeting.plan().slot().start().isAfter(turn.now())) {
+        if (meeting.isCancelled() || !meeting.hasBegun(turn.now())) {
             return Answer.of(replies.notHeld(meeting));
         }
         turnouts.count(turn.tx(), meeting.ref(), turnout);

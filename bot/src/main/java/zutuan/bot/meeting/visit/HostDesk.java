@@ -14,7 +14,6 @@ import zutuan.bot.meeting.act.ChosenMeeting;
 import zutuan.bot.meeting.act.Hold;
 import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Visit;
 import zutuan.bot.meeting.model.Visit.Consent;
 import zutuan.bot.meeting.model.Visit.Host;
@@ -36,7 +35,7 @@ final class HostDesk {
     HostDesk(Kit kit) {
         this.kit = kit;
         this.book = new MeetingBook(kit);
-        this.replies = new HostReplies(new MeetingTexts(kit.settings().zone()));
+        this.replies = new HostReplies(kit);
         this.opening = new RouteOpening(kit);
     }
 
@@ -140,7 +139,7 @@ final class HostDesk {
         if (stop.isEmpty()) {
             return Answer.of(replies.noStop(meeting, visit, notes.stop()));
         }
-        if (meeting.isCancelled() || meeting.plan().slot().start().isAfter(turn.now())) {
+        if (meeting.isCancelled() || !meeting.hasBegun(turn.now())) {
             return Answer.of(replies.tooEarlyToNote(meeting));
         }
         if (notes.text().codePoints().count() > LONGEST_NOTE) {

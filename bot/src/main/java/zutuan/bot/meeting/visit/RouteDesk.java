@@ -2,7 +2,6 @@ package zutuan.bot.meeting.visit;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import zutuan.bot.meeting.act.MeetingFinder;
 import zutuan.bot.meeting.act.MeetingReplies;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.Meeting.Plan;
-import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Slot;
 import zutuan.bot.meeting.model.Visit;
 import zutuan.bot.meeting.store.MeetingStore;
@@ -39,12 +37,11 @@ final class RouteDesk {
     private final RouteOpening opening;
 
     RouteDesk(Kit kit) {
-        var texts = new MeetingTexts(kit.settings().zone());
         this.kit = kit;
         this.reader = new RouteReader(kit.settings());
         this.chosen = new ChosenMeeting(kit);
-        this.meetingReplies = new MeetingReplies(texts);
-        this.replies = new RouteReplies(texts);
+        this.meetingReplies = new MeetingReplies(kit);
+        this.replies = new RouteReplies(kit);
         this.opening = new RouteOpening(kit);
     }
 
@@ -82,7 +79,7 @@ final class RouteDesk {
             return Answer.of(no.get());
         }
         var visit = visits.find(turn.tx(), meeting.ref()).orElse(NOWHERE);
-        var edits = edits(form);
+        var edits = reader.edits(form);
         if (edits.isEmpty()) {
             return Answer.of(replies.unclear(meeting));
         }
@@ -119,28 +116,13 @@ final class RouteDesk {
             var why = meeting.isCancelled() ? Meeting.Refusal.CANCELLED : Meeting.Refusal.OVER;
             return Optional.of(meetingReplies.refused(meeting, why));
         }
-        if (!meeting.plan().slot().start().isAfter(now)) {
+        if (meeting.hasBegun(now)) {
             return Optional.of(replies.begun(meeting));
         }
         String sequence = Integer.toString(meeting.sequence());
         return form.part(RouteLabels.VERSION)
                 .filter(seen -> !seen.equals(sequence))
                 .map(_ -> replies.meanwhile(meeting));
-    }
-
-    /// Empty if the words are about no route.
-    private Optional<List<RouteEdit>> edits(Form form) {
-        var edits = new ArrayList<RouteEdit>();
-        form.part(RouteLabels.ROUTE).map(RouteEdit.Whole::new).ifPresent(edits::add);
-        var change = form.part(RouteLabels.CHANGE);
-        if (change.isPresent()) {
-            var read = reader.edits().read(change.get());
-            if (read.isEmpty()) {
-                return Optional.empty();
-            }
-            edits.addAll(read.get());
-        }
-        return Optional.of(edits);
     }
 
     /// What is answered belongs behind what is known of the stop to add.

@@ -9,7 +9,6 @@ import zutuan.bot.meeting.act.Announcements;
 import zutuan.bot.meeting.act.Hold;
 import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.store.InvitationStore;
 
 /// Puts another route of a field visit into force: kept, the timers set anew, the hosts whom it
@@ -21,7 +20,7 @@ final class RouteOpening {
     private final VisitHosts hosts;
 
     RouteOpening(Kit kit) {
-        this.replies = new RouteReplies(new MeetingTexts(kit.settings().zone()));
+        this.replies = new RouteReplies(kit);
         this.announcements = new Announcements(kit);
         this.hosts = new VisitHosts(kit);
     }

@@ -2,7 +2,6 @@ package zutuan.bot.meeting.visit;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Form;
@@ -14,9 +13,8 @@ import zutuan.bot.meeting.booking.AudienceReader;
 import zutuan.bot.meeting.booking.BookingReader;
 import zutuan.bot.meeting.model.Audience;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Slot;
-import zutuan.bot.meeting.visit.Rerouting.Result;
+import zutuan.bot.meeting.visit.DraftCorrections.Corrected;
 import zutuan.bot.meeting.visit.RouteReader.Route;
 
 /// Books field visits: reads the route, shows a draft, and once it is confirmed asks the hosts.
@@ -26,6 +24,7 @@ final class VisitDesk {
 
     private final Kit kit;
     private final RouteReader reader;
+    private final DraftCorrections corrections;
     private final VisitReplies replies;
     private final MeetingBook book;
     private final Announcements announcements;
@@ -34,7 +33,8 @@ final class VisitDesk {
     VisitDesk(Kit kit) {
         this.kit = kit;
         this.reader = new RouteReader(kit.settings());
-        this.replies = new VisitReplies(new MeetingTexts(kit.settings().zone()));
+        this.corrections = new DraftCorrections(kit);
+        this.replies = new VisitReplies(kit);
         this.book = new MeetingBook(kit);
         this.announcements = new Announcements(kit);
         this.hosts = new VisitHosts(kit);
@@ -52,9 +52,9 @@ final class VisitDesk {
             case Route.NeedsDay() -> form.ask(VisitLabels.DAY, VisitReplies.WHICH_DAY);
             case Route.Wrong(var why) -> Answer.of(why);
             case Route.Complete route -> {
-                var edits = form.part(VisitLabels.CHANGE).flatMap(reader.edits()::read);
-                yield edits.isPresent()
-                        ? edited(form.without(VisitLabels.CHANGE), route, edits.get(), turn)
+                var change = form.part(VisitLabels.CHANGE);
+                yield change.isPresent()
+                        ? corrected(form.without(VisitLabels.CHANGE), route, change.get(), turn)
                         : settled(form, route, turn);
             }
         };
@@ -77,7 +77,7 @@ final class VisitDesk {
             return form;
         }
         var rest = form.without(VisitLabels.CHANGE);
-        if (RouteEditReader.ARROW.matcher(change.get()).find()) {
+        if (reader.isWhole(change.get())) {
             return new Form(form.command(), change.get(), rest.parts());
         }
         return reader.edits().read(change.get()).isPresent()
@@ -85,25 +85,10 @@ final class VisitDesk {
                 : rest.with(VisitLabels.DAY, change.get());
     }
 
-    private Answer edited(Form form, Route.Complete route, List<RouteEdit> edits, Turn turn) {
-        var draft = RouteDraft.of(route.visit(), route.start());
-        return switch (new Rerouting(reader, turn.roster(), now(turn)).apply(draft, edits)) {
-            case Result.Done(var visit, var start, var length) -> {
-                var slot = Slot.of(start.atZone(kit.settings().zone()).toInstant(), length);
-                var routes = new RouteReplies(replies.texts());
-                String typed =
-                        routes.typed(slot, visit, turn.roster()) + " " + route.audience().typed();
-                var day = Map.of(VisitLabels.DAY, start.toLocalDate().toString());
-                var next = new Form(form.command(), typed.strip(), day);
-                yield settled(
-                        next, new Route.Complete(visit, start, length, route.audience()), turn);
-            }
-            case Result.Wrong(var why) -> form.ask(VisitLabels.CHANGE, why);
-            case Result.NoStop(var said) ->
-                    form.ask(VisitLabels.CHANGE, RouteReplies.noStop(route.visit(), said));
-            case Result.NeedsStop() -> form.ask(VisitLabels.CHANGE, RouteReplies.STOP_AND_TIME);
-            case Result.NeedsTime(var stop) ->
-                    form.ask(VisitLabels.CHANGE, RouteReplies.stopWithTime(stop));
+    private Answer corrected(Form form, Route.Complete route, String change, Turn turn) {
+        return switch (corrections.correct(form, route, change, turn)) {
+            case Corrected.To(var next, var other) -> settled(next, other, turn);
+            case Corrected.Stuck(var why) -> form.ask(VisitLabels.CHANGE, why);
         };
     }
 

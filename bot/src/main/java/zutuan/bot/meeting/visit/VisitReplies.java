@@ -11,6 +11,7 @@ import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Form;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.meeting.act.MeetingReplies;
 import zutuan.bot.meeting.booking.BookingReplies;
@@ -27,6 +28,10 @@ public record VisitReplies(MeetingTexts texts) {
     static final String NO_ROUTE = "请写每一站和到的时间。例:观摩路线 12月3日 丰源养殖场 9:00 → 五味子园 10:00";
     static final String WHICH_DAY = "哪天去?例:12月3日,或 下周四";
     private static final int NOTES = 6;
+
+    public VisitReplies(Kit kit) {
+        this(new MeetingTexts(kit.settings().zone()));
+    }
 
     // --- The route ---
 
