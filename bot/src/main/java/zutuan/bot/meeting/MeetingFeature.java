@@ -1,5 +1,6 @@
 package zutuan.bot.meeting;
 
+import java.util.ArrayList;
 import java.util.List;
 import zutuan.adapters.Host;
 import zutuan.bot.kernel.event.Event;
@@ -9,9 +10,12 @@ import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Feature;
 import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.meeting.act.Reminders;
 import zutuan.bot.meeting.agenda.Agendas;
 import zutuan.bot.meeting.calendar.Feed;
 import zutuan.bot.meeting.calendar.MeetingPages;
+import zutuan.bot.meeting.minutes.ActionReminders;
+import zutuan.bot.meeting.rsvp.RsvpSummary;
 
 /// Joint meetings and field visits.
 final class MeetingFeature implements Feature {
@@ -22,12 +26,19 @@ final class MeetingFeature implements Feature {
     private final MeetingPages pages;
 
     MeetingFeature(Kit kit) {
-        var desks = MeetingDesks.of(kit);
-        agendas = new Agendas(kit, desks.stores());
-        feed = new Feed(kit, desks.stores());
-        commands = new MeetingCommands(desks, agendas, feed).all();
-        jobs = desks.timed().jobs();
-        pages = new MeetingPages(kit, desks.stores(), desks.voices().texts(), feed);
+        commands = MeetingCommands.all(kit);
+        jobs = jobs(kit);
+        agendas = new Agendas(kit);
+        feed = new Feed(kit);
+        pages = new MeetingPages(kit);
+    }
+
+    /// What speaks up by itself.
+    private static List<Job> jobs(Kit kit) {
+        var all = new ArrayList<>(new Reminders(kit).jobs());
+        all.add(new RsvpSummary(kit).job());
+        all.add(new ActionReminders(kit).job());
+        return List.copyOf(all);
     }
 
     @Override

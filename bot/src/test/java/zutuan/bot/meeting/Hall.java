@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import zutuan.adapters.Address;
 import zutuan.adapters.Envelope;
 import zutuan.adapters.Inbound.Said;
 import zutuan.bot.Features;
 import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.event.EventStore;
 import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.Timers;
@@ -19,22 +22,20 @@ import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Ids;
 import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Form;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.RecordedNotices;
 import zutuan.bot.kernel.talk.TestKit;
 import zutuan.bot.kernel.talk.Turn;
-import zutuan.bot.meeting.act.MeetingReplies;
-import zutuan.bot.meeting.act.Opening;
-import zutuan.bot.meeting.act.Reminders;
+import zutuan.bot.kernel.talk.WordsAlone;
 import zutuan.bot.meeting.booking.BookingDesk;
 import zutuan.bot.meeting.booking.BookingReader;
-import zutuan.bot.meeting.booking.BookingReplies;
-import zutuan.bot.meeting.booking.Places;
-import zutuan.bot.meeting.booking.WhenReader;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingSettings;
-import zutuan.bot.meeting.model.MeetingTexts;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.MeetingStore;
 
 /// The town's meetings on a real database, as one instance of the bot sees them. Safe for use by
 /// many threads.
@@ -43,31 +44,20 @@ public final class Hall {
     public static final Settings SETTINGS = settings();
     public static final Roster ROSTER = SETTINGS.roster().getFirst();
     public static final TimeReader TIMES = new TimeReader(SETTINGS.zone(), SETTINGS.calendar());
-    static final BookingReader READER =
-            new BookingReader(
-                    new WhenReader(
-                            TIMES, SETTINGS.zone(), SETTINGS.of(MeetingSettings.SECTION).length()),
-                    new Places(SETTINGS.of(MeetingSettings.SECTION).places()),
-                    SETTINGS.zone());
 
     private final Database database;
-    private final Stores stores = new Stores();
-    private final BookingDesk desk;
+    private final MeetingStore meetings = new MeetingStore();
+    private final EventStore events;
+    private final Kit kit;
 
     public Hall(Database database) {
         this.database = database;
-        var ids = new Ids(InstantSource.fixed(MONDAY_NINE));
-        var kit =
-                TestKit.of(SETTINGS, new EventStore(ids), new RecordedNotices(), new NobodyWaits());
-        var texts = new MeetingTexts(SETTINGS.zone());
-        var reminders = new Reminders(kit, stores, new MeetingReplies(texts));
-        desk =
-                new BookingDesk(
-                        kit,
-                        READER,
-                        stores,
-                        new BookingReplies(texts),
-                        new Opening(kit, stores, reminders));
+        events = new EventStore(new Ids(InstantSource.fixed(MONDAY_NINE)));
+        kit = TestKit.of(SETTINGS, events, new RecordedNotices(), new NobodyWaits());
+    }
+
+    public Kit kit() {
+        return kit;
     }
 
     private static Settings settings() {
@@ -87,11 +77,43 @@ public final class Hall {
 
     public String book(String who, String typed) {
         var form = Form.read(typed, BookingReader.COMMAND, BookingReader.LABELS).orElseThrow();
-        return database.write(tx -> desk.book(form, turn(who, tx)).message().plain());
+        return act(who, turn -> new BookingDesk(kit).book(form, turn));
+    }
+
+    /// Says it in the group, where it has to be for meetings.
+    public String say(String who, String text) {
+        var speaker = new Heard.Speaker(ROSTER.named(who).getFirst(), ROSTER, MONDAY_NINE, true);
+        var heard = new Heard(text, null, List.of(), speaker, new WordsAlone());
+        return act(
+                who,
+                turn ->
+                        new MeetingFeature(kit)
+                                .commands().stream()
+                                        .flatMap(command -> run(command, heard, turn).stream())
+                                        .findFirst()
+                                        .orElseThrow());
+    }
+
+    private static <C> Optional<Answer> run(Command<C> command, Heard heard, Turn turn) {
+        return command.read(heard) instanceof Reading.Understood<C>(var understood)
+                ? Optional.of(command.run(understood, turn))
+                : Optional.empty();
+    }
+
+    public String act(String who, Function<Turn, Answer> act) {
+        return database.write(tx -> act.apply(turn(who, tx)).message().plain());
+    }
+
+    /// What happened to a meeting, in the order in which it did.
+    public List<String> story(Meeting meeting) {
+        return database.read(tx ->
+                events.of(tx, ROSTER.workspace(), meeting.ref().subject()).stream()
+                        .map(Event::kind)
+                        .toList());
     }
 
     public List<Meeting> ahead() {
-        return database.read(tx -> stores.meetings().ahead(tx, ROSTER.workspace(), MONDAY_NINE));
+        return database.read(tx -> meetings.ahead(tx, ROSTER.workspace(), MONDAY_NINE));
     }
 
     private static Turn turn(String who, Transaction tx) {

@@ -2,31 +2,39 @@ package zutuan.bot.meeting.act;
 
 import java.util.function.Function;
 import java.util.function.Predicate;
-import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingPermission;
-import zutuan.bot.meeting.store.Stores;
 
-/// Finds the one meeting that a change is about, and lets only who may change it go on.
-public record ChosenMeeting(Stores stores, TimeReader times, MeetingReplies replies) {
+/// Finds the one meeting that a change is about, and lets only who may change it take hold of it.
+public final class ChosenMeeting {
+    private final MeetingBook book;
+    private final MeetingFinder finder;
+    private final MeetingReplies replies;
+
+    public ChosenMeeting(Kit kit) {
+        book = new MeetingBook(kit);
+        finder = new MeetingFinder(kit.settings());
+        replies = new MeetingReplies(kit);
+    }
+
     /// `typed` makes of a meeting's label (会1) what to type when several are meant.
     public Answer go(
             String which,
             Predicate<Meeting> kind,
             Turn turn,
             Function<String, String> typed,
-            Function<Meeting, Answer> step) {
+            Function<Hold, Answer> step) {
         var name = MeetingFinder.Name.of(which);
         var found =
-                new MeetingFinder(stores.meetings(), times, replies.texts().zone())
-                        .find(name, turn).stream()
-                                .filter(meeting -> name.number() > 0 || kind.test(meeting))
-                                .toList();
+                finder.find(name, turn).stream()
+                        .filter(meeting -> name.number() > 0 || kind.test(meeting))
+                        .toList();
         if (found.isEmpty()) {
             return Answer.of(
                     name.number() > 0 ? replies.unknown(name.number()) : replies.noneCalled(which));
@@ -43,7 +51,7 @@ public record ChosenMeeting(Stores stores, TimeReader times, MeetingReplies repl
         }
         var meeting = found.getFirst();
         return mayChange(meeting, turn)
-                ? step.apply(meeting)
+                ? book.take(meeting, turn, step)
                 : Answer.of(replies.mayNotChange(meeting, turn.roster()))
                         .about(meeting.ref().subject());
     }

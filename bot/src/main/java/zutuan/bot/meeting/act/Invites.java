@@ -15,10 +15,14 @@ import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.VisitTexts;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.InvitationStore;
+import zutuan.bot.meeting.store.VisitStore;
 
 /// Makes calendar files of meetings, to be sent with the cards.
-public record Invites(Kit kit, Stores stores) {
+public record Invites(Kit kit) {
+    private static final InvitationStore INVITATIONS = new InvitationStore();
+    private static final VisitStore VISITS = new VisitStore();
+
     public Block.File request(Meeting meeting, Turn turn) {
         return file(meeting, turn, Calendar.Method.REQUEST);
     }
@@ -29,7 +33,7 @@ public record Invites(Kit kit, Stores stores) {
 
     private Block.File file(Meeting meeting, Turn turn, Calendar.Method method) {
         var attendees =
-                stores.invitations().of(turn.tx(), meeting.ref()).stream()
+                INVITATIONS.of(turn.tx(), meeting.ref()).stream()
                         .map(one -> person(one.memberId(), turn.roster()))
                         .toList();
         var organizer = person(meeting.origin().organizerId(), turn.roster());
@@ -58,8 +62,7 @@ public record Invites(Kit kit, Stores stores) {
         var plan = meeting.plan();
         var slot = plan.slot();
         String program =
-                stores.visits()
-                        .find(tx, meeting.ref())
+                VISITS.find(tx, meeting.ref())
                         .map(visit -> new VisitTexts(new MeetingTexts(zone)).program(slot, visit))
                         .orElse("");
         return new Appointment(

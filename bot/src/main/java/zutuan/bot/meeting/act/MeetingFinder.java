@@ -9,15 +9,25 @@ import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.store.MeetingStore;
 
 /// Finds the meeting that words mean: by its number (会3), its name (联席会议), its day (明天的会).
-public record MeetingFinder(MeetingStore meetings, TimeReader times, ZoneId zone) {
+public final class MeetingFinder {
     private static final Pattern LABEL = Pattern.compile("(?:会|观摩)\\s*(\\d{1,9})号?");
     private static final Pattern ANY = Pattern.compile("(?:会议?|开会)?");
+
+    private final MeetingStore meetings = new MeetingStore();
+    private final TimeReader times;
+    private final ZoneId zone;
+
+    MeetingFinder(Settings settings) {
+        zone = settings.zone();
+        times = new TimeReader(zone, settings.calendar());
+    }
 
     /// What of a text names a meeting. `number` 0 means that no number was said.
     public record Name(long number, String words) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Invitation.Reply;
 import zutuan.bot.meeting.model.Meeting;
@@ -18,6 +19,10 @@ import zutuan.bot.meeting.model.OwnAnswer;
 /// Every sentence about meetings that are booked.
 public record MeetingReplies(MeetingTexts texts) {
     private static final int NAMES = 5;
+
+    public MeetingReplies(Kit kit) {
+        this(new MeetingTexts(kit.settings().zone()));
+    }
 
     // --- Which one ---
 

@@ -15,7 +15,8 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingSettings;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.InvitationStore;
+import zutuan.bot.meeting.store.MeetingStore;
 
 /// Asks those who have not answered the day before, and reminds those who come shortly before. A
 /// timer's data is workspace and number, one a line; it acts on the meeting as it then is.
@@ -25,13 +26,13 @@ public final class Reminders {
     private static final Duration BEFORE_QUIET = Duration.ofMinutes(30);
 
     private final Kit kit;
-    private final Stores stores;
+    private final InvitationStore invitations = new InvitationStore();
+    private final MeetingStore meetings = new MeetingStore();
     private final MeetingReplies replies;
 
-    public Reminders(Kit kit, Stores stores, MeetingReplies replies) {
+    public Reminders(Kit kit) {
         this.kit = kit;
-        this.stores = stores;
-        this.replies = replies;
+        this.replies = new MeetingReplies(kit);
     }
 
     public List<Job> jobs() {
@@ -39,7 +40,7 @@ public final class Reminders {
     }
 
     /// Sets both timers anew. One whose time has gone by is not set.
-    public void set(Transaction tx, Meeting meeting) {
+    void set(Transaction tx, Meeting meeting) {
         var settings = kit.settings();
         var start = meeting.plan().slot().start();
         var dayBefore =
@@ -77,7 +78,7 @@ public final class Reminders {
         return begun.toInstant().minus(BEFORE_QUIET);
     }
 
-    public void stop(Transaction tx, Meeting.Ref ref) {
+    void stop(Transaction tx, Meeting.Ref ref) {
         kit.timers().cancel(tx, key(ASK, ref));
         kit.timers().cancel(tx, key(REMIND, ref));
     }
@@ -89,7 +90,7 @@ public final class Reminders {
     private void ask(JobRun run, Transaction tx) {
         meeting(run, tx)
                 .ifPresent(meeting -> {
-                    for (var one : stores.invitations().of(tx, meeting.ref())) {
+                    for (var one : invitations.of(tx, meeting.ref())) {
                         if (one.isOpen()) {
                             tell(tx, meeting, one.memberId(), replies.askAgain(meeting, late(run)));
                         }
@@ -100,7 +101,7 @@ public final class Reminders {
     private void remind(JobRun run, Transaction tx) {
         meeting(run, tx)
                 .ifPresent(meeting -> {
-                    for (var one : stores.invitations().of(tx, meeting.ref())) {
+                    for (var one : invitations.of(tx, meeting.ref())) {
                         one.comer()
                                 .ifPresent(id ->
                                         tell(tx, meeting, id, replies.remind(meeting, late(run))));
@@ -120,7 +121,7 @@ public final class Reminders {
                 new Meeting.Ref(
                         run.data().substring(0, end),
                         Long.parseLong(run.data().substring(end + 1)));
-        var found = stores.meetings().find(tx, ref).filter(meeting -> !meeting.isCancelled());
+        var found = meetings.find(tx, ref).filter(meeting -> !meeting.isCancelled());
         found.filter(meeting -> meeting.isOver(run.now()))
                 .ifPresent(meeting -> {
                     kit.timers().cancel(tx, key(REMIND, ref));

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
@@ -17,8 +18,8 @@ public final class AgendaCommand implements Command<Long> {
 
     private final AgendaDesk desk;
 
-    public AgendaCommand(AgendaDesk desk) {
-        this.desk = desk;
+    public AgendaCommand(Kit kit) {
+        this.desk = new AgendaDesk(kit);
     }
 
     @Override

@@ -3,28 +3,28 @@ package zutuan.bot.meeting.agenda;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.kernel.talk.Undo;
+import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.store.AgendaStore;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.MeetingStore;
 
 /// Shows agendas, puts matters on the next joint meeting's and takes them off.
-public final class AgendaDesk {
-    private final Kit kit;
-    private final Stores stores;
+final class AgendaDesk {
+    private final MeetingStore meetings = new MeetingStore();
+    private final AgendaStore entries = new AgendaStore();
     private final Agendas agendas;
+    private final MeetingBook book;
     private final AgendaReplies replies;
 
-    public AgendaDesk(Kit kit, Stores stores, Agendas agendas, AgendaReplies replies) {
-        this.kit = kit;
-        this.stores = stores;
-        this.agendas = agendas;
-        this.replies = replies;
+    AgendaDesk(Kit kit) {
+        this.book = new MeetingBook(kit);
+        this.agendas = new Agendas(kit);
+        this.replies = new AgendaReplies(kit);
     }
 
     /// Number 0 asks for the next joint meeting's.
@@ -32,8 +32,7 @@ public final class AgendaDesk {
         if (number == 0) {
             return show(nextJoint(turn), turn);
         }
-        return stores.meetings()
-                .find(turn.tx(), new Meeting.Ref(turn.workspace(), number))
+        return meetings.find(turn.tx(), new Meeting.Ref(turn.workspace(), number))
                 .map(meeting -> show(meeting, turn))
                 .orElseGet(() -> Answer.of(replies.unknown(number)));
     }
@@ -50,7 +49,7 @@ public final class AgendaDesk {
         return agendas.nextJoint(turn.tx(), turn.workspace(), turn.now()).orElse(null);
     }
 
-    Answer move(TopicCommand.Move move, Turn turn) {
+    Answer move(TopicMove move, Turn turn) {
         var topic = topic(move.matter(), turn);
         if (topic.isEmpty()) {
             return Answer.of(replies.unknownMatter(move.matter()));
@@ -72,7 +71,7 @@ public final class AgendaDesk {
 
     private Answer put(@Nullable Meeting meeting, Agenda agenda, Topic topic, Turn turn) {
         boolean there = agenda.has(topic);
-        if (!stores.agendas().add(turn.tx(), ref(meeting, turn), entry(topic, true, turn))) {
+        if (!entries.add(turn.tx(), ref(meeting, turn), entry(topic, true, turn))) {
             return Answer.of(replies.alreadyOn(topic, meeting));
         }
         record("meeting.topic_added", meeting, topic, turn);
@@ -85,7 +84,7 @@ public final class AgendaDesk {
         if (!agenda.has(topic)) {
             return Answer.of(replies.notOn(topic, meeting));
         }
-        stores.agendas().remove(turn.tx(), ref(meeting, turn), entry(topic, false, turn));
+        entries.remove(turn.tx(), ref(meeting, turn), entry(topic, false, turn));
         record("meeting.topic_removed", meeting, topic, turn);
         var undo = new Undo(topic.label() + "不上会", topic.label() + "上会", topic.label() + "上会");
         return Answer.of(replies.removed(topic, meeting)).undoneBy(undo);
@@ -102,16 +101,6 @@ public final class AgendaDesk {
 
     private void record(String kind, @Nullable Meeting meeting, Topic topic, Turn turn) {
         String label = meeting == null ? "" : meeting.ref().label();
-        kit.events()
-                .record(
-                        turn.tx(),
-                        new Event(
-                                turn.workspace(),
-                                topic.subject(),
-                                kind,
-                                turn.member().id(),
-                                turn.now(),
-                                turn.source(),
-                                Map.of("meeting", label, "title", topic.title())));
+        book.record(topic.subject(), kind, Map.of("meeting", label, "title", topic.title()), turn);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.meeting.model.Action;
 import zutuan.bot.meeting.model.Meeting;
@@ -17,6 +18,10 @@ public record AgendaReplies(MeetingTexts texts) {
     private static final int MOST = 11;
     private static final int TRACES = 3;
     private static final int TITLE = 28;
+
+    public AgendaReplies(Kit kit) {
+        this(new MeetingTexts(kit.settings().zone()));
+    }
 
     String unknown(long number) {
         return "没有会%d。发 会议 看已约的会".formatted(number);
@@ -63,7 +68,7 @@ public record AgendaReplies(MeetingTexts texts) {
     // --- The whole ---
 
     /// `超期2、跨村3、上次待办4`, without what there is none of; empty if there is nothing.
-    public String counts(Agenda agenda) {
+    String counts(Agenda agenda) {
         var parts = new ArrayList<String>();
         part(parts, "超期", agenda.count(Topic.Standing.OVERDUE));
         part(parts, "跨村", agenda.count(Topic.Standing.CROSS_VILLAGE));

@@ -9,10 +9,12 @@ import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Topic;
+import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Action;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.store.ActionStore;
 import zutuan.bot.meeting.store.AgendaStore;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.MeetingStore;
 
 /// Draws up agendas, and moves what waits for the next joint meeting along with it.
 public final class Agendas {
@@ -21,33 +23,38 @@ public final class Agendas {
     private static final String PUT_ON_AGENDA = "issue.put_on_agenda";
 
     private final Kit kit;
-    private final Stores stores;
+    private final MeetingStore meetings = new MeetingStore();
+    private final ActionStore actions = new ActionStore();
+    private final AgendaStore agendas = new AgendaStore();
 
-    public Agendas(Kit kit, Stores stores) {
+    public Agendas(Kit kit) {
         this.kit = kit;
-        this.stores = stores;
     }
 
     /// The next joint meeting that is booked and not over.
     Optional<Meeting> nextJoint(Transaction tx, String workspace, Instant now) {
-        return stores.meetings().ahead(tx, workspace, now).stream()
+        return meetings.ahead(tx, workspace, now).stream()
                 .filter(meeting -> meeting.plan().series() != null)
                 .findFirst();
     }
 
     /// The agenda of a meeting; without one, of the joint meeting that is yet to be booked.
-    public Agenda of(Transaction tx, @Nullable Meeting meeting, Roster roster, Instant now) {
+    Agenda of(Transaction tx, @Nullable Meeting meeting, Roster roster, Instant now) {
         String workspace = roster.workspace();
         String series = meeting == null ? Meeting.QUARTERLY : meeting.plan().series();
-        List<Action> left =
-                series == null ? List.of() : stores.actions().left(tx, workspace, series);
+        List<Action> left = series == null ? List.of() : actions.left(tx, workspace, series);
         var earlier =
                 left.stream()
                         .filter(action ->
                                 meeting == null || !action.meeting().equals(meeting.ref()))
                         .toList();
-        var entries = stores.agendas().of(tx, ref(workspace, meeting));
+        var entries = agendas.of(tx, ref(workspace, meeting));
         return Agenda.of(earlier, open(tx, roster, now), entries, series != null);
+    }
+
+    /// What the agenda of a joint meeting booked now would be, in few words.
+    public String counts(Turn turn) {
+        return new AgendaReplies(kit).counts(of(turn.tx(), null, turn.roster(), turn.now()));
     }
 
     List<Topic> open(Transaction tx, Roster roster, Instant now) {
@@ -67,7 +74,7 @@ public final class Agendas {
             case CANCELLED -> cancelled(tx, event);
             case PUT_ON_AGENDA -> {
                 var next = nextJoint(tx, event.workspace(), event.at()).orElse(null);
-                stores.agendas().add(tx, ref(event.workspace(), next), entry(event));
+                agendas.add(tx, ref(event.workspace(), next), entry(event));
             }
             default -> {}
         }
@@ -84,8 +91,8 @@ public final class Agendas {
         meeting(tx, event)
                 .filter(meeting -> meeting.plan().series() != null)
                 .ifPresent(meeting -> {
-                    stores.agendas().copy(tx, waiting, meeting.ref());
-                    stores.agendas().clearWaiting(tx, event.workspace());
+                    agendas.copy(tx, waiting, meeting.ref());
+                    agendas.clearWaiting(tx, event.workspace());
                 });
     }
 
@@ -94,12 +101,12 @@ public final class Agendas {
         var next = nextJoint(tx, event.workspace(), event.at()).orElse(null);
         meeting(tx, event)
                 .filter(meeting -> meeting.plan().series() != null)
-                .ifPresent(meeting ->
-                        stores.agendas().copy(tx, meeting.ref(), ref(event.workspace(), next)));
+                .ifPresent(
+                        meeting -> agendas.copy(tx, meeting.ref(), ref(event.workspace(), next)));
     }
 
     private Optional<Meeting> meeting(Transaction tx, Event event) {
         long number = Long.parseLong(event.subject().substring("meeting:".length()));
-        return stores.meetings().find(tx, new Meeting.Ref(event.workspace(), number));
+        return meetings.find(tx, new Meeting.Ref(event.workspace(), number));
     }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
@@ -14,7 +15,7 @@ import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 上会, 不上了: puts a matter on the next joint meeting's agenda, or takes it off. The matter is named
 /// by its number or by the card replied to.
-public final class TopicCommand implements Command<TopicCommand.Move> {
+public final class TopicCommand implements Command<TopicMove> {
     private static final String NUMBER = "第?(\\d{1,9})\\s*(?:号(?:问题)?)?\\s*";
     private static final String ON = "(?:提交?|拿|放)?到?上(?:联席)?会(?:讨论|研究|吧|议)?";
     private static final String OFF = "(?:先|就|暂时?)?不(?:用)?上(?:联席)?(?:会(?:了|吧)?|了)";
@@ -28,12 +29,9 @@ public final class TopicCommand implements Command<TopicCommand.Move> {
 
     private final AgendaDesk desk;
 
-    public TopicCommand(AgendaDesk desk) {
-        this.desk = desk;
+    public TopicCommand(Kit kit) {
+        this.desk = new AgendaDesk(kit);
     }
-
-    /// `matter` is the matter's name among members (12号) or its key (`issue:12`).
-    record Move(String matter, boolean on) {}
 
     @Override
     public Manual manual() {
@@ -46,14 +44,16 @@ public final class TopicCommand implements Command<TopicCommand.Move> {
     }
 
     @Override
-    public Reading<Move> read(Heard heard) {
+    public Reading<TopicMove> read(Heard heard) {
         String text = heard.text();
         var typed =
                 number(PUT.matcher(text))
-                        .map(label -> new Move(label, true))
-                        .or(() -> number(TAKE.matcher(text)).map(label -> new Move(label, false)));
+                        .map(label -> new TopicMove(label, true))
+                        .or(() ->
+                                number(TAKE.matcher(text))
+                                        .map(label -> new TopicMove(label, false)));
         return typed.or(() -> onCard(heard))
-                .<Reading<Move>>map(Reading.Understood::new)
+                .<Reading<TopicMove>>map(Reading.Understood::new)
                 .orElseGet(Reading.NotMine::new);
     }
 
@@ -65,21 +65,21 @@ public final class TopicCommand implements Command<TopicCommand.Move> {
         return Optional.of(Long.parseLong(number) + "号");
     }
 
-    private static Optional<Move> onCard(Heard heard) {
+    private static Optional<TopicMove> onCard(Heard heard) {
         String subject = heard.subject();
         if (subject == null || subject.startsWith("meeting:")) {
             return Optional.empty();
         }
         if (PUT_CARD.matcher(heard.text()).matches()) {
-            return Optional.of(new Move(subject, true));
+            return Optional.of(new TopicMove(subject, true));
         }
         return TAKE_CARD.matcher(heard.text()).matches()
-                ? Optional.of(new Move(subject, false))
+                ? Optional.of(new TopicMove(subject, false))
                 : Optional.empty();
     }
 
     @Override
-    public Answer run(Move move, Turn turn) {
+    public Answer run(TopicMove move, Turn turn) {
         return desk.move(move, turn);
     }
 }

@@ -8,6 +8,7 @@ import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
@@ -27,8 +28,8 @@ public final class BookCommand implements Command<Form> {
 
     private final BookingDesk desk;
 
-    public BookCommand(BookingDesk desk) {
-        this.desk = desk;
+    public BookCommand(Kit kit) {
+        this.desk = new BookingDesk(kit);
     }
 
     @Override

@@ -1,22 +1,17 @@
 package zutuan.bot.meeting.booking;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.NamedPeople;
 import zutuan.bot.kernel.talk.Turn;
-import zutuan.bot.meeting.act.Opening;
-import zutuan.bot.meeting.agenda.AgendaReplies;
+import zutuan.bot.meeting.act.Announcements;
+import zutuan.bot.meeting.act.MeetingBook;
+import zutuan.bot.meeting.act.MeetingBook.Booked;
 import zutuan.bot.meeting.agenda.Agendas;
-import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingTexts;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.MeetingStore;
 
 /// Books meetings: asks for what is missing, shows a draft, looks for conflicts then and again when
 /// it is confirmed.
@@ -24,21 +19,23 @@ public final class BookingDesk {
     private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofDays(3);
 
-    private final Kit kit;
+    private final Agendas agendas;
+    private final DraftRemarks remarks;
     private final BookingReader reader;
-    private final Stores stores;
+    private final MeetingStore meetings = new MeetingStore();
     private final BookingReplies replies;
-    private final Opening opening;
+    private final MeetingBook book;
+    private final Announcements announcements;
     private final FreeTimes free;
 
-    public BookingDesk(
-            Kit kit, BookingReader reader, Stores stores, BookingReplies replies, Opening opening) {
-        this.kit = kit;
-        this.reader = reader;
-        this.stores = stores;
-        this.replies = replies;
-        this.opening = opening;
-        this.free = new FreeTimes(stores.places(), reader.places().rooms(), reader.zone());
+    public BookingDesk(Kit kit) {
+        this.agendas = new Agendas(kit);
+        this.remarks = new DraftRemarks(kit);
+        this.reader = new BookingReader(kit.settings());
+        this.replies = new BookingReplies(kit);
+        this.book = new MeetingBook(kit);
+        this.announcements = new Announcements(kit);
+        this.free = new FreeTimes(kit.settings());
     }
 
     public Answer book(Form form, Turn turn) {
@@ -65,78 +62,44 @@ public final class BookingDesk {
             return replies.badLength(booking.form());
         }
         boolean share = shares(booking, turn);
-        var holder =
-                stores.places().holder(turn.tx(), turn.workspace(), booking.plan().place(), slot);
+        var holder = free.holder(booking.plan(), turn);
         if (holder.isPresent() && !share) {
-            return clash(booking, holder.get(), turn);
+            var ref = new Meeting.Ref(turn.workspace(), holder.get());
+            return clash(booking, meetings.find(turn.tx(), ref).orElseThrow(), turn);
         }
         return booking.form().part(BookingReader.CONFIRMED).isPresent()
                 ? publish(booking, share, turn)
-                : replies.draft(booking, remarks(booking, turn), agenda(booking, turn));
+                : draft(booking, turn);
+    }
+
+    /// A meeting that comes again shows what its agenda would be.
+    private Answer draft(Booking.Complete booking, Turn turn) {
+        String agenda = booking.plan().series() == null ? "" : agendas.counts(turn);
+        return replies.draft(booking, remarks.on(booking, turn), agenda);
     }
 
     private static boolean shares(Booking.Complete booking, Turn turn) {
         return booking.form().part(BookingReader.SHARED).isPresent() && FreeTimes.mayShare(turn);
     }
 
-    /// What the agenda would be; empty for a meeting that does not come again.
-    private String agenda(Booking.Complete booking, Turn turn) {
-        if (booking.plan().series() == null) {
-            return "";
-        }
-        var agendas = new Agendas(kit, stores);
-        return new AgendaReplies(new MeetingTexts(reader.zone()))
-                .counts(agendas.of(turn.tx(), null, turn.roster(), turn.now()));
-    }
-
-    private List<String> remarks(Booking.Complete booking, Turn turn) {
-        var remarks = new ArrayList<String>();
-        String place = booking.plan().place();
-        if (!reader.places().isRoom(place)) {
-            remarks.add(replies.unknownPlace(place));
-        }
-        for (var other :
-                stores.meetings().during(turn.tx(), turn.workspace(), booking.plan().slot())) {
-            var busy = busy(other, booking, turn);
-            if (!busy.isEmpty()) {
-                remarks.add(replies.busyPeople(busy, other.plan().title()));
-            }
-        }
-        return remarks;
-    }
-
-    private List<Member> busy(Meeting other, Booking.Complete booking, Turn turn) {
-        var wanted = new HashSet<>(booking.audience().memberIds());
-        return stores.invitations().of(turn.tx(), other.ref()).stream()
-                .filter(one -> wanted.contains(one.memberId()))
-                .filter(one -> !(one.reply() instanceof Invitation.Reply.Declined))
-                .flatMap(one -> turn.roster().member(one.memberId()).stream())
-                .toList();
-    }
-
-    private Answer clash(Booking.Complete booking, long number, Turn turn) {
-        var holder =
-                stores.meetings()
-                        .find(turn.tx(), new Meeting.Ref(turn.workspace(), number))
-                        .orElseThrow();
+    private Answer clash(Booking.Complete booking, Meeting holder, Turn turn) {
         var form = booking.form().without(BookingReader.CONFIRMED);
         return replies.clash(form, holder, turn.roster(), free.around(booking.plan(), turn));
     }
 
     private Answer publish(Booking.Complete booking, boolean share, Turn turn) {
-        var plan = booking.plan();
-        var ref = opening.next(turn);
         if (share) {
-            stores.places().share(turn.tx(), ref, plan.place(), plan.slot());
-        } else if (!stores.places().take(turn.tx(), ref, plan.place(), plan.slot())) {
-            long winner =
-                    stores.places()
-                            .holder(turn.tx(), turn.workspace(), plan.place(), plan.slot())
-                            .orElseThrow();
-            return clash(booking, winner, turn);
+            return published(
+                    book.bookBeside(booking.plan(), booking.audience(), turn), booking, turn);
         }
-        var meeting = opening.open(ref, plan, booking.audience(), turn);
+        return switch (book.book(booking.plan(), booking.audience(), turn)) {
+            case Booked.Stands(var meeting) -> published(meeting, booking, turn);
+            case Booked.Clashes(var holder) -> clash(booking, holder, turn);
+        };
+    }
+
+    private Answer published(Meeting meeting, Booking.Complete booking, Turn turn) {
         var card = replies.booked(meeting, booking.audience(), turn.roster());
-        return opening.announce(meeting, card, replies.bookedElsewhere(meeting), turn);
+        return announcements.booked(meeting, card, replies.bookedElsewhere(meeting), turn);
     }
 }

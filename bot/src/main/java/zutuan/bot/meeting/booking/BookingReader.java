@@ -9,16 +9,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.Role;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.meeting.model.Audience;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingSettings;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Slot;
 import zutuan.bot.meeting.model.When;
 
 /// Makes a booking of what was typed: free words first, the labelled parts over them, a correction
 /// over all. Pure.
-public record BookingReader(WhenReader whens, Places places, ZoneId zone) {
+public record BookingReader(MeetingTimes whens, Places places, ZoneId zone) {
     public static final String COMMAND = "约会议";
     public static final String TIME = "时间";
     public static final String PLACE = "地点";
@@ -50,6 +52,13 @@ public record BookingReader(WhenReader whens, Places places, ZoneId zone) {
             Pattern.compile(
                     "^(?:准备|打算|想|要|我们|咱们|帮我|帮忙|麻烦|给我|请|通知|组织|到|去|来|在|过来|\\s)*(?:召开|召集|举行|开|搞|约)(?:一个|一下|个|一次)?");
 
+    public BookingReader(Settings settings) {
+        this(
+                new MeetingTimes(settings),
+                new Places(settings.of(MeetingSettings.SECTION).places()),
+                settings.zone());
+    }
+
     Booking read(Form raw, Roster roster, Instant now) {
         var form = raw.part(CHANGE).isPresent() ? corrected(raw, roster, now) : raw;
         var time = whens.read(form.said(), now);
@@ -59,7 +68,7 @@ public record BookingReader(WhenReader whens, Places places, ZoneId zone) {
         var place = places.in(words);
         String afterPlace = place.map(found -> cut(words, found)).orElse(words);
         var people = AudienceReader.read(afterPlace, roster);
-        var when = answer.map(WhenReader.Read::when).orElse(time.when());
+        var when = answer.map(MeetingTimes.Read::when).orElse(time.when());
         if (!people.unclear().isEmpty() && form.part(PEOPLE).isEmpty()) {
             return new Booking.WhichOne(form, people.unclear().getFirst());
         }
@@ -85,6 +94,15 @@ public record BookingReader(WhenReader whens, Places places, ZoneId zone) {
 
     private static String cut(String text, Places.Found found) {
         return text.substring(0, found.start()) + " " + text.substring(found.end());
+    }
+
+    /// Reads another time, length or place for a meeting that is booked.
+    public PlanChange change(String text, Meeting.Plan plan, Instant now) {
+        var time = whens.correct(text, plan.slot(), now);
+        var place = places.in(time.rest());
+        var there = place.map(found -> plan.in(found.place())).orElse(plan);
+        var next = time.when() instanceof When.Fixed(var slot, _) ? there.at(slot) : there;
+        return new PlanChange(next, time.when(), place.isPresent());
     }
 
     /// What the correction names replaces what stood there.

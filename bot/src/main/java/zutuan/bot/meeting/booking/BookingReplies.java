@@ -11,6 +11,7 @@ import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
 import zutuan.bot.kernel.talk.Form;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.meeting.model.Audience;
 import zutuan.bot.meeting.model.Meeting;
@@ -21,6 +22,10 @@ import zutuan.bot.meeting.model.When;
 /// Every sentence about booking a meeting.
 public record BookingReplies(MeetingTexts texts) {
     private static final int NAMES = 3;
+
+    public BookingReplies(Kit kit) {
+        this(new MeetingTexts(kit.settings().zone()));
+    }
 
     // --- What is missing ---
 
@@ -134,6 +139,12 @@ public record BookingReplies(MeetingTexts texts) {
     }
 
     // --- What will not do ---
+
+    /// A form with the time and the place of a plan.
+    public Form typed(Form form, Meeting.Plan plan) {
+        return form.with(BookingReader.TIME, texts.typed(plan.slot()))
+                .with(BookingReader.PLACE, plan.place());
+    }
 
     /// `form` is what was typed, without a confirmation.
     public Answer clash(Form form, Meeting holder, Roster roster, FreeTimes.Free free) {

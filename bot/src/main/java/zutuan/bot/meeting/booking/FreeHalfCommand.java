@@ -10,13 +10,14 @@ import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 找大家都有空的半天.
-public final class FreeHalfCommand implements Command<FreeHalfCommand.Wish> {
+public final class FreeHalfCommand implements Command<HalfDayWish> {
     private static final Pattern SAID =
             Pattern.compile(
                     "/?\\s*(.{0,40}?)(?:找|挑|选|看看|约)(?:一?个)?(.{0,20}?)"
@@ -27,14 +28,11 @@ public final class FreeHalfCommand implements Command<FreeHalfCommand.Wish> {
     private final TimeReader times;
     private final ZoneId zone;
 
-    public FreeHalfCommand(FreeHalfDesk desk, TimeReader times, ZoneId zone) {
-        this.desk = desk;
-        this.times = times;
-        this.zone = zone;
+    public FreeHalfCommand(Kit kit) {
+        desk = new FreeHalfDesk(kit);
+        zone = kit.settings().zone();
+        times = new TimeReader(zone, kit.settings().calendar());
     }
-
-    /// The days to look at, 上午 or 下午 or any, and the words about who and what.
-    record Wish(LocalDateTime from, LocalDateTime until, String part, String about) {}
 
     @Override
     public Manual manual() {
@@ -47,7 +45,7 @@ public final class FreeHalfCommand implements Command<FreeHalfCommand.Wish> {
     }
 
     @Override
-    public Reading<Wish> read(Heard heard) {
+    public Reading<HalfDayWish> read(Heard heard) {
         var said = SAID.matcher(heard.text());
         if (!said.matches()) {
             return new Reading.NotMine<>();
@@ -57,7 +55,7 @@ public final class FreeHalfCommand implements Command<FreeHalfCommand.Wish> {
         var tomorrow = now.toLocalDate().plusDays(1).atStartOfDay();
         String about = said.group(2) + " " + said.group(4);
         return new Reading.Understood<>(
-                new Wish(
+                new HalfDayWish(
                         days.map(TimeExpression.Interval::from).orElse(tomorrow),
                         days.map(TimeExpression.Interval::until).orElse(tomorrow.plusDays(DAYS)),
                         said.group(3),
@@ -72,7 +70,7 @@ public final class FreeHalfCommand implements Command<FreeHalfCommand.Wish> {
     }
 
     @Override
-    public Answer run(Wish wish, Turn turn) {
+    public Answer run(HalfDayWish wish, Turn turn) {
         return desk.propose(wish, turn);
     }
 }

@@ -16,25 +16,26 @@ import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Slot;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.InvitationStore;
+import zutuan.bot.meeting.store.MeetingStore;
 
 /// Finds half days on which nobody of those wanted is on leave or in another meeting.
-public final class FreeHalfDesk {
+final class FreeHalfDesk {
     private static final int MOST = 3;
     private static final int LONGEST_SEARCH = 31;
     private static final String USUAL = "第一书记和支书";
 
     private final Kit kit;
-    private final Stores stores;
+    private final MeetingStore meetings = new MeetingStore();
+    private final InvitationStore invitations = new InvitationStore();
     private final BookingReplies replies;
     private final MeetingTexts texts;
     private final LeaveStore leaves = new LeaveStore();
 
-    public FreeHalfDesk(Kit kit, Stores stores, BookingReplies replies, MeetingTexts texts) {
+    FreeHalfDesk(Kit kit) {
         this.kit = kit;
-        this.stores = stores;
-        this.replies = replies;
-        this.texts = texts;
+        this.texts = new MeetingTexts(kit.settings().zone());
+        this.replies = new BookingReplies(kit);
     }
 
     /// A half of a working day, as meetings use it.
@@ -53,7 +54,7 @@ public final class FreeHalfDesk {
         }
     }
 
-    Answer propose(FreeHalfCommand.Wish wish, Turn turn) {
+    Answer propose(HalfDayWish wish, Turn turn) {
         var heard = AudienceReader.read(wish.about(), turn.roster());
         var named = heard.audience();
         var audience =
@@ -83,7 +84,7 @@ public final class FreeHalfDesk {
         return Choices.ask(replies.freeHalves(audience), BookingReader.COMMAND, options);
     }
 
-    private Stream<Slot> halves(FreeHalfCommand.Wish wish) {
+    private Stream<Slot> halves(HalfDayWish wish) {
         var first = wish.from().toLocalDate();
         var last = wish.until().minusNanos(1).toLocalDate();
         var limit = first.plusDays(LONGEST_SEARCH);
@@ -104,8 +105,8 @@ public final class FreeHalfDesk {
 
     private boolean allFree(Slot slot, Set<String> wanted, Turn turn) {
         var busy = new HashSet<String>();
-        for (var meeting : stores.meetings().during(turn.tx(), turn.workspace(), slot)) {
-            stores.invitations().of(turn.tx(), meeting.ref()).stream()
+        for (var meeting : meetings.during(turn.tx(), turn.workspace(), slot)) {
+            invitations.of(turn.tx(), meeting.ref()).stream()
                     .filter(one -> !(one.reply() instanceof Invitation.Reply.Declined))
                     .forEach(one -> busy.add(one.memberId()));
         }

@@ -3,22 +3,30 @@ package zutuan.bot.meeting.booking;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import zutuan.bot.kernel.people.Permissions;
+import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingPermission;
+import zutuan.bot.meeting.model.MeetingSettings;
 import zutuan.bot.meeting.model.Slot;
 import zutuan.bot.meeting.store.PlaceStore;
 
 /// What is free instead of a place that is taken.
-public record FreeTimes(PlaceStore taken, List<String> rooms, ZoneId zone) {
+public final class FreeTimes {
     private static final int TRIES = 48;
     private static final int ROOMS = 2;
     private static final Duration STEP = Duration.ofMinutes(30);
 
-    public FreeTimes {
-        rooms = List.copyOf(rooms);
+    private final PlaceStore taken = new PlaceStore();
+    private final List<String> rooms;
+    private final ZoneId zone;
+
+    public FreeTimes(Settings settings) {
+        rooms = List.copyOf(settings.of(MeetingSettings.SECTION).places());
+        zone = settings.zone();
     }
 
     /// The next time at the same place on that day, other rooms at the same time, and whether
@@ -28,6 +36,16 @@ public record FreeTimes(PlaceStore taken, List<String> rooms, ZoneId zone) {
             later = List.copyOf(later);
             elsewhere = List.copyOf(elsewhere);
         }
+
+        /// The same for what shares no place.
+        public Free alone() {
+            return new Free(later, elsewhere, false);
+        }
+    }
+
+    /// The meeting that has the place then, if any.
+    Optional<Long> holder(Meeting.Plan plan, Turn turn) {
+        return taken.holder(turn.tx(), turn.workspace(), plan.place(), plan.slot());
     }
 
     public Free around(Meeting.Plan plan, Turn turn) {

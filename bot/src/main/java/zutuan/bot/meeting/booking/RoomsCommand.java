@@ -10,11 +10,13 @@ import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.MeetingSettings;
 import zutuan.bot.meeting.model.Slot;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.MeetingStore;
 
 /// 会议室: when rooms are taken. `明天下午会议室有空吗`, `镇二楼会议室周四有人用吗`. In a group only a question about a room
 /// by its name is for the bot.
@@ -28,16 +30,15 @@ public final class RoomsCommand implements Command<RoomsCommand.Wish> {
     private static final int LONGEST = 40;
     private static final Duration MOST = Duration.ofDays(7);
 
-    private final WhenReader whens;
+    private final MeetingTimes whens;
     private final Places places;
-    private final Stores stores;
+    private final MeetingStore meetings = new MeetingStore();
     private final RoomsReplies replies;
 
-    public RoomsCommand(WhenReader whens, Places places, Stores stores, RoomsReplies replies) {
-        this.whens = whens;
-        this.places = places;
-        this.stores = stores;
-        this.replies = replies;
+    public RoomsCommand(Kit kit) {
+        whens = new MeetingTimes(kit.settings());
+        places = new Places(kit.settings().of(MeetingSettings.SECTION).places());
+        replies = new RoomsReplies(kit);
     }
 
     /// Which rooms, and in which days.
@@ -108,7 +109,7 @@ public final class RoomsCommand implements Command<RoomsCommand.Wish> {
             return Answer.of(RoomsReplies.NONE);
         }
         var taken =
-                stores.meetings().during(turn.tx(), turn.workspace(), wish.days()).stream()
+                meetings.during(turn.tx(), turn.workspace(), wish.days()).stream()
                         .collect(Collectors.groupingBy(meeting -> meeting.plan().place()));
         var rooms =
                 wish.rooms().stream()

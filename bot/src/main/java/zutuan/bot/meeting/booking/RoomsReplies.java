@@ -2,6 +2,7 @@ package zutuan.bot.meeting.booking;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Slot;
@@ -10,6 +11,10 @@ import zutuan.bot.meeting.model.Slot;
 public record RoomsReplies(MeetingTexts texts) {
     static final String NONE = "还没登记会议室。请管理员写进 bot.yaml 的 meetings.places";
     static final String WHICH_DAYS = "看哪天的会议室?最多看7天。例:明天会议室有空吗";
+
+    RoomsReplies(Kit kit) {
+        this(new MeetingTexts(kit.settings().zone()));
+    }
 
     /// A room and what takes place there.
     record Room(String name, List<Meeting> taken) {}

@@ -21,7 +21,7 @@ import zutuan.bot.meeting.act.Invites;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.store.FeedStore;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.MeetingStore;
 
 /// A member's meetings as a calendar that phones subscribe to (`/cal/{token}.ics`). Safe for use by
 /// many threads.
@@ -32,11 +32,10 @@ public final class Feed {
     private final FeedStore store = new FeedStore();
     private final SecureRandom random = new SecureRandom();
     private final Kit kit;
-    private final Stores stores;
+    private final MeetingStore meetings = new MeetingStore();
 
-    public Feed(Kit kit, Stores stores) {
+    public Feed(Kit kit) {
         this.kit = kit;
-        this.stores = stores;
     }
 
     public void register(Host host) {
@@ -98,7 +97,7 @@ public final class Feed {
     private Calendar calendar(Transaction tx, Identity member, Roster roster) {
         var since = kit.clock().instant().minus(PAST);
         var appointments =
-                stores.meetings().of(tx, member.workspace(), member.memberId(), since).stream()
+                meetings.of(tx, member.workspace(), member.memberId(), since).stream()
                         .map(meeting -> appointment(tx, meeting, roster))
                         .toList();
         return new Calendar(
@@ -115,7 +114,7 @@ public final class Feed {
                 new Appointment.People(
                         new Appointment.Person(organizer, MeetingTexts.name(roster, organizer)),
                         List.of());
-        return new Invites(kit, stores).appointment(meeting, meeting.origin().at(), people, tx);
+        return new Invites(kit).appointment(meeting, meeting.origin().at(), people, tx);
     }
 
     private Optional<Roster> roster(String workspace) {

@@ -5,6 +5,7 @@ import zutuan.bot.kernel.people.IdentityStore.Identity;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
@@ -15,9 +16,9 @@ public final class FeedCommand implements Command<Boolean> {
     private final Feed feed;
     private final MeetingReplies replies;
 
-    public FeedCommand(Feed feed, MeetingReplies replies) {
-        this.feed = feed;
-        this.replies = replies;
+    public FeedCommand(Kit kit) {
+        feed = new Feed(kit);
+        replies = new MeetingReplies(kit);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.talk.Heard;
 
 /// Reads questions about meetings: 会议, 会1几点, 我的会, 下周有什么会. What people ask each other in a group is
@@ -49,6 +50,10 @@ public record ListReader(TimeReader times, ZoneId zone) {
         /// `words` as the member said it; `until` is exclusive.
         record Between(String words, LocalDateTime from, LocalDateTime until, boolean mine)
                 implements Wish {}
+    }
+
+    ListReader(Settings settings) {
+        this(new TimeReader(settings.zone(), settings.calendar()), settings.zone());
     }
 
     Optional<Wish> read(Heard heard) {

@@ -20,23 +20,24 @@ import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Slot;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.InvitationStore;
+import zutuan.bot.meeting.store.MeetingStore;
 
 /// `/meetings`: a month of meetings for members who have logged in on the chat page.
 public final class MeetingPages {
     private static final String HTML = "text/html; charset=utf-8";
 
     private final Kit kit;
-    private final Stores stores;
+    private final MeetingStore meetings = new MeetingStore();
+    private final InvitationStore invitations = new InvitationStore();
     private final MeetingTexts texts;
     private final Feed feed;
     private final byte[] style = read("meetings.css");
 
-    public MeetingPages(Kit kit, Stores stores, MeetingTexts texts, Feed feed) {
+    public MeetingPages(Kit kit) {
         this.kit = kit;
-        this.stores = stores;
-        this.texts = texts;
-        this.feed = feed;
+        this.texts = new MeetingTexts(kit.settings().zone());
+        this.feed = new Feed(kit);
     }
 
     public void register(Host host) {
@@ -67,10 +68,9 @@ public final class MeetingPages {
         String page =
                 kit.database()
                         .read(tx -> {
-                            var meetings =
-                                    stores.meetings().during(tx, member.workspace(), slot(month));
-                            return new MonthPage(texts, month, now, own(tx, meetings, member))
-                                    .write(meetings, link, visitor.get().name());
+                            var found = meetings.during(tx, member.workspace(), slot(month));
+                            return new MonthPage(texts, month, now, own(tx, found, member))
+                                    .write(found, link, visitor.get().name());
                         });
         return new Host.Response(
                 200,
@@ -82,7 +82,7 @@ public final class MeetingPages {
     private Map<Long, Invitation> own(Transaction tx, List<Meeting> meetings, Identity member) {
         var own = new HashMap<Long, Invitation>();
         for (var meeting : meetings) {
-            stores.invitations()
+            invitations
                     .of(tx, meeting.ref(), member.memberId())
                     .ifPresent(invitation -> own.put(meeting.ref().number(), invitation));
         }

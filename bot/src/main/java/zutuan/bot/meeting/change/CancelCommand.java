@@ -8,6 +8,7 @@ import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
@@ -16,7 +17,7 @@ import zutuan.bot.meeting.act.MeetingFinder;
 import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 取消会议: calls a meeting off.
-public final class CancelCommand implements Command<CancelCommand.Cancel> {
+public final class CancelCommand implements Command<Cancellation> {
     private static final Pattern SAID =
             Pattern.compile(
                     "/?\\s*取消\\s*((?:会|观摩)\\s*\\d{1,9}号?|.{0,20}?(?:会议|观摩|会(?=[\\s,,]|$)))[\\s,,]*(?:因为?|原因[::]?)?\\s*(.*)",
@@ -28,14 +29,11 @@ public final class CancelCommand implements Command<CancelCommand.Cancel> {
                             + "(?:[\\s,]+(?:因为?|原因:?)?\\s*([^??]*))?",
                     Pattern.DOTALL);
 
-    private final ChangeDesk desk;
+    private final CancelDesk desk;
 
-    public CancelCommand(ChangeDesk desk) {
-        this.desk = desk;
+    public CancelCommand(Kit kit) {
+        this.desk = new CancelDesk(kit);
     }
-
-    /// Which meeting, and why.
-    record Cancel(String which, String reason) {}
 
     @Override
     public Manual manual() {
@@ -48,12 +46,12 @@ public final class CancelCommand implements Command<CancelCommand.Cancel> {
     }
 
     @Override
-    public Reading<Cancel> read(Heard heard) {
+    public Reading<Cancellation> read(Heard heard) {
         var numbered = NUMBERED.matcher(heard.text());
         var said = numbered.matches() ? numbered : SAID.matcher(heard.text());
         return said.matches()
                 ? new Reading.Understood<>(
-                        new Cancel(
+                        new Cancellation(
                                 said.group(1).strip(),
                                 Objects.requireNonNullElse(said.group(2), "").strip()))
                 : new Reading.NotMine<>();
@@ -68,7 +66,7 @@ public final class CancelCommand implements Command<CancelCommand.Cancel> {
     }
 
     @Override
-    public Answer run(Cancel cancel, Turn turn) {
-        return desk.cancel(cancel, turn);
+    public Answer run(Cancellation cancellation, Turn turn) {
+        return desk.cancel(cancellation, turn);
     }
 }

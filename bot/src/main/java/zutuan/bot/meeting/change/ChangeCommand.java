@@ -9,6 +9,7 @@ import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
@@ -19,8 +20,7 @@ import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 改期: another time, length, place or name for a meeting. `联席会议改到12月3日上午9点`, `会1换到镇二楼`, `会1延长半小时`,
 /// `会1改名 烟叶推进会`.
-public final class ChangeCommand implements Command<ChangeCommand.Change> {
-    static final String COMMAND = "改期";
+public final class ChangeCommand implements Command<Change> {
     private static final String TURN = "改到|改在|改为|改成|推迟到|提前到|延期到|延到|挪到|换到|换在";
     private static final Pattern SAID =
             Pattern.compile(
@@ -45,17 +45,14 @@ public final class ChangeCommand implements Command<ChangeCommand.Change> {
 
     private final ChangeDesk desk;
 
-    public ChangeCommand(ChangeDesk desk) {
-        this.desk = desk;
+    public ChangeCommand(Kit kit) {
+        this.desk = new ChangeDesk(kit);
     }
-
-    /// Which meeting (empty for the card's), what it becomes, and what was typed so far.
-    record Change(String which, String what, Form form) {}
 
     @Override
     public Manual manual() {
         return new Manual(
-                COMMAND,
+                Change.COMMAND,
                 "reschedule_meeting",
                 "会议改期或换地方",
                 List.of("会1改到12月3日上午9点", "会1换到镇二楼会议室", "会1改名 烟叶推进会"),
@@ -64,7 +61,7 @@ public final class ChangeCommand implements Command<ChangeCommand.Change> {
 
     @Override
     public Reading<Change> read(Heard heard) {
-        var form = Form.read(heard.text(), COMMAND, BookingReader.LABELS);
+        var form = Form.read(heard.text(), Change.COMMAND, BookingReader.LABELS);
         if (form.isPresent()) {
             String what =
                     form.get().part(BookingReader.TIME).orElse("")
@@ -76,7 +73,8 @@ public final class ChangeCommand implements Command<ChangeCommand.Change> {
         if (renamed.matches()) {
             String which = renamed.group(1);
             var name =
-                    new Form(COMMAND, which, Map.of()).with(BookingReader.TITLE, renamed.group(2));
+                    new Form(Change.COMMAND, which, Map.of())
+                            .with(BookingReader.TITLE, renamed.group(2));
             return new Reading.Understood<>(new Change(which, "", name));
         }
         var shifted = SHIFTED.matcher(heard.text());
@@ -92,7 +90,7 @@ public final class ChangeCommand implements Command<ChangeCommand.Change> {
         }
         String name = which.isEmpty() ? "会" + card : which;
         return new Reading.Understood<>(
-                new Change(name, said.group(2), new Form(COMMAND, name, Map.of())));
+                new Change(name, said.group(2), new Form(Change.COMMAND, name, Map.of())));
     }
 
     @Override

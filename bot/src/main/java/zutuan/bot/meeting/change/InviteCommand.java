@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.booking.AudienceReader;
-import zutuan.bot.meeting.model.Audience;
 import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 会1再请王芳, 会1不用请王芳了: who else is invited to a meeting that is booked, or not any more.
-public final class InviteCommand implements Command<InviteCommand.Wish> {
+public final class InviteCommand implements Command<GuestChange> {
     private static final String WHICH = "/?\\s*(?:会|观摩)\\s*(\\d{1,9})号?[,\\s]*";
     private static final Pattern MORE =
             Pattern.compile(
@@ -26,12 +26,9 @@ public final class InviteCommand implements Command<InviteCommand.Wish> {
 
     private final InviteDesk desk;
 
-    public InviteCommand(InviteDesk desk) {
-        this.desk = desk;
+    public InviteCommand(Kit kit) {
+        this.desk = new InviteDesk(kit);
     }
-
-    /// `invited` false means that they need not come.
-    record Wish(long number, Audience audience, boolean invited) {}
 
     @Override
     public Manual manual() {
@@ -44,15 +41,15 @@ public final class InviteCommand implements Command<InviteCommand.Wish> {
     }
 
     @Override
-    public Reading<Wish> read(Heard heard) {
-        return wish(MORE, heard, true)
-                .or(() -> wish(FEWER, heard, false))
-                .<Reading<Wish>>map(Reading.Understood::new)
+    public Reading<GuestChange> read(Heard heard) {
+        return change(MORE, heard, true)
+                .or(() -> change(FEWER, heard, false))
+                .<Reading<GuestChange>>map(Reading.Understood::new)
                 .orElseGet(Reading.NotMine::new);
     }
 
     /// Only where nothing but people is named: 会1加一站 is no invitation.
-    private static Optional<Wish> wish(Pattern pattern, Heard heard, boolean invited) {
+    private static Optional<GuestChange> change(Pattern pattern, Heard heard, boolean invited) {
         var said = pattern.matcher(heard.text());
         if (!said.matches()) {
             return Optional.empty();
@@ -61,12 +58,13 @@ public final class InviteCommand implements Command<InviteCommand.Wish> {
         return !people.audience().isEmpty()
                         && people.unclear().isEmpty()
                         && BETWEEN.matcher(people.rest()).matches()
-                ? Optional.of(new Wish(Long.parseLong(said.group(1)), people.audience(), invited))
+                ? Optional.of(
+                        new GuestChange(Long.parseLong(said.group(1)), people.audience(), invited))
                 : Optional.empty();
     }
 
     @Override
-    public Answer run(Wish wish, Turn turn) {
-        return desk.change(wish, turn);
+    public Answer run(GuestChange change, Turn turn) {
+        return desk.change(change, turn);
     }
 }

@@ -1,7 +1,6 @@
 package zutuan.bot.meeting.change;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import zutuan.adapters.Message;
@@ -10,91 +9,88 @@ import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Turn;
-import zutuan.bot.meeting.act.Changed;
 import zutuan.bot.meeting.act.ChosenMeeting;
+import zutuan.bot.meeting.act.Hold;
 import zutuan.bot.meeting.act.Invites;
 import zutuan.bot.meeting.act.MeetingReplies;
 import zutuan.bot.meeting.booking.BookingReader;
 import zutuan.bot.meeting.booking.BookingReplies;
 import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.InvitationStore;
 
 /// Invites more people to a meeting, or fewer. Only they are told.
-public final class InviteDesk {
+final class InviteDesk {
     private final Kit kit;
-    private final Stores stores;
+    private final InvitationStore invitations = new InvitationStore();
     private final ChosenMeeting chosen;
+    private final MeetingReplies meetingReplies;
     private final InviteReplies replies;
-    private final Changed changed;
     private final Invites invites;
 
-    public InviteDesk(Kit kit, Stores stores, ChosenMeeting chosen, MeetingReplies meetings) {
+    InviteDesk(Kit kit) {
         this.kit = kit;
-        this.stores = stores;
-        this.chosen = chosen;
-        this.replies = new InviteReplies(meetings.texts());
-        this.changed = new Changed(kit, stores, meetings);
-        this.invites = new Invites(kit, stores);
+        this.chosen = new ChosenMeeting(kit);
+        this.meetingReplies = new MeetingReplies(kit);
+        this.replies = new InviteReplies(kit);
+        this.invites = new Invites(kit);
     }
 
-    Answer change(InviteCommand.Wish wish, Turn turn) {
+    Answer change(GuestChange change, Turn turn) {
         return chosen.go(
-                "会" + wish.number(),
+                "会" + change.number(),
                 _ -> true,
                 turn,
                 label -> label,
-                meeting -> change(meeting, wish, turn).about(meeting.ref().subject()));
+                hold -> change(hold, change, turn).about(hold.meeting().ref().subject()));
     }
 
-    private Answer change(Meeting meeting, InviteCommand.Wish wish, Turn turn) {
+    private Answer change(Hold hold, GuestChange change, Turn turn) {
+        var meeting = hold.meeting();
         if (!meeting.isAhead(turn.now())) {
             var why = meeting.isCancelled() ? Meeting.Refusal.CANCELLED : Meeting.Refusal.OVER;
-            return Answer.of(chosen.replies().refused(meeting, why));
+            return Answer.of(meetingReplies.refused(meeting, why));
         }
-        if (!BookingReader.mayInvite(wish.audience(), turn.member().roles())) {
+        if (!BookingReader.mayInvite(change.audience(), turn.member().roles())) {
             return Answer.of(new BookingReplies(replies.texts()).mayNotInvite(turn.roster()));
         }
         var invited = invited(meeting, turn);
         var concerned =
-                wish.audience().memberIds().stream()
-                        .filter(id -> wish.invited() != invited.contains(id))
+                change.audience().memberIds().stream()
+                        .filter(id -> change.invited() != invited.contains(id))
                         .toList();
         if (concerned.isEmpty()) {
-            return Answer.of(replies.nobodyElse(meeting, wish.invited()));
+            return Answer.of(replies.nobodyElse(meeting, change.invited()));
         }
-        return wish.invited() ? invite(meeting, concerned, turn) : spare(meeting, concerned, turn);
+        return change.invited() ? invite(hold, concerned, turn) : spare(hold, concerned, turn);
     }
 
     private Set<String> invited(Meeting meeting, Turn turn) {
-        return stores.invitations().of(turn.tx(), meeting.ref()).stream()
+        return invitations.of(turn.tx(), meeting.ref()).stream()
                 .map(Invitation::memberId)
                 .collect(Collectors.toSet());
     }
 
-    private Answer invite(Meeting meeting, List<String> memberIds, Turn turn) {
-        stores.invitations().invite(turn.tx(), meeting.ref(), memberIds);
+    private Answer invite(Hold hold, List<String> memberIds, Turn turn) {
+        var meeting = hold.meeting();
+        hold.invite(memberIds);
         var card = replies.invited(meeting, turn.roster()).with(invites.request(meeting, turn));
-        return told(meeting, memberIds, card, "meeting.invited", turn);
+        String names = told(meeting, memberIds, card, turn);
+        return Answer.of(replies.invitedMore(meeting, names, invited(meeting, turn).size()));
     }
 
-    private Answer spare(Meeting meeting, List<String> memberIds, Turn turn) {
-        stores.invitations().remove(turn.tx(), meeting.ref(), memberIds);
-        var card = Message.text(replies.spared(meeting));
-        return told(meeting, memberIds, card, "meeting.spared", turn);
+    private Answer spare(Hold hold, List<String> memberIds, Turn turn) {
+        var meeting = hold.meeting();
+        hold.spare(memberIds);
+        String names = told(meeting, memberIds, Message.text(replies.spared(meeting)), turn);
+        return Answer.of(replies.invitedFewer(meeting, names, invited(meeting, turn).size()));
     }
 
-    private Answer told(
-            Meeting meeting, List<String> memberIds, Message card, String kind, Turn turn) {
+    /// Gives the names of those who were told.
+    private String told(Meeting meeting, List<String> memberIds, Message card, Turn turn) {
         var members = memberIds.stream().flatMap(id -> turn.roster().member(id).stream()).toList();
         var note = Notices.Note.of(card, meeting.ref().subject());
         kit.notices().tellEach(turn.tx(), turn.workspace(), members, note);
-        changed.record(meeting, kind, Map.of("members", String.join(" ", memberIds)), turn);
-        String names = members.stream().map(Member::name).collect(Collectors.joining("、"));
-        int all = stores.invitations().of(turn.tx(), meeting.ref()).size();
-        return Answer.of(
-                kind.equals("meeting.invited")
-                        ? replies.invitedMore(meeting, names, all)
-                        : replies.invitedFewer(meeting, names, all));
+        return members.stream().map(Member::name).collect(Collectors.joining("、"));
     }
 }

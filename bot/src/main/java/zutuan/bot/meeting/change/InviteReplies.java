@@ -2,12 +2,17 @@ package zutuan.bot.meeting.change;
 
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.meeting.act.MeetingReplies;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingTexts;
 
 /// Every sentence about more people, or fewer, at a meeting that is booked.
 record InviteReplies(MeetingTexts texts) {
+    InviteReplies(Kit kit) {
+        this(new MeetingTexts(kit.settings().zone()));
+    }
+
     Message invited(Meeting meeting, Roster roster) {
         String label = meeting.ref().label();
         return Message.text(

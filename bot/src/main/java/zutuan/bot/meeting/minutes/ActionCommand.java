@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
@@ -27,8 +28,8 @@ public final class ActionCommand implements Command<ActionCommand.Wanted> {
 
     private final ActionDesk desk;
 
-    public ActionCommand(ActionDesk desk) {
-        this.desk = desk;
+    public ActionCommand(Kit kit) {
+        this.desk = new ActionDesk(kit);
     }
 
     /// What is wanted.

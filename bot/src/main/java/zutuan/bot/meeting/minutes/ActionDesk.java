@@ -1,32 +1,29 @@
 package zutuan.bot.meeting.minutes;
 
-import java.util.HashMap;
 import java.util.function.Function;
-import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Action;
 import zutuan.bot.meeting.model.MeetingPermission;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.ActionStore;
+import zutuan.bot.meeting.store.MeetingStore;
 
 /// Lists what meetings gave people to do, and closes it.
-public final class ActionDesk {
-    private final Kit kit;
-    private final Stores stores;
+final class ActionDesk {
+    private final ActionStore actions = new ActionStore();
+    private final MeetingStore meetings = new MeetingStore();
     private final ActionReplies replies;
-    private final ActionReminders reminders;
+    private final ActionBook book;
 
-    public ActionDesk(Kit kit, Stores stores, ActionReplies replies, ActionReminders reminders) {
-        this.kit = kit;
-        this.stores = stores;
-        this.replies = replies;
-        this.reminders = reminders;
+    ActionDesk(Kit kit) {
+        this.replies = new ActionReplies(kit);
+        this.book = new ActionBook(kit);
     }
 
     Answer mine(Turn turn) {
-        var mine = stores.actions().ownedBy(turn.tx(), turn.workspace(), turn.member().id());
+        var mine = actions.ownedBy(turn.tx(), turn.workspace(), turn.member().id());
         return Answer.of(replies.mine(mine, turn.now()));
     }
 
@@ -39,8 +36,7 @@ public final class ActionDesk {
     }
 
     private Answer one(long number, Turn turn, Function<Action, String> step) {
-        return stores.actions()
-                .find(turn.tx(), turn.workspace(), number)
+        return actions.find(turn.tx(), turn.workspace(), number)
                 .map(action -> Answer.of(step.apply(action)).about(action.subject()))
                 .orElseGet(() -> Answer.of(replies.unknown(number)));
     }
@@ -49,42 +45,17 @@ public final class ActionDesk {
         if (!mayClose(action, turn)) {
             return replies.mayNotClose(action, turn.roster());
         }
-        var done = new Action.State.Done(result, turn.member().id(), turn.now());
-        if (!stores.actions().close(turn.tx(), action, done)) {
-            return replies.status(action, turn.roster(), turn.now());
-        }
-        reminders.stop(turn.tx(), action);
-        record(action, result, turn);
-        return replies.closed(action);
+        return book.close(action, result, turn)
+                ? replies.closed(action)
+                : replies.status(action, turn.roster(), turn.now());
     }
 
     private boolean mayClose(Action action, Turn turn) {
         String me = turn.member().id();
         return action.task().ownerId().equals(me)
                 || Permissions.allows(turn.member().roles(), MeetingPermission.ADMIN)
-                || stores.meetings()
-                        .find(turn.tx(), action.meeting())
+                || meetings.find(turn.tx(), action.meeting())
                         .filter(meeting -> meeting.origin().organizerId().equals(me))
                         .isPresent();
-    }
-
-    private void record(Action action, String result, Turn turn) {
-        var matter = action.task().matter();
-        var details = new HashMap<String, String>();
-        details.put("action", action.label());
-        details.put("meeting", action.meeting().label());
-        details.put("text", action.task().text());
-        details.put("result", result);
-        kit.events()
-                .record(
-                        turn.tx(),
-                        new Event(
-                                turn.workspace(),
-                                matter == null ? action.subject() : matter.subject(),
-                                "meeting.action_done",
-                                turn.member().id(),
-                                turn.now(),
-                                turn.source(),
-                                details));
     }
 }

@@ -12,7 +12,8 @@ import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.meeting.model.Action;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.ActionStore;
+import zutuan.bot.meeting.store.MeetingStore;
 
 /// Reminds the owner of an action the day before it is due and on the day, and tells the organizer
 /// once when it is overdue; always in the morning. A timer's data is workspace, number and step,
@@ -35,13 +36,13 @@ public final class ActionReminders {
     }
 
     private final Kit kit;
-    private final Stores stores;
+    private final ActionStore actions = new ActionStore();
+    private final MeetingStore meetings = new MeetingStore();
     private final ActionReplies replies;
 
-    public ActionReminders(Kit kit, Stores stores, ActionReplies replies) {
+    public ActionReminders(Kit kit) {
         this.kit = kit;
-        this.stores = stores;
-        this.replies = replies;
+        this.replies = new ActionReplies(kit);
     }
 
     public Job job() {
@@ -77,8 +78,7 @@ public final class ActionReminders {
         String[] data = run.data().split("\n", -1);
         var step = Step.valueOf(data[2]);
         var roster = roster(data[0]);
-        var action =
-                stores.actions().find(tx, data[0], Long.parseLong(data[1])).filter(Action::isOpen);
+        var action = actions.find(tx, data[0], Long.parseLong(data[1])).filter(Action::isOpen);
         if (action.isPresent() && roster.isPresent()) {
             remind(step, action.get(), new Ring(run, tx, roster.get()));
         }
@@ -108,8 +108,7 @@ public final class ActionReminders {
                 tell(ring, action.task().ownerId(), action, message);
             }
             case OVERDUE ->
-                    stores.meetings()
-                            .find(ring.tx(), action.meeting())
+                    meetings.find(ring.tx(), action.meeting())
                             .ifPresent(meeting ->
                                     tell(
                                             ring,

@@ -6,12 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.meeting.model.Action;
 import zutuan.bot.meeting.model.MeetingTexts;
 
 /// Every sentence about what meetings gave people to do.
 public record ActionReplies(MeetingTexts texts) {
     private static final int MOST = 10;
+
+    ActionReplies(Kit kit) {
+        this(new MeetingTexts(kit.settings().zone()));
+    }
 
     String unknown(long number) {
         return "没有待办%d。看自己的发:待办".formatted(number);

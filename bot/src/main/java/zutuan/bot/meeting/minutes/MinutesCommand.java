@@ -1,27 +1,23 @@
 package zutuan.bot.meeting.minutes;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.MinutesText;
 
 /// 纪要: writes down what a meeting decided, or shows it.
-public final class MinutesCommand implements Command<MinutesCommand.Write> {
-    static final String COMMAND = "纪要";
-    static final String CHANGE = "改";
-    static final String CONFIRMED = "确认";
-    private static final List<String> LABELS = List.of(CHANGE, CONFIRMED);
+public final class MinutesCommand implements Command<Dictation> {
     private static final String NUMBER = "会\\s*(\\d{1,9})号?的?\\s*";
     private static final Pattern NUMBER_FIRST =
-            Pattern.compile("/?\\s*" + NUMBER + COMMAND + "[::\\s]*(.*)", Pattern.DOTALL);
+            Pattern.compile("/?\\s*" + NUMBER + Dictation.COMMAND + "[::\\s]*(.*)", Pattern.DOTALL);
     private static final Pattern SHOWN = Pattern.compile("/?\\s*看?(?:会议)?纪要[。!]*");
     private static final Pattern SAID =
             Pattern.compile("/?\\s*纪要\\s*[::\\s]\\s*.*[^?吗呢]", Pattern.DOTALL);
@@ -30,22 +26,14 @@ public final class MinutesCommand implements Command<MinutesCommand.Write> {
 
     private final MinutesDesk desk;
 
-    public MinutesCommand(MinutesDesk desk) {
-        this.desk = desk;
-    }
-
-    /// The meeting's number (0 for the latest) and the text, empty to see what was written.
-    record Write(long number, String text, boolean confirmed) {
-        Form form() {
-            String which = number > 0 ? "会" + number + " " : "";
-            return new Form(COMMAND, which + text, Map.of());
-        }
+    public MinutesCommand(Kit kit) {
+        this.desk = new MinutesDesk(kit);
     }
 
     @Override
     public Manual manual() {
         return new Manual(
-                COMMAND,
+                Dictation.COMMAND,
                 "book_meeting",
                 "记会议纪要",
                 List.of("纪要 12号:镇负责挖机,赵强12月10日前报结果", "会1纪要"),
@@ -53,29 +41,30 @@ public final class MinutesCommand implements Command<MinutesCommand.Write> {
     }
 
     @Override
-    public Reading<Write> read(Heard heard) {
+    public Reading<Dictation> read(Heard heard) {
         String text = heard.text();
         var numbered = NUMBER_FIRST.matcher(text);
         if (numbered.matches()) {
             return understood(
-                    new Write(Long.parseLong(numbered.group(1)), numbered.group(2).strip(), false));
+                    new Dictation(
+                            Long.parseLong(numbered.group(1)), numbered.group(2).strip(), false));
         }
         if (SHOWN.matcher(text).matches()) {
             var card = heard.numberOf("meeting");
-            return understood(new Write(card == null ? 0 : card, "", false));
+            return understood(new Dictation(card == null ? 0 : card, "", false));
         }
         return SAID.matcher(text).matches()
                 ? form(text).map(MinutesCommand::understood).orElseGet(Reading.NotMine::new)
                 : new Reading.NotMine<>();
     }
 
-    private static Reading<Write> understood(Write write) {
-        return new Reading.Understood<>(write);
+    private static Reading<Dictation> understood(Dictation dictation) {
+        return new Reading.Understood<>(dictation);
     }
 
     /// A correction is one more sentence; the later one about a matter holds.
-    private static Optional<Write> form(String text) {
-        return Form.read(text, COMMAND, LABELS)
+    private static Optional<Dictation> form(String text) {
+        return Form.read(text, Dictation.COMMAND, Dictation.LABELS)
                 .map(form -> {
                     var which = MEETING.matcher(form.said());
                     String said = which.replaceFirst("");
@@ -84,15 +73,15 @@ public final class MinutesCommand implements Command<MinutesCommand.Write> {
                         number = Long.parseLong(which.group(1));
                     }
                     String whole =
-                            form.part(CHANGE)
+                            form.part(Dictation.CHANGE)
                                     .map(change -> MinutesText.corrected(said, change))
                                     .orElse(said);
-                    return new Write(number, whole, form.part(CONFIRMED).isPresent());
+                    return new Dictation(number, whole, form.part(Dictation.CONFIRMED).isPresent());
                 });
     }
 
     @Override
-    public Answer run(Write write, Turn turn) {
-        return desk.minutes(write, turn);
+    public Answer run(Dictation dictation, Turn turn) {
+        return desk.minutes(dictation, turn);
     }
 }

@@ -1,149 +1,136 @@
 package zutuan.bot.meeting.minutes;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import zutuan.bot.kernel.event.Event;
-import zutuan.bot.kernel.people.Permissions;
+import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.act.ChosenMeeting;
+import zutuan.bot.meeting.act.Hold;
+import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.model.Action;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingPermission;
 import zutuan.bot.meeting.model.Minutes;
+import zutuan.bot.meeting.store.ActionStore;
+import zutuan.bot.meeting.store.MeetingStore;
 import zutuan.bot.meeting.store.MinutesStore;
-import zutuan.bot.meeting.store.Stores;
 
 /// Takes minutes: shows what was understood, files it once confirmed, tells those who have to act.
-public final class MinutesDesk {
+final class MinutesDesk {
     private final Kit kit;
-    private final Stores stores;
+    private final MeetingStore meetings = new MeetingStore();
+    private final MinutesStore filed = new MinutesStore();
+    private final ActionStore actions = new ActionStore();
     private final MinutesReader reader;
     private final MinutesReplies replies;
-    private final ActionReminders reminders;
+    private final MeetingBook book;
+    private final ActionBook actionBook;
 
-    public MinutesDesk(
-            Kit kit,
-            Stores stores,
-            MinutesReader reader,
-            MinutesReplies replies,
-            ActionReminders reminders) {
+    MinutesDesk(Kit kit) {
         this.kit = kit;
-        this.stores = stores;
-        this.reader = reader;
-        this.replies = replies;
-        this.reminders = reminders;
+        this.reader = new MinutesReader(kit.settings());
+        this.replies = new MinutesReplies(kit);
+        this.book = new MeetingBook(kit);
+        this.actionBook = new ActionBook(kit);
     }
 
-    Answer minutes(MinutesCommand.Write write, Turn turn) {
-        var found = meeting(write, turn);
+    Answer minutes(Dictation dictation, Turn turn) {
+        var found = meeting(dictation, turn);
         if (found.isEmpty()) {
-            return Answer.of(replies.noMeeting(write.number()));
+            return Answer.of(replies.noMeeting(dictation.number()));
         }
         var meeting = found.get();
-        if (write.text().isEmpty()) {
+        if (dictation.text().isEmpty()) {
             return about(meeting, show(meeting, turn));
         }
-        if (!mayWrite(meeting, turn)) {
+        if (!ChosenMeeting.mayChange(meeting, turn)) {
             return about(meeting, replies.mayNot(meeting, turn.roster()));
         }
-        if (meeting.isCancelled() || meeting.plan().slot().start().isAfter(turn.now())) {
+        if (meeting.isCancelled() || !meeting.hasBegun(turn.now())) {
             return about(meeting, replies.notHeld(meeting));
         }
-        if (isFiled(meeting, write, turn)) {
+        var numbered = new Dictation(meeting.number(), dictation.text(), dictation.confirmed());
+        return book.take(meeting, turn, hold -> take(hold, numbered, turn));
+    }
+
+    private Answer take(Hold hold, Dictation dictation, Turn turn) {
+        var meeting = hold.meeting();
+        if (isFiled(meeting, dictation, turn)) {
             return about(meeting, replies.alreadyFiled(meeting));
         }
-        var numbered = new MinutesCommand.Write(meeting.number(), write.text(), write.confirmed());
-        return write.confirmed() ? file(meeting, numbered, turn) : draft(meeting, numbered, turn);
+        return dictation.confirmed()
+                ? file(hold, dictation, turn)
+                : draft(meeting, dictation, turn);
     }
 
     /// Without a number: the latest that has begun, of those the member may write about.
-    private Optional<Meeting> meeting(MinutesCommand.Write write, Turn turn) {
-        if (write.number() > 0) {
-            var ref = new Meeting.Ref(turn.workspace(), write.number());
-            return stores.meetings().find(turn.tx(), ref);
+    private Optional<Meeting> meeting(Dictation dictation, Turn turn) {
+        if (dictation.number() > 0) {
+            var ref = new Meeting.Ref(turn.workspace(), dictation.number());
+            return meetings.find(turn.tx(), ref);
         }
-        var begun = stores.meetings().begun(turn.tx(), turn.workspace(), turn.now());
+        var begun = meetings.begun(turn.tx(), turn.workspace(), turn.now());
         return begun.stream()
-                .filter(meeting -> mayWrite(meeting, turn))
+                .filter(meeting -> ChosenMeeting.mayChange(meeting, turn))
                 .findFirst()
                 .or(() -> begun.stream().findFirst());
     }
 
-    private static boolean mayWrite(Meeting meeting, Turn turn) {
-        return meeting.origin().organizerId().equals(turn.member().id())
-                || Permissions.allows(turn.member().roles(), MeetingPermission.ADMIN);
-    }
-
-    private boolean isFiled(Meeting meeting, MinutesCommand.Write write, Turn turn) {
-        return stores.minutes().of(turn.tx(), meeting.ref()).stream()
-                .anyMatch(part -> part.text().equals(write.text()));
+    private boolean isFiled(Meeting meeting, Dictation dictation, Turn turn) {
+        return filed.of(turn.tx(), meeting.ref()).stream()
+                .anyMatch(part -> part.text().equals(dictation.text()));
     }
 
     private String show(Meeting meeting, Turn turn) {
         return replies.filedBefore(
                 meeting,
-                stores.minutes().of(turn.tx(), meeting.ref()),
-                stores.actions().of(turn.tx(), meeting.ref()),
+                filed.of(turn.tx(), meeting.ref()),
+                actions.of(turn.tx(), meeting.ref()),
                 turn.roster());
     }
 
-    private Minutes read(MinutesCommand.Write write, Turn turn) {
+    private Minutes read(Dictation dictation, Turn turn) {
         List<Topic> topics =
                 kit.topics().open(turn.tx(), turn.roster(), turn.now()).stream()
                         .filter(topic -> !topic.confidential())
                         .toList();
         return reader.read(
-                write.text(), new MinutesReader.Around(topics, turn.roster(), turn.now()));
+                dictation.text(), new MinutesReader.Around(topics, turn.roster(), turn.now()));
     }
 
-    private Answer draft(Meeting meeting, MinutesCommand.Write write, Turn turn) {
-        return replies.draft(meeting, read(write, turn), write.form(), turn.roster());
+    private Answer draft(Meeting meeting, Dictation dictation, Turn turn) {
+        return replies.draft(meeting, read(dictation, turn), dictation.form(), turn.roster());
     }
 
-    private Answer file(Meeting meeting, MinutesCommand.Write write, Turn turn) {
-        var minutes = read(write, turn);
-        var part = new MinutesStore.Part(write.text(), turn.member().id(), turn.now());
-        stores.minutes().add(turn.tx(), meeting.ref(), part);
-        var filed = new ArrayList<Action>();
+    private Answer file(Hold hold, Dictation dictation, Turn turn) {
+        var meeting = hold.meeting();
+        var minutes = read(dictation, turn);
+        var part = new MinutesStore.Part(dictation.text(), turn.member().id(), turn.now());
+        filed.add(turn.tx(), meeting.ref(), part);
+        var given = new ArrayList<Action>();
         for (var item : minutes.items()) {
             switch (item) {
                 case Minutes.Item.Act(var topic, var text, var task) -> {
                     var action = give(meeting, task, turn);
-                    filed.add(action);
-                    if (topic != null) {
-                        decided(topic, details(meeting, text, action), turn);
-                    }
+                    given.add(action);
+                    decided(topic, details(meeting, text, action), turn);
                 }
-                case Minutes.Item.Note(var topic, var text, _) -> {
-                    if (topic != null) {
+                case Minutes.Item.Note(var topic, var text, _) ->
                         decided(topic, details(meeting, text), turn);
-                    }
-                }
             }
         }
-        record(meeting, turn, filed.size());
-        return Answer.of(replies.filed(meeting, filed, minutes, turn.roster()))
-                .about(meeting.ref().subject());
+        hold.record("meeting.minutes_filed", Map.of("actions", Integer.toString(given.size())));
+        return about(meeting, replies.filed(meeting, given, minutes, turn.roster()));
     }
 
     private Action give(Meeting meeting, Action.Task task, Turn turn) {
-        long number = stores.actions().nextNumber(turn.tx(), turn.workspace());
-        var action =
-                new Action(
-                        meeting.ref(),
-                        number,
-                        meeting.plan().series(),
-                        task,
-                        new Action.State.Open());
-        stores.actions().insert(turn.tx(), action);
-        reminders.set(turn.tx(), action);
+        var action = actionBook.give(meeting, task, turn);
         var note = Notices.Note.of(replies.given(action, meeting), action.subject());
         turn.roster()
                 .member(task.ownerId())
@@ -162,23 +149,10 @@ public final class MinutesDesk {
         return details;
     }
 
-    private void decided(Topic topic, Map<String, String> details, Turn turn) {
-        kit.events().record(turn.tx(), event(topic.subject(), "meeting.decided", details, turn));
-    }
-
-    private void record(Meeting meeting, Turn turn, int actions) {
-        var details = Map.of("actions", Integer.toString(actions));
-        kit.events()
-                .record(
-                        turn.tx(),
-                        event(meeting.ref().subject(), "meeting.minutes_filed", details, turn));
-    }
-
-    private static Event event(
-            String subject, String kind, Map<String, String> details, Turn turn) {
-        Instant now = turn.now();
-        return new Event(
-                turn.workspace(), subject, kind, turn.member().id(), now, turn.source(), details);
+    private void decided(@Nullable Topic topic, Map<String, String> details, Turn turn) {
+        if (topic != null) {
+            book.record(topic.subject(), "meeting.decided", details, turn);
+        }
     }
 
     private static Answer about(Meeting meeting, String text) {

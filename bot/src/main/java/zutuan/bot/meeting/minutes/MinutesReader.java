@@ -14,6 +14,7 @@ import zutuan.bot.kernel.chinese.time.TimeNote;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.talk.Named;
 import zutuan.bot.kernel.talk.NamedPeople;
 import zutuan.bot.kernel.talk.Topic;
@@ -35,6 +36,10 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
         public Around {
             topics = List.copyOf(topics);
         }
+    }
+
+    MinutesReader(Settings settings) {
+        this(new TimeReader(settings.zone(), settings.calendar()), settings.zone());
     }
 
     Minutes read(String text, Around around) {

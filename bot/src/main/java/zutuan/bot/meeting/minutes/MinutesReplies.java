@@ -7,6 +7,7 @@ import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Form;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.meeting.model.Action;
 import zutuan.bot.meeting.model.Meeting;
@@ -17,6 +18,10 @@ import zutuan.bot.meeting.store.MinutesStore;
 /// Every sentence about minutes.
 public record MinutesReplies(MeetingTexts texts) {
     private static final int MOST = 12;
+
+    MinutesReplies(Kit kit) {
+        this(new MeetingTexts(kit.settings().zone()));
+    }
 
     String noMeeting(long number) {
         return number > 0 ? "没有会%d。发 会议 看已约的会".formatted(number) : "还没有开过的会,开了再记纪要";
@@ -62,7 +67,7 @@ public record MinutesReplies(MeetingTexts texts) {
                         new Question.Draft(
                                 meeting.ref().label() + "纪要",
                                 form.typed(),
-                                form.with(MinutesCommand.CONFIRMED, "是").typed()))
+                                form.with(Dictation.CONFIRMED, "是").typed()))
                 .about(meeting.ref().subject());
     }
 

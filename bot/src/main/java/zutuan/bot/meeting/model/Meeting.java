@@ -89,6 +89,10 @@ public record Meeting(Ref ref, Plan plan, Origin origin, int sequence, State sta
         return !plan.slot().end().isAfter(now);
     }
 
+    public boolean hasBegun(Instant now) {
+        return !plan.slot().start().isAfter(now);
+    }
+
     /// Takes place and is not over.
     public boolean isAhead(Instant now) {
         return !isCancelled() && !isOver(now);

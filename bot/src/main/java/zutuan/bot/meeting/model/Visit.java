@@ -71,6 +71,14 @@ public record Visit(List<Stop> stops, String transport) {
                 transport);
     }
 
+    /// The stops, counted from 0, at which a member is to receive the visitors.
+    public List<Integer> stopsOf(String memberId) {
+        return IntStream.range(0, stops.size())
+                .filter(index -> memberId.equals(stops.get(index).host().id()))
+                .boxed()
+                .toList();
+    }
+
     /// Who expects the visitors: hosts who did not refuse.
     public List<String> hosts() {
         return stops.stream()

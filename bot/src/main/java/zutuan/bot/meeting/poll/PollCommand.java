@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
-import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
-import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 投票选时间: opens a poll, votes in it, ends it.
 public final class PollCommand implements Command<PollCommand.Said> {
@@ -26,13 +25,10 @@ public final class PollCommand implements Command<PollCommand.Said> {
     private static final Pattern ENDS =
             Pattern.compile("/?\\s*(?:结束|截止|关闭)\\s*投票\\s*(\\d{1,9})\\s*");
 
-    /// What opening one needs; everybody may vote.
-    static final Permission NEEDS = MeetingPermission.BOOK;
-
     private final PollDesk desk;
 
-    public PollCommand(PollDesk desk) {
-        this.desk = desk;
+    public PollCommand(Kit kit) {
+        this.desk = new PollDesk(kit);
     }
 
     /// What was said.

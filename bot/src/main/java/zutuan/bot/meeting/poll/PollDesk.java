@@ -1,15 +1,10 @@
 package zutuan.bot.meeting.poll;
 
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import zutuan.bot.kernel.chinese.time.TimeExpression;
-import zutuan.bot.kernel.chinese.time.TimeReader;
-import zutuan.bot.kernel.event.Event;
+import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
@@ -18,49 +13,40 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.booking.BookingReader;
 import zutuan.bot.meeting.model.MeetingPermission;
-import zutuan.bot.meeting.model.MeetingSettings;
 import zutuan.bot.meeting.model.Poll;
 import zutuan.bot.meeting.model.Slot;
 import zutuan.bot.meeting.store.PollStore;
 
 /// Lets members choose between times; what most of them chose becomes the draft of a booking.
-public final class PollDesk {
+final class PollDesk {
+    /// What opening one needs; everybody may vote.
+    private static final Permission NEEDS = MeetingPermission.BOOK;
+
     private static final int FEWEST = 2;
     private static final int MOST = 6;
 
     private final Kit kit;
-    private final TimeReader times;
+    private final PollReader reader;
     private final PollStore polls = new PollStore();
+    private final MeetingBook book;
     private final PollReplies replies;
 
-    public PollDesk(Kit kit, TimeReader times, PollReplies replies) {
+    PollDesk(Kit kit) {
         this.kit = kit;
-        this.times = times;
-        this.replies = replies;
+        this.reader = new PollReader(kit.settings());
+        this.book = new MeetingBook(kit);
+        this.replies = new PollReplies(kit);
     }
 
     Answer open(String said, Turn turn) {
-        if (!Permissions.allows(turn.member().roles(), PollCommand.NEEDS)) {
+        if (!Permissions.allows(turn.member().roles(), NEEDS)) {
             return Answer.of(replies.mayNotOpen());
         }
-        var zone = kit.settings().zone();
-        var options = new ArrayList<Slot>();
-        var rest = new StringBuilder(said);
-        var read = times.read(said, LocalDateTime.ofInstant(turn.now(), zone));
-        var late = new ArrayList<TimeExpression>(read);
-        late.sort(
-                Comparator.comparingInt((TimeExpression one) -> one.mention().start()).reversed());
-        for (var one : late) {
-            if (one instanceof TimeExpression.Instant(var mention, var at)) {
-                options.addFirst(
-                        Slot.of(
-                                at.atZone(zone).toInstant(),
-                                kit.settings().of(MeetingSettings.SECTION).length()));
-                rest.replace(mention.start(), mention.end(), " ");
-            }
-        }
+        var read = reader.read(said, turn.now());
+        var options = read.options();
         if (options.size() < FEWEST || options.size() > MOST) {
             return Answer.of(replies.howToOpen(FEWEST, MOST));
         }
@@ -71,11 +57,7 @@ public final class PollDesk {
         if (past.isPresent()) {
             return Answer.of(replies.past(past.get()));
         }
-        return open(booking(rest.toString()), options, turn);
-    }
-
-    private static String booking(String rest) {
-        return rest.replaceAll("[\\s、,,;;]+", " ").strip();
+        return open(read.booking(), options, turn);
     }
 
     private Answer open(String booking, List<Slot> options, Turn turn) {
@@ -149,16 +131,6 @@ public final class PollDesk {
     }
 
     private void record(Poll.Ref ref, String kind, Turn turn) {
-        kit.events()
-                .record(
-                        turn.tx(),
-                        new Event(
-                                turn.workspace(),
-                                ref.subject(),
-                                kind,
-                                turn.member().id(),
-                                turn.now(),
-                                turn.source(),
-                                Map.of()));
+        book.record(ref.subject(), kind, Map.of(), turn);
     }
 }

@@ -7,12 +7,17 @@ import java.util.stream.IntStream;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Poll;
 import zutuan.bot.meeting.model.Slot;
 
 /// What the bot says about polls.
 public record PollReplies(MeetingTexts texts) {
+    PollReplies(Kit kit) {
+        this(new MeetingTexts(kit.settings().zone()));
+    }
+
     String time(Slot slot) {
         return texts.moment(slot.start());
     }

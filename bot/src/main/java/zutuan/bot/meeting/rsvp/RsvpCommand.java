@@ -7,6 +7,7 @@ import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
@@ -21,9 +22,9 @@ public final class RsvpCommand implements Command<Rsvp> {
     private final RsvpReader reader;
     private final RsvpDesk desk;
 
-    public RsvpCommand(RsvpReader reader, RsvpDesk desk) {
-        this.reader = reader;
-        this.desk = desk;
+    public RsvpCommand(Kit kit) {
+        this.reader = new RsvpReader(kit.settings());
+        this.desk = new RsvpDesk(kit);
     }
 
     @Override

@@ -2,8 +2,6 @@ package zutuan.bot.meeting.rsvp;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
 import zutuan.bot.kernel.talk.Kit;
@@ -12,39 +10,43 @@ import zutuan.bot.kernel.talk.NamedPeople;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.act.Hold;
+import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.act.MeetingReplies;
 import zutuan.bot.meeting.model.Invitation.Reply;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.rsvp.Rsvp.Wanted;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.InvitationStore;
+import zutuan.bot.meeting.store.MeetingStore;
 
 /// Takes answers to invitations. In the group it is silent: a summary follows, see [RsvpSummary].
-public final class RsvpDesk {
+final class RsvpDesk {
     private static final Duration LATEST = Duration.ofHours(12);
 
     private final Kit kit;
-    private final Stores stores;
+    private final MeetingStore meetings = new MeetingStore();
+    private final InvitationStore invitations = new InvitationStore();
+    private final MeetingBook book;
     private final MeetingReplies replies;
     private final RsvpSummary summary;
 
-    public RsvpDesk(Kit kit, Stores stores, MeetingReplies replies, RsvpSummary summary) {
+    RsvpDesk(Kit kit) {
         this.kit = kit;
-        this.stores = stores;
-        this.replies = replies;
-        this.summary = summary;
+        this.book = new MeetingBook(kit);
+        this.replies = new MeetingReplies(kit);
+        this.summary = new RsvpSummary(kit);
     }
 
     Answer answer(Rsvp rsvp, Turn turn) {
         var number = rsvp.number();
         if (number != null) {
-            return stores.meetings()
-                    .find(turn.tx(), new Meeting.Ref(turn.workspace(), number))
-                    .map(meeting -> answer(meeting, rsvp.wanted(), turn))
+            return meetings.find(turn.tx(), new Meeting.Ref(turn.workspace(), number))
+                    .map(meeting -> take(meeting, rsvp.wanted(), turn))
                     .orElseGet(() -> Answer.of(replies.unknown(number)));
         }
         var meant = meant(rsvp, turn);
         if (meant.size() == 1) {
-            return answer(meant.getFirst(), rsvp.wanted(), turn);
+            return take(meant.getFirst(), rsvp.wanted(), turn);
         }
         if (meant.isEmpty()) {
             // 参加 alone may be about anything.
@@ -62,7 +64,7 @@ public final class RsvpDesk {
 
     private List<Meeting> meant(Rsvp rsvp, Turn turn) {
         var zone = kit.settings().zone();
-        return stores.meetings().ahead(turn.tx(), turn.workspace(), turn.now()).stream()
+        return meetings.ahead(turn.tx(), turn.workspace(), turn.now()).stream()
                 .filter(meeting ->
                         rsvp.day() == null
                                 || meeting.plan()
@@ -72,9 +74,7 @@ public final class RsvpDesk {
                                         .toLocalDate()
                                         .equals(rsvp.day()))
                 .filter(meeting ->
-                        stores.invitations()
-                                .of(turn.tx(), meeting.ref(), turn.member().id())
-                                .isPresent())
+                        invitations.of(turn.tx(), meeting.ref(), turn.member().id()).isPresent())
                 .toList();
     }
 
@@ -87,37 +87,38 @@ public final class RsvpDesk {
         };
     }
 
-    private Answer answer(Meeting meeting, Wanted wanted, Turn turn) {
+    private Answer take(Meeting meeting, Wanted wanted, Turn turn) {
+        return book.take(meeting, turn, hold -> answer(hold, wanted, turn));
+    }
+
+    private Answer answer(Hold hold, Wanted wanted, Turn turn) {
+        var meeting = hold.meeting();
         if (!meeting.isAhead(turn.now())) {
             var why = meeting.isCancelled() ? Meeting.Refusal.CANCELLED : Meeting.Refusal.OVER;
             return about(meeting, replies.refused(meeting, why));
         }
         return switch (wanted) {
-            case Wanted.Come() -> come(meeting, turn);
-            case Wanted.ComeLate(var minutes) -> late(meeting, minutes, turn);
-            case Wanted.StayAway(var standIn, var reason) -> away(meeting, standIn, reason, turn);
+            case Wanted.Come() ->
+                    keep(hold, new Reply.Comes(turn.now()), replies.comes(meeting), turn);
+            case Wanted.ComeLate(var minutes) -> late(hold, minutes, turn);
+            case Wanted.StayAway(var standIn, var reason) -> away(hold, standIn, reason, turn);
         };
     }
 
-    /// Who was not invited and wants to come is welcome.
-    private Answer come(Meeting meeting, Turn turn) {
-        stores.invitations().invite(turn.tx(), meeting.ref(), List.of(turn.member().id()));
-        return keep(meeting, new Reply.Comes(turn.now()), replies.comes(meeting), turn);
-    }
-
-    private Answer late(Meeting meeting, int minutes, Turn turn) {
+    private Answer late(Hold hold, int minutes, Turn turn) {
         int bounded = (int) Math.min(minutes, LATEST.toMinutes());
         return keep(
-                meeting,
+                hold,
                 new Reply.Late(bounded, turn.now()),
-                replies.comesLate(meeting, bounded),
+                replies.comesLate(hold.meeting(), bounded),
                 turn);
     }
 
-    private Answer away(Meeting meeting, String word, String reason, Turn turn) {
+    private Answer away(Hold hold, String word, String reason, Turn turn) {
+        var meeting = hold.meeting();
         if (word.isEmpty()) {
             return keep(
-                    meeting,
+                    hold,
                     new Reply.Declined(null, reason, turn.now()),
                     replies.staysAway(meeting, ""),
                     turn);
@@ -130,7 +131,7 @@ public final class RsvpDesk {
                                 meeting.ref().subject());
                 var answer =
                         keep(
-                                meeting,
+                                hold,
                                 new Reply.Declined(member.id(), reason, turn.now()),
                                 replies.staysAway(meeting, member.name()),
                                 turn);
@@ -144,28 +145,18 @@ public final class RsvpDesk {
                             "代会",
                             name -> "去不了 %s,请%s代".formatted(meeting.ref().label(), name));
             case Named.Nobody _ -> {
-                keep(meeting, new Reply.Declined(null, word, turn.now()), "", turn);
+                keep(hold, new Reply.Declined(null, word, turn.now()), "", turn);
                 yield about(meeting, replies.unknownStandIn(meeting, word));
             }
         };
     }
 
-    private Answer keep(Meeting meeting, Reply reply, String line, Turn turn) {
-        if (!stores.invitations().answer(turn.tx(), meeting.ref(), turn.member().id(), reply)) {
+    private Answer keep(Hold hold, Reply reply, String line, Turn turn) {
+        var meeting = hold.meeting();
+        if (!hold.answer(reply)) {
             return about(meeting, replies.notInvited(meeting));
         }
         summary.due(turn.tx(), meeting, turn.now());
-        kit.events()
-                .record(
-                        turn.tx(),
-                        new Event(
-                                turn.workspace(),
-                                meeting.ref().subject(),
-                                "meeting.answered",
-                                turn.member().id(),
-                                turn.now(),
-                                turn.source(),
-                                Map.of("answer", reply.getClass().getSimpleName())));
         return turn.inGroup() ? Answer.silence() : about(meeting, line);
     }
 

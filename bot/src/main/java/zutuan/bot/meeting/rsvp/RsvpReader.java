@@ -12,6 +12,7 @@ import zutuan.bot.kernel.chinese.Numeral;
 import zutuan.bot.kernel.chinese.Numerals;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.meeting.rsvp.Rsvp.Wanted;
 
@@ -43,6 +44,10 @@ public record RsvpReader(TimeReader times, ZoneId zone) {
                     "(?:请|让|由|叫|派)?\\s*(\\S{1,8}?)(?:来|去)?(?:代会|代我|代替|替我|代|替)(?:我|参加|去|来|会)*"
                             + END);
     private static final int LONGEST = 60;
+
+    RsvpReader(Settings settings) {
+        this(new TimeReader(settings.zone(), settings.calendar()), settings.zone());
+    }
 
     Optional<Rsvp> read(Heard heard) {
         if (heard.text().length() > LONGEST) {

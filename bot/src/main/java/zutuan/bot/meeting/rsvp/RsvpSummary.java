@@ -13,7 +13,8 @@ import zutuan.bot.meeting.act.MeetingReplies;
 import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Invitation.Reply;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.InvitationStore;
+import zutuan.bot.meeting.store.MeetingStore;
 
 /// Tells the group who answered, at most once in ten minutes and never one line per person.
 public final class RsvpSummary {
@@ -21,13 +22,13 @@ public final class RsvpSummary {
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
     private final Kit kit;
-    private final Stores stores;
+    private final InvitationStore invitations = new InvitationStore();
+    private final MeetingStore meetings = new MeetingStore();
     private final MeetingReplies replies;
 
-    public RsvpSummary(Kit kit, Stores stores, MeetingReplies replies) {
+    public RsvpSummary(Kit kit) {
         this.kit = kit;
-        this.stores = stores;
-        this.replies = replies;
+        this.replies = new MeetingReplies(kit);
     }
 
     public Job job() {
@@ -36,7 +37,7 @@ public final class RsvpSummary {
 
     /// Somebody answered: unless a summary is coming anyway, it comes after the pause.
     void due(Transaction tx, Meeting meeting, Instant now) {
-        if (stores.invitations().awaitSummary(tx, meeting.ref(), now)) {
+        if (invitations.awaitSummary(tx, meeting.ref(), now)) {
             var ref = meeting.ref();
             kit.timers()
                     .schedule(
@@ -53,8 +54,8 @@ public final class RsvpSummary {
                 new Meeting.Ref(
                         run.data().substring(0, end),
                         Long.parseLong(run.data().substring(end + 1)));
-        var since = stores.invitations().endSummary(tx, ref);
-        var meeting = stores.meetings().find(tx, ref);
+        var since = invitations.endSummary(tx, ref);
+        var meeting = meetings.find(tx, ref);
         var roster =
                 kit.settings().roster().stream()
                         .filter(one -> one.workspace().equals(ref.workspace()))
@@ -65,7 +66,7 @@ public final class RsvpSummary {
     }
 
     private void tell(Transaction tx, Meeting meeting, Instant since, Roster roster) {
-        var all = stores.invitations().of(tx, meeting.ref());
+        var all = invitations.of(tx, meeting.ref());
         var fresh = all.stream().filter(one -> answeredSince(one, since)).toList();
         if (!fresh.isEmpty() && !meeting.isCancelled()) {
             var message = replies.summary(meeting, fresh, all, roster);

@@ -127,6 +127,11 @@ public final class InvitationStore {
                 .list();
     }
 
+    /// Who has answered, and who comes instead of somebody: they count on the meeting.
+    public List<String> answered(Transaction tx, Meeting.Ref ref) {
+        return of(tx, ref).stream().flatMap(Invitation::answered).toList();
+    }
+
     public Optional<Invitation> of(Transaction tx, Meeting.Ref ref, String memberId) {
         return of(tx, ref).stream().filter(one -> one.memberId().equals(memberId)).findFirst();
     }

@@ -50,33 +50,47 @@ public final class MeetingStore {
                 .execute();
     }
 
-    /// Writes a meeting over the one that was read; false if somebody was faster.
-    public boolean change(Transaction tx, Meeting before, Meeting after) {
-        var plan = after.plan();
-        var cancelled = after.state() instanceof Meeting.State.Cancelled gone ? gone : null;
+    /// Keeps a meeting from everybody else until the transaction ends; false if it is no longer as
+    /// it was read.
+    public boolean hold(Transaction tx, Meeting read) {
         return tx.handle()
                         .createUpdate(
                                 """
-                                update meeting set title = :title, starts_at = :starts, ends_at = :ends,
-                                    place = :place, sequence = :sequence, state = :state,
-                                    reason = :reason, cancelled_by = :by, cancelled_at = :at
+                                update meeting set sequence = sequence
                                 where workspace = :workspace and number = :number
-                                    and sequence = :before
+                                    and sequence = :sequence
                                 """)
-                        .bind("title", plan.title())
-                        .bind("starts", plan.slot().start().toEpochMilli())
-                        .bind("ends", plan.slot().end().toEpochMilli())
-                        .bind("place", plan.place())
-                        .bind("sequence", after.sequence())
-                        .bind("state", cancelled == null ? "PLANNED" : "CANCELLED")
-                        .bind("reason", cancelled == null ? null : cancelled.reason())
-                        .bind("by", cancelled == null ? null : cancelled.byId())
-                        .bind("at", cancelled == null ? null : cancelled.at().toEpochMilli())
-                        .bind("workspace", after.ref().workspace())
-                        .bind("number", after.number())
-                        .bind("before", before.sequence())
+                        .bind("workspace", read.ref().workspace())
+                        .bind("number", read.number())
+                        .bind("sequence", read.sequence())
                         .execute()
                 == 1;
+    }
+
+    /// Writes over a meeting that is held.
+    public void write(Transaction tx, Meeting meeting) {
+        var plan = meeting.plan();
+        var cancelled = meeting.state() instanceof Meeting.State.Cancelled gone ? gone : null;
+        tx.handle()
+                .createUpdate(
+                        """
+                        update meeting set title = :title, starts_at = :starts, ends_at = :ends,
+                            place = :place, sequence = :sequence, state = :state,
+                            reason = :reason, cancelled_by = :by, cancelled_at = :at
+                        where workspace = :workspace and number = :number
+                        """)
+                .bind("title", plan.title())
+                .bind("starts", plan.slot().start().toEpochMilli())
+                .bind("ends", plan.slot().end().toEpochMilli())
+                .bind("place", plan.place())
+                .bind("sequence", meeting.sequence())
+                .bind("state", cancelled == null ? "PLANNED" : "CANCELLED")
+                .bind("reason", cancelled == null ? null : cancelled.reason())
+                .bind("by", cancelled == null ? null : cancelled.byId())
+                .bind("at", cancelled == null ? null : cancelled.at().toEpochMilli())
+                .bind("workspace", meeting.ref().workspace())
+                .bind("number", meeting.number())
+                .execute();
     }
 
     public Optional<Meeting> find(Transaction tx, Meeting.Ref ref) {

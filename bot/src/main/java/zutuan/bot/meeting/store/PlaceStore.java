@@ -13,8 +13,19 @@ import zutuan.bot.meeting.model.Slot;
 public final class PlaceStore {
     private static final long GRAIN = Duration.ofMinutes(5).toMillis();
 
-    /// Takes a place for a meeting; false, with nothing taken, if another meeting has any of it.
-    public boolean take(Transaction tx, Meeting.Ref ref, String place, Slot slot) {
+    /// Takes a place for a meeting; gives the meeting that has any of it, with nothing taken then.
+    public Optional<Long> take(Transaction tx, Meeting.Ref ref, String place, Slot slot) {
+        while (!takeAll(tx, ref, place, slot)) {
+            var holder = holder(tx, ref.workspace(), place, slot);
+            if (holder.isPresent()) {
+                return holder;
+            }
+            // Whoever had it has let go of it meanwhile.
+        }
+        return Optional.empty();
+    }
+
+    private boolean takeAll(Transaction tx, Meeting.Ref ref, String place, Slot slot) {
         var wanted = grains(slot);
         // In rising order, so that two who want the same wait for each other and never in a circle.
         var batch =

@@ -12,9 +12,11 @@ import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.MeetingSettings;
 import zutuan.bot.meeting.model.Slot;
 import zutuan.bot.meeting.model.Turnout;
 
@@ -36,11 +38,11 @@ public final class TurnoutCommand implements Command<TurnoutCommand.Said> {
     private final ZoneId zone;
     private final boolean attendance;
 
-    public TurnoutCommand(TurnoutDesk desk, TimeReader times, ZoneId zone, boolean attendance) {
-        this.desk = desk;
-        this.times = times;
-        this.zone = zone;
-        this.attendance = attendance;
+    public TurnoutCommand(Kit kit) {
+        desk = new TurnoutDesk(kit);
+        zone = kit.settings().zone();
+        times = new TimeReader(zone, kit.settings().calendar());
+        attendance = kit.settings().of(MeetingSettings.SECTION).attendance();
     }
 
     /// What was said.

@@ -4,30 +4,33 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import zutuan.bot.kernel.event.Event;
-import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.act.ChosenMeeting;
+import zutuan.bot.meeting.act.Hold;
+import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingPermission;
 import zutuan.bot.meeting.model.Slot;
 import zutuan.bot.meeting.model.Turnout;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.InvitationStore;
+import zutuan.bot.meeting.store.MeetingStore;
+import zutuan.bot.meeting.store.TurnoutStore;
 
 /// Counts who came. Nobody is compared with anybody.
-public final class TurnoutDesk {
+final class TurnoutDesk {
     /// Around the beginning.
     private static final Duration AROUND = Duration.ofMinutes(60);
 
-    private final Kit kit;
-    private final Stores stores;
+    private final TurnoutStore turnouts = new TurnoutStore();
+    private final MeetingStore meetings = new MeetingStore();
+    private final InvitationStore invitations = new InvitationStore();
+    private final MeetingBook book;
     private final TurnoutReplies replies;
 
-    public TurnoutDesk(Kit kit, Stores stores, TurnoutReplies replies) {
-        this.kit = kit;
-        this.stores = stores;
-        this.replies = replies;
+    TurnoutDesk(Kit kit) {
+        this.book = new MeetingBook(kit);
+        this.replies = new TurnoutReplies(kit);
     }
 
     /// In the group it is silent, as answers to invitations are.
@@ -35,7 +38,7 @@ public final class TurnoutDesk {
         var on = number == null ? on(turn) : named(number, turn);
         if (on.size() == 1) {
             var meeting = on.getFirst();
-            stores.turnouts().arrive(turn.tx(), meeting.ref(), turn.member().id(), turn.now());
+            turnouts.arrive(turn.tx(), meeting.ref(), turn.member().id(), turn.now());
             return turn.inGroup()
                     ? Answer.silence()
                     : Answer.of(replies.here(meeting)).about(meeting.ref().subject());
@@ -47,19 +50,17 @@ public final class TurnoutDesk {
     }
 
     private List<Meeting> named(long number, Turn turn) {
-        return stores.meetings().find(turn.tx(), new Meeting.Ref(turn.workspace(), number)).stream()
+        return meetings.find(turn.tx(), new Meeting.Ref(turn.workspace(), number)).stream()
                 .filter(meeting -> !meeting.isCancelled() && isOn(meeting, turn))
                 .toList();
     }
 
     private List<Meeting> on(Turn turn) {
         var around = new Slot(turn.now().minus(AROUND), turn.now().plus(AROUND));
-        return stores.meetings().during(turn.tx(), turn.workspace(), around).stream()
+        return meetings.during(turn.tx(), turn.workspace(), around).stream()
                 .filter(meeting -> !meeting.isCancelled() && isOn(meeting, turn))
                 .filter(meeting ->
-                        stores.invitations()
-                                .of(turn.tx(), meeting.ref(), turn.member().id())
-                                .isPresent())
+                        invitations.of(turn.tx(), meeting.ref(), turn.member().id()).isPresent())
                 .toList();
     }
 
@@ -69,37 +70,30 @@ public final class TurnoutDesk {
     }
 
     Answer counted(long number, Turnout turnout, Turn turn) {
-        var found = stores.meetings().find(turn.tx(), new Meeting.Ref(turn.workspace(), number));
+        var found = meetings.find(turn.tx(), new Meeting.Ref(turn.workspace(), number));
         if (found.isEmpty()) {
             return Answer.of(replies.unknown(number));
         }
         var meeting = found.get();
-        boolean may =
-                meeting.origin().organizerId().equals(turn.member().id())
-                        || Permissions.allows(turn.member().roles(), MeetingPermission.ADMIN);
-        if (!may) {
+        if (!ChosenMeeting.mayChange(meeting, turn)) {
             return Answer.of(replies.onlyOrganizer(meeting, turn.roster()));
         }
-        if (meeting.isCancelled() || meeting.plan().slot().start().isAfter(turn.now())) {
+        return book.take(meeting, turn, hold -> counted(hold, turnout, turn));
+    }
+
+    private Answer counted(Hold hold, Turnout turnout, Turn turn) {
+        var meeting = hold.meeting();
+        if (meeting.isCancelled() || !meeting.hasBegun(turn.now())) {
             return Answer.of(replies.notHeld(meeting));
         }
-        stores.turnouts().count(turn.tx(), meeting.ref(), turnout);
-        kit.events()
-                .record(
-                        turn.tx(),
-                        new Event(
-                                turn.workspace(),
-                                meeting.ref().subject(),
-                                "meeting.turnout_counted",
-                                turn.member().id(),
-                                turn.now(),
-                                turn.source(),
-                                Map.of("people", Integer.toString(turnout.people()))));
+        turnouts.count(turn.tx(), meeting.ref(), turnout);
+        hold.record(
+                "meeting.turnout_counted", Map.of("people", Integer.toString(turnout.people())));
         return Answer.of(replies.counted(meeting, turnout)).about(meeting.ref().subject());
     }
 
     Answer total(Slot within, String called, Turn turn) {
-        var total = stores.turnouts().total(turn.tx(), turn.workspace(), within, turn.now());
+        var total = turnouts.total(turn.tx(), turn.workspace(), within, turn.now());
         return Answer.of(replies.total(called, total));
     }
 }

@@ -3,6 +3,7 @@ package zutuan.bot.meeting.turnout;
 import java.util.List;
 import java.util.stream.Collectors;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Turnout;
@@ -11,6 +12,10 @@ import zutuan.bot.meeting.store.TurnoutStore;
 /// What the bot says about who came.
 public record TurnoutReplies(MeetingTexts texts) {
     static final String NO_SIGN_IN = "来了就好,这里不用报到。看约好的会请发:会议";
+
+    TurnoutReplies(Kit kit) {
+        this(new MeetingTexts(kit.settings().zone()));
+    }
 
     String here(Meeting meeting) {
         return "%s已记到会".formatted(meeting.ref().label());

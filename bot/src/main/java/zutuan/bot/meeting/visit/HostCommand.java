@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
 /// 接待: a host agrees or refuses, an organizer names another, a visitor notes what to take home.
-public final class HostCommand implements Command<HostCommand.Said> {
+public final class HostCommand implements Command<HostMessage> {
     private static final String WHICH = "(?:(?:会|观摩)\\s*(\\d{1,9})号?)?";
     private static final Pattern AGREES =
             Pattern.compile("/?\\s*(?:可以|能|同意|确认)?接待\\s*" + WHICH + "[了啊吧。!\\s]*");
@@ -28,21 +29,8 @@ public final class HostCommand implements Command<HostCommand.Said> {
 
     private final HostDesk desk;
 
-    public HostCommand(HostDesk desk) {
-        this.desk = desk;
-    }
-
-    /// What was said of which meeting; number 0 if none was named.
-    sealed interface Said {
-        long number();
-
-        record Agrees(long number) implements Said {}
-
-        record Refuses(long number, String reason) implements Said {}
-
-        record Names(long number, String stop, String who) implements Said {}
-
-        record Notes(long number, String stop, String text) implements Said {}
+    public HostCommand(Kit kit) {
+        this.desk = new HostDesk(kit);
     }
 
     @Override
@@ -56,33 +44,35 @@ public final class HostCommand implements Command<HostCommand.Said> {
     }
 
     @Override
-    public Reading<Said> read(Heard heard) {
+    public Reading<HostMessage> read(Heard heard) {
         var card = heard.numberOf("meeting");
         return said(heard.text(), card)
-                .<Reading<Said>>map(Reading.Understood::new)
+                .<Reading<HostMessage>>map(Reading.Understood::new)
                 .orElseGet(Reading.NotMine::new);
     }
 
-    private static Optional<Said> said(String text, @Nullable Integer card) {
+    private static Optional<HostMessage> said(String text, @Nullable Integer card) {
         var agrees = AGREES.matcher(text);
         if (agrees.matches()) {
-            return number(agrees.group(1), card).map(Said.Agrees::new);
+            return number(agrees.group(1), card).map(HostMessage.Agrees::new);
         }
         var refuses = REFUSES.matcher(text);
         if (refuses.matches()) {
             return number(refuses.group(1), card)
-                    .map(number -> new Said.Refuses(number, refuses.group(2).strip()));
+                    .map(number -> new HostMessage.Refuses(number, refuses.group(2).strip()));
         }
         var names = NAMES.matcher(text);
         if (names.matches()) {
             return Optional.of(
-                    new Said.Names(Long.parseLong(names.group(1)), names.group(2), names.group(3)));
+                    new HostMessage.Names(
+                            Long.parseLong(names.group(1)), names.group(2), names.group(3)));
         }
         var notes = NOTES.matcher(text);
         return notes.matches()
                 ? number(notes.group(1), card)
                         .map(number ->
-                                new Said.Notes(number, notes.group(2), notes.group(3).strip()))
+                                new HostMessage.Notes(
+                                        number, notes.group(2), notes.group(3).strip()))
                 : Optional.empty();
     }
 
@@ -94,7 +84,7 @@ public final class HostCommand implements Command<HostCommand.Said> {
     }
 
     @Override
-    public Answer run(Said said, Turn turn) {
-        return desk.hear(said, turn);
+    public Answer run(HostMessage message, Turn turn) {
+        return desk.hear(message, turn);
     }
 }

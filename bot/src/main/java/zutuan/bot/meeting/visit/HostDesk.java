@@ -3,7 +3,6 @@ package zutuan.bot.meeting.visit;
 import java.util.ArrayList;
 import java.util.Map;
 import zutuan.adapters.Message;
-import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
@@ -12,68 +11,65 @@ import zutuan.bot.kernel.talk.NamedPeople;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.act.ChosenMeeting;
+import zutuan.bot.meeting.act.Hold;
+import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.Visit;
 import zutuan.bot.meeting.model.Visit.Consent;
 import zutuan.bot.meeting.model.Visit.Host;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.MeetingStore;
 import zutuan.bot.meeting.store.VisitStore;
-import zutuan.bot.meeting.visit.HostCommand.Said;
 import zutuan.bot.meeting.visit.RouteChange.Itinerary;
 
 /// What hosts of a field visit answer, who is host instead, and what visitors took home.
-public final class HostDesk {
+final class HostDesk {
     private static final int LONGEST_NOTE = 500;
 
     private final Kit kit;
-    private final Stores stores;
+    private final MeetingStore meetings = new MeetingStore();
+    private final VisitStore visits = new VisitStore();
+    private final MeetingBook book;
     private final HostReplies replies;
     private final RouteOpening opening;
 
-    public HostDesk(Kit kit, Stores stores, HostReplies replies, RouteOpening opening) {
+    HostDesk(Kit kit) {
         this.kit = kit;
-        this.stores = stores;
-        this.replies = replies;
-        this.opening = opening;
+        this.book = new MeetingBook(kit);
+        this.replies = new HostReplies(kit);
+        this.opening = new RouteOpening(kit);
     }
 
-    Answer hear(Said said, Turn turn) {
+    Answer hear(HostMessage said, Turn turn) {
         var ref = new Meeting.Ref(turn.workspace(), said.number());
-        var meeting = stores.meetings().find(turn.tx(), ref);
-        var visit = stores.visits().find(turn.tx(), ref);
-        if (meeting.isEmpty() || visit.isEmpty()) {
+        var meeting = meetings.find(turn.tx(), ref);
+        if (meeting.isEmpty() || visits.find(turn.tx(), ref).isEmpty()) {
             return Answer.of(replies.noVisit(said.number()));
         }
-        var answer =
-                switch (said) {
-                    case Said.Agrees _ ->
-                            consent(meeting.get(), visit.get(), Consent.AGREED, "", turn);
-                    case Said.Refuses(_, var reason) ->
-                            consent(meeting.get(), visit.get(), Consent.REFUSED, reason, turn);
-                    case Said.Names names -> name(meeting.get(), visit.get(), names, turn);
-                    case Said.Notes notes -> note(meeting.get(), visit.get(), notes, turn);
-                };
-        return answer.about(ref.subject());
+        return book.take(meeting.get(), turn, hold -> hear(hold, said, turn)).about(ref.subject());
     }
 
-    private Answer consent(
-            Meeting meeting, Visit visit, Consent consent, String reason, Turn turn) {
+    private Answer hear(Hold hold, HostMessage said, Turn turn) {
+        var visit = visits.find(turn.tx(), hold.meeting().ref()).orElseThrow();
+        return switch (said) {
+            case HostMessage.Agrees _ -> consent(hold, visit, Consent.AGREED, "", turn);
+            case HostMessage.Refuses(_, var reason) ->
+                    consent(hold, visit, Consent.REFUSED, reason, turn);
+            case HostMessage.Names names -> name(hold, visit, names, turn);
+            case HostMessage.Notes notes -> note(hold, visit, notes, turn);
+        };
+    }
+
+    private Answer consent(Hold hold, Visit visit, Consent consent, String reason, Turn turn) {
+        var meeting = hold.meeting();
         if (!meeting.isAhead(turn.now())) {
             return Answer.of(replies.notAhead(meeting));
         }
-        var places = new ArrayList<String>();
-        for (int index = 0; index < visit.stops().size(); index++) {
-            var stop = visit.stops().get(index);
-            if (turn.member().id().equals(stop.host().id())) {
-                var host = new Host(turn.member().id(), consent);
-                stores.visits().receive(turn.tx(), meeting.ref(), index, host);
-                places.add(stop.place());
-            }
-        }
-        if (places.isEmpty()) {
+        var stops = visit.stopsOf(turn.member().id());
+        if (stops.isEmpty()) {
             return Answer.of(replies.notHost(meeting));
         }
-        record(meeting, "meeting.host_" + (consent == Consent.AGREED ? "agreed" : "refused"), turn);
+        hold.consent(stops, consent);
+        var places = stops.stream().map(index -> visit.stops().get(index).place()).toList();
         var told =
                 replies.hostAnswered(
                         meeting,
@@ -93,7 +89,8 @@ public final class HostDesk {
         }
     }
 
-    private Answer name(Meeting meeting, Visit visit, Said.Names names, Turn turn) {
+    private Answer name(Hold hold, Visit visit, HostMessage.Names names, Turn turn) {
+        var meeting = hold.meeting();
         var stop = visit.stopNamed(names.stop());
         if (!ChosenMeeting.mayChange(meeting, turn)) {
             return Answer.of(replies.onlyOrganizer(meeting, turn.roster()));
@@ -106,7 +103,7 @@ public final class HostDesk {
         }
         int index = stop.get();
         return switch (NamedPeople.of(names.who(), turn.roster())) {
-            case Named.One(_, var member) -> name(meeting, visit, index, member, turn);
+            case Named.One(_, var member) -> name(hold, visit, index, member, turn);
             case Named.Several several ->
                     NamedPeople.whichOne(
                             several,
@@ -119,7 +116,8 @@ public final class HostDesk {
         };
     }
 
-    private Answer name(Meeting meeting, Visit visit, int index, Member member, Turn turn) {
+    private Answer name(Hold hold, Visit visit, int index, Member member, Turn turn) {
+        var meeting = hold.meeting();
         var stop = visit.stops().get(index);
         if (member.id().equals(stop.host().id())) {
             return Answer.of(replies.sameHost(meeting, stop, member.name()));
@@ -131,38 +129,25 @@ public final class HostDesk {
                 new RouteChange(
                         new Itinerary(visit, start),
                         new Itinerary(new Visit(stops, visit.transport()), start));
-        opening.keep(meeting, meeting.plan(), change, turn);
+        opening.keep(hold, meeting.plan(), change, turn);
         return Answer.of(replies.hostNamed(meeting, stop, member.name()));
     }
 
-    private Answer note(Meeting meeting, Visit visit, Said.Notes notes, Turn turn) {
+    private Answer note(Hold hold, Visit visit, HostMessage.Notes notes, Turn turn) {
+        var meeting = hold.meeting();
         var stop = visit.stopNamed(notes.stop());
         if (stop.isEmpty()) {
             return Answer.of(replies.noStop(meeting, visit, notes.stop()));
         }
-        if (meeting.isCancelled() || meeting.plan().slot().start().isAfter(turn.now())) {
+        if (meeting.isCancelled() || !meeting.hasBegun(turn.now())) {
             return Answer.of(replies.tooEarlyToNote(meeting));
         }
         if (notes.text().codePoints().count() > LONGEST_NOTE) {
             return Answer.of(replies.noteTooLong(LONGEST_NOTE));
         }
         var note = new VisitStore.Note(stop.get(), turn.member().id(), notes.text(), turn.now());
-        stores.visits().note(turn.tx(), meeting.ref(), kit.ids().get(), note);
-        record(meeting, "meeting.stop_noted", turn);
+        visits.note(turn.tx(), meeting.ref(), kit.ids().get(), note);
+        hold.record("meeting.stop_noted", Map.of());
         return Answer.of(replies.noted(meeting, visit.stops().get(stop.get())));
-    }
-
-    private void record(Meeting meeting, String kind, Turn turn) {
-        kit.events()
-                .record(
-                        turn.tx(),
-                        new Event(
-                                turn.workspace(),
-                                meeting.ref().subject(),
-                                kind,
-                                turn.member().id(),
-                                turn.now(),
-                                turn.source(),
-                                Map.of()));
     }
 }

@@ -6,6 +6,7 @@ import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Role;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Visit;
@@ -15,6 +16,10 @@ import zutuan.bot.meeting.model.VisitTexts;
 
 /// Every sentence about those who receive the visitors, and about what visitors take home.
 public record HostReplies(MeetingTexts texts) {
+    HostReplies(Kit kit) {
+        this(new MeetingTexts(kit.settings().zone()));
+    }
+
     // --- What is asked of them ---
 
     Message askHost(Meeting meeting, Visit visit, int index) {

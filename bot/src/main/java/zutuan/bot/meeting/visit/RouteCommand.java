@@ -8,6 +8,7 @@ import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
@@ -16,23 +17,6 @@ import zutuan.bot.meeting.model.MeetingPermission;
 /// 改路线: another route for a field visit that is booked. `观摩3 改路线 丰源养殖场 9:00 → 五味子园 10:00`,
 /// `会1去掉五味子园`, `观摩先去永兴农场`.
 public final class RouteCommand implements Command<Form> {
-    static final String COMMAND = "改路线";
-
-    /// The whole route, as [RouteReader] reads it.
-    static final String ROUTE = "路线";
-
-    /// What is to become of the route, as [RouteEditReader] reads it.
-    static final String CHANGE = "改";
-
-    /// The meeting's sequence when the draft was shown.
-    static final String VERSION = "版本";
-
-    static final String CONFIRMED = "确认";
-
-    /// The visit ahead, when no number was said.
-    static final String ANY = "观摩";
-
-    private static final List<String> LABELS = List.of(ROUTE, CHANGE, VERSION, CONFIRMED);
     private static final String NUMBERED = "(?:会|观摩)\\s*\\d{1,9}号?";
     private static final String NAMED = "(?!.{0,12}(?:约|安排|组织|搞))[^,。!?→]{0,12}?观摩";
     private static final Pattern SAID =
@@ -44,15 +28,15 @@ public final class RouteCommand implements Command<Form> {
     private final RouteEditReader edits;
     private final RouteDesk desk;
 
-    public RouteCommand(RouteEditReader edits, RouteDesk desk) {
-        this.edits = edits;
-        this.desk = desk;
+    public RouteCommand(Kit kit) {
+        this.edits = new RouteReader(kit.settings()).edits();
+        this.desk = new RouteDesk(kit);
     }
 
     @Override
     public Manual manual() {
         return new Manual(
-                COMMAND,
+                RouteLabels.COMMAND,
                 "reschedule_meeting",
                 "观摩改路线:加站、减站、换先后、改时间",
                 List.of("改路线 会1 丰源养殖场 9:00 → 五味子园 10:00", "会1加一站 柳树坪村 11:00", "会1先去五味子园"),
@@ -61,9 +45,9 @@ public final class RouteCommand implements Command<Form> {
 
     @Override
     public Reading<Form> read(Heard heard) {
-        boolean named = heard.text().contains(COMMAND);
+        boolean named = heard.text().contains(RouteLabels.COMMAND);
         String text = named ? heard.text().replace('\n', '→') : heard.text();
-        return Form.read(text, COMMAND, LABELS)
+        return Form.read(text, RouteLabels.COMMAND, RouteLabels.LABELS)
                 .map(form -> typed(form, heard))
                 .or(() -> sentence(text))
                 .or(() -> onCard(text, heard))
@@ -79,10 +63,10 @@ public final class RouteCommand implements Command<Form> {
         }
         var card = heard.numberOf("meeting");
         String named = said.group(1) == null ? "" : said.group(1);
-        String onCard = card == null ? ANY : "会" + card;
-        var chosen = new Form(COMMAND, named.isEmpty() ? onCard : named, form.parts());
+        String onCard = card == null ? RouteLabels.ANY : "会" + card;
+        var chosen = new Form(RouteLabels.COMMAND, named.isEmpty() ? onCard : named, form.parts());
         String change = said.group(2).strip();
-        return change.isEmpty() ? chosen : chosen.with(CHANGE, change);
+        return change.isEmpty() ? chosen : chosen.with(RouteLabels.CHANGE, change);
     }
 
     private Optional<Form> sentence(String text) {
@@ -97,13 +81,14 @@ public final class RouteCommand implements Command<Form> {
     /// A route after 观摩 alone is a new visit; it has to be said that one is changed.
     private Optional<Form> sentence(String which, String change) {
         boolean numbered = which.matches(NUMBERED);
-        if (change.strip().equals(COMMAND)) {
-            return Optional.of(new Form(COMMAND, numbered ? which : ANY, Map.of()));
+        if (change.strip().equals(RouteLabels.COMMAND)) {
+            return Optional.of(
+                    new Form(RouteLabels.COMMAND, numbered ? which : RouteLabels.ANY, Map.of()));
         }
         return numbered
                         || !RouteEditReader.ARROW.matcher(change).find()
                         || CHANGES.matcher(change).matches()
-                ? understood(numbered ? which : ANY, change)
+                ? understood(numbered ? which : RouteLabels.ANY, change)
                 : Optional.empty();
     }
 
@@ -117,7 +102,7 @@ public final class RouteCommand implements Command<Form> {
     }
 
     private static Form form(String which, String change) {
-        return new Form(COMMAND, which, Map.of()).with(CHANGE, change);
+        return new Form(RouteLabels.COMMAND, which, Map.of()).with(RouteLabels.CHANGE, change);
     }
 
     @Override

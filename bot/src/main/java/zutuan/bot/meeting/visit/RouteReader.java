@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.settings.Settings;
+import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.meeting.booking.AudienceReader;
 import zutuan.bot.meeting.model.Audience;
 import zutuan.bot.meeting.model.Visit;
@@ -37,8 +40,32 @@ public record RouteReader(TimeReader times) {
         record Wrong(String why) implements Route {}
     }
 
+    RouteReader(Settings settings) {
+        this(new TimeReader(settings.zone(), settings.calendar()));
+    }
+
     public RouteEditReader edits() {
         return new RouteEditReader(times);
+    }
+
+    /// Whether words are a route of their own.
+    boolean isWhole(String said) {
+        return RouteEditReader.ARROW.matcher(said).find();
+    }
+
+    /// What is to become of a route; empty if the words are about none.
+    Optional<List<RouteEdit>> edits(Form form) {
+        var edits = new ArrayList<RouteEdit>();
+        form.part(RouteLabels.ROUTE).map(RouteEdit.Whole::new).ifPresent(edits::add);
+        var change = form.part(RouteLabels.CHANGE);
+        if (change.isEmpty()) {
+            return Optional.of(edits);
+        }
+        return edits().read(change.get())
+                .map(read -> {
+                    edits.addAll(read);
+                    return edits;
+                });
     }
 
     Route read(String said, String day, Roster roster, LocalDateTime now) {

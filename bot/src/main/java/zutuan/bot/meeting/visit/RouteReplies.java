@@ -9,6 +9,7 @@ import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.meeting.act.MeetingReplies;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingTexts;
@@ -20,6 +21,10 @@ import zutuan.bot.meeting.visit.RouteDraft.Timed;
 /// Every sentence about another route of a field visit.
 public record RouteReplies(MeetingTexts texts) {
     static final String NO_STOP_LEFT = "去掉就一站也没有了。不去了请发:取消观摩 原因";
+
+    RouteReplies(Kit kit) {
+        this(new MeetingTexts(kit.settings().zone()));
+    }
 
     // --- What is to be changed ---
 

@@ -9,6 +9,7 @@ import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
@@ -17,15 +18,6 @@ import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 观摩路线: books a field visit with its stops.
 public final class VisitCommand implements Command<Form> {
-    static final String COMMAND = "观摩路线";
-    static final String DAY = "日期";
-
-    /// Places to go to, still without times.
-    static final String PLACE = "去";
-
-    static final String CHANGE = "改";
-    static final String CONFIRMED = "确认";
-    private static final List<String> LABELS = List.of(DAY, PLACE, CHANGE, CONFIRMED);
     private static final Pattern SENTENCE =
             Pattern.compile(
                     "/?\\s*(?:约|安排|组织)?(?:一次|个)?(.{0,12}?)观摩(?:路线)?[::,,\\s]*"
@@ -40,14 +32,14 @@ public final class VisitCommand implements Command<Form> {
 
     private final VisitDesk desk;
 
-    public VisitCommand(VisitDesk desk) {
-        this.desk = desk;
+    public VisitCommand(Kit kit) {
+        this.desk = new VisitDesk(kit);
     }
 
     @Override
     public Manual manual() {
         return new Manual(
-                COMMAND,
+                VisitLabels.COMMAND,
                 "book_meeting",
                 "约一次观摩",
                 List.of("观摩路线 12月3日 丰源养殖场 9:00 → 五味子园 10:00 → 永兴农场 11:00"),
@@ -56,7 +48,7 @@ public final class VisitCommand implements Command<Form> {
 
     @Override
     public Reading<Form> read(Heard heard) {
-        return Form.read(heard.text(), COMMAND, LABELS)
+        return Form.read(heard.text(), VisitLabels.COMMAND, VisitLabels.LABELS)
                 .or(() -> sentence(heard.text()))
                 .<Reading<Form>>map(Reading.Understood::new)
                 .orElseGet(Reading.NotMine::new);
@@ -67,7 +59,9 @@ public final class VisitCommand implements Command<Form> {
         return match.matches()
                 ? Optional.of(
                         new Form(
-                                COMMAND, (match.group(1) + " " + match.group(2)).strip(), Map.of()))
+                                VisitLabels.COMMAND,
+                                (match.group(1) + " " + match.group(2)).strip(),
+                                Map.of()))
                 : Optional.empty();
     }
 
@@ -80,9 +74,9 @@ public final class VisitCommand implements Command<Form> {
                 ? Optional.of(
                         Meant.Offer.draft(
                                 "约观摩",
-                                Form.empty(COMMAND)
-                                        .with(DAY, said.group(1))
-                                        .with(PLACE, said.group(2))
+                                Form.empty(VisitLabels.COMMAND)
+                                        .with(VisitLabels.DAY, said.group(1))
+                                        .with(VisitLabels.PLACE, said.group(2))
                                         .typed()))
                 : Optional.empty();
     }

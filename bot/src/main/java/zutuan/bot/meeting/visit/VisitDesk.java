@@ -2,60 +2,59 @@ package zutuan.bot.meeting.visit;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Turn;
-import zutuan.bot.meeting.act.Opening;
+import zutuan.bot.meeting.act.Announcements;
+import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.booking.AudienceReader;
 import zutuan.bot.meeting.booking.BookingReader;
 import zutuan.bot.meeting.model.Audience;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.Slot;
-import zutuan.bot.meeting.model.Visit;
-import zutuan.bot.meeting.store.Stores;
-import zutuan.bot.meeting.visit.Rerouting.Result;
+import zutuan.bot.meeting.visit.DraftCorrections.Corrected;
 import zutuan.bot.meeting.visit.RouteReader.Route;
 
 /// Books field visits: reads the route, shows a draft, and once it is confirmed asks the hosts.
-public final class VisitDesk {
+final class VisitDesk {
     private static final Pattern BETWEEN = Pattern.compile("[、,和到及]+");
     private static final String USUAL = "第一书记和支书";
 
     private final Kit kit;
     private final RouteReader reader;
-    private final Stores stores;
+    private final DraftCorrections corrections;
     private final VisitReplies replies;
-    private final Opening opening;
+    private final MeetingBook book;
+    private final Announcements announcements;
     private final VisitHosts hosts;
 
-    public VisitDesk(
-            Kit kit, RouteReader reader, Stores stores, VisitReplies replies, Opening opening) {
-        this.hosts = new VisitHosts(kit, stores);
+    VisitDesk(Kit kit) {
         this.kit = kit;
-        this.reader = reader;
-        this.stores = stores;
-        this.replies = replies;
-        this.opening = opening;
+        this.reader = new RouteReader(kit.settings());
+        this.corrections = new DraftCorrections(kit);
+        this.replies = new VisitReplies(kit);
+        this.book = new MeetingBook(kit);
+        this.announcements = new Announcements(kit);
+        this.hosts = new VisitHosts(kit);
     }
 
     Answer book(Form raw, Turn turn) {
         var form = corrected(raw);
         if (form.said().isEmpty()) {
-            return form.part(VisitCommand.PLACE)
+            return form.part(VisitLabels.PLACE)
                     .map(places -> askTimes(form, places))
                     .orElseGet(() -> Answer.of(VisitReplies.NO_ROUTE));
         }
-        String day = form.part(VisitCommand.DAY).orElse("");
+        String day = form.part(VisitLabels.DAY).orElse("");
         return switch (reader.read(form.said(), day, turn.roster(), now(turn))) {
-            case Route.NeedsDay() -> form.ask(VisitCommand.DAY, VisitReplies.WHICH_DAY);
+            case Route.NeedsDay() -> form.ask(VisitLabels.DAY, VisitReplies.WHICH_DAY);
             case Route.Wrong(var why) -> Answer.of(why);
             case Route.Complete route -> {
-                var edits = form.part(VisitCommand.CHANGE).flatMap(reader.edits()::read);
-                yield edits.isPresent()
-                        ? edited(form.without(VisitCommand.CHANGE), route, edits.get(), turn)
+                var change = form.part(VisitLabels.CHANGE);
+                yield change.isPresent()
+                        ? corrected(form.without(VisitLabels.CHANGE), route, change.get(), turn)
                         : settled(form, route, turn);
             }
         };
@@ -63,8 +62,8 @@ public final class VisitDesk {
 
     private static Answer askTimes(Form form, String places) {
         var stops = List.of(BETWEEN.split(places, -1));
-        return form.without(VisitCommand.PLACE)
-                .ask(VisitCommand.CHANGE, VisitReplies.whenAtEach(stops));
+        return form.without(VisitLabels.PLACE)
+                .ask(VisitLabels.CHANGE, VisitReplies.whenAtEach(stops));
     }
 
     private LocalDateTime now(Turn turn) {
@@ -73,38 +72,23 @@ public final class VisitDesk {
 
     /// A new route replaces the old one; what is no change of a route is another day.
     private Form corrected(Form form) {
-        var change = form.part(VisitCommand.CHANGE);
+        var change = form.part(VisitLabels.CHANGE);
         if (change.isEmpty()) {
             return form;
         }
-        var rest = form.without(VisitCommand.CHANGE);
-        if (RouteEditReader.ARROW.matcher(change.get()).find()) {
+        var rest = form.without(VisitLabels.CHANGE);
+        if (reader.isWhole(change.get())) {
             return new Form(form.command(), change.get(), rest.parts());
         }
         return reader.edits().read(change.get()).isPresent()
                 ? form
-                : rest.with(VisitCommand.DAY, change.get());
+                : rest.with(VisitLabels.DAY, change.get());
     }
 
-    private Answer edited(Form form, Route.Complete route, List<RouteEdit> edits, Turn turn) {
-        var draft = RouteDraft.of(route.visit(), route.start());
-        return switch (new Rerouting(reader, turn.roster(), now(turn)).apply(draft, edits)) {
-            case Result.Done(var visit, var start, var length) -> {
-                var slot = Slot.of(start.atZone(kit.settings().zone()).toInstant(), length);
-                var routes = new RouteReplies(replies.texts());
-                String typed =
-                        routes.typed(slot, visit, turn.roster()) + " " + route.audience().typed();
-                var day = Map.of(VisitCommand.DAY, start.toLocalDate().toString());
-                var next = new Form(form.command(), typed.strip(), day);
-                yield settled(
-                        next, new Route.Complete(visit, start, length, route.audience()), turn);
-            }
-            case Result.Wrong(var why) -> form.ask(VisitCommand.CHANGE, why);
-            case Result.NoStop(var said) ->
-                    form.ask(VisitCommand.CHANGE, RouteReplies.noStop(route.visit(), said));
-            case Result.NeedsStop() -> form.ask(VisitCommand.CHANGE, RouteReplies.STOP_AND_TIME);
-            case Result.NeedsTime(var stop) ->
-                    form.ask(VisitCommand.CHANGE, RouteReplies.stopWithTime(stop));
+    private Answer corrected(Form form, Route.Complete route, String change, Turn turn) {
+        return switch (corrections.correct(form, route, change, turn)) {
+            case Corrected.To(var next, var other) -> settled(next, other, turn);
+            case Corrected.Stuck(var why) -> form.ask(VisitLabels.CHANGE, why);
         };
     }
 
@@ -115,33 +99,29 @@ public final class VisitDesk {
         var said = route.audience();
         var plan = new Meeting.Plan(visit.title(), null, Meeting.Kind.VISIT, slot, visit.route());
         return slot.start().isAfter(turn.now()) && !slot.isFar(turn.now())
-                ? decide(form, plan, new Wish(visit, audience(said, turn), said.isEmpty()), turn)
-                : form.ask(VisitCommand.DAY, replies.past(slot, turn.now()));
+                ? decide(form, plan, new Outing(visit, audience(said, turn), said.isEmpty()), turn)
+                : form.ask(VisitLabels.DAY, replies.past(slot, turn.now()));
     }
-
-    /// A visit, who comes, and whether nobody said so.
-    record Wish(Visit visit, Audience audience, boolean assumed) {}
 
     private static Audience audience(Audience said, Turn turn) {
         return said.isEmpty() ? AudienceReader.read(USUAL, turn.roster()).audience() : said;
     }
 
-    private Answer decide(Form form, Meeting.Plan plan, Wish wish, Turn turn) {
-        if (!BookingReader.mayInvite(wish.audience(), turn.member().roles())) {
+    private Answer decide(Form form, Meeting.Plan plan, Outing outing, Turn turn) {
+        if (!BookingReader.mayInvite(outing.audience(), turn.member().roles())) {
             return Answer.of(replies.mayNotInvite(turn.roster()));
         }
-        return form.part(VisitCommand.CONFIRMED).isPresent()
-                ? publish(plan, wish, turn)
-                : replies.draft(form, plan, wish, turn.roster());
+        return form.part(VisitLabels.CONFIRMED).isPresent()
+                ? publish(plan, outing, turn)
+                : replies.draft(form, plan, outing, turn.roster());
     }
 
-    private Answer publish(Meeting.Plan plan, Wish wish, Turn turn) {
-        var meeting = opening.open(opening.next(turn), plan, wish.audience(), turn);
-        stores.visits().insert(turn.tx(), meeting.ref(), wish.visit());
-        for (int stop = 0; stop < wish.visit().stops().size(); stop++) {
-            hosts.ask(meeting, wish.visit(), stop, turn);
+    private Answer publish(Meeting.Plan plan, Outing outing, Turn turn) {
+        var meeting = book.bookVisit(plan, outing.audience(), outing.visit(), turn);
+        for (int stop = 0; stop < outing.visit().stops().size(); stop++) {
+            hosts.ask(meeting, outing.visit(), stop, turn);
         }
-        var card = replies.published(meeting, wish.visit(), turn.roster());
-        return opening.announce(meeting, card, replies.publishedElsewhere(meeting), turn);
+        var card = replies.published(meeting, outing.visit(), turn.roster());
+        return announcements.booked(meeting, card, replies.publishedElsewhere(meeting), turn);
     }
 }

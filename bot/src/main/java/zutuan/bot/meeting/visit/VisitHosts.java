@@ -4,23 +4,25 @@ import zutuan.adapters.Message;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.act.Hold;
 import zutuan.bot.meeting.act.Invites;
 import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Visit;
 import zutuan.bot.meeting.model.Visit.Stop;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.VisitStore;
+import zutuan.bot.meeting.visit.RouteChange.Itinerary;
 
 /// Asks in private those who are to receive the visitors, and tells them when they need not.
 public final class VisitHosts {
+    private final VisitStore visits = new VisitStore();
     private final Kit kit;
     private final Invites invites;
     private final HostReplies replies;
 
-    public VisitHosts(Kit kit, Stores stores) {
+    public VisitHosts(Kit kit) {
         this.kit = kit;
-        this.invites = new Invites(kit, stores);
-        this.replies = new HostReplies(new MeetingTexts(kit.settings().zone()));
+        this.invites = new Invites(kit);
+        this.replies = new HostReplies(kit);
     }
 
     /// Asks whoever receives at a stop, counted from 0.
@@ -28,8 +30,21 @@ public final class VisitHosts {
         ask(meeting, visit.stops().get(index), replies.askHost(meeting, visit, index), turn);
     }
 
+    /// A visit was moved, and its hosts had agreed to another time. Any other meeting has none.
+    public void askAgain(Hold hold, Meeting after, Turn turn) {
+        visits.find(turn.tx(), after.ref())
+                .ifPresent(visit -> {
+                    var change =
+                            new RouteChange(
+                                    new Itinerary(visit, hold.meeting().plan().slot().start()),
+                                    new Itinerary(visit, after.plan().slot().start()));
+                    hold.askAgain(change.settled());
+                    follow(after, change, turn);
+                });
+    }
+
     /// The route or the day changed: asks and releases whom that concerns, nobody else.
-    public void follow(Meeting meeting, RouteChange change, Turn turn) {
+    void follow(Meeting meeting, RouteChange change, Turn turn) {
         var visit = change.settled();
         for (int index : change.asked()) {
             var stop = visit.stops().get(index);

@@ -11,6 +11,7 @@ import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Form;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.meeting.act.MeetingReplies;
 import zutuan.bot.meeting.booking.BookingReplies;
@@ -27,6 +28,10 @@ public record VisitReplies(MeetingTexts texts) {
     static final String NO_ROUTE = "请写每一站和到的时间。例:观摩路线 12月3日 丰源养殖场 9:00 → 五味子园 10:00";
     static final String WHICH_DAY = "哪天去?例:12月3日,或 下周四";
     private static final int NOTES = 6;
+
+    public VisitReplies(Kit kit) {
+        this(new MeetingTexts(kit.settings().zone()));
+    }
 
     // --- The route ---
 
@@ -65,11 +70,12 @@ public record VisitReplies(MeetingTexts texts) {
 
     // --- Draft and card ---
 
-    Answer draft(Form form, Meeting.Plan plan, VisitDesk.Wish wish, Roster roster) {
-        var rows = rows(plan.slot(), wish.visit().notAsked(), roster);
+    Answer draft(Form form, Meeting.Plan plan, Outing outing, Roster roster) {
+        var rows = rows(plan.slot(), outing.visit().notAsked(), roster);
         String who =
-                "%d 人(%s)".formatted(wish.audience().memberIds().size(), wish.audience().typed());
-        rows.add(new Block.Row("应到", wish.assumed() ? who + ",没说先按这个" : who));
+                "%d 人(%s)"
+                        .formatted(outing.audience().memberIds().size(), outing.audience().typed());
+        rows.add(new Block.Row("应到", outing.assumed() ? who + ",没说先按这个" : who));
         var card =
                 new Message(
                         List.of(
@@ -78,9 +84,9 @@ public record VisitReplies(MeetingTexts texts) {
         return Answer.draft(
                 card,
                 new Question.Draft(
-                        VisitCommand.COMMAND,
+                        VisitLabels.COMMAND,
                         form.typed(),
-                        form.with(VisitCommand.CONFIRMED, "是").typed()));
+                        form.with(VisitLabels.CONFIRMED, "是").typed()));
     }
 
     List<Block.Row> rows(Slot slot, Visit visit, Roster roster) {

@@ -16,11 +16,20 @@ import zutuan.bot.kernel.chinese.time.Grain;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeNote;
 import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.settings.Settings;
+import zutuan.bot.meeting.model.MeetingSettings;
 import zutuan.bot.meeting.model.Slot;
 import zutuan.bot.meeting.model.When;
 
 /// Reads when a meeting is, and for how long. Pure.
-public record WhenReader(TimeReader times, ZoneId zone, Duration usualLength) {
+public record MeetingTimes(TimeReader times, ZoneId zone, Duration usualLength) {
+    public MeetingTimes(Settings settings) {
+        this(
+                new TimeReader(settings.zone(), settings.calendar()),
+                settings.zone(),
+                settings.of(MeetingSettings.SECTION).length());
+    }
+
     private static final Pattern PART = Pattern.compile("(凌晨|早上|上午|中午|下午|傍晚|晚上|晚)[^上下]*$");
     private static final Pattern DAY = Pattern.compile("[日号天周月]|星期|礼拜|\\d-\\d|[今明后]早|[今明]晚");
 

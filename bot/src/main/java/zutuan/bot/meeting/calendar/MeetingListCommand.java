@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
@@ -14,25 +15,27 @@ import zutuan.bot.meeting.act.MeetingReplies;
 import zutuan.bot.meeting.calendar.ListReader.Wish;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.Slot;
-import zutuan.bot.meeting.store.Stores;
+import zutuan.bot.meeting.store.InvitationStore;
+import zutuan.bot.meeting.store.MeetingStore;
+import zutuan.bot.meeting.store.VisitStore;
 import zutuan.bot.meeting.visit.VisitReplies;
 
 /// 会议: what is booked, what a member is invited to, or how one stands.
-public final class ListCommand implements Command<Wish> {
+public final class MeetingListCommand implements Command<Wish> {
     private static final int LINES = 5;
 
     private final ListReader reader;
-    private final Stores stores;
-    private final Replies replies;
+    private final MeetingStore meetings = new MeetingStore();
+    private final InvitationStore invitations = new InvitationStore();
+    private final VisitStore visits = new VisitStore();
+    private final MeetingReplies replies;
+    private final VisitReplies visitReplies;
 
-    public ListCommand(ListReader reader, Stores stores, Replies replies) {
-        this.reader = reader;
-        this.stores = stores;
-        this.replies = replies;
+    public MeetingListCommand(Kit kit) {
+        reader = new ListReader(kit.settings());
+        replies = new MeetingReplies(kit);
+        visitReplies = new VisitReplies(kit);
     }
-
-    /// The sentences about meetings and about visits.
-    public record Replies(MeetingReplies meetings, VisitReplies visits) {}
 
     @Override
     public Manual manual() {
@@ -50,14 +53,14 @@ public final class ListCommand implements Command<Wish> {
     public Answer run(Wish wish, Turn turn) {
         return switch (wish) {
             case Wish.One(long number) -> one(number, turn);
-            case Wish.Ahead() -> all(ahead(turn), replies.meetings().noneAhead());
-            case Wish.Mine() -> mine(ahead(turn), turn, replies.meetings().noneOfYours());
+            case Wish.Ahead() -> all(ahead(turn), replies.noneAhead());
+            case Wish.Mine() -> mine(ahead(turn), turn, replies.noneOfYours());
             case Wish.Between between -> during(between, turn);
         };
     }
 
     private List<Meeting> ahead(Turn turn) {
-        return stores.meetings().ahead(turn.tx(), turn.workspace(), turn.now());
+        return meetings.ahead(turn.tx(), turn.workspace(), turn.now());
     }
 
     private Answer during(Wish.Between wish, Turn turn) {
@@ -66,13 +69,13 @@ public final class ListCommand implements Command<Wish> {
                 new Slot(
                         wish.from().atZone(zone).toInstant(),
                         wish.until().atZone(zone).toInstant());
-        var found = stores.meetings().during(turn.tx(), turn.workspace(), days);
-        String none = replies.meetings().noneDuring(wish.words(), wish.mine());
+        var found = meetings.during(turn.tx(), turn.workspace(), days);
+        String none = replies.noneDuring(wish.words(), wish.mine());
         return wish.mine() ? mine(found, turn, none) : all(found, none);
     }
 
     private Answer all(List<Meeting> found, String none) {
-        return lines(found.stream().map(replies.meetings()::line), none);
+        return lines(found.stream().map(replies::line), none);
     }
 
     private Answer mine(List<Meeting> found, Turn turn, String none) {
@@ -82,12 +85,12 @@ public final class ListCommand implements Command<Wish> {
     }
 
     private Stream<String> own(Meeting meeting, String me, Turn turn) {
-        var mine = stores.invitations().of(turn.tx(), meeting.ref(), me);
+        var mine = invitations.of(turn.tx(), meeting.ref(), me);
         if (mine.isPresent()) {
-            return Stream.of(replies.meetings().own(meeting, mine.get()));
+            return Stream.of(replies.own(meeting, mine.get()));
         }
         return me.equals(meeting.origin().organizerId())
-                ? Stream.of(replies.meetings().called(meeting))
+                ? Stream.of(replies.called(meeting))
                 : Stream.empty();
     }
 
@@ -97,19 +100,18 @@ public final class ListCommand implements Command<Wish> {
     }
 
     private Answer one(long number, Turn turn) {
-        return stores.meetings()
-                .find(turn.tx(), new Meeting.Ref(turn.workspace(), number))
+        return meetings.find(turn.tx(), new Meeting.Ref(turn.workspace(), number))
                 .map(meeting -> status(meeting, turn))
-                .orElseGet(() -> Answer.of(replies.meetings().unknown(number)));
+                .orElseGet(() -> Answer.of(replies.unknown(number)));
     }
 
     private Answer status(Meeting meeting, Turn turn) {
-        var invited = stores.invitations().of(turn.tx(), meeting.ref());
-        var card = replies.meetings().status(meeting, invited, turn.roster());
-        var visit = stores.visits().find(turn.tx(), meeting.ref());
+        var invited = invitations.of(turn.tx(), meeting.ref());
+        var card = replies.status(meeting, invited, turn.roster());
+        var visit = visits.find(turn.tx(), meeting.ref());
         if (visit.isPresent()) {
-            var notes = stores.visits().notes(turn.tx(), meeting.ref());
-            for (var block : replies.visits().status(meeting, visit.get(), notes, turn.roster())) {
+            var notes = visits.notes(turn.tx(), meeting.ref());
+            for (var block : visitReplies.status(meeting, visit.get(), notes, turn.roster())) {
                 card = card.with(block);
             }
         }

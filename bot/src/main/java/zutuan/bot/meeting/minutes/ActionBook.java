@@ -1,0 +1,49 @@
+package zutuan.bot.meeting.minutes;
+
+import java.util.HashMap;
+import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.act.MeetingBook;
+import zutuan.bot.meeting.model.Action;
+import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.store.ActionStore;
+
+/// The one door for what meetings give people to do: the row, the event and the timers, in one
+/// transaction. Stateless.
+final class ActionBook {
+    private final ActionStore actions = new ActionStore();
+    private final ActionReminders reminders;
+    private final MeetingBook book;
+
+    ActionBook(Kit kit) {
+        reminders = new ActionReminders(kit);
+        book = new MeetingBook(kit);
+    }
+
+    Action give(Meeting meeting, Action.Task task, Turn turn) {
+        long number = actions.nextNumber(turn.tx(), turn.workspace());
+        var open = new Action.State.Open();
+        var action = new Action(meeting.ref(), number, meeting.plan().series(), task, open);
+        actions.insert(turn.tx(), action);
+        reminders.set(turn.tx(), action);
+        return action;
+    }
+
+    /// False, and nothing done, if it was closed before.
+    boolean close(Action action, String result, Turn turn) {
+        var done = new Action.State.Done(result, turn.member().id(), turn.now());
+        if (!actions.close(turn.tx(), action, done)) {
+            return false;
+        }
+        reminders.stop(turn.tx(), action);
+        var matter = action.task().matter();
+        var details = new HashMap<String, String>();
+        details.put("action", action.label());
+        details.put("meeting", action.meeting().label());
+        details.put("text", action.task().text());
+        details.put("result", result);
+        String subject = matter == null ? action.subject() : matter.subject();
+        book.record(subject, "meeting.action_done", details, turn);
+        return true;
+    }
+}
