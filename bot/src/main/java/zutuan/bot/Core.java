@@ -53,7 +53,7 @@ import zutuan.bot.kernel.talk.FeatureModule.AtWork;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Summary;
 import zutuan.bot.kernel.talk.Topic;
-import zutuan.bot.kernel.talk.intake.Attachments;
+import zutuan.bot.kernel.talk.intake.MediaKeeper;
 import zutuan.bot.kernel.talk.intake.Surroundings;
 import zutuan.bot.kernel.talk.intake.Talk;
 import zutuan.bot.kernel.talk.notice.GroupChats;
@@ -125,7 +125,7 @@ public final class Core implements AutoCloseable {
                         database,
                         outbox,
                         directory,
-                        new Attachments(media, this::platform, maxUpload),
+                        new MediaKeeper(media, this::platform, maxUpload),
                         new Surroundings.Basics(
                                 clock,
                                 ids,

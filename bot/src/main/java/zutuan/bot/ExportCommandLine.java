@@ -63,7 +63,7 @@ record ExportCommandLine(What what, Path target, Format format, Optional<String>
         var operands = arguments.operands();
         var what = what(operands.isEmpty() ? "" : operands.getFirst(), exports);
         var options =
-                Options.parse(
+                CommandOptions.parse(
                         operands.subList(1, operands.size()),
                         Set.of(TO, FORMAT, WORKSPACE),
                         Set.of());

@@ -148,14 +148,14 @@ public final class Main {
     }
 
     private int rehearse(Arguments arguments) throws InvalidOptions, IOException {
-        var environment = Rehearsal.environment(System.getenv());
+        var environment = WarmUp.environment(System.getenv());
         return switch (Features.ALL.settings(arguments.config(), environment)) {
             case Loaded.Mistakes(var mistakes) -> {
                 mistakes.forEach(err::println);
                 yield MISUSED;
             }
             case Loaded.Ready(var settings) -> {
-                Rehearsal.run(settings);
+                WarmUp.run(settings);
                 out.println("试运行正常");
                 yield 0;
             }

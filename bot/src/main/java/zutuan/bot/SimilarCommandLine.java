@@ -38,7 +38,7 @@ final class SimilarCommandLine {
 
     static SimilarCommandLine of(Arguments arguments, Sentences sentences)
             throws Arguments.Wrong, IOException {
-        var options = Options.parse(arguments.operands(), Set.of(CASES, TOP), Set.of());
+        var options = CommandOptions.parse(arguments.operands(), Set.of(CASES, TOP), Set.of());
         var file =
                 options.value(CASES)
                         .orElseThrow(() -> new Arguments.Wrong("similar 要写 --cases 文件"));

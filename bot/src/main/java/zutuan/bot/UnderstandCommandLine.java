@@ -43,12 +43,12 @@ final class UnderstandCommandLine {
         this.explain = explain;
     }
 
-    static Options options(Arguments arguments) throws Arguments.Wrong {
-        return Options.parse(arguments.operands(), VALUED, FLAGS);
+    static CommandOptions options(Arguments arguments) throws Arguments.Wrong {
+        return CommandOptions.parse(arguments.operands(), VALUED, FLAGS);
     }
 
     /// The time that `--at` names, or the present.
-    static LocalDateTime at(Options options, LocalDateTime present) throws Arguments.Wrong {
+    static LocalDateTime at(CommandOptions options, LocalDateTime present) throws Arguments.Wrong {
         String text = options.value(AT).orElse("");
         if (text.isEmpty() && !options.has(AT)) {
             return present;

@@ -146,7 +146,7 @@ final class CommandLinesTest {
                 .hasMessageStartingWith("--at 要写成");
     }
 
-    private static Options options(String... operands) throws Arguments.Wrong {
+    private static CommandOptions options(String... operands) throws Arguments.Wrong {
         return UnderstandCommandLine.options(
                 new Arguments("understand", Path.of("config"), List.of(operands)));
     }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /// thread and writes through the library's one queue and thread, so frames leave in the order in
 /// which they were handed over. Safe for use by many threads.
 final class Connection extends WebSocketClient {
-    private static final Logger log = LoggerFactory.getLogger(Connection.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
     private static final Duration FAREWELL = Duration.ofSeconds(1);
     private static final Duration LAST_PATIENCE = Duration.ofSeconds(5);
@@ -141,7 +141,7 @@ final class Connection extends WebSocketClient {
                 socket.close();
             }
         } catch (IOException failure) {
-            log.debug("Socket did not close url={}", uri.getHost(), failure);
+            LOG.debug("Socket did not close url={}", uri.getHost(), failure);
         }
     }
 
@@ -151,10 +151,10 @@ final class Connection extends WebSocketClient {
         try {
             super.run();
         } catch (Throwable bug) {
-            Threads.tell(log, "Connection broke host={}", uri.getHost(), bug);
+            Threads.tell(LOG, "Connection broke host={}", uri.getHost(), bug);
             // The library's writing thread ends with this.
             Threads.guarded(
-                    log,
+                    LOG,
                     "Connection not closed host={}",
                     uri.getHost(),
                     () -> getConnection().closeConnection(CloseFrame.ABNORMAL_CLOSE, ""));
@@ -197,11 +197,11 @@ final class Connection extends WebSocketClient {
 
     @Override
     public void onError(Exception failure) {
-        log.debug("Connection failed host={}", uri.getHost(), failure);
+        LOG.debug("Connection failed host={}", uri.getHost(), failure);
     }
 
     /// What a listener throws must not end the reading thread.
     private static void guarded(Runnable event) {
-        Threads.guarded(log, "Listener failed on a frame", null, event);
+        Threads.guarded(LOG, "Listener failed on a frame", null, event);
     }
 }

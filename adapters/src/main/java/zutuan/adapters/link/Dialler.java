@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 /// A [WebSocketLink] each of whose connections has a follower of its own. Safe for use by many
 /// threads.
 public final class Dialler implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Dialler.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Dialler.class);
 
     private final Function<Line, Line.Follower> followers;
     private final WebSocketLink link;
@@ -74,7 +74,7 @@ public final class Dialler implements AutoCloseable {
 
         @Override
         public void close(int code, String reason) {
-            log.warn("Two connections for one account, see the addresses");
+            LOG.warn("Two connections for one account, see the addresses");
         }
     }
 }

@@ -24,7 +24,7 @@ import zutuan.adapters.Inbox;
 /// picture that loads slowly holds up its own conversation and no other, and never the reading
 /// thread. Safe for use by many threads.
 public final class Intake implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Intake.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     /// How many may wait; one more holds up its caller, which is what the server feels.
     static final int ROOM = 1_000;
@@ -127,7 +127,7 @@ public final class Intake implements AutoCloseable {
                 }
             }
         } catch (InterruptedException _) {
-            log.warn("Not handed in before the end conversation={}", address.conversation());
+            LOG.warn("Not handed in before the end conversation={}", address.conversation());
         }
     }
 
@@ -149,7 +149,7 @@ public final class Intake implements AutoCloseable {
 
     private void handIn(Inbound inbound, Inbox destination) throws InterruptedException {
         Threads.survives(
-                log,
+                LOG,
                 "Inbox failed messageId={}",
                 inbound.envelope().messageId(),
                 () -> {
@@ -185,7 +185,7 @@ public final class Intake implements AutoCloseable {
         if (!ended()) {
             threads.shutdownNow();
             if (!ended()) {
-                log.error("Threads still run");
+                LOG.error("Threads still run");
             }
         }
     }

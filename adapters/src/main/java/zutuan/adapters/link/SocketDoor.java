@@ -12,7 +12,7 @@ import zutuan.adapters.link.Timing.Pauses;
 /// Where the other side dials in. Without a token only this machine is let in. Safe for use by many
 /// threads.
 public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(SocketDoor.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SocketDoor.class);
     private static final int NOT_ALLOWED = 1008;
     private static final int GOING_AWAY = 1001;
 
@@ -118,14 +118,14 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
         @Override
         public void text(String frame) {
             heard.incrementAndGet();
-            Threads.guarded(log, "Frame failed", null, () -> follower.text(frame));
+            Threads.guarded(LOG, "Frame failed", null, () -> follower.text(frame));
         }
 
         @Override
         public void closed(int code) {
             visits.remove(this);
             watch.interrupt();
-            Threads.guarded(log, "End of a connection failed", null, () -> follower.ended(code));
+            Threads.guarded(LOG, "End of a connection failed", null, () -> follower.ended(code));
         }
 
         void end(String reason) {
@@ -137,7 +137,7 @@ public final class SocketDoor implements Host.SocketHandler, AutoCloseable {
             var idleWatch = new IdleWatch();
             try {
                 while (!Thread.interrupted()) {
-                    Threads.survives(log, "Watch failed", null, () -> look(idleWatch));
+                    Threads.survives(LOG, "Watch failed", null, () -> look(idleWatch));
                 }
             } catch (InterruptedException _) {
                 // The connection has ended.

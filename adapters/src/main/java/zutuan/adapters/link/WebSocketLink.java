@@ -15,7 +15,7 @@ import zutuan.adapters.link.LinkState.Phase;
 /// there is never a second attempt beside it, and an old connection has ended, with its thread,
 /// before the next one begins. Safe for use by many threads.
 public final class WebSocketLink implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(WebSocketLink.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WebSocketLink.class);
     private static final Duration CLOSING = Duration.ofSeconds(15);
 
     private final Endpoint endpoint;
@@ -92,10 +92,10 @@ public final class WebSocketLink implements AutoCloseable {
     private void keepUp() {
         try {
             while (!closed.get()) {
-                Threads.survives(log, "Link failed name={}", settings.name(), this::round);
+                Threads.survives(LOG, "Link failed name={}", settings.name(), this::round);
             }
         } catch (InterruptedException _) {
-            log.debug("Link closed name={}", settings.name());
+            LOG.debug("Link closed name={}", settings.name());
         }
     }
 
@@ -103,7 +103,7 @@ public final class WebSocketLink implements AutoCloseable {
         var why = attempt();
         var pause = backoff.pause();
         became(Phase.WAITING, why + "，%.1f 秒后重连".formatted(pause.toMillis() / 1000.0));
-        log.info("Link down name={} why={} retryMillis={}", settings.name(), why, pause.toMillis());
+        LOG.info("Link down name={} why={} retryMillis={}", settings.name(), why, pause.toMillis());
         timing.pauses().pause(pause);
     }
 
@@ -112,7 +112,7 @@ public final class WebSocketLink implements AutoCloseable {
     private String attempt() throws InterruptedException {
         var why = new AtomicReference<>("程序出错");
         Threads.survives(
-                log, "Link failed name={}", settings.name(), () -> why.set(connectAndFollow()));
+                LOG, "Link failed name={}", settings.name(), () -> why.set(connectAndFollow()));
         return why.get();
     }
 
@@ -120,10 +120,10 @@ public final class WebSocketLink implements AutoCloseable {
         became(Phase.CONNECTING, "正在连接");
         try {
             var target = endpoint.locate();
-            log.info("Link connecting name={} url={}", settings.name(), target.shown());
+            LOG.info("Link connecting name={} url={}", settings.name(), target.shown());
             return follow(new Connection(settings, target, new Frames()));
         } catch (IOException | IllegalArgumentException failure) {
-            log.warn("Link has no address name={}", settings.name(), failure);
+            LOG.warn("Link has no address name={}", settings.name(), failure);
             return "取不到连接地址";
         }
     }
@@ -155,7 +155,7 @@ public final class WebSocketLink implements AutoCloseable {
     }
 
     private void guarded(Runnable call) {
-        Threads.guarded(log, "Listener failed name={}", settings.name(), call);
+        Threads.guarded(LOG, "Listener failed name={}", settings.name(), call);
     }
 
     private synchronized void became(Phase phase, String detail) {

@@ -18,7 +18,7 @@ import zutuan.adapters.link.Recent;
 /// because it was too long is never asked for again in the same way: next time in much smaller
 /// portions, and at last not at all. Safe for use by many threads.
 final class History {
-    private static final Logger log = LoggerFactory.getLogger(History.class);
+    private static final Logger LOG = LoggerFactory.getLogger(History.class);
     private static final Set<Integer> UNKNOWN = Set.of(404, 1404);
     private static final int PORTION = 20;
 
@@ -103,7 +103,7 @@ final class History {
         if (next > 0) {
             return new Outcome.Cut();
         }
-        log.warn(
+        LOG.warn(
                 "A message that was missed is too long, it and older ones are left out place={}",
                 question.place());
         return new Outcome.Messages(found.all());

@@ -52,7 +52,7 @@ final class OneBotDecoder {
                 Json.text(event, "user_id"),
                 card.isEmpty() ? Json.text(event, "/sender/nickname").strip() : card,
                 Json.text(event, "group_id", "/sender/group_id"));
-        var words = new Words(account, inGroup, ours, people);
+        var words = new OneBotWords(account, inGroup, ours, people);
         Segment.read(event.path("message")).forEach(words::add);
         return words.utterance().isEmpty()
                 ? Optional.empty()

@@ -13,11 +13,11 @@ import zutuan.adapters.link.Threads;
 /// What the connections tell: takes in what is said, by one account for all. Safe for use by many
 /// threads.
 final class OneBotEvents {
-    private static final Logger log = LoggerFactory.getLogger(OneBotEvents.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OneBotEvents.class);
 
-    private final Accounts accounts;
+    private final OneBotAccounts accounts;
     private final OneBotDecoder decoder;
-    private final Missed missed;
+    private final OneBotMissed missed;
     private final Intake intake;
     private final boolean acceptFriends;
 
@@ -25,9 +25,9 @@ final class OneBotEvents {
     private final Map<String, String> copies = Recent.map(10_000);
 
     OneBotEvents(
-            Accounts accounts,
+            OneBotAccounts accounts,
             OneBotDecoder decoder,
-            Missed missed,
+            OneBotMissed missed,
             Intake intake,
             boolean acceptFriends) {
         this.accounts = accounts;
@@ -42,7 +42,7 @@ final class OneBotEvents {
             case "meta_event" -> beat(session, event);
             case "request" -> requested(session, event);
             case "notice", "message" -> session.pass(event, next -> happened(session, next));
-            default -> log.debug("Event of no interest account={}", session.account());
+            default -> LOG.debug("Event of no interest account={}", session.account());
         }
     }
 
@@ -55,7 +55,7 @@ final class OneBotEvents {
                     accounts.groups(session.account()),
                     event ->
                             Threads.guarded(
-                                    log,
+                                    LOG,
                                     "Missed event failed account={}",
                                     session.account(),
                                     () -> happened(session, event)));
@@ -76,7 +76,7 @@ final class OneBotEvents {
 
     private void requested(Session session, ObjectNode event) {
         var kind = Json.text(event, "request_type");
-        log.info("Request kind={} user={}", kind, Json.text(event, "user_id"));
+        LOG.info("Request kind={} user={}", kind, Json.text(event, "user_id"));
         if (kind.equals("friend") && acceptFriends) {
             var params = Json.object().put("flag", Json.text(event, "flag")).put("approve", true);
             session.api().tell("set_friend_add_request", params);
@@ -105,7 +105,7 @@ final class OneBotEvents {
                 Json.text(event, "notice_type").equals("group_decrease")
                         && Json.text(event, "user_id").equals(account);
         if (isLeaving) {
-            log.warn("Account is no longer in the group account={} group={}", account, group);
+            LOG.warn("Account is no longer in the group account={} group={}", account, group);
             accounts.left(account, group);
         } else {
             accounts.joined(account, group);

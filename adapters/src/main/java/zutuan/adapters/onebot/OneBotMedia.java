@@ -30,10 +30,10 @@ final class OneBotMedia implements AutoCloseable {
 
     private final Downloads downloads;
     private final Attachments attachments;
-    private final Accounts accounts;
+    private final OneBotAccounts accounts;
 
     /// Pictures come from Tencent, and from `hosts` wherever these are.
-    OneBotMedia(Set<HostPort> hosts, Accounts accounts) {
+    OneBotMedia(Set<HostPort> hosts, OneBotAccounts accounts) {
         var reach = Reach.below(TENCENT, hosts, Resolver.system());
         downloads = new Downloads(reach, PATIENCE);
         attachments = new Attachments(downloads);

@@ -27,11 +27,11 @@ import zutuan.adapters.link.Timing;
 final class OneBotPlatform implements Platform {
     private final OneBotSettings settings;
     private final String name;
-    private final Accounts accounts = new Accounts();
+    private final OneBotAccounts accounts = new OneBotAccounts();
     private final OneBotMedia media;
     private final OneBotSender sender;
     private final Intake intake;
-    private final Connections connections;
+    private final OneBotConnections connections;
     private final SocketDoor door;
     private final List<Dialler> diallers;
 
@@ -45,10 +45,10 @@ final class OneBotPlatform implements Platform {
         sender = new OneBotSender(encoder, people, settings.style().patience(), host.clock());
         var decoder = new OneBotDecoder(name, host.clock(), accounts::isOurs, people);
         var acceptFriends = settings.style().acceptFriends();
-        var missed = new Missed(name, host);
+        var missed = new OneBotMissed(name, host);
         var events = new OneBotEvents(accounts, decoder, missed, intake, acceptFriends);
         connections =
-                new Connections(
+                new OneBotConnections(
                         accounts, events, number -> host.doorkeeper().isTaken(name, number));
         var access = settings.access();
         door = new SocketDoor(access.token(), settings.limits(), timing.pauses(), connections);

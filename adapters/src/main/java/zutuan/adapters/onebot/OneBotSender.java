@@ -17,7 +17,7 @@ import zutuan.adapters.link.Json;
 /// Sends one message over one connection. Three messages in a row without a conclusion are what
 /// Tencent's risk control looks like: the conversation then rests. Safe for use by many threads.
 final class OneBotSender {
-    private static final Logger log = LoggerFactory.getLogger(OneBotSender.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OneBotSender.class);
 
     /// An implementation passes a picture on before it answers: at least so fast, per second.
     private static final int SLOWEST_UPLOAD = 100_000;
@@ -102,7 +102,7 @@ final class OneBotSender {
 
     private static Delivery delivery(ApiOutcome outcome, Outgoing outgoing) {
         return outcome.delivery(
-                outgoing.key(), data -> Json.text(data, "message_id"), Refusal::delivery);
+                outgoing.key(), data -> Json.text(data, "message_id"), OneBotRefusal::delivery);
     }
 
     private Duration patience(int size) {
@@ -139,7 +139,7 @@ final class OneBotSender {
                             new Doubt(1, clock.instant()),
                             (old, one) -> new Doubt(old.messages() + 1, one.since()));
             if (doubt.messages() >= SUSPICIOUS) {
-                log.error("Conversation rests, risk control? to={}", to.conversation());
+                LOG.error("Conversation rests, risk control? to={}", to.conversation());
             }
         } else if (delivery instanceof Delivery.Delivered) {
             doubts.remove(to);

@@ -15,7 +15,7 @@ import zutuan.adapters.link.Threads;
 
 /// One connection to an implementation, from its start to its end. Safe for use by many threads.
 final class Session implements Line.Follower {
-    private static final Logger log = LoggerFactory.getLogger(Session.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final int MOST_HELD = 1_000;
     private static final int TOO_LONG = 1009;
 
@@ -50,7 +50,7 @@ final class Session implements Line.Follower {
         var object = Json.parse(frame);
         if (object == null) {
             // Once: a broken implementation must not fill the log.
-            log.atLevel(garbled.compareAndSet(false, true) ? Level.WARN : Level.DEBUG)
+            LOG.atLevel(garbled.compareAndSet(false, true) ? Level.WARN : Level.DEBUG)
                     .log("Frame is no JSON object account={} length={}", account, frame.length());
         } else if (object.has("post_type")) {
             listener.event(this, object);
@@ -99,7 +99,7 @@ final class Session implements Line.Follower {
         if (waiting != null) {
             waiting.forEach(event ->
                     Threads.guarded(
-                            log, "Event failed account={}", account, () -> next.accept(event)));
+                            LOG, "Event failed account={}", account, () -> next.accept(event)));
         }
     }
 
@@ -127,7 +127,7 @@ final class Session implements Line.Follower {
 
     void online(boolean now) {
         if (online != now) {
-            log.warn("Account went {} account={}", now ? "online" : "offline", account);
+            LOG.warn("Account went {} account={}", now ? "online" : "offline", account);
         }
         online = now;
     }

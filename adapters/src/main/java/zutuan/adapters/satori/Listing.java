@@ -15,7 +15,7 @@ import zutuan.adapters.link.Recent;
 /// Asks for the newest messages of a channel, a portion at a time. An answer that is too long is
 /// not asked for again in the same way, but in smaller portions, and at last not at all.
 final class Listing {
-    private static final Logger log = LoggerFactory.getLogger(Listing.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Listing.class);
     private static final int PORTION = 25;
     private static final int SMALLER = 4;
     private static final int CHANNELS = 1_000;
@@ -57,7 +57,7 @@ final class Listing {
             portion /= SMALLER;
             portions.put(key, portion);
             if (portion == 0) {
-                log.warn("A message that was missed is too long, it is left out channel={}", key);
+                LOG.warn("A message that was missed is too long, it is left out channel={}", key);
                 return new Outcome.Messages(found.all());
             }
         }

@@ -18,7 +18,7 @@ import zutuan.adapters.link.Threads;
 /// The conversation on the WebSocket: introduces the bot, keeps the list of logins, takes in what
 /// is said.
 final class SatoriEvents implements LinkListener {
-    private static final Logger log = LoggerFactory.getLogger(SatoriEvents.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SatoriEvents.class);
     private static final Duration PING_EVERY = Duration.ofSeconds(10);
     private static final int EVENT = 0;
     private static final int PING = 1;
@@ -34,7 +34,7 @@ final class SatoriEvents implements LinkListener {
     private final Routes routes;
     private final SatoriDecoder decoder;
     private final SatoriMedia media;
-    private final Missed missed;
+    private final SatoriMissed missed;
     private final Intake intake;
     private volatile boolean ready;
     private volatile int refusal;
@@ -45,7 +45,7 @@ final class SatoriEvents implements LinkListener {
     record Account(AccessToken token, Consumer<String> wire, InstantSource clock) {}
 
     /// Who reads what the server tells.
-    record Readers(SatoriDecoder decoder, SatoriMedia media, Missed missed, Intake intake) {}
+    record Readers(SatoriDecoder decoder, SatoriMedia media, SatoriMissed missed, Intake intake) {}
 
     SatoriEvents(Account account, Logins logins, Routes routes, Readers readers) {
         this.account = account;
@@ -86,7 +86,7 @@ final class SatoriEvents implements LinkListener {
     @Override
     public void disconnected(int code) {
         if (!ready && refusal != code) {
-            log.atLevel(code == WRONG_TOKEN ? Level.ERROR : Level.WARN)
+            LOG.atLevel(code == WRONG_TOKEN ? Level.ERROR : Level.WARN)
                     .log("Satori server did not accept us, is the token right? code={}", code);
         }
         refusal = ready ? 0 : code;
@@ -103,7 +103,7 @@ final class SatoriEvents implements LinkListener {
     public void text(String frame) {
         var payload = Json.parse(frame);
         if (payload == null) {
-            log.debug("Not a JSON object characters={}", frame.length());
+            LOG.debug("Not a JSON object characters={}", frame.length());
             return;
         }
         var body = payload.path("body");
@@ -124,9 +124,9 @@ final class SatoriEvents implements LinkListener {
         media.proxied(body.path("proxy_urls"));
         ready = true;
         refusal = 0;
-        log.info("Satori ready logins={}", logins.online());
+        LOG.info("Satori ready logins={}", logins.online());
         missed.tell(
-                event -> Threads.guarded(log, "Missed event failed", null, () -> takeIn(event)));
+                event -> Threads.guarded(LOG, "Missed event failed", null, () -> takeIn(event)));
     }
 
     private void event(JsonNode event) {

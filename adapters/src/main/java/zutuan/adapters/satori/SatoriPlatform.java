@@ -59,7 +59,7 @@ final class SatoriPlatform implements Platform {
         encoder = new SatoriEncoder(settings.buttons(), media::source);
         var decoder = new SatoriDecoder(name, logins, routes, timing.clock(), host::newId);
         var account = new SatoriEvents.Account(server.token(), this::tell, timing.clock());
-        var missed = new Missed(api, routes, timing.clock());
+        var missed = new SatoriMissed(api, routes, timing.clock());
         var readers = new SatoriEvents.Readers(decoder, media, missed, intake);
         events = new SatoriEvents(account, logins, routes, readers);
         link =

@@ -139,7 +139,8 @@ final class OneBotEncoderTest {
     void every_answer_is_an_outcome(String answer, String expected) {
         var outcome = OneBotApi.read(Objects.requireNonNull(Json.parse(answer)));
         var delivery =
-                outcome.delivery("key", data -> Json.text(data, "message_id"), Refusal::delivery);
+                outcome.delivery(
+                        "key", data -> Json.text(data, "message_id"), OneBotRefusal::delivery);
 
         assertThat(delivery.toString()).startsWith(expected);
     }

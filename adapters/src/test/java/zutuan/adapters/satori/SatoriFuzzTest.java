@@ -59,7 +59,7 @@ final class SatoriFuzzTest {
                 var api = new SatoriApi(SatoriSettings.of(Desk.options(server), TOKEN).server());
                 var intake = new Intake("fuzz", Timing.real(InstantSource.system()))) {
             var media = new SatoriMedia(api, Set.of(), desk::media);
-            var missed = new Missed(api, routes, desk.time);
+            var missed = new SatoriMissed(api, routes, desk.time);
             var readers = new SatoriEvents.Readers(decoder, media, missed, intake);
             var events = new SatoriEvents(account, logins, routes, readers);
             intake.open(_ -> Acceptance.KEPT);

@@ -1,7 +1,7 @@
 package zutuan.bot.issue;
 
 import zutuan.bot.issue.closing.ClosingDesk;
-import zutuan.bot.issue.desk.Audience;
+import zutuan.bot.issue.desk.Confidants;
 import zutuan.bot.issue.desk.Herald;
 import zutuan.bot.issue.desk.IssueBook;
 import zutuan.bot.issue.desk.IssueTimers;
@@ -61,7 +61,7 @@ public record IssueDesks(
         var book =
                 new IssueBook(
                         stores.issues(), kit.events(), new IssueTimers(kit.timers(), deadlines));
-        var audience = new Audience(settings.roster(), kit.machinery(), kit.clock());
+        var audience = new Confidants(settings.roster(), kit.machinery(), kit.clock());
         var herald = new Herald(kit.notices(), audience, settings.chat().mentionHold());
         var registry = new Registry(stores, book, deadlines, herald);
         var times = new WhenReader(new TimeReader(settings.zone(), settings.calendar()), deadlines);

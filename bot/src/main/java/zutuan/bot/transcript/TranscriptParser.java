@@ -35,8 +35,8 @@ final class TranscriptParser {
         }
     }
 
-    static List<Line> parse(String text) {
-        var lines = new ArrayList<Line>();
+    static List<ScriptLine> parse(String text) {
+        var lines = new ArrayList<ScriptLine>();
         var raw = text.lines().toList();
         for (int index = 0; index < raw.size(); index++) {
             String line = raw.get(index).stripTrailing();
@@ -47,10 +47,10 @@ final class TranscriptParser {
         return List.copyOf(lines);
     }
 
-    private static Line line(int number, String line) {
+    private static ScriptLine line(int number, String line) {
         return switch (line.charAt(0)) {
-            case '@' -> new Line.At(number, time(number, line));
-            case '+' -> new Line.Pass(number, span(number, line));
+            case '@' -> new ScriptLine.At(number, time(number, line));
+            case '+' -> new ScriptLine.Pass(number, span(number, line));
             case '<' -> expected(number, line);
             case '!' -> fault(number, line);
             default -> spoken(number, line);
@@ -86,7 +86,7 @@ final class TranscriptParser {
         return digits == null ? 0 : Long.parseLong(digits);
     }
 
-    private static Line expected(int number, String line) {
+    private static ScriptLine expected(int number, String line) {
         var match = EXPECTED.matcher(line);
         if (!match.matches()) {
             throw new Malformed(number, line);
@@ -94,49 +94,54 @@ final class TranscriptParser {
         String text = match.group(3) == null ? "" : match.group(3).strip();
         @Nullable String name = match.group(1).isEmpty() ? null : match.group(1);
         return switch (match.group(2)) {
-            case "*" -> new Line.Anything(number);
+            case "*" -> new ScriptLine.Anything(number);
             case "~" ->
-                    new Line.Expect(
+                    new ScriptLine.Expect(
                             number, name, new Expectation.Expression(Pattern.compile(text)));
             case "?" ->
-                    new Line.Expect(number, name, new Expectation.Perhaps(Expectation.parts(text)));
-            default -> new Line.Expect(number, name, Expectation.parts(text));
+                    new ScriptLine.Expect(
+                            number, name, new Expectation.Perhaps(Expectation.parts(text)));
+            default -> new ScriptLine.Expect(number, name, Expectation.parts(text));
         };
     }
 
-    private static Line fault(int number, String line) {
+    private static ScriptLine fault(int number, String line) {
         var words = line.substring(1).strip().split("\\s+", -1);
         return switch (words[0]) {
-            case "kill" -> new Line.Kill(number, Duration.ZERO);
+            case "kill" -> new ScriptLine.Kill(number, Duration.ZERO);
             case "down" ->
-                    new Line.Kill(
+                    new ScriptLine.Kill(
                             number,
                             span(words[words.length - 1])
                                     .orElseThrow(() -> new Malformed(number, line)));
             case "redeliver" ->
-                    new Line.Redeliver(number, words.length > 1 ? Integer.parseInt(words[1]) : 1);
+                    new ScriptLine.Redeliver(
+                            number, words.length > 1 ? Integer.parseInt(words[1]) : 1);
             case "recall" ->
-                    new Line.Recall(number, line.substring(line.indexOf("recall") + 6).strip());
+                    new ScriptLine.Recall(
+                            number, line.substring(line.indexOf("recall") + 6).strip());
             case "refuse", "admit" ->
-                    new Line.Refuse(number, words[words.length - 1], words[0].equals("refuse"));
-            case "disconnect" -> new Line.Disconnect(number);
+                    new ScriptLine.Refuse(
+                            number, words[words.length - 1], words[0].equals("refuse"));
+            case "disconnect" -> new ScriptLine.Disconnect(number);
             default -> throw new Malformed(number, line);
         };
     }
 
-    private static Line spoken(int number, String line) {
+    private static ScriptLine spoken(int number, String line) {
         var match = SPOKEN.matcher(line);
         if (!match.matches()) {
             throw new Malformed(number, line);
         }
         String text = match.group(3) == null ? "" : match.group(3);
         if (match.group(2).equals("!")) {
-            return new Line.Press(number, match.group(1), text.strip());
+            return new ScriptLine.Press(number, match.group(1), text.strip());
         }
-        return new Line.Say(number, speech(match.group(1), match.group(2).equals(">>"), text));
+        return new ScriptLine.Say(
+                number, speech(match.group(1), match.group(2).equals(">>"), text));
     }
 
-    private static Line.Speech speech(String name, boolean direct, String text) {
+    private static ScriptLine.Speech speech(String name, boolean direct, String text) {
         var reply = REPLY.matcher(text);
         @Nullable String replyTo = reply.matches() ? reply.group(1) : null;
         String rest = reply.matches() ? reply.group(2) : text;
@@ -147,7 +152,7 @@ final class TranscriptParser {
             rest = picture.group(2);
             picture = PICTURE.matcher(rest);
         }
-        return new Line.Speech(name, direct, replyTo, pictures, unescape(rest));
+        return new ScriptLine.Speech(name, direct, replyTo, pictures, unescape(rest));
     }
 
     /// `\0` and `\n` stand for characters that a text file cannot show; `\*3000 x` repeats.

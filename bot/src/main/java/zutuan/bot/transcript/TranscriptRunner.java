@@ -58,7 +58,7 @@ public final class TranscriptRunner {
 
     /// `directory` is empty and takes the database and the pictures.
     public static Outcome play(String transcript, Settings settings, Path directory) {
-        List<Line> lines;
+        List<ScriptLine> lines;
         try {
             lines = TranscriptParser.parse(transcript);
         } catch (TranscriptParser.Malformed malformed) {
@@ -72,7 +72,7 @@ public final class TranscriptRunner {
         }
     }
 
-    private Outcome play(List<Line> lines) {
+    private Outcome play(List<ScriptLine> lines) {
         for (var line : lines) {
             var difference = play(line);
             if (difference.isPresent()) {
@@ -86,11 +86,11 @@ public final class TranscriptRunner {
         return new Outcome(conversation, leftOver(lines.isEmpty() ? 0 : lines.getLast().number()));
     }
 
-    private Optional<String> play(Line line) {
-        if (line instanceof Line.Expect(var number, var name, var expectation)) {
+    private Optional<String> play(ScriptLine line) {
+        if (line instanceof ScriptLine.Expect(var number, var name, var expectation)) {
             return expect(number, name, expectation);
         }
-        if (line instanceof Line.Anything) {
+        if (line instanceof ScriptLine.Anything) {
             anything = true;
             stage.readAll();
             return Optional.empty();
@@ -103,19 +103,19 @@ public final class TranscriptRunner {
         return act(line);
     }
 
-    private Optional<String> act(Line line) {
+    private Optional<String> act(ScriptLine line) {
         Optional<String> problem =
                 switch (line) {
-                    case Line.At(_, var time) -> set(time.atZone(zone).toInstant());
-                    case Line.Pass(_, var span) -> pass(span);
-                    case Line.Say(_, var speech) -> say(speech);
-                    case Line.Press(_, var name, var label) -> press(name, label);
-                    case Line.Kill(_, var down) -> kill(down);
-                    case Line.Redeliver(_, var times) -> redeliver(times);
-                    case Line.Disconnect _ -> disconnect();
-                    case Line.Recall(_, var text) -> recall(text);
-                    case Line.Refuse(_, var name, var refused) -> refuse(name, refused);
-                    case Line.Expect _, Line.Anything _ -> Optional.empty();
+                    case ScriptLine.At(_, var time) -> set(time.atZone(zone).toInstant());
+                    case ScriptLine.Pass(_, var span) -> pass(span);
+                    case ScriptLine.Say(_, var speech) -> say(speech);
+                    case ScriptLine.Press(_, var name, var label) -> press(name, label);
+                    case ScriptLine.Kill(_, var down) -> kill(down);
+                    case ScriptLine.Redeliver(_, var times) -> redeliver(times);
+                    case ScriptLine.Disconnect _ -> disconnect();
+                    case ScriptLine.Recall(_, var text) -> recall(text);
+                    case ScriptLine.Refuse(_, var name, var refused) -> refuse(name, refused);
+                    case ScriptLine.Expect _, ScriptLine.Anything _ -> Optional.empty();
                 };
         settle();
         return problem.map(text -> "第%d行:%s".formatted(line.number(), text));
@@ -141,7 +141,7 @@ public final class TranscriptRunner {
         return Optional.empty();
     }
 
-    private Optional<String> say(Line.Speech speech) {
+    private Optional<String> say(ScriptLine.Speech speech) {
         var at = speech.direct() ? direct(speech.name()) : group();
         @Nullable String quoted = null;
         if (speech.replyTo() != null) {

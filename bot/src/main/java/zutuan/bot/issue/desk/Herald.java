@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Message;
-import zutuan.bot.issue.desk.Audience.Matter;
+import zutuan.bot.issue.desk.Confidants.Matter;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.Urgency;
 import zutuan.bot.kernel.people.Member;
@@ -15,7 +15,7 @@ import zutuan.bot.kernel.talk.Notices.Note;
 
 /// Tells members of an issue in their direct chats; urgent ones at any hour. What may be an
 /// epidemic reaches nobody but the vets and the town, whoever was to be told.
-public record Herald(Notices notices, Audience audience, Duration hold) {
+public record Herald(Notices notices, Confidants audience, Duration hold) {
     public void tell(Transaction tx, Member member, Message message, Issue issue) {
         tellLater(tx, member, message, issue, Duration.ZERO);
     }

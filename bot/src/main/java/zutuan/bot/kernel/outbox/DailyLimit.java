@@ -10,7 +10,7 @@ public record DailyLimit(int messages) {
     public static final DailyLimit USUAL = new DailyLimit(3);
 
     /// Whether one more may be sent to a conversation in which the bot started so many today.
-    public boolean allows(Address to, Urgency urgency, int startedToday) {
+    public boolean allows(Address to, Priority urgency, int startedToday) {
         return switch (urgency) {
             case ANSWER, URGENT -> true;
             case ROUTINE -> !to.isGroup() || startedToday < messages;

@@ -3,8 +3,8 @@ package zutuan.bot.kernel.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import zutuan.adapters.Delivery;
-import zutuan.bot.kernel.outbox.pace.Backoff;
 import zutuan.bot.kernel.outbox.pace.Pace;
+import zutuan.bot.kernel.outbox.pace.RetryDelay;
 
 /// What becomes of a consignment after an attempt.
 sealed interface Fate {
@@ -47,7 +47,7 @@ sealed interface Fate {
         if (attempts >= rules.attempts()) {
             return new Dead(why, false);
         }
-        var pause = Backoff.USUAL.pause(attempts, retryAfter, rules.pace().random());
+        var pause = RetryDelay.USUAL.pause(attempts, retryAfter, rules.pace().random());
         return new Again(attempts, rules.pace().clock().instant().plus(pause), why);
     }
 

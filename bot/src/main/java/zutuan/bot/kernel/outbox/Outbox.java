@@ -43,7 +43,7 @@ public final class Outbox {
             return;
         }
         var abilities = platform.capabilities();
-        boolean pushed = parcel.urgency() != Urgency.ANSWER;
+        boolean pushed = parcel.urgency() != Priority.ANSWER;
         var held =
                 pushed && !abilities.features().canPush()
                         ? parcel.at(WHEN_SPOKEN_TO)

@@ -20,7 +20,7 @@ final class OutboxRows {
                         MessageJson.read(row.getString("message")),
                         row.getString("subject"),
                         instant(row, "not_before"),
-                        Urgency.valueOf(row.getString("urgency")));
+                        Priority.valueOf(row.getString("urgency")));
         return new Consignment(
                 parcel,
                 row.getInt("attempts"),

@@ -17,7 +17,7 @@ public record Parcel(
         Message message,
         @Nullable String subject,
         Instant notBefore,
-        Urgency urgency,
+        Priority urgency,
         @Nullable Message veil) {
     /// A message that may be kept.
     public Parcel(
@@ -27,14 +27,14 @@ public record Parcel(
             Message message,
             @Nullable String subject,
             Instant notBefore,
-            Urgency urgency) {
+            Priority urgency) {
         this(id, workspace, to, message, subject, notBefore, urgency, null);
     }
 
     /// An answer, about nothing in particular, to go out at once.
     public static Parcel of(
             String id, String workspace, Address to, Message message, Instant notBefore) {
-        return new Parcel(id, workspace, to, message, null, notBefore, Urgency.ANSWER);
+        return new Parcel(id, workspace, to, message, null, notBefore, Priority.ANSWER);
     }
 
     /// A part of this parcel.
@@ -48,7 +48,7 @@ public record Parcel(
     }
 
     /// This parcel with another urgency.
-    public Parcel as(Urgency newUrgency) {
+    public Parcel as(Priority newUrgency) {
         return new Parcel(id, workspace, to, message, subject, notBefore, newUrgency, veil);
     }
 

@@ -13,7 +13,7 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zutuan.adapters.Host;
-import zutuan.bot.kernel.web.Connections.State;
+import zutuan.bot.kernel.web.PageConnections.State;
 
 /// Lets a request through once its body has come whole, so that no thread ever waits for a slow
 /// client. How much it may be depends on who sends it: a form with files is taken from members
@@ -23,7 +23,7 @@ final class Bodies extends Handler.Wrapper {
     private static final long STRANGER_BYTES = 64_000;
 
     private final Uploads uploads = new Uploads();
-    private final Connections connections;
+    private final PageConnections connections;
     private final Function<String, Optional<Host.Person>> members;
     private final Limits limits;
 
@@ -32,7 +32,7 @@ final class Bodies extends Handler.Wrapper {
 
     /// `members` tells whom a session's token belongs to.
     Bodies(
-            Connections connections,
+            PageConnections connections,
             Function<String, Optional<Host.Person>> members,
             Limits limits) {
         this.connections = connections;
@@ -50,7 +50,7 @@ final class Bodies extends Handler.Wrapper {
             receive(exchange, sender(request));
         } catch (RuntimeException unknown) {
             LOG.warn("sender of a body not known", unknown);
-            Refusal.BUSY.write(response, callback);
+            HttpRefusal.BUSY.write(response, callback);
         }
         return true;
     }
@@ -70,7 +70,7 @@ final class Bodies extends Handler.Wrapper {
     }
 
     private record Exchange(Request request, Response response, Callback callback) {
-        void refuse(Refusal refusal) {
+        void refuse(HttpRefusal refusal) {
             refusal.write(response, callback);
         }
 
@@ -84,11 +84,11 @@ final class Bodies extends Handler.Wrapper {
         var request = exchange.request();
         boolean form = exchange.isForm();
         if (form && sender.isEmpty()) {
-            exchange.refuse(Refusal.STRANGER);
+            exchange.refuse(HttpRefusal.STRANGER);
             return;
         }
         if (sender.isEmpty() && request.getLength() > STRANGER_BYTES) {
-            exchange.refuse(Refusal.TOO_LARGE);
+            exchange.refuse(HttpRefusal.TOO_LARGE);
             return;
         }
         if (form && !enters(exchange, sender.get())) {
@@ -105,7 +105,7 @@ final class Bodies extends Handler.Wrapper {
         boolean enters = uploads.enters(person);
         Request.addCompletionListener(exchange.request(), _ -> uploads.left(person));
         if (!enters) {
-            exchange.refuse(Refusal.TOO_MANY);
+            exchange.refuse(HttpRefusal.TOO_MANY);
         }
         return enters;
     }

@@ -30,7 +30,7 @@ final class Body implements Runnable {
     sealed interface End {
         record Whole(Content.Source content) implements End {}
 
-        public record Refused(Refusal refusal) implements End {}
+        public record Refused(HttpRefusal refusal) implements End {}
 
         record Gone(Throwable cause) implements End {}
     }
@@ -54,7 +54,7 @@ final class Body implements Runnable {
                 take(chunk.getByteBuffer());
             } catch (IOException noRoom) {
                 LOG.error("body not kept", noRoom);
-                whenDone.accept(new End.Refused(Refusal.NO_ROOM));
+                whenDone.accept(new End.Refused(HttpRefusal.NO_ROOM));
                 return;
             } finally {
                 chunk.release();
@@ -62,13 +62,14 @@ final class Body implements Runnable {
             if (chunk.isLast()) {
                 whenDone.accept(
                         received > most
-                                ? new End.Refused(Refusal.TOO_LARGE)
+                                ? new End.Refused(HttpRefusal.TOO_LARGE)
                                 : new End.Whole(spool.whole()));
                 return;
             }
             if (isTooSlow() || received > MOST_THROWN_AWAY) {
                 whenDone.accept(
-                        new End.Refused(received > most ? Refusal.TOO_LARGE : Refusal.TOO_SLOW));
+                        new End.Refused(
+                                received > most ? HttpRefusal.TOO_LARGE : HttpRefusal.TOO_SLOW));
                 return;
             }
         }
@@ -86,7 +87,7 @@ final class Body implements Runnable {
     private static End failed(Content.Chunk chunk) {
         return chunk.isLast()
                 ? new End.Gone(chunk.getFailure())
-                : new End.Refused(Refusal.TOO_SLOW);
+                : new End.Refused(HttpRefusal.TOO_SLOW);
     }
 
     private boolean isTooSlow() {

@@ -6,15 +6,15 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import zutuan.bot.kernel.web.Connections.State;
+import zutuan.bot.kernel.web.PageConnections.State;
 
 /// The first to see a request: keeps account of its connection, and turns away those that were led
 /// here under a name that is not this site's.
 final class Gate extends Handler.Wrapper {
     private final Site site;
-    private final Connections connections;
+    private final PageConnections connections;
 
-    Gate(Site site, Connections connections, Handler next) {
+    Gate(Site site, PageConnections connections, Handler next) {
         super(next);
         this.site = site;
         this.connections = connections;
@@ -29,7 +29,7 @@ final class Gate extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         var host = Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.HOST), "");
-        Refusal.foreignName(host).write(response, callback);
+        HttpRefusal.foreignName(host).write(response, callback);
         return true;
     }
 

@@ -56,7 +56,7 @@ final class Sockets {
         LOG.warn("page refused origin={} host={}", origin, context.host());
         var foreign = new Foreign(origin);
         // Javalin sends no body with a refused handshake; the technician's line is for the reader.
-        Refusal.write(context, foreign.line());
+        HttpRefusal.write(context, foreign.line());
         throw foreign;
     }
 

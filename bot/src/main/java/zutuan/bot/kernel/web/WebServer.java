@@ -92,8 +92,8 @@ public final class WebServer implements AutoCloseable {
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE.toMillis());
         var connections =
-                new Connections(
-                        Connections.Limits.DEFAULT, site::isProxy, connector.getScheduler());
+                new PageConnections(
+                        PageConnections.Limits.DEFAULT, site::isProxy, connector.getScheduler());
         connector.addBean(connections);
         var doorkeeper = host.doorkeeper();
         var bodies =

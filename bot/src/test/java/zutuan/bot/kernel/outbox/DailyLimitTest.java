@@ -17,7 +17,7 @@ final class DailyLimitTest {
         "DIRECT, ROUTINE, 6, true",
     })
     void the_bot_starts_three_messages_a_day_in_a_group(
-            Address.Kind kind, Urgency urgency, int started, boolean allowed) {
+            Address.Kind kind, Priority urgency, int started, boolean allowed) {
         var to = new Address("test", "bot", "石桥", kind);
 
         assertThat(DailyLimit.USUAL.allows(to, urgency, started)).isEqualTo(allowed);

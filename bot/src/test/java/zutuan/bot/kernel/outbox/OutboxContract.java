@@ -89,8 +89,8 @@ abstract class OutboxContract {
     @Test
     void quiet_hours_hold_what_the_bot_starts_and_nothing_else() {
         time.set(PostOffice.NINE.plus(Duration.ofHours(14)));
-        office.put(office.parcel("a-routine").as(Urgency.ROUTINE));
-        office.put(office.parcel("b-urgent").as(Urgency.URGENT));
+        office.put(office.parcel("a-routine").as(Priority.ROUTINE));
+        office.put(office.parcel("b-urgent").as(Priority.URGENT));
         office.put(office.parcel("c-answer"));
 
         assertThat(office.courier.deliverDue()).isEqualTo(2);
@@ -360,8 +360,8 @@ abstract class OutboxContract {
 
     @Test
     void what_the_bot_started_today_is_counted() {
-        office.put(office.parcel("a").as(Urgency.ROUTINE));
-        office.put(office.parcel("b").as(Urgency.URGENT));
+        office.put(office.parcel("a").as(Priority.ROUTINE));
+        office.put(office.parcel("b").as(Priority.URGENT));
         office.put(office.parcel("c"));
 
         int started = database.read(tx -> office.outbox.started(tx, office.group, PostOffice.NINE));

@@ -339,7 +339,9 @@ final class WebServerTest {
     void the_longest_waiting_connection_makes_room_for_a_new_one() throws Exception {
         try (var server = startedWithChat()) {
             var idle = new ArrayList<Socket>();
-            for (int number = 0; number < 2 * Connections.Limits.DEFAULT.perAddress(); number++) {
+            for (int number = 0;
+                    number < 2 * PageConnections.Limits.DEFAULT.perAddress();
+                    number++) {
                 idle.add(new Socket(InetAddress.getLoopbackAddress(), server.port()));
             }
             assertThat(get(server, "/health/live").statusCode()).isEqualTo(200);

@@ -8,7 +8,7 @@ import zutuan.adapters.Address;
 import zutuan.adapters.Platform;
 import zutuan.bot.kernel.outbox.Outbox;
 import zutuan.bot.kernel.outbox.Parcel;
-import zutuan.bot.kernel.outbox.Urgency;
+import zutuan.bot.kernel.outbox.Priority;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
@@ -71,7 +71,7 @@ public final class Asides {
                         asked.message(),
                         asked.subject(),
                         alone.now(),
-                        Urgency.ANSWER));
+                        Priority.ANSWER));
     }
 
     /// Writes down that a guess was asked in the group itself.

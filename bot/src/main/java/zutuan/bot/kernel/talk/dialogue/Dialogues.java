@@ -13,7 +13,7 @@ import zutuan.bot.kernel.jobs.JobRun;
 import zutuan.bot.kernel.jobs.Jobs;
 import zutuan.bot.kernel.outbox.Outbox;
 import zutuan.bot.kernel.outbox.Parcel;
-import zutuan.bot.kernel.outbox.Urgency;
+import zutuan.bot.kernel.outbox.Priority;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.TalkReplies;
@@ -146,7 +146,8 @@ public final class Dialogues {
         drafts.put(tx, key, draft(pending), now);
         var message = Message.text(TalkReplies.expired(pending.topic()));
         outbox.put(
-                tx, new Parcel(ids.get(), key.workspace(), at, message, null, now, Urgency.ANSWER));
+                tx,
+                new Parcel(ids.get(), key.workspace(), at, message, null, now, Priority.ANSWER));
     }
 
     private static JobKey jobKey(Turn turn) {

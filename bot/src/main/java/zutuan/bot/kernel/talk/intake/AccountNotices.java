@@ -5,7 +5,7 @@ import java.util.Optional;
 import zutuan.adapters.Address;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.outbox.Parcel;
-import zutuan.bot.kernel.outbox.Urgency;
+import zutuan.bot.kernel.outbox.Priority;
 import zutuan.bot.kernel.people.AccountNews;
 import zutuan.bot.kernel.people.IdentityStore;
 import zutuan.bot.kernel.people.IdentityStore.Identity;
@@ -33,7 +33,7 @@ final class AccountNotices implements AccountNews {
     public void loggedIn(Transaction tx, Identity who) {
         knownWay(tx, who)
                 .ifPresent(at ->
-                        tell(tx, who.workspace(), at, TalkReplies.loggedIn(), Urgency.URGENT));
+                        tell(tx, who.workspace(), at, TalkReplies.loggedIn(), Priority.URGENT));
     }
 
     /// An account is about to be bound to this person.
@@ -46,7 +46,7 @@ final class AccountNotices implements AccountNews {
                                 who.workspace(),
                                 at,
                                 TalkReplies.anotherAccount(end),
-                                Urgency.URGENT));
+                                Priority.URGENT));
     }
 
     /// Empty for somebody who was never here before.
@@ -69,12 +69,12 @@ final class AccountNotices implements AccountNews {
                                         roster.workspace(),
                                         to.address(),
                                         TalkReplies.guessed(),
-                                        Urgency.ROUTINE));
+                                        Priority.ROUTINE));
             }
         }
     }
 
-    private void tell(Transaction tx, String workspace, Address to, String line, Urgency urgency) {
+    private void tell(Transaction tx, String workspace, Address to, String line, Priority urgency) {
         var parcel =
                 new Parcel(
                         around.ids().get(),

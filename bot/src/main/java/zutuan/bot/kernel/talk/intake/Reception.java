@@ -15,7 +15,7 @@ import zutuan.adapters.Inbox;
 import zutuan.adapters.link.MemberLine;
 import zutuan.adapters.link.Threads;
 import zutuan.bot.kernel.outbox.Parcel;
-import zutuan.bot.kernel.outbox.Urgency;
+import zutuan.bot.kernel.outbox.Priority;
 import zutuan.bot.kernel.people.Directory.Known;
 import zutuan.bot.kernel.store.StoreUnavailable;
 import zutuan.bot.kernel.store.Transaction;
@@ -111,7 +111,7 @@ public final class Reception implements Inbox {
     }
 
     private Acceptance take(Said said, String id) {
-        Attachments.Kept kept;
+        MediaKeeper.Kept kept;
         try {
             kept =
                     isWanted(said)
@@ -129,7 +129,7 @@ public final class Reception implements Inbox {
     }
 
     /// A member's message before its transaction: with its media, read once, counted once.
-    private record Message(Attachments.Kept kept, @Nullable Hearing hearing, Count count) {}
+    private record Message(MediaKeeper.Kept kept, @Nullable Hearing hearing, Count count) {}
 
     /// Reads what a member says while no transaction waits for it; null for strangers.
     private @Nullable Hearing listen(Said said) {
@@ -285,7 +285,7 @@ public final class Reception implements Inbox {
                                 answer.message(),
                                 answer.subject(),
                                 around.clock().instant(),
-                                Urgency.ANSWER,
+                                Priority.ANSWER,
                                 answer.veil()));
     }
 

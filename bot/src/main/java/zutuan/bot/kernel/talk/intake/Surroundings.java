@@ -20,7 +20,7 @@ public record Surroundings(
         Database database,
         Outbox outbox,
         Directory directory,
-        Attachments attachments,
+        MediaKeeper attachments,
         Basics basics) {
     /// Time, ids, the names of the platforms that keep their history here, the groups, what
     /// understands the sentences of a workspace, and the platforms by name.

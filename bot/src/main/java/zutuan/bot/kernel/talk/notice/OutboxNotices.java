@@ -20,7 +20,7 @@ import zutuan.bot.kernel.jobs.Timers;
 import zutuan.bot.kernel.outbox.DailyLimit;
 import zutuan.bot.kernel.outbox.Outbox;
 import zutuan.bot.kernel.outbox.Parcel;
-import zutuan.bot.kernel.outbox.Urgency;
+import zutuan.bot.kernel.outbox.Priority;
 import zutuan.bot.kernel.people.Directory;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.store.Transaction;
@@ -130,7 +130,7 @@ public final class OutboxNotices implements Notices {
 
     @Override
     public @Nullable String publish(Transaction tx, String workspace, Note note) {
-        return putAll(tx, workspace, groups.of(tx, workspace), note, Urgency.ANSWER);
+        return putAll(tx, workspace, groups.of(tx, workspace), note, Priority.ANSWER);
     }
 
     @Override
@@ -166,17 +166,17 @@ public final class OutboxNotices implements Notices {
         if (!said.isEmpty()) {
             var message = Message.text(TalkReplies.leftOver(said));
             var note = new Note(message, null, Duration.ZERO, false);
-            putAll(tx, workspace, groups.of(tx, workspace), note, Urgency.ROUTINE);
+            putAll(tx, workspace, groups.of(tx, workspace), note, Priority.ROUTINE);
         }
     }
 
-    private static Urgency own(Note note) {
-        return note.urgent() ? Urgency.URGENT : Urgency.ROUTINE;
+    private static Priority own(Note note) {
+        return note.urgent() ? Priority.URGENT : Priority.ROUTINE;
     }
 
     /// Every platform's group is told; the first message's id stands for all.
     private @Nullable String putAll(
-            Transaction tx, String workspace, List<Address> all, Note note, Urgency urgency) {
+            Transaction tx, String workspace, List<Address> all, Note note, Priority urgency) {
         String first = null;
         for (int index = 0; index < all.size(); index++) {
             String id = first == null ? ids.get() : first + COPY + index;
@@ -195,7 +195,7 @@ public final class OutboxNotices implements Notices {
         return first;
     }
 
-    private String put(Transaction tx, String workspace, Address to, Note note, Urgency urgency) {
+    private String put(Transaction tx, String workspace, Address to, Note note, Priority urgency) {
         var notBefore = day.now().plus(note.after());
         return put(
                 tx,
@@ -216,7 +216,7 @@ public final class OutboxNotices implements Notices {
 
     @Override
     public String sayAt(Transaction tx, String workspace, Address at, Note note) {
-        return put(tx, workspace, at, note, note.urgent() ? Urgency.URGENT : Urgency.ANSWER);
+        return put(tx, workspace, at, note, note.urgent() ? Priority.URGENT : Priority.ANSWER);
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class Scanner {
         Lexicon.Node further = end < text.length() ? node.step(text.charAt(end)) : null;
         Token longer = further == null ? null : wordFrom(further, at, end + 1);
         Lexicon.Word word = node.word();
-        if (longer != null || word == null || !Surroundings.allow(text, at, end, word)) {
+        if (longer != null || word == null || !Neighbours.allow(text, at, end, word)) {
             return longer;
         }
         Token day = spacedDay(at, end, word);

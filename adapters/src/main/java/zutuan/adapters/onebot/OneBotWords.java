@@ -6,7 +6,7 @@ import zutuan.adapters.Media;
 import zutuan.adapters.link.Utterance;
 
 /// Reads the segments of one message.
-final class Words {
+final class OneBotWords {
     private static final int LONGEST = 20_000;
 
     private final String account;
@@ -16,7 +16,7 @@ final class Words {
     private final Utterance utterance = new Utterance(LONGEST);
 
     /// As `account` hears it; `ours` tells all of the bot's accounts.
-    Words(String account, boolean inGroup, Predicate<String> ours, People people) {
+    OneBotWords(String account, boolean inGroup, Predicate<String> ours, People people) {
         this.account = account;
         this.inGroup = inGroup;
         this.ours = ours;

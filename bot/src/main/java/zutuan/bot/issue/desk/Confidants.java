@@ -15,8 +15,8 @@ import zutuan.bot.kernel.talk.Machinery;
 
 /// Who may be told of what may be an epidemic: the vets and the town, and who reported it of their
 /// own report; nobody else, also not in another's place.
-public record Audience(List<Roster> rosters, Machinery machinery, InstantSource clock) {
-    public Audience {
+public record Confidants(List<Roster> rosters, Machinery machinery, InstantSource clock) {
+    public Confidants {
         rosters = List.copyOf(rosters);
     }
 

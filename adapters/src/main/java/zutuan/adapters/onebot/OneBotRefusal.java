@@ -7,7 +7,7 @@ import zutuan.adapters.Delivery;
 import zutuan.adapters.link.ApiOutcome;
 
 /// What it means when an implementation does not send a message.
-final class Refusal {
+final class OneBotRefusal {
     /// Said of a member or a whole group that may not talk for a while.
     private static final Pattern MUTED =
             Pattern.compile("禁言|mute|\"?result\"?\\s*[:=]\\s*120\\b|频繁|too fast");
@@ -18,7 +18,7 @@ final class Refusal {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration A_WHILE = Duration.ofMinutes(10);
 
-    private Refusal() {}
+    private OneBotRefusal() {}
 
     static Delivery delivery(ApiOutcome.Rejected refusal) {
         var code = refusal.status();

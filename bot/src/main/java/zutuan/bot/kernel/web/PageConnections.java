@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 /// The open connections, bounded for each address and in all. When one is too many, the one that
 /// has longest kept the server waiting goes, so that whoever comes anew is always heard. Safe for
 /// use by many threads.
-final class Connections extends AbstractLifeCycle implements Connection.Listener {
-    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+final class PageConnections extends AbstractLifeCycle implements Connection.Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(PageConnections.class);
     private static final int SWEEP_SECONDS = 5;
 
     private final Map<EndPoint, Entry> open = new ConcurrentHashMap<>();
@@ -57,7 +57,7 @@ final class Connections extends AbstractLifeCycle implements Connection.Listener
     }
 
     /// `exempt` are the addresses of proxies, behind which many clients come.
-    Connections(Limits limits, Predicate<InetAddress> exempt, Scheduler scheduler) {
+    PageConnections(Limits limits, Predicate<InetAddress> exempt, Scheduler scheduler) {
         this.limits = limits;
         this.exempt = exempt;
         this.scheduler = scheduler;

@@ -18,13 +18,13 @@ import zutuan.adapters.link.Threads;
 
 /// All connections from their start to their end, whoever made them: which account each belongs to.
 /// Safe for use by many threads.
-final class Connections implements Session.Listener, SocketDoor.Reception, AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Connections.class);
+final class OneBotConnections implements Session.Listener, SocketDoor.Reception, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OneBotConnections.class);
     private static final int REPLACED = 1000;
     private static final int NOT_ALLOWED = 1008;
     private static final String MEMBER = "this number is a member's";
 
-    private final Accounts accounts;
+    private final OneBotAccounts accounts;
     private final OneBotEvents events;
     private final Predicate<String> members;
     private final ExecutorService threads =
@@ -35,7 +35,7 @@ final class Connections implements Session.Listener, SocketDoor.Reception, AutoC
     private volatile String refusal = "";
 
     /// `members` tells the numbers of members, none of which can be the bot's.
-    Connections(Accounts accounts, OneBotEvents events, Predicate<String> members) {
+    OneBotConnections(OneBotAccounts accounts, OneBotEvents events, Predicate<String> members) {
         this.accounts = accounts;
         this.events = events;
         this.members = members;
@@ -80,7 +80,7 @@ final class Connections implements Session.Listener, SocketDoor.Reception, AutoC
     }
 
     private static void guarded(String line, Session session, Runnable work) {
-        Threads.guarded(log, line, session.account(), work);
+        Threads.guarded(LOG, line, session.account(), work);
     }
 
     private void introduce(Session session) {
@@ -102,7 +102,7 @@ final class Connections implements Session.Listener, SocketDoor.Reception, AutoC
         }
         if (members.test(account)) {
             // It would hear nothing of this member any more, and speak as them.
-            log.atLevel(turnedAway.compareAndSet(false, true) ? Level.ERROR : Level.DEBUG)
+            LOG.atLevel(turnedAway.compareAndSet(false, true) ? Level.ERROR : Level.DEBUG)
                     .log("Account is a member's, it is turned away account={}", account);
             session.api().close(NOT_ALLOWED, MEMBER);
             return;
@@ -110,7 +110,7 @@ final class Connections implements Session.Listener, SocketDoor.Reception, AutoC
         session.belongsTo(account);
         refusal = "";
         var old = accounts.enter(session);
-        log.info("Account connected account={} replaces={}", account, old.isPresent());
+        LOG.info("Account connected account={} replaces={}", account, old.isPresent());
         old.ifPresent(one -> one.api().close(REPLACED, "replaced"));
     }
 
@@ -129,7 +129,7 @@ final class Connections implements Session.Listener, SocketDoor.Reception, AutoC
 
     @Override
     public void refused(String why) {
-        log.error("Turned away, check the token: {}", why);
+        LOG.error("Turned away, check the token: {}", why);
         refusal = why.isEmpty() ? "没有说明" : why;
     }
 
@@ -137,7 +137,7 @@ final class Connections implements Session.Listener, SocketDoor.Reception, AutoC
     public void ended(Session session) {
         accounts.leave(session);
         if (session.brokeOnLength()) {
-            log.atLevel(tooLong.compareAndSet(false, true) ? Level.WARN : Level.DEBUG)
+            LOG.atLevel(tooLong.compareAndSet(false, true) ? Level.WARN : Level.DEBUG)
                     .log(
                             "A frame was too long and closed the connection, see max-frame-mib"
                                     + " account={}",

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The options behind a subcommand: `--name value` pairs and flags, each at most once.
-record Options(Map<String, String> values) {
-    Options {
+record CommandOptions(Map<String, String> values) {
+    CommandOptions {
         values = Map.copyOf(values);
     }
 
-    static Options parse(List<String> operands, Set<String> valued, Set<String> flags)
+    static CommandOptions parse(List<String> operands, Set<String> valued, Set<String> flags)
             throws Arguments.Wrong {
         var values = new HashMap<String, String>();
         for (int index = 0; index < operands.size(); index++) {
@@ -30,7 +30,7 @@ record Options(Map<String, String> values) {
                 values.put(name, operands.get(index));
             }
         }
-        return new Options(values);
+        return new CommandOptions(values);
     }
 
     Optional<String> value(String name) {

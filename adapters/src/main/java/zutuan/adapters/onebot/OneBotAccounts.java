@@ -11,7 +11,7 @@ import zutuan.adapters.Address;
 
 /// The bot's accounts: which connection each one has, which groups it is in, and which one hears
 /// and speaks in a group that several are in. Safe for use by many threads.
-final class Accounts {
+final class OneBotAccounts {
     /// By number: a shorter one is older.
     private static final Comparator<Session> OLDEST =
             Comparator.<Session>comparingInt(session -> session.account().length())

@@ -19,14 +19,14 @@ import zutuan.bot.kernel.store.Transaction;
 
 /// Brings what came with a message into the bot's own store, before the message is acted on: a
 /// platform's link may be dead within the hour.
-public final class Attachments {
+public final class MediaKeeper {
     private final PictureFactsStore facts = new PictureFactsStore();
     private final MediaStore store;
     private final Function<String, @Nullable Platform> platforms;
     private final int maxBytes;
     private final Hands hands;
 
-    public Attachments(
+    public MediaKeeper(
             MediaStore store, Function<String, @Nullable Platform> platforms, int maxBytes) {
         this.store = store;
         this.platforms = platforms;

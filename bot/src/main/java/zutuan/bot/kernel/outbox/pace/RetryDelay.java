@@ -5,8 +5,9 @@ import java.util.random.RandomGenerator;
 
 /// The pause before another attempt: doubles from `first` up to `longest`, with full jitter, so
 /// that messages which failed together do not come back together.
-public record Backoff(Duration first, Duration longest) {
-    public static final Backoff USUAL = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
+public record RetryDelay(Duration first, Duration longest) {
+    public static final RetryDelay USUAL =
+            new RetryDelay(Duration.ofSeconds(1), Duration.ofMinutes(5));
 
     /// The pause after the `attempts`-th failure, at least what the platform asked for.
     public Duration pause(int attempts, Duration atLeast, RandomGenerator random) {

@@ -14,10 +14,10 @@ import zutuan.bot.kernel.settings.Settings;
 /// Starts the whole server on an empty database of its own and a port that is free, asks it for its
 /// page and its health, and stops it. The real data is not touched. It shows that everything
 /// starts, and is what a start-up cache is made from.
-final class Rehearsal {
+final class WarmUp {
     private static final List<String> PATHS = List.of("/chat", "/health/live", "/health/ready");
 
-    private Rehearsal() {}
+    private WarmUp() {}
 
     /// The environment of a rehearsal.
     static Map<String, String> environment(Map<String, String> real) throws IOException {

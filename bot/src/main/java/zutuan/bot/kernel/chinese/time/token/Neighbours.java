@@ -3,7 +3,7 @@ package zutuan.bot.kernel.chinese.time.token;
 import zutuan.bot.kernel.chinese.Words;
 
 /// Whether a word of the lexicon means a time where it stands: 五一前 does, 五一村 does not.
-final class Surroundings {
+final class Neighbours {
     private static final Words AFTER_FEAST =
             Words.of(
                     "节", "前", "之前", "以前", "期间", "假", "长假", "小长假", "放假", "后", "以后", "之后", "过后", "当天",
@@ -17,7 +17,7 @@ final class Surroundings {
                     "讲");
     private static final Words FESTIVE = Words.of("快乐", "愉快", "好", "安康");
 
-    private Surroundings() {}
+    private Neighbours() {}
 
     static boolean allow(String text, int start, int end, Lexicon.Word word) {
         return switch (word.kind()) {

@@ -1,7 +1,7 @@
 package zutuan.bot.kernel.outbox;
 
 /// How a message stands to the quiet hours and to the daily limit.
-public enum Urgency {
+public enum Priority {
     /// 紧急: goes out at any hour.
     URGENT,
     /// Replies to somebody, who is awake: goes out at any hour.

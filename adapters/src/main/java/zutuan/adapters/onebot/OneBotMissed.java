@@ -27,8 +27,8 @@ import zutuan.adapters.onebot.History.Question;
 ///
 /// Asked for is what came since the account heard something last; after a start of the bot, what
 /// came lately to the groups in which it has spoken.
-final class Missed {
-    private static final Logger log = LoggerFactory.getLogger(Missed.class);
+final class OneBotMissed {
+    private static final Logger LOG = LoggerFactory.getLogger(OneBotMissed.class);
     private static final int MOST_FRIENDS = 100;
     private static final Duration LATELY = Duration.ofHours(2);
     private static final int NEWEST_SPOKEN = 100;
@@ -44,7 +44,7 @@ final class Missed {
 
     private final AtomicBoolean warned = new AtomicBoolean();
 
-    Missed(String platform, Host host) {
+    OneBotMissed(String platform, Host host) {
         this.platform = platform;
         this.host = host;
         lastHeard = new LastHeard(host.clock(), "time");
@@ -73,7 +73,7 @@ final class Missed {
                 }
                 case Outcome.Nothing _ -> {
                     owed.remove(account);
-                    log.atLevel(warned.compareAndSet(false, true) ? Level.WARN : Level.DEBUG)
+                    LOG.atLevel(warned.compareAndSet(false, true) ? Level.WARN : Level.DEBUG)
                             .log("Messages that were missed are not to be had account={}", account);
                     return;
                 }

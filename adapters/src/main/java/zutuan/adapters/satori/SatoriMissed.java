@@ -14,8 +14,8 @@ import zutuan.adapters.link.LastHeard;
 /// What members said while the connection was down: real servers resume no session, but some give
 /// out the newest messages of a channel (`message.list`). Where a server does not, what was missed
 /// stays missed.
-final class Missed {
-    private static final Logger log = LoggerFactory.getLogger(Missed.class);
+final class SatoriMissed {
+    private static final Logger LOG = LoggerFactory.getLogger(SatoriMissed.class);
 
     /// All accounts are on one connection and miss the same.
     private static final String EVERYBODY = "";
@@ -29,7 +29,7 @@ final class Missed {
     private final LastHeard lastHeard;
     private final AtomicBoolean warned = new AtomicBoolean();
 
-    Missed(SatoriApi api, Routes routes, InstantSource clock) {
+    SatoriMissed(SatoriApi api, Routes routes, InstantSource clock) {
         this.routes = routes;
         this.clock = clock;
         // Koishi's adapters give the time of a listed message its old name.
@@ -59,7 +59,7 @@ final class Missed {
                 case Listing.Outcome.Silence _ -> end = clock.instant();
             }
             if (!clock.instant().isBefore(end)) {
-                log.atLevel(warned.compareAndSet(false, true) ? Level.WARN : Level.DEBUG)
+                LOG.atLevel(warned.compareAndSet(false, true) ? Level.WARN : Level.DEBUG)
                         .log("Messages that were missed are not to be had");
                 return;
             }
