@@ -89,7 +89,8 @@ final class ChangeDesk {
             case Move.Made(var after) -> {
                 hosts.askAgain(hold, after, turn);
                 var card = replies.changed(before, after);
-                yield announcements.changed("改好了", after, card, invitations.answered(turn.tx(), after.ref()), turn);
+                yield announcements.changed(
+                        "改好了", after, card, invitations.answered(turn.tx(), after.ref()), turn);
             }
         };
     }

@@ -45,8 +45,7 @@ final class DraftCorrections {
             case Result.NoStop(var said) ->
                     new Corrected.Stuck(RouteReplies.noStop(route.visit(), said));
             case Result.NeedsStop() -> new Corrected.Stuck(RouteReplies.STOP_AND_TIME);
-            case Result.NeedsTime(var stop) ->
-                    new Corrected.Stuck(RouteReplies.stopWithTime(stop));
+            case Result.NeedsTime(var stop) -> new Corrected.Stuck(RouteReplies.stopWithTime(stop));
         };
     }
 
