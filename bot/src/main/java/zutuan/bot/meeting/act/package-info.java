@@ -1,5 +1,5 @@
-/// What every act on a meeting goes through: which one is meant, its opening, its reminders, who is
-/// told of a change, invitations out.
+/// What every act on a meeting goes through: which one is meant, the book that is the one door for
+/// its rows, events and timers, its reminders, who is told of a change, invitations out.
 @NullMarked
 package zutuan.bot.meeting.act;
 

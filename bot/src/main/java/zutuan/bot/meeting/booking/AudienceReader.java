@@ -21,10 +21,21 @@ public final class AudienceReader {
             Pattern.compile("全体(?:成员|人员|同志|队员)|所有(?:人|成员)|全团(?:成员|人员)?|大家|全员");
     private static final Pattern ROLE =
             Pattern.compile("(?:全体|所有|各位|各村|各)*(第一书记|村支书|村书记|支书|镇领导|镇干部|技术员)们?");
+
+    /// The office in front of a name.
+    private static final Pattern OFFICE =
+            Pattern.compile("(?<!全体|所有|各位|各村|各)(?:第一书记|村支书|村书记|支书|镇领导|镇干部|技术员)$");
+
     private static final Pattern ROLES =
             Pattern.compile(ROLE.pattern() + "(?:[和、及与,]" + ROLE.pattern() + ")*");
     private static final Pattern GLUE =
             Pattern.compile("(?:请|叫|通知|邀请|让)?\\s*(?:都|全部|准时|务必|按时)*(?:参加|到会|出席|来开会|都来)");
+
+    /// Stands where somebody was named until all are read.
+    private static final String GAP = "\uFFFC";
+
+    /// Those who were named, with what joins them.
+    private static final Pattern TAKEN = Pattern.compile(GAP + "(?:\\s*[和、及与跟,]?\\s*" + GAP + ")*");
 
     private final Roster roster;
     private Audience audience = Audience.NOBODY;
@@ -41,11 +52,11 @@ public final class AudienceReader {
 
     public static Heard read(String text, Roster roster) {
         var reader = new AudienceReader(text, roster);
-        reader.everybody();
         reader.teams();
+        reader.everybody();
         reader.people();
         reader.roles();
-        String rest = GLUE.matcher(reader.rest).replaceAll(" ");
+        String rest = GLUE.matcher(TAKEN.matcher(reader.rest).replaceAll(" ")).replaceAll(" ");
         return new Heard(reader.audience, List.copyOf(reader.unclear), rest);
     }
 
@@ -53,7 +64,7 @@ public final class AudienceReader {
         var match = EVERYBODY.matcher(rest);
         if (match.find()) {
             add("全体成员", roster.members(), true);
-            rest = match.replaceAll(" ");
+            rest = match.replaceAll(GAP);
         }
     }
 
@@ -63,7 +74,7 @@ public final class AudienceReader {
                     Pattern.compile(Pattern.quote(team.name()) + "(?:全体)?(?:成员|人员)?").matcher(rest);
             if (match.find()) {
                 add(team.name(), members(team), false);
-                rest = match.replaceAll(" ");
+                rest = match.replaceAll(GAP);
             }
         }
     }
@@ -81,7 +92,7 @@ public final class AudienceReader {
             switch (mention.named()) {
                 case Named.One(_, var member) -> {
                     add(NamedPeople.unmistakable(member, roster), List.of(member), false);
-                    left.replace(mention.start(), mention.end(), " ");
+                    left.replace(startOf(mention, rest), mention.end(), GAP);
                 }
                 case Named.Several several -> unclear.add(several);
                 case Named.Nobody _ -> {}
@@ -90,13 +101,19 @@ public final class AudienceReader {
         rest = left.toString();
     }
 
+    /// 支书王芳 is one person and not all who are 支书: the word belongs to the name.
+    private static int startOf(NamedPeople.Mention mention, String text) {
+        var office = OFFICE.matcher(text).region(0, mention.start());
+        return office.find() ? office.start() : mention.start();
+    }
+
     private void roles() {
         var match = ROLE.matcher(rest);
         while (match.find()) {
             var role = role(match);
             add(role.title(), roster.with(role), true);
         }
-        rest = ROLES.matcher(rest).replaceAll(" ");
+        rest = ROLES.matcher(rest).replaceAll(GAP);
     }
 
     private static Role role(Matcher match) {

@@ -22,6 +22,7 @@ import zutuan.bot.meeting.model.Action;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Minutes;
 import zutuan.bot.meeting.model.MinutesText;
+import zutuan.bot.meeting.model.Slot;
 
 /// Reads minutes: one sentence, one decision. Only a sentence with exactly one person, and with one
 /// certain day or none, becomes an action. Pure.
@@ -29,7 +30,8 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
     private static final Pattern CLAUSES = Pattern.compile("[,,]+");
     private static final Pattern LABEL =
             Pattern.compile(
-                    "\\s*(?:\\d{1,2}[.、]\\s*)?第?(\\d{1,9})号(?:问题)?[::,\\s]*(.*)", Pattern.DOTALL);
+                    "\\s*(?:\\d{1,2}[.、]\\s*)?" + MinutesText.MATTER + "(?:问题)?[::,\\s]*(.*)",
+                    Pattern.DOTALL);
 
     /// What the sentences may refer to, and when they are read.
     record Around(List<Topic> topics, Roster roster, Instant now) {
@@ -61,7 +63,7 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
     }
 
     /// The sentence as a whole if it names one person; else clause by clause, if each of those that
-    /// name somebody says who and until when.
+    /// name somebody names one and says until when.
     private List<Minutes.Item> decided(@Nullable Topic topic, String text, Around around) {
         if (people(text, around.roster()).size() <= 1) {
             return List.of(whole(topic, text, around));
@@ -69,9 +71,10 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
         var items = new ArrayList<Minutes.Item>();
         for (String clause : CLAUSES.splitAsStream(text).toList()) {
             var item = whole(topic, clause.strip(), around);
+            int people = people(clause, around.roster()).size();
             boolean complete =
                     item instanceof Minutes.Item.Act(_, _, var task) && task.due() != null;
-            if (!complete && !people(clause, around.roster()).isEmpty()) {
+            if (people > 1 || (people == 1 && !complete)) {
                 return List.of(new Minutes.Item.Note(topic, text, "提到几个人,由谁办没说清"));
             }
             items.add(item);
@@ -164,10 +167,16 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
                             TimeExpression.Vague _ ->
                             Optional.empty();
                 };
-        return day.<Due>map(date ->
-                        date.isBefore(today)
-                                ? new Due.Unclear(MeetingTexts.day(date) + "已过")
-                                : new Due.On(date))
+        return day.map(date -> due(date, said, today))
                 .orElseGet(() -> new Due.Unclear("“%s”定不下来是哪天".formatted(said)));
+    }
+
+    /// A day without a year that is almost a year ahead has rather just passed.
+    private static Due due(LocalDate day, String said, LocalDate today) {
+        boolean far = day.isAfter(today.plusDays(Slot.FAR.toDays())) && !said.contains("年");
+        var meant = far ? day.minusYears(1) : day;
+        return meant.isBefore(today)
+                ? new Due.Unclear(MeetingTexts.day(meant) + "已过")
+                : new Due.On(meant);
     }
 }

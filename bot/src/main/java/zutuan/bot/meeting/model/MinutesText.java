@@ -8,7 +8,11 @@ import java.util.regex.Pattern;
 /// The text of minutes as a list of sentences. Pure.
 public final class MinutesText {
     private static final Pattern SENTENCES = Pattern.compile("[;。\\n]+");
-    private static final Pattern LABEL = Pattern.compile("^第?(\\d{1,9})号");
+
+    /// A matter by its number; 12号前 and 12号上午 are days.
+    public static final String MATTER = "第?(\\d{1,9})号(?!之前|以前|前(?![期面段])|[上下中]午|早上|晚上|当天|那天)";
+
+    private static final Pattern LABEL = Pattern.compile("^" + MATTER);
 
     private MinutesText() {}
 

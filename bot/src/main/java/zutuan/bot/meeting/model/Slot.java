@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /// From `start` to before `end`.
 public record Slot(Instant start, Instant end) {
-    private static final Duration FAR = Duration.ofDays(270);
+    /// So far ahead that a date without a year rather means the one that has just passed.
+    public static final Duration FAR = Duration.ofDays(270);
 
     public Slot {
         if (!end.isAfter(start)) {
@@ -21,7 +22,6 @@ public record Slot(Instant start, Instant end) {
         return Duration.between(start, end);
     }
 
-    /// So far ahead that a date without a year rather means the one that has just passed.
     public boolean isFar(Instant now) {
         return start.isAfter(now.plus(FAR));
     }

@@ -160,7 +160,7 @@ public final class InvitationStore {
             @Nullable String standIn,
             @Nullable String reason,
             @Nullable Long at) {
-        public static Columns of(Reply reply) {
+        static Columns of(Reply reply) {
             return switch (reply) {
                 case Reply.Open() -> new Columns("OPEN", null, null, null, null);
                 case Reply.Comes(var at) ->

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.time.Grain;
+import zutuan.bot.kernel.chinese.time.Mention;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
+import zutuan.bot.kernel.chinese.time.TimeNote;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Role;
@@ -26,7 +29,7 @@ record StopReader(TimeReader times) {
             Pattern.compile("[(,\\s]*接待(?:人)?[:]?\\s*([\\u4e00-\\u9fa5]{2,4})[)]?");
     private static final Pattern EXPLAINED =
             Pattern.compile("[(,\\s]*讲解(?:员|人)?[:]?\\s*([\\u4e00-\\u9fa5]{2,4})[)]?");
-    private static final Pattern EDGE = Pattern.compile("^[\\s,。;:、在去]+|[\\s,。;:、到]+$");
+    private static final Pattern EDGE = Pattern.compile("^[\\s,。;:、在去到]+|[\\s,。;:、到]+$");
     private static final Pattern VILLAGE = Pattern.compile("^([\\u4e00-\\u9fa5]{2,6}?(?:村|社区))");
     private static final Pattern NO_NAME = Pattern.compile("[县市区镇乡省]|新农村|示范|中心村|自然村|我们|咱们|本村");
 
@@ -51,14 +54,32 @@ record StopReader(TimeReader times) {
         String narrator = explained.find() ? explained.group(1) : "";
         rest = explained.replaceFirst(" ");
         var said = times.read(rest, morning(day));
-        var at =
-                said.stream()
-                        .filter(TimeExpression.Instant.class::isInstance)
-                        .map(one -> ((TimeExpression.Instant) one).at().toLocalTime())
-                        .reduce((_, later) -> later);
+        var at = said.stream().flatMap(one -> clock(one).stream()).reduce((_, later) -> later);
         String place = place(rest, said, audience);
         var host = Host.asked(named(hostWord, roster));
         return new Read(new Stop(place, Duration.ZERO, host, narrator), at.orElse(null));
+    }
+
+    /// When the visitors get there; 10点到11点 says how long they stay as well.
+    private static Optional<LocalTime> clock(TimeExpression said) {
+        return switch (said) {
+            case TimeExpression.Instant(_, var at) -> Optional.of(at.toLocalTime());
+            case TimeExpression.Interval(var mention, var from, _) when isExact(mention) ->
+                    Optional.of(from.toLocalTime());
+            case TimeExpression.Interval _,
+                    TimeExpression.Day _,
+                    TimeExpression.Deadline _,
+                    TimeExpression.Recurrence _,
+                    TimeExpression.Duration _,
+                    TimeExpression.Vague _,
+                    TimeExpression.Invalid _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static boolean isExact(Mention mention) {
+        return (mention.grain() == Grain.MINUTE || mention.grain() == Grain.HOUR)
+                && !mention.has(TimeNote.APPROXIMATE);
     }
 
     /// The text without those who receive and explain: they are not the audience.
