@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.WordsAlone;
 import zutuan.bot.meeting.Hall;
 import zutuan.bot.meeting.calendar.ListReader.Wish;
 
@@ -18,7 +19,7 @@ class ListReaderTest {
         var speaker =
                 new Heard.Speaker(
                         Hall.ROSTER.named("李明").getFirst(), Hall.ROSTER, Hall.MONDAY_NINE, inGroup);
-        return READER.read(new Heard(text, null, List.of(), speaker))
+        return READER.read(new Heard(text, null, List.of(), speaker, new WordsAlone()))
                 .map(ListReaderTest::said)
                 .orElse("");
     }
