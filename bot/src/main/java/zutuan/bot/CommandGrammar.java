@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import zutuan.bot.kernel.chinese.Normalizer;
-import zutuan.bot.kernel.chinese.intent.Card;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.meaning.Context;
 import zutuan.bot.kernel.chinese.meaning.FixedGrammar;
@@ -35,7 +34,7 @@ record CommandGrammar(
     /// A card without a number is taken for number 1: which one it is changes nothing about the
     /// form.
     private Heard heard(String text, Context context) {
-        String subject = context.card() == Card.NONE ? null : context.card().code() + ":1";
+        String subject = context.card().isNone() ? null : context.card().code() + ":1";
         var now = context.now().atZone(zone).toInstant();
         return new Heard(
                 Normalizer.normalize(text).text().strip(),

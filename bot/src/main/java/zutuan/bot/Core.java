@@ -53,7 +53,9 @@ import zutuan.bot.kernel.talk.FeatureModule.AtWork;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Summary;
 import zutuan.bot.kernel.talk.Topic;
+import zutuan.bot.kernel.talk.intake.Channels;
 import zutuan.bot.kernel.talk.intake.MediaKeeper;
+import zutuan.bot.kernel.talk.intake.Senses;
 import zutuan.bot.kernel.talk.intake.Surroundings;
 import zutuan.bot.kernel.talk.intake.Talk;
 import zutuan.bot.kernel.talk.notice.GroupChats;
@@ -124,15 +126,11 @@ public final class Core implements AutoCloseable {
                 new Surroundings(
                         database,
                         outbox,
-                        directory,
-                        new MediaKeeper(media, this::platform, maxUpload),
-                        new Surroundings.Basics(
-                                clock,
-                                ids,
-                                remembered,
-                                groups,
-                                comprehension::reader,
-                                this::platform));
+                        new Channels(directory, groups, this::platform, remembered),
+                        new Senses(
+                                new MediaKeeper(media, this::platform, maxUpload),
+                                comprehension::reader),
+                        ids);
         talk = new Talk(around, work, identities, this::jobs, settings);
         var purge = new Purge(letters, remembered, settings.chat().limits().sentKept());
         var mediaPurge = new MediaPurge(mediaFiles, mediaUses(letters), settings.media().kept());

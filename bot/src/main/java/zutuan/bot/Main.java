@@ -42,20 +42,6 @@ public final class Main {
 
     private static final String FAIL_FAST = "--fail-fast";
 
-    private static final String EXPORTS =
-            Features.ALL.exports().stream()
-                    .map(export ->
-                            " | export %s --to 文件.xlsx [--format xlsx|csv]"
-                                    .formatted(export.name()))
-                    .collect(Collectors.joining());
-
-    private static final String USAGE =
-            "用法:java -jar bot.jar [--config 目录] [serve | replay [--fail-fast] 文件… | check | rehearse | backup 目标文件"
-                    + EXPORTS
-                    + " | export --examples --to 文件.tsv | code 姓名"
-                    + " | understand [--at 2026-09-09T10:00] [--roster 文件] [--explain]"
-                    + " | similar --cases 文件.tsv [--top 3]](后两个从标准输入逐行读)";
-
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     private final PrintStream err =
@@ -77,7 +63,7 @@ public final class Main {
         try {
             return run(Arguments.parse(args));
         } catch (Arguments.Wrong wrong) {
-            return complain(MISUSED, wrong.getMessage() + "。" + USAGE);
+            return complain(MISUSED, wrong.getMessage() + "。" + usage());
         } catch (InvalidPathException unreadable) {
             return complain(MISUSED, "路径里的中文读不出来:" + NO_LOCALE + ",或换成英文路径");
         } catch (InvalidOptions mistake) {
@@ -89,6 +75,20 @@ public final class Main {
         } catch (IOException unreadable) {
             return complain(FAILED, "读写不了文件:" + unreadable.getMessage());
         }
+    }
+
+    private static String usage() {
+        var exports =
+                Features.ALL.exports().stream()
+                        .map(export ->
+                                " | export %s --to 文件.xlsx [--format xlsx|csv]"
+                                        .formatted(export.name()))
+                        .collect(Collectors.joining());
+        return "用法:java -jar bot.jar [--config 目录] [serve | replay [--fail-fast] 文件… | check | rehearse | backup 目标文件"
+                + exports
+                + " | export --examples --to 文件.tsv | code 姓名"
+                + " | understand [--at 2026-09-09T10:00] [--roster 文件] [--explain]"
+                + " | similar --cases 文件.tsv [--top 3]](后两个从标准输入逐行读)";
     }
 
     private int run(Arguments arguments) throws Arguments.Wrong, InvalidOptions, IOException {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -19,9 +20,12 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.talk.FeatureModule;
 
 /// The walls of the house.
 class ArchitectureTest {
@@ -67,6 +71,14 @@ class ArchitectureTest {
                                         && method.matches(
                                                 "now|system|systemUTC|systemDefaultZone"));
                     });
+
+    private static final DescribedPredicate<JavaFieldAccess> NAMES_AN_INTENT_OF_A_FEATURE =
+            DescribedPredicate.describe(
+                    "names an intent of a feature",
+                    access ->
+                            access.getTargetOwner().isEquivalentTo(Intent.class)
+                                    && access.getTarget().getRawType().isEquivalentTo(Intent.class)
+                                    && !access.getName().matches("CHITCHAT|HELP_GREETING"));
 
     private static final SliceAssignment BY_FEATURE =
             new SliceAssignment() {
@@ -163,6 +175,37 @@ class ArchitectureTest {
                 .dependOnClassesThat(
                         OF_A_FEATURE.or(
                                 resideInAnyPackage("zutuan.bot", "zutuan.bot.transcript..")))
+                .check(BOT);
+    }
+
+    /// What a sentence may want is data of the trained models; who acts on it says its module.
+    @Test
+    void the_kernel_acts_on_no_intent_but_its_own() {
+        noClasses()
+                .that()
+                .resideInAPackage("zutuan.bot.kernel..")
+                .and()
+                .resideOutsideOfPackage("zutuan.bot.kernel.chinese.intent")
+                .should()
+                .accessFieldWhere(NAMES_AN_INTENT_OF_A_FEATURE)
+                .check(BOT);
+    }
+
+    /// A member (`zutuan.bot.kernel.people.Member`) is whoever is on the roster, with the feature
+    /// or without.
+    @Test
+    void no_class_of_the_kernel_is_called_after_a_feature() {
+        var names =
+                Features.ALL.all().stream()
+                        .map(FeatureModule::id)
+                        .filter(id -> !id.equals("member"))
+                        .map(id -> id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1))
+                        .collect(Collectors.joining("|"));
+        noClasses()
+                .that()
+                .resideInAPackage("zutuan.bot.kernel..")
+                .should()
+                .haveNameMatching(".*[.$](%s).*".formatted(names))
                 .check(BOT);
     }
 

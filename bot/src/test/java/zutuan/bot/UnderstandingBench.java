@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import zutuan.bot.kernel.chinese.intent.Card;
 import zutuan.bot.kernel.chinese.intent.Example;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.intent.Judges;
@@ -82,7 +81,7 @@ final class UnderstandingBench {
             count(counts, "top1", right);
             count(counts, "top3", among(understood, example.intent()));
             count(counts, "domain", understood.domain() == example.domain());
-            if (example.card() != Card.NONE) {
+            if (!example.card().isNone()) {
                 count(counts, "replyTop1", right);
             }
             if (acts(understood)) {

@@ -33,7 +33,7 @@ record IssueCommands(IssueDesks desks) {
 
     List<Command<?>> all() {
         var all = new ArrayList<Command<?>>();
-        all.add(new ReportCommand(desks.work().report(), desks.alarms()));
+        all.add(new ReportCommand(desks.report(), desks.alarms()));
         all.add(new AlarmCommand(desks.alarms()));
         all.addAll(handling());
         all.add(new ListCommand(desks.registry()));
@@ -42,13 +42,13 @@ record IssueCommands(IssueDesks desks) {
         all.addAll(above());
         all.addAll(dispatch());
         all.addAll(corrections());
-        all.add(new PictureReportCommand(desks.work().report()));
-        all.add(new PhotoCommand(desks.registry(), desks.work().report(), desks.work().handling()));
+        all.add(new PictureReportCommand(desks.report()));
+        all.add(new PhotoCommand(desks.registry(), desks.report(), desks.handling()));
         return List.copyOf(all);
     }
 
     private List<Command<?>> handling() {
-        var desk = desks.work().handling();
+        var desk = desks.handling();
         return List.of(
                 command(
                         words(
@@ -63,7 +63,7 @@ record IssueCommands(IssueDesks desks) {
                 command(
                         words(CLOSE, "办完了申请销号", Style.TEXT, "销号 办结", "销号12 路已抢通,新修1.4公里"),
                         IssuePermission.PROGRESS,
-                        desks.work().closing()::askClose),
+                        desks.closing()::askClose),
                 command(
                         words(PROGRESS, "报进展", Style.TEXT, "进展 更新", "12进展 已现场看过,明天动工"),
                         IssuePermission.PROGRESS,
@@ -89,7 +89,7 @@ record IssueCommands(IssueDesks desks) {
     }
 
     private List<Command<?>> closing() {
-        var desk = desks.work().closing();
+        var desk = desks.closing();
         return List.of(
                 command(
                         words(CLOSE, "确认已解决", Style.BARE, "满意 确认", "满意12"),
@@ -107,9 +107,9 @@ record IssueCommands(IssueDesks desks) {
     }
 
     private List<Command<?>> above() {
-        var escalation = desks.above().escalation();
-        var party = desks.above().party();
-        var extension = desks.above().extension();
+        var escalation = desks.escalation();
+        var party = desks.party();
+        var extension = desks.extension();
         return List.of(
                 command(
                         words(PROGRESS, "请镇里出面", Style.TEXT, "升级 转给镇里 转镇里 报镇里", "升级12 需挖机2台,预算3万"),
@@ -142,7 +142,7 @@ record IssueCommands(IssueDesks desks) {
     }
 
     private List<Command<?>> dispatch() {
-        var desk = desks.work().dispatch();
+        var desk = desks.dispatch();
         return List.of(
                 new DispatchCommand(desks.registry(), desk),
                 new HandOnCommand(desks.registry(), desk),
@@ -160,13 +160,12 @@ record IssueCommands(IssueDesks desks) {
     /// The town hands back what was escalated to it; others return what they lead.
     private Answer giveBack(Issue issue, String reason, Turn turn) {
         return EscalationDesk.mayHandBack(issue, turn)
-                ? desks.above().escalation().handBack(issue, reason, turn)
-                : desks.work().dispatch().giveBack(issue, reason, turn);
+                ? desks.escalation().handBack(issue, reason, turn)
+                : desks.dispatch().giveBack(issue, reason, turn);
     }
 
     private List<Command<?>> corrections() {
-        var merge = desks.work().merge();
-        var above = desks.above();
+        var merge = desks.merge();
         return List.of(
                 new CorrectCommand(
                         command(
@@ -177,7 +176,7 @@ record IssueCommands(IssueDesks desks) {
                                         "更正 改 地点写错了 写错了",
                                         "改12 是六组不是七组"),
                                 IssuePermission.REPORT,
-                                above.correction()::correct)),
+                                desks.correction()::correct)),
                 command(
                         words(CLOSE, "报重了、报错了作废", Style.APART, "作废 不用办了", "作废12 报重了"),
                         IssuePermission.REPORT,
@@ -189,11 +188,11 @@ record IssueCommands(IssueDesks desks) {
                 command(
                         words(PROGRESS, "不是同一件事", Style.BARE, "单独登记"),
                         IssuePermission.REPORT,
-                        (issue, _, turn) -> desks.work().report().apart(issue, turn)),
+                        (issue, _, turn) -> desks.report().apart(issue, turn)),
                 command(
                         words(PROGRESS, "收回自己刚才的一步", Style.BARE, "收回", "收回12"),
                         IssuePermission.REPORT,
-                        (issue, _, turn) -> above.undo().takeBack(issue, turn)));
+                        (issue, _, turn) -> desks.undo().takeBack(issue, turn)));
     }
 
     private static Words words(

@@ -26,69 +26,97 @@ import zutuan.bot.issue.store.IssueStore;
 import zutuan.bot.issue.store.NoteStore;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.event.EventStore;
+import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.talk.Kit;
 
-/// The desks of the feature, each with its kind of step.
-public record IssueDesks(
-        Registry registry, Work work, Above above, AlarmDesk alarms, CalendarDesk calendar) {
-    /// Where issues come in, are handled and end.
-    record Work(
-            ReportDesk report,
-            HandlingDesk handling,
-            DispatchDesk dispatch,
-            ClosingDesk closing,
-            MergeDesk merge) {}
+/// Makes the desks of the feature, each with its kind of step. They hold nothing but what they work
+/// with, so that each is made where it is wanted.
+public final class IssueDesks {
+    private final Kit kit;
+    private final Registry registry;
+    private final ReportDesk report;
+    private final WhenReader times;
 
-    /// Where others than the handlers come in, and what was said is taken back.
-    record Above(
-            EscalationDesk escalation,
-            PartyDesk party,
-            ExtensionDesk extension,
-            CorrectionDesk correction,
-            UndoDesk undo) {}
-
-    public static IssueDesks of(Kit kit) {
+    public IssueDesks(Kit kit) {
+        this.kit = kit;
         var settings = kit.settings();
         var deadlines =
                 new Deadlines(
                         settings.calendar(), settings.of(IssueSettings.SECTION), settings.zone());
+        registry = registry(kit, deadlines);
+        report = new ReportDesk(registry, kit.machinery());
+        times = new WhenReader(new TimeReader(settings.zone(), settings.calendar()), deadlines);
+    }
+
+    private static Registry registry(Kit kit, Deadlines deadlines) {
+        var settings = kit.settings();
         var stores =
                 new Registry.Stores(
                         new IssueStore(),
                         new IssueListStore(),
                         new NoteStore(kit.ids()),
                         new HelpStore());
-        var book =
-                new IssueBook(
-                        stores.issues(), kit.events(), new IssueTimers(kit.timers(), deadlines));
+        var timers = new IssueTimers(kit.timers(), deadlines);
+        var book = new IssueBook(stores.issues(), kit.events(), timers);
         var audience = new Confidants(settings.roster(), kit.machinery(), kit.clock());
         var herald = new Herald(kit.notices(), audience, settings.chat().mentionHold());
-        var registry = new Registry(stores, book, deadlines, herald);
-        var times = new WhenReader(new TimeReader(settings.zone(), settings.calendar()), deadlines);
-        var report = new ReportDesk(registry, kit.machinery());
-        var merge = new MergeDesk(registry);
-        var work =
-                new Work(
-                        report,
-                        new HandlingDesk(registry),
-                        new DispatchDesk(registry),
-                        new ClosingDesk(registry, settings.chat().dialogueTimeout()),
-                        merge);
-        var undo = new UndoDesk(registry, new EventStore(kit.ids()), merge, settings.chat().undo());
-        var above =
-                new Above(
-                        new EscalationDesk(registry),
-                        new PartyDesk(registry, times),
-                        new ExtensionDesk(registry, times),
-                        new CorrectionDesk(registry, report),
-                        undo);
-        var alarms =
-                new AlarmDesk(
-                        registry,
-                        report,
-                        settings.roster(),
-                        new AlarmDesk.Means(kit.ids(), kit.timers()));
-        return new IssueDesks(
-                registry, work, above, alarms, new CalendarDesk(registry, settings.roster()));
+        return new Registry(stores, book, deadlines, herald);
+    }
+
+    private Settings settings() {
+        return kit.settings();
+    }
+
+    public Registry registry() {
+        return registry;
+    }
+
+    public ReportDesk report() {
+        return report;
+    }
+
+    AlarmDesk alarms() {
+        var means = new AlarmDesk.Means(kit.ids(), kit.timers());
+        return new AlarmDesk(registry, report, settings().roster(), means);
+    }
+
+    public HandlingDesk handling() {
+        return new HandlingDesk(registry);
+    }
+
+    public DispatchDesk dispatch() {
+        return new DispatchDesk(registry);
+    }
+
+    public ClosingDesk closing() {
+        return new ClosingDesk(registry, settings().chat().dialogueTimeout());
+    }
+
+    public MergeDesk merge() {
+        return new MergeDesk(registry);
+    }
+
+    public CorrectionDesk correction() {
+        return new CorrectionDesk(registry, report);
+    }
+
+    public UndoDesk undo() {
+        return new UndoDesk(registry, new EventStore(kit.ids()), merge(), settings().chat().undo());
+    }
+
+    public EscalationDesk escalation() {
+        return new EscalationDesk(registry);
+    }
+
+    public PartyDesk party() {
+        return new PartyDesk(registry, times);
+    }
+
+    public ExtensionDesk extension() {
+        return new ExtensionDesk(registry, times);
+    }
+
+    public CalendarDesk calendar() {
+        return new CalendarDesk(registry, settings().roster());
     }
 }

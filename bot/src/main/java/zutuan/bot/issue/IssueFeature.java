@@ -31,7 +31,7 @@ final class IssueFeature implements Feature {
     private final List<Roster> rosters;
 
     IssueFeature(Kit kit) {
-        desks = IssueDesks.of(kit);
+        desks = new IssueDesks(kit);
         successions = new SuccessionDesk(desks.registry());
         files = kit.files();
         rosters = List.copyOf(kit.settings().roster());
@@ -82,7 +82,7 @@ final class IssueFeature implements Feature {
     @Override
     public void started(Transaction tx, Instant now) {
         desks.calendar().start(tx, now);
-        rosters.forEach(roster -> desks.work().report().prepare(tx, roster.workspace()));
+        rosters.forEach(roster -> desks.report().prepare(tx, roster.workspace()));
     }
 
     @Override
@@ -97,8 +97,6 @@ final class IssueFeature implements Feature {
 
     @Override
     public Optional<Answer> recalled(Turn turn, String source) {
-        return desks.alarms()
-                .recalled(turn, source)
-                .or(() -> desks.above().undo().recalled(turn, source));
+        return desks.alarms().recalled(turn, source).or(() -> desks.undo().recalled(turn, source));
     }
 }

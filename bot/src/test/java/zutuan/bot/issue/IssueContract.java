@@ -44,12 +44,11 @@ abstract class IssueContract {
 
     private void closed(Voice lead) {
         office.report(LI_MING, LANDSLIDE);
-        office.step(
-                ZHAO_QIANG, 1, (desks, issue, turn) -> desks.work().handling().claim(issue, turn));
+        office.step(ZHAO_QIANG, 1, (desks, issue, turn) -> desks.handling().claim(issue, turn));
         office.step(
                 lead.showing("after"),
                 1,
-                (desks, issue, turn) -> desks.work().closing().askClose(issue, "路已抢通", turn));
+                (desks, issue, turn) -> desks.closing().askClose(issue, "路已抢通", turn));
     }
 
     private List<String> kinds() {
@@ -93,7 +92,7 @@ abstract class IssueContract {
         office.step(
                 Voice.inGroup("何勇"),
                 1,
-                (desks, issue, turn) -> desks.work().handling().claim(issue, turn));
+                (desks, issue, turn) -> desks.handling().claim(issue, turn));
 
         assertThat(office.told()).isEmpty();
         assertThat(office.issue(1).lead()).contains("heyong");
@@ -180,13 +179,12 @@ abstract class IssueContract {
     @Test
     void many_may_assist_each_once() {
         office.report(LI_MING, LANDSLIDE);
-        office.step(
-                ZHAO_QIANG, 1, (desks, issue, turn) -> desks.work().handling().claim(issue, turn));
+        office.step(ZHAO_QIANG, 1, (desks, issue, turn) -> desks.handling().claim(issue, turn));
         for (String name : List.of("何勇", "王芳", "何勇")) {
             office.step(
                     Voice.inGroup(name),
                     1,
-                    (desks, issue, turn) -> desks.work().handling().assist(issue, turn));
+                    (desks, issue, turn) -> desks.handling().assist(issue, turn));
         }
 
         assertThat(office.issue(1).assistants()).containsExactlyInAnyOrder("heyong", "wangfang");
@@ -202,7 +200,7 @@ abstract class IssueContract {
             office.step(
                     ZHAO_QIANG,
                     1,
-                    (desks, issue, turn) -> desks.work().handling().progress(issue, said, turn));
+                    (desks, issue, turn) -> desks.handling().progress(issue, said, turn));
         }
 
         String card =
@@ -222,19 +220,19 @@ abstract class IssueContract {
             office.step(
                     ZHAO_QIANG,
                     number,
-                    (desks, issue, turn) -> desks.work().handling().claim(issue, turn));
+                    (desks, issue, turn) -> desks.handling().claim(issue, turn));
         }
 
         String road =
                 office.step(
                         ZHAO_QIANG,
                         1,
-                        (desks, issue, turn) -> desks.work().closing().askClose(issue, "通了", turn));
+                        (desks, issue, turn) -> desks.closing().askClose(issue, "通了", turn));
         String litter =
                 office.step(
                         ZHAO_QIANG,
                         2,
-                        (desks, issue, turn) -> desks.work().closing().askClose(issue, "清了", turn));
+                        (desks, issue, turn) -> desks.closing().askClose(issue, "清了", turn));
 
         assertThat(road).contains("还差现场照片");
         assertThat(office.issue(1).state()).isInstanceOf(IssueState.Claimed.class);
@@ -259,15 +257,13 @@ abstract class IssueContract {
     @Test
     void a_reopened_issue_keeps_how_it_had_been_closed() {
         closed(ZHAO_QIANG);
-        office.step(
-                LI_MING, 1, (desks, issue, turn) -> desks.work().closing().confirm(issue, turn));
+        office.step(LI_MING, 1, (desks, issue, turn) -> desks.closing().confirm(issue, turn));
         var later = LI_MING.at(Town.MONDAY_NINE.plus(Duration.ofDays(1)));
         String answer =
                 office.step(
                         later,
                         1,
-                        (desks, issue, turn) ->
-                                desks.work().closing().reopen(issue, "雨后又塌了", turn));
+                        (desks, issue, turn) -> desks.closing().reopen(issue, "雨后又塌了", turn));
 
         assertThat(answer).contains("11-26(周四)18:00");
         assertThat(kinds())
@@ -291,7 +287,7 @@ abstract class IssueContract {
             office.step(
                     Voice.inGroup("唐磊"),
                     number,
-                    (desks, issue, turn) -> desks.work().handling().claim(issue, turn));
+                    (desks, issue, turn) -> desks.handling().claim(issue, turn));
         }
 
         assertThat(close("王芳", 1)).isEqualTo("只有主办人、组长或镇管理员能销号1。要提意见:1意见 …");
@@ -316,8 +312,7 @@ abstract class IssueContract {
                                     LI_MING,
                                     index % 2 == 0 ? one : other,
                                     (desks, issue, turn) ->
-                                            desks.work()
-                                                    .merge()
+                                            desks.merge()
                                                     .merge(
                                                             issue,
                                                             Long.toString(
@@ -335,18 +330,14 @@ abstract class IssueContract {
     @Test
     void whoever_helped_from_elsewhere_is_kept_when_it_is_closed() {
         office.report(LI_MING, "河边垃圾没人清");
-        office.step(
-                ZHAO_QIANG, 1, (desks, issue, turn) -> desks.work().handling().claim(issue, turn));
+        office.step(ZHAO_QIANG, 1, (desks, issue, turn) -> desks.handling().claim(issue, turn));
         office.step(
                 Voice.inGroup("张德福"),
                 1,
-                (desks, issue, turn) -> desks.work().handling().assist(issue, turn));
+                (desks, issue, turn) -> desks.handling().assist(issue, turn));
         office.step(
-                ZHAO_QIANG,
-                1,
-                (desks, issue, turn) -> desks.work().closing().askClose(issue, "清了", turn));
-        office.step(
-                LI_MING, 1, (desks, issue, turn) -> desks.work().closing().confirm(issue, turn));
+                ZHAO_QIANG, 1, (desks, issue, turn) -> desks.closing().askClose(issue, "清了", turn));
+        office.step(LI_MING, 1, (desks, issue, turn) -> desks.closing().confirm(issue, turn));
         office.report(LI_MING, "路灯坏了");
 
         var helps =
@@ -357,10 +348,7 @@ abstract class IssueContract {
                         new Help("zhangdefu", Help.Kind.ASSIST, "shiqiao", "石桥村党总支", false));
         assertThat(helped()).containsExactly(1L);
 
-        office.step(
-                LI_MING,
-                1,
-                (desks, issue, turn) -> desks.work().closing().reopen(issue, "又脏了", turn));
+        office.step(LI_MING, 1, (desks, issue, turn) -> desks.closing().reopen(issue, "又脏了", turn));
         assertThat(helped()).isEmpty();
     }
 
@@ -375,6 +363,6 @@ abstract class IssueContract {
         return office.step(
                 Voice.inGroup(name),
                 number,
-                (desks, issue, turn) -> desks.work().closing().askClose(issue, "清了", turn));
+                (desks, issue, turn) -> desks.closing().askClose(issue, "清了", turn));
     }
 }

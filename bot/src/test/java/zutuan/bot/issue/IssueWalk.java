@@ -72,55 +72,49 @@ final class IssueWalk {
 
     private List<Step> steps() {
         var all = new ArrayList<Step>();
-        all.add(on((desks, issue, turn) -> desks.work().handling().claim(issue, turn)));
-        all.add(on((desks, issue, turn) -> desks.work().handling().claim(issue, turn)));
-        all.add(on((desks, issue, turn) -> desks.work().handling().assist(issue, turn)));
-        all.add(on((desks, issue, turn) -> desks.work().handling().progress(issue, "看过", turn)));
-        all.add(on((desks, issue, turn) -> desks.work().handling().comment(issue, "快点", turn)));
-        all.add(on((desks, issue, turn) -> desks.work().handling().urge(issue, turn)));
-        all.add(on((desks, issue, turn) -> desks.work().dispatch().dispatch(issue, "唐磊", turn)));
-        all.add(on((desks, issue, turn) -> desks.work().dispatch().dispatch(issue, "环境整治组", turn)));
-        all.add(
-                on((desks, issue, turn) ->
-                        desks.work().dispatch().giveBack(issue, "不归我 建议给何勇", turn)));
-        all.add(on((desks, issue, turn) -> desks.work().closing().askClose(issue, "好了", turn)));
-        all.add(on((desks, issue, turn) -> desks.work().closing().askClose(issue, "好了", turn)));
-        all.add(on((desks, issue, turn) -> desks.work().closing().confirm(issue, turn)));
-        all.add(on((desks, issue, turn) -> desks.work().closing().reopen(issue, "又坏了", turn)));
-        all.add(on((desks, issue, turn) -> desks.work().merge().withdraw(issue, "报错了", turn), 5));
+        all.add(on((desks, issue, turn) -> desks.handling().claim(issue, turn)));
+        all.add(on((desks, issue, turn) -> desks.handling().claim(issue, turn)));
+        all.add(on((desks, issue, turn) -> desks.handling().assist(issue, turn)));
+        all.add(on((desks, issue, turn) -> desks.handling().progress(issue, "看过", turn)));
+        all.add(on((desks, issue, turn) -> desks.handling().comment(issue, "快点", turn)));
+        all.add(on((desks, issue, turn) -> desks.handling().urge(issue, turn)));
+        all.add(on((desks, issue, turn) -> desks.dispatch().dispatch(issue, "唐磊", turn)));
+        all.add(on((desks, issue, turn) -> desks.dispatch().dispatch(issue, "环境整治组", turn)));
+        all.add(on((desks, issue, turn) -> desks.dispatch().giveBack(issue, "不归我 建议给何勇", turn)));
+        all.add(on((desks, issue, turn) -> desks.closing().askClose(issue, "好了", turn)));
+        all.add(on((desks, issue, turn) -> desks.closing().askClose(issue, "好了", turn)));
+        all.add(on((desks, issue, turn) -> desks.closing().confirm(issue, turn)));
+        all.add(on((desks, issue, turn) -> desks.closing().reopen(issue, "又坏了", turn)));
+        all.add(on((desks, issue, turn) -> desks.merge().withdraw(issue, "报错了", turn), 5));
         all.add(
                 on(
                         (desks, issue, turn) ->
-                                desks.work()
-                                        .merge()
+                                desks.merge()
                                         .merge(
                                                 issue,
                                                 Long.toString(1 + random.nextLong(last)),
                                                 turn),
                         5));
-        all.add(on((desks, issue, turn) -> desks.above().escalation().escalate(issue, "难", turn)));
-        all.add(on((desks, issue, turn) -> desks.above().escalation().toCounty(issue, "难", turn)));
-        all.add(on((desks, issue, turn) -> desks.above().escalation().handBack(issue, "行", turn)));
+        all.add(on((desks, issue, turn) -> desks.escalation().escalate(issue, "难", turn)));
+        all.add(on((desks, issue, turn) -> desks.escalation().toCounty(issue, "难", turn)));
+        all.add(on((desks, issue, turn) -> desks.escalation().handBack(issue, "行", turn)));
         all.add(
                 on((desks, issue, turn) ->
-                        desks.above().party().handOver(issue, "住建局 张科 十天后答复 " + later(), turn)));
-        all.add(on((desks, issue, turn) -> desks.above().party().answered(issue, "来了", turn)));
+                        desks.party().handOver(issue, "住建局 张科 十天后答复 " + later(), turn)));
+        all.add(on((desks, issue, turn) -> desks.party().answered(issue, "来了", turn)));
         all.add(
                 on((desks, issue, turn) ->
-                        desks.above().extension().ask(issue, "到" + later() + " 等料", turn)));
+                        desks.extension().ask(issue, "到" + later() + " 等料", turn)));
         all.add(
                 on((desks, issue, turn) ->
-                        desks.above()
-                                .extension()
+                        desks.extension()
                                 .decide(
                                         issue,
                                         new ExtensionDesk.Decision(random.nextBoolean(), ""),
                                         turn)));
-        all.add(
-                on((desks, issue, turn) ->
-                        desks.above().correction().correct(issue, "是六组不是七组", turn)));
-        all.add(on((desks, issue, turn) -> desks.above().correction().correct(issue, "紧急", turn)));
-        all.add(on((desks, issue, turn) -> desks.above().undo().takeBack(issue, turn)));
+        all.add(on((desks, issue, turn) -> desks.correction().correct(issue, "是六组不是七组", turn)));
+        all.add(on((desks, issue, turn) -> desks.correction().correct(issue, "紧急", turn)));
+        all.add(on((desks, issue, turn) -> desks.undo().takeBack(issue, turn)));
         return all;
     }
 

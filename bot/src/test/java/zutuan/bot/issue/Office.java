@@ -72,7 +72,7 @@ public final class Office {
                         List.of(),
                         InstantSource.fixed(Town.MONDAY_NINE),
                         Town.SETTINGS.zone());
-        desks = IssueDesks.of(TestKit.of(Town.SETTINGS, events, notices, timers));
+        desks = new IssueDesks(TestKit.of(Town.SETTINGS, events, notices, timers));
         reminders = new ReminderDesk(desks.registry(), Town.SETTINGS.roster());
     }
 
@@ -81,7 +81,7 @@ public final class Office {
     }
 
     HandlingDesk handling() {
-        return desks.work().handling();
+        return desks.handling();
     }
 
     public Registry.Stores stores() {
@@ -137,7 +137,7 @@ public final class Office {
         return say(
                 voice,
                 turn -> {
-                    var desk = desks.work().report();
+                    var desk = desks.report();
                     return desk.report(desk.read(text, turn.member(), turn.roster()), turn);
                 });
     }

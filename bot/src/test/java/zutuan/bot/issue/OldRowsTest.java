@@ -67,7 +67,7 @@ class OldRowsTest {
                         office.step(
                                 ZHAO_QIANG,
                                 1,
-                                (desks, issue, turn) -> desks.work().handling().claim(issue, turn)))
+                                (desks, issue, turn) -> desks.handling().claim(issue, turn)))
                 .contains("1号由赵强主办");
         assertThat(office.report(LI_MING, "路灯坏了")).contains((MANY + 1) + "号");
     }
@@ -77,12 +77,8 @@ class OldRowsTest {
         office.report(LI_MING, "河边垃圾没人清");
         office.report(LI_MING, "路灯坏了三盏");
         office.report(LI_MING, "河边垃圾还是没人清");
-        office.step(
-                LI_MING,
-                1,
-                (desks, issue, turn) -> desks.work().merge().withdraw(issue, "报错了", turn));
-        office.step(
-                LI_MING, 3, (desks, issue, turn) -> desks.work().merge().merge(issue, "2", turn));
+        office.step(LI_MING, 1, (desks, issue, turn) -> desks.merge().withdraw(issue, "报错了", turn));
+        office.step(LI_MING, 3, (desks, issue, turn) -> desks.merge().merge(issue, "2", turn));
 
         for (long number : List.of(1L, 3L)) {
             var row = row(number);

@@ -12,27 +12,28 @@ import zutuan.bot.kernel.people.Role;
 
 /// What members may do with issues.
 public enum IssuePermission implements Permission {
-    REPORT(Permissions.EVERYBODY),
-    CLAIM(Permissions.EVERYBODY),
-    ASSIST(Permissions.EVERYBODY),
-    PROGRESS(Permissions.EVERYBODY),
+    REPORT,
+    CLAIM,
+    ASSIST,
+    PROGRESS,
     /// Closing an issue that somebody else handles.
-    CLOSE_ANY(Set.of(TOWN_LEADER, ADMINISTRATOR)),
-    CONFIRM(Permissions.EVERYBODY),
-    READ(Permissions.EVERYBODY),
-    /// Team leads are first secretaries; which team's lead is for the desk to ask.
-    DISPATCH(Set.of(FIRST_SECRETARY, TOWN_LEADER, TOWN_OFFICIAL, ADMINISTRATOR)),
-    ESCALATE(Permissions.SECRETARIES_AND_TOWN),
-    EXTEND_GRANT(Set.of(FIRST_SECRETARY, TOWN_LEADER, TOWN_OFFICIAL, ADMINISTRATOR));
-
-    private final Set<Role> roles;
-
-    IssuePermission(Set<Role> roles) {
-        this.roles = roles;
-    }
+    CLOSE_ANY,
+    CONFIRM,
+    READ,
+    DISPATCH,
+    ESCALATE,
+    EXTEND_GRANT;
 
     @Override
     public Set<Role> roles() {
-        return roles;
+        return switch (this) {
+            case REPORT, READ, CONFIRM -> Permissions.EVERYBODY;
+            case CLAIM, ASSIST, PROGRESS -> Permissions.EVERYBODY;
+            case ESCALATE -> Permissions.SECRETARIES_AND_TOWN;
+            // Team leads are first secretaries; which team's lead is for the desk to ask.
+            case DISPATCH, EXTEND_GRANT ->
+                    Set.of(FIRST_SECRETARY, TOWN_LEADER, TOWN_OFFICIAL, ADMINISTRATOR);
+            case CLOSE_ANY -> Set.of(TOWN_LEADER, ADMINISTRATOR);
+        };
     }
 }

@@ -20,6 +20,11 @@ public final class Ids implements Supplier<String> {
         this.clock = clock;
     }
 
+    /// The time they carry.
+    public InstantSource clock() {
+        return clock;
+    }
+
     /// The least id that can be made at a moment.
     public static String least(Instant moment) {
         return HEX.toHexDigits(moment.toEpochMilli(), 12);

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 /// A chapter of the members' handbook: its anchor, its name in the contents, and its text as HTML.
 /// What is needed every day stands before what is needed seldom.
 public record Chapter(String anchor, String name, boolean everyday, String html) {
-    /// One whose text lies beside a module, as `handbook/ANCHOR.html`.
+    /// One whose text lies beside a module, as `chapters/ANCHOR.html`.
     public static Chapter of(Class<? extends FeatureModule> module, String anchor, String name) {
-        return new Chapter(anchor, name, true, text(module, "handbook/" + anchor + ".html"));
+        return new Chapter(anchor, name, true, text(module, "chapters/" + anchor + ".html"));
     }
 
     public Chapter seldom() {

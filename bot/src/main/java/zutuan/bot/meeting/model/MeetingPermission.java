@@ -10,18 +10,15 @@ import zutuan.bot.kernel.people.Role;
 
 /// What members may do with meetings.
 public enum MeetingPermission implements Permission {
-    BOOK(Permissions.SECRETARIES_AND_TOWN),
+    BOOK,
     /// Changing or cancelling somebody else's meeting, and marking who came.
-    ADMIN(Set.of(TOWN_LEADER, ADMINISTRATOR));
-
-    private final Set<Role> roles;
-
-    MeetingPermission(Set<Role> roles) {
-        this.roles = roles;
-    }
+    ADMIN;
 
     @Override
     public Set<Role> roles() {
-        return roles;
+        return switch (this) {
+            case BOOK -> Permissions.SECRETARIES_AND_TOWN;
+            case ADMIN -> Set.of(TOWN_LEADER, ADMINISTRATOR);
+        };
     }
 }

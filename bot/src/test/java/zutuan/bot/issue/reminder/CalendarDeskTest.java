@@ -53,7 +53,7 @@ class CalendarDeskTest {
         var clock = InstantSource.fixed(Town.MONDAY_NINE);
         var timers = new Jobs(database, List.of(), List.of(), clock, settings.zone());
         var events = new EventStore(new Ids(clock));
-        return IssueDesks.of(TestKit.of(settings, events, notices, timers));
+        return new IssueDesks(TestKit.of(settings, events, notices, timers));
     }
 
     /// The shipped settings with one more line in this year's table.

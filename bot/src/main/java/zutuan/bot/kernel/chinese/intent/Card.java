@@ -36,6 +36,10 @@ public record Card(int place, String code, Set<Intent> usual) {
                 .collect(Collectors.toSet());
     }
 
+    public boolean isNone() {
+        return place == 0;
+    }
+
     /// The first is none.
     public static List<Card> all() {
         return ALL;

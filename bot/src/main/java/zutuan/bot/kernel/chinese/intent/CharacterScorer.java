@@ -29,7 +29,7 @@ public final class CharacterScorer implements IntentScorer {
     @Override
     public Ranking score(Wording wording) {
         double[] probabilities = second.on(wording, model.probabilities(Traits.of(wording)));
-        if (wording.card() != Card.NONE) {
+        if (!wording.card().isNone()) {
             expect(wording.card(), probabilities);
         }
         return Ranking.of(probabilities);

@@ -49,7 +49,7 @@ public final class Training {
             int label = example.intent().place();
             var wording = wording(example, masks);
             lessons.add(new Trainer.Lesson(Traits.of(wording), label, 1));
-            if (example.card() == Card.NONE) {
+            if (example.card().isNone()) {
                 replies(example.intent()).forEach(card -> lessons.add(reply(wording, card, label)));
             }
         }

@@ -25,7 +25,7 @@ record Traits(int[] hashes, float[] weights) {
         runs(wording.text(), collector);
         marks(wording.text(), collector);
         words(wording.text(), collector);
-        if (wording.card() == Card.NONE) {
+        if (wording.card().isNone()) {
             collector.add("card", Card.NONE.place(), 1);
         } else {
             collector.cross(wording.card().place());

@@ -13,6 +13,6 @@ public record Context(LocalDateTime now, Card card, boolean addressed) {
 
     /// Said in reply to a card about this.
     public Context replyTo(Card other) {
-        return new Context(now, other, addressed || other != Card.NONE);
+        return new Context(now, other, addressed || !other.isNone());
     }
 }

@@ -218,7 +218,7 @@ public final class Reception implements Inbox {
     }
 
     private void learn(Transaction tx, Said said, Known known) {
-        around.basics()
+        around.channels()
                 .groups()
                 .heard(
                         tx,

@@ -127,7 +127,7 @@ public final class Talk {
 
     private Router.Learning learning(ZoneId zone) {
         return new Router.Learning(
-                around.basics().readers(),
+                around.senses().meanings(),
                 new Lessons(around.ids()),
                 zone,
                 this::spokenOf,
@@ -135,7 +135,7 @@ public final class Talk {
                         attention,
                         dialogues,
                         around.outbox(),
-                        new Asides.Reach(around.ids(), around.basics().platforms())));
+                        new Asides.Reach(around.ids(), around.channels().platforms())));
     }
 
     private Optional<String> spokenOf(Turn turn) {
