@@ -52,7 +52,7 @@ public final class Triage {
                 .forEach(matter -> weights.merge(matter.field(), matter.weight(), Integer::sum));
         int most = weights.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return weights.keySet().stream()
-                .filter(field -> weights.get(field) == most)
+                .filter(field -> weights.getOrDefault(field, 0) == most)
                 .findFirst()
                 .orElse(Domain.UNCLEAR);
     }
