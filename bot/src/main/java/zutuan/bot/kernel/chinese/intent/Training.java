@@ -92,13 +92,13 @@ public final class Training {
     static LinearModel dangers(List<DangerExample> examples, List<Example> harmless) {
         var lessons = new ArrayList<Trainer.Lesson>();
         examples.forEach(
-                example -> lessons.add(lesson(example, example.peril() == null ? 0 : 1, 1)));
+                example -> lessons.add(lesson(example.text(), example.peril() == null ? 0 : 1, 1)));
         harmless.stream()
                 .filter(example -> !isProblem(example) || !DangerWords.in(example.text()))
                 .forEach(example ->
                         lessons.add(
                                 lesson(
-                                        new DangerExample(example.text(), null),
+                                        example.text(),
                                         0,
                                         isProblem(example) ? PROBLEM : HARMLESS)));
         return Trainer.mean(lessons, 2, DANGER_ROUNDS, DANGER_MODELS);
@@ -110,14 +110,14 @@ public final class Training {
         for (var example : examples) {
             var peril = example.peril();
             if (peril != null) {
-                lessons.add(lesson(example, peril.place(), 1));
+                lessons.add(lesson(example.text(), peril.place(), 1));
             }
         }
         return Trainer.train(lessons, Peril.values().length, DANGER_ROUNDS);
     }
 
-    private static Trainer.Lesson lesson(DangerExample example, int label, float weight) {
-        String said = DangerReader.beginning(Normalizer.normalize(example.text()).text());
+    private static Trainer.Lesson lesson(String text, int label, float weight) {
+        String said = DangerReader.beginning(Normalizer.normalize(text).text());
         return new Trainer.Lesson(Traits.ofDanger(said), label, weight);
     }
 
