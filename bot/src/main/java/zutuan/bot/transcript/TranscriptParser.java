@@ -120,6 +120,7 @@ final class TranscriptParser {
             case "refuse", "admit" ->
                     new Line.Refuse(number, words[words.length - 1], words[0].equals("refuse"));
             case "disconnect" -> new Line.Disconnect(number);
+            case "passive" -> new Line.Passive(number);
             default -> throw new Malformed(number, line);
         };
     }

@@ -115,6 +115,7 @@ public final class TranscriptRunner {
                     case Line.Disconnect _ -> disconnect();
                     case Line.Recall(_, var text) -> recall(text);
                     case Line.Refuse(_, var name, var refused) -> refuse(name, refused);
+                    case Line.Passive _ -> passive();
                     case Line.Expect _, Line.Anything _ -> Optional.empty();
                 };
         settle();
@@ -214,6 +215,11 @@ public final class TranscriptRunner {
 
     private Optional<String> refuse(String name, boolean refused) {
         stage.refuse(direct(name), refused);
+        return Optional.empty();
+    }
+
+    private Optional<String> passive() {
+        stage.passive();
         return Optional.empty();
     }
 

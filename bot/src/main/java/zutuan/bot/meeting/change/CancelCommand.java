@@ -51,7 +51,7 @@ public final class CancelCommand implements Command<CancelCommand.Cancel> {
     public Reading<Cancel> read(Heard heard) {
         var numbered = NUMBERED.matcher(heard.text());
         var said = numbered.matches() ? numbered : SAID.matcher(heard.text());
-        return said.matches()
+        return said.matches() && PlainForm.isCommand(heard, said.group(1).strip(), said.group(0))
                 ? new Reading.Understood<>(
                         new Cancel(
                                 said.group(1).strip(),
