@@ -44,9 +44,9 @@ public final class MeaningReader {
         if (context.addressed()) {
             return judges.dangers().told(message);
         }
-        return genre.isPublished()
-                ? Danger.NONE
-                : judges.dangers().overheard(message, genre == Genre.PLAIN);
+        return genre.ofDanger()
+                .map(form -> judges.dangers().overheard(message, form))
+                .orElse(Danger.NONE);
     }
 
     public Understanding read(String text, Context context) {
