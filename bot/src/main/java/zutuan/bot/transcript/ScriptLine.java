@@ -57,4 +57,8 @@ sealed interface ScriptLine {
     /// `! refuse 李明` has the platform refuse for good what is sent to the member directly, as if
     /// they had left; `! admit 李明` ends that.
     record Refuse(int number, String name, boolean refused) implements ScriptLine {}
+
+    /// `! passive` has a platform from here on on which the bot may not write first: it only
+    /// answers, and keeps what else it has to say until somebody speaks there.
+    record Passive(int number) implements ScriptLine {}
 }

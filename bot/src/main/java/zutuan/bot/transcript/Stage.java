@@ -25,20 +25,13 @@ import zutuan.adapters.Platform;
 /// its conversation. Not safe for use by several threads.
 final class Stage implements Platform {
     static final String NAME = "stage";
-    private static final Capabilities ABILITIES =
-            new Capabilities(
-                    new Capabilities.Features(
-                            true, Capabilities.ButtonStyle.CALLBACK, true, true, true, false),
-                    20_000,
-                    true,
-                    false,
-                    Capabilities.Rate.UNLIMITED);
 
     private final List<Shown> shown = new ArrayList<>();
     private final Map<Address, Deque<Shown>> unread = new HashMap<>();
     private final Map<String, Delivery> answered = new HashMap<>();
     private final Set<Address> refusing = new HashSet<>();
     private boolean connected = true;
+    private boolean passive;
 
     /// A message of the bot as the members of its conversation see it.
     record Shown(String id, Address at, Outgoing outgoing) {
@@ -49,7 +42,10 @@ final class Stage implements Platform {
 
     @Override
     public Capabilities capabilities() {
-        return ABILITIES;
+        var features =
+                new Capabilities.Features(
+                        !passive, Capabilities.ButtonStyle.CALLBACK, true, true, true, false);
+        return new Capabilities(features, 20_000, true, false, Capabilities.Rate.UNLIMITED);
     }
 
     @Override
@@ -90,6 +86,11 @@ final class Stage implements Platform {
 
     void connected(boolean now) {
         connected = now;
+    }
+
+    /// From now on the bot may not write first.
+    void passive() {
+        passive = true;
     }
 
     /// Whether to refuse for good what is sent there.

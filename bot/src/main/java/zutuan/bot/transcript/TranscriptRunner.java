@@ -115,6 +115,7 @@ public final class TranscriptRunner {
                     case ScriptLine.Disconnect _ -> disconnect();
                     case ScriptLine.Recall(_, var text) -> recall(text);
                     case ScriptLine.Refuse(_, var name, var refused) -> refuse(name, refused);
+                    case ScriptLine.Passive _ -> passive();
                     case ScriptLine.Expect _, ScriptLine.Anything _ -> Optional.empty();
                 };
         settle();
@@ -214,6 +215,11 @@ public final class TranscriptRunner {
 
     private Optional<String> refuse(String name, boolean refused) {
         stage.refuse(direct(name), refused);
+        return Optional.empty();
+    }
+
+    private Optional<String> passive() {
+        stage.passive();
         return Optional.empty();
     }
 

@@ -49,7 +49,7 @@ public final class CancelCommand implements Command<Cancellation> {
     public Reading<Cancellation> read(Heard heard) {
         var numbered = NUMBERED.matcher(heard.text());
         var said = numbered.matches() ? numbered : SAID.matcher(heard.text());
-        return said.matches()
+        return said.matches() && PlainForm.isCommand(heard, said.group(1).strip(), said.group(0))
                 ? new Reading.Understood<>(
                         new Cancellation(
                                 said.group(1).strip(),

@@ -85,7 +85,7 @@ public final class ChangeCommand implements Command<Change> {
         var card = heard.numberOf("meeting");
         String which = said.group(1) == null ? "" : said.group(1).strip();
         boolean loose = which.isEmpty() || (which.equals("会") && heard.speaker().inGroup());
-        if (loose && card == null) {
+        if ((loose && card == null) || !PlainForm.isChange(heard, which, said.group(2))) {
             return new Reading.NotMine<>();
         }
         String name = which.isEmpty() ? "会" + card : which;

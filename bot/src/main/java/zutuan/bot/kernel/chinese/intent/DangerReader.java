@@ -14,16 +14,30 @@ public final class DangerReader {
 
     /// What such words count, in units of the model's logits; and where nothing hints at another
     /// time or place.
-    private static final double WORDS = 1.5;
+    private static final double WORDS = 0.5;
 
-    private static final double PLAIN_WORDS = 2.5;
+    private static final double PLAIN_WORDS = 1.2;
 
     /// What is told to the bot counts so much more: nobody is disturbed by a question too many.
     private static final double TOLD = 0.4;
 
-    private static final double TALE = -1;
 
     private static final double PLAIN = 0.5;
+
+    /// What a message looks like, whatever its words are about.
+    public enum Form {
+        PLAIN(0),
+        /// A tale, a list or an office's report, which danger is told in too.
+        TALE(-1),
+        /// With a head, or passed on: it has to be plain that it is danger here and now.
+        PUBLISHED(-3);
+
+        private final double ease;
+
+        Form(double ease) {
+            this.ease = ease;
+        }
+    }
 
     private final LinearModel dangers;
     private final LinearModel perils;
@@ -33,9 +47,9 @@ public final class DangerReader {
         this.perils = perils;
     }
 
-    /// Of what people say to each other; `plain` unless its form is that of a tale or a notice.
-    public Danger overheard(Normalized message, boolean plain) {
-        return read(beginning(message.text()), plain ? 0 : TALE);
+    /// Of what people say to each other.
+    public Danger overheard(Normalized message, Form form) {
+        return read(beginning(message.text()), form.ease);
     }
 
     /// Of what somebody tells the bot, or reports.

@@ -15,6 +15,7 @@ final class Trainer {
     private static final double RATE = 0.5;
     private static final double DECAY = 1e-6;
     private static final double NEGLIGIBLE = 1e-5;
+    private static final double HIDDEN = 0.5;
 
     private final int classes;
     private final int[] hashes;
@@ -24,7 +25,30 @@ final class Trainer {
     /// `weight` says how much the lesson counts.
     record Lesson(Traits traits, int label, float weight) {}
 
-    private record Row(int[] rows, float[] values, int label, float weight) {}
+    /// `hidden` is the share of its traits that a lesson does not show.
+    private record Course(int rounds, int seed, double hidden) {}
+
+    private record Row(int[] rows, float[] values, int label, float weight) {
+        /// Without some of its traits, the others so much larger.
+        Row thinned(Course course, Random chance) {
+            var left = new int[rows.length];
+            var kept = new float[rows.length];
+            int size = 0;
+            double square = 1e-9;
+            for (int at = 0; at < rows.length; at++) {
+                if (chance.nextDouble() >= course.hidden()) {
+                    left[size] = rows[at];
+                    kept[size] = values[at];
+                    square += values[at] * values[at];
+                    size++;
+                }
+            }
+            for (int at = 0; at < size; at++) {
+                kept[at] /= (float) Math.sqrt(square);
+            }
+            return new Row(Arrays.copyOf(left, size), Arrays.copyOf(kept, size), label, weight);
+        }
+    }
 
     private Trainer(int classes, int[] hashes) {
         this.classes = classes;
@@ -39,16 +63,17 @@ final class Trainer {
 
     static LinearModel train(List<Lesson> lessons, int classes, int rounds) {
         var hashes = vocabulary(lessons);
-        return new LinearModel(classes, hashes, weights(lessons, classes, hashes, rounds, 1), 1);
+        return new LinearModel(classes, hashes, weights(lessons, classes, hashes, new Course(rounds, 1, 0)), 1);
     }
 
-    /// The mean of as many models, each of which saw the lessons in another order: where lessons
-    /// are few, one alone was measured to depend on their order.
+    /// The mean of as many models, each of which saw the lessons in another order and half of each
+    /// lesson at a time: where lessons are few, one alone was measured to depend on their order,
+    /// and to believe too much in the words of those who wrote them.
     static LinearModel mean(List<Lesson> lessons, int classes, int rounds, int models) {
         var hashes = vocabulary(lessons);
         var mean = new float[hashes.length * classes];
         for (int seed = 1; seed <= models; seed++) {
-            var weights = weights(lessons, classes, hashes, rounds, seed);
+            var weights = weights(lessons, classes, hashes, new Course(rounds, seed, HIDDEN));
             for (int at = 0; at < mean.length; at++) {
                 mean[at] += weights[at] / models;
             }
@@ -57,14 +82,15 @@ final class Trainer {
     }
 
     private static float[] weights(
-            List<Lesson> lessons, int classes, int[] hashes, int rounds, int seed) {
+            List<Lesson> lessons, int classes, int[] hashes, Course course) {
         var trainer = new Trainer(classes, hashes);
         var rows = new ArrayList<Row>();
         lessons.forEach(lesson -> rows.add(trainer.row(lesson)));
-        var order = new Random(seed);
-        for (int round = 0; round < rounds; round++) {
-            Collections.shuffle(rows, order);
-            rows.forEach(trainer::learn);
+        var chance = new Random(course.seed());
+        for (int round = 0; round < course.rounds(); round++) {
+            Collections.shuffle(rows, chance);
+            rows.forEach(row ->
+                    trainer.learn(course.hidden() > 0 ? row.thinned(course, chance) : row));
         }
         return trainer.weights;
     }

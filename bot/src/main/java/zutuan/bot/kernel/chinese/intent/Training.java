@@ -18,12 +18,13 @@ public final class Training {
     private static final int INTENT_ROUNDS = 16;
 
     /// A problem is nearer to it, and mostly can wait; those that sound like danger are left out.
-    private static final float PROBLEM = 0.3f;
+    private static final float PROBLEM = 0.6f;
 
     /// What is far from danger teaches little about it, and there is much of it.
-    private static final float HARMLESS = 0.1f;
+    private static final float HARMLESS = 0.4f;
 
-    private static final int DANGER_ROUNDS = 16;
+    private static final int DANGER_ROUNDS = 10;
+    private static final int PERIL_ROUNDS = 16;
     private static final int DANGER_MODELS = 5;
 
     private Training() {}
@@ -86,13 +87,13 @@ public final class Training {
     static LinearModel dangers(List<DangerExample> examples, List<Example> harmless) {
         var lessons = new ArrayList<Trainer.Lesson>();
         examples.forEach(
-                example -> lessons.add(lesson(example, example.peril() == null ? 0 : 1, 1)));
+                example -> lessons.add(lesson(example.text(), example.peril() == null ? 0 : 1, 1)));
         harmless.stream()
                 .filter(example -> !isProblem(example) || !DangerWords.in(example.text()))
                 .forEach(example ->
                         lessons.add(
                                 lesson(
-                                        new DangerExample(example.text(), null),
+                                        example.text(),
                                         0,
                                         isProblem(example) ? PROBLEM : HARMLESS)));
         return Trainer.mean(lessons, 2, DANGER_ROUNDS, DANGER_MODELS);
@@ -104,15 +105,19 @@ public final class Training {
         for (var example : examples) {
             var peril = example.peril();
             if (peril != null) {
-                lessons.add(lesson(example, peril.place(), 1));
+                String said = said(example.text());
+                lessons.add(new Trainer.Lesson(Traits.ofPeril(said), peril.place(), 1));
             }
         }
-        return Trainer.train(lessons, Peril.values().length, DANGER_ROUNDS);
+        return Trainer.train(lessons, Peril.values().length, PERIL_ROUNDS);
     }
 
-    private static Trainer.Lesson lesson(DangerExample example, int label, float weight) {
-        String said = DangerReader.beginning(Normalizer.normalize(example.text()).text());
-        return new Trainer.Lesson(Traits.ofDanger(said), label, weight);
+    private static Trainer.Lesson lesson(String text, int label, float weight) {
+        return new Trainer.Lesson(Traits.ofDanger(said(text)), label, weight);
+    }
+
+    private static String said(String text) {
+        return DangerReader.beginning(Normalizer.normalize(text).text());
     }
 
     /// Half of what is said has no domain; unweighted it would teach to see none.

@@ -18,7 +18,10 @@ record Traits(int[] hashes, float[] weights) {
     private static final float WORD_WEIGHT = 2;
     private static final float WITH_CARD = 0.9f;
     private static final String SLOTS = "VPTKQN";
+    private static final float DANGER_WEIGHT = 1.4f;
+    private static final float PAIR_WEIGHT = 0.5f;
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern MARKS = Pattern.compile("[\\p{Punct}\\p{IsPunctuation}\\s]+");
 
     static Traits of(Wording wording) {
         var collector = new Collector();
@@ -44,27 +47,79 @@ record Traits(int[] hashes, float[] weights) {
     }
 
     /// Of a sentence as it was said: whether danger is now or past shows in its times, which other
-    /// wordings mask. Each hint of another time or place counts again together with each class of
-    /// words, since neither says much alone.
+    /// wordings mask. Characters that are near each other count beside runs of them, and classes of
+    /// words that stand anywhere in it together.
     static Traits ofDanger(String said) {
         String text = DIGITS.matcher(said).replaceAll("N");
         var collector = new Collector();
+        kind(text, collector);
+        near(text, collector);
+        together(text, collector);
+        return collector.traits();
+    }
+
+    /// Those of [#ofDanger] that tell which danger it is; more would make the model of many kinds
+    /// large.
+    static Traits ofPeril(String said) {
+        var collector = new Collector();
+        kind(DIGITS.matcher(said).replaceAll("N"), collector);
+        return collector.traits();
+    }
+
+    /// Each hint of another time or place counts again together with each class of words, since
+    /// neither says much alone.
+    private static void kind(String text, Collector collector) {
         runs(text, collector);
         marks(text, collector);
         words(text, collector);
         var hints = Hints.shipped().in(text);
+        var found = WordClasses.shipped().find(text);
         for (int hint : hints) {
             collector.add("hint", hint, WORD_WEIGHT);
-            for (var found : WordClasses.shipped().find(text)) {
-                collector.add("hinted", hint * 31 + found.classes().getFirst().hash(), 1);
-            }
+            found.forEach(word ->
+                    collector.add(
+                            "hinted", hint * 31 + word.classes().getFirst().hash(), 1));
         }
         collector.add("hints", Math.min(hints.size(), 3), 1);
-        return collector.traits();
+        WordClasses.ofDanger().find(text).stream()
+                .flatMap(word -> word.classes().stream())
+                .forEach(each -> collector.add("danger", each.hash(), DANGER_WEIGHT));
+    }
+
+    private static void near(String text, Collector collector) {
+        String bare = MARKS.matcher(text).replaceAll("|");
+        for (int at = 0; at + 2 < bare.length(); at++) {
+            for (int gap = 2; gap <= 3 && at + gap < bare.length(); gap++) {
+                int pair = bare.charAt(at) * 31 + bare.charAt(at + gap);
+                collector.add("near" + gap, pair, PAIR_WEIGHT);
+            }
+        }
+    }
+
+    private static void together(String text, Collector collector) {
+        var found = WordClasses.ofDanger().find(text);
+        int[] classes =
+                found.stream()
+                        .flatMap(word -> word.classes().stream())
+                        .mapToInt(WordClasses.WordClass::hash)
+                        .distinct()
+                        .sorted()
+                        .toArray();
+        for (int one = 0; one < classes.length; one++) {
+            for (int other = one + 1; other < classes.length; other++) {
+                collector.add("together", classes[one] * 31 + classes[other], PAIR_WEIGHT);
+            }
+        }
+        collector.add("begins", found.isEmpty() ? 0 : first(found.getFirst()), 1);
+        collector.add("ends", found.isEmpty() ? 0 : first(found.getLast()), 1);
+    }
+
+    private static int first(WordClasses.Found word) {
+        return word.classes().getFirst().hash();
     }
 
     private static void runs(String text, Collector collector) {
-        String bare = "^" + text.replaceAll("[\\p{Punct}\\p{IsPunctuation}\\s]+", "|") + "$";
+        String bare = "^" + MARKS.matcher(text).replaceAll("|") + "$";
         bare = bare.replace("^|", "^").replace("|$", "$");
         for (int start = 0; start < bare.length(); start++) {
             int hash = 17;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Words that mean alike, so that what was learned about pigs helps with rabbits.
 final class WordClasses {
     private static final WordClasses SHIPPED = read("words.tsv");
+    private static final WordClasses OF_DANGER = read("danger-words.tsv");
 
     private final Map<String, List<WordClass>> words = new HashMap<>();
     private final int longest;
@@ -32,6 +33,11 @@ final class WordClasses {
 
     static WordClasses shipped() {
         return SHIPPED;
+    }
+
+    /// Those of danger, and of what only sounds like it.
+    static WordClasses ofDanger() {
+        return OF_DANGER;
     }
 
     private static WordClasses read(String resource) {

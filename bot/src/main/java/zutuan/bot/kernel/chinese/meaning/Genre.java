@@ -1,5 +1,8 @@
 package zutuan.bot.kernel.chinese.meaning;
 
+import java.util.Optional;
+import zutuan.bot.kernel.chinese.intent.DangerReader;
+
 /// What kind of text a message is by its form, whatever its words are about. Only [#PLAIN] may be a
 /// request that nobody addressed to the bot.
 public enum Genre {
@@ -28,12 +31,16 @@ public enum Genre {
     /// None of these: somebody says something.
     PLAIN;
 
-    /// Whether even words of danger in it are news and no cry. An excited report may look like a
-    /// list or an office's; whoever cries for help makes no head, link or file.
-    public boolean isPublished() {
+    /// How what it says of danger is to be taken. An excited report may look like a list or an
+    /// office's, and the first report of a landslide or of a lost child has a head; empty where
+    /// even words of danger are news and no cry: nobody who needs help sends a link or a file.
+    Optional<DangerReader.Form> ofDanger() {
         return switch (this) {
-            case HEADED, FORWARDED, LINK, FILE, LOST -> true;
-            case SIGNED, LISTED, OFFICIAL, QUOTED, TOLD, SOLVED, PRICED, PLAIN -> false;
+            case LINK, FILE -> Optional.empty();
+            case HEADED, FORWARDED, LOST -> Optional.of(DangerReader.Form.PUBLISHED);
+            case SIGNED, LISTED, OFFICIAL, QUOTED, TOLD, SOLVED, PRICED ->
+                    Optional.of(DangerReader.Form.TALE);
+            case PLAIN -> Optional.of(DangerReader.Form.PLAIN);
         };
     }
 }

@@ -43,9 +43,9 @@ public final class MeaningReader implements Meanings {
         if (context.addressed()) {
             return judges.dangers().told(message);
         }
-        return genre.isPublished()
-                ? Danger.NONE
-                : judges.dangers().overheard(message, genre == Genre.PLAIN);
+        return genre.ofDanger()
+                .map(form -> judges.dangers().overheard(message, form))
+                .orElse(Danger.NONE);
     }
 
     @Override
