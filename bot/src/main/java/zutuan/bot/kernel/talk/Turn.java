@@ -6,6 +6,7 @@ import zutuan.adapters.Address;
 import zutuan.adapters.Envelope;
 import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Media;
+import zutuan.bot.kernel.event.Deed;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
@@ -46,8 +47,12 @@ public record Turn(Said said, Member member, Roster roster, Instant now, Transac
 
     /// Names the conversation, so that it can be told from others.
     public String place() {
-        var at = said.envelope().address();
-        return String.join("/", at.platform(), at.account(), at.kind().name(), at.conversation());
+        return said.envelope().address().text();
+    }
+
+    /// What its member does, to be recorded.
+    public Deed deed() {
+        return new Deed(tx, workspace(), member.id(), now, source());
     }
 
     /// Names the inbound message in events and logs.

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.event.Events;
+import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Turn;
@@ -100,7 +101,7 @@ public final class MeetingBook {
     }
 
     /// Records what happened to a subject because of meetings: to one of them, a matter, a poll.
-    public void record(String subject, String kind, Map<String, String> details, Turn turn) {
+    public void record(Subject subject, String kind, Map<String, String> details, Turn turn) {
         events.record(
                 turn.tx(),
                 new Event(

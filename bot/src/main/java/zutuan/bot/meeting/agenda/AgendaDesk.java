@@ -65,7 +65,8 @@ final class AgendaDesk {
 
     private Optional<Topic> topic(String matter, Turn turn) {
         return agendas.open(turn.tx(), turn.roster(), turn.now()).stream()
-                .filter(topic -> topic.label().equals(matter) || topic.subject().equals(matter))
+                .filter(topic ->
+                        topic.label().equals(matter) || topic.subject().text().equals(matter))
                 .findFirst();
     }
 

@@ -81,7 +81,7 @@ public final class Agendas {
     }
 
     private static AgendaStore.Entry entry(Event event) {
-        String number = event.subject().substring(event.subject().indexOf(':') + 1);
+        String number = event.subject().id();
         return new AgendaStore.Entry(
                 event.subject(), number + "号", true, event.actorId(), event.at());
     }
@@ -106,7 +106,7 @@ public final class Agendas {
     }
 
     private Optional<Meeting> meeting(Transaction tx, Event event) {
-        long number = Long.parseLong(event.subject().substring("meeting:".length()));
+        long number = event.subject().number();
         return meetings.find(tx, new Meeting.Ref(event.workspace(), number));
     }
 }

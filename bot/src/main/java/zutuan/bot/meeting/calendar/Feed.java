@@ -57,7 +57,7 @@ public final class Feed {
     /// Whoever leaves the service has no calendar; coming back revives no old link.
     public void on(Transaction tx, Event event) {
         if (event.kind().equals("member.removed")) {
-            String who = event.subject().replaceFirst("^member:", "");
+            String who = event.subject().id();
             revoke(tx, new Identity(event.workspace(), who));
         }
     }

@@ -42,7 +42,7 @@ final class ActionBook {
         details.put("meeting", action.meeting().label());
         details.put("text", action.task().text());
         details.put("result", result);
-        String subject = matter == null ? action.subject() : matter.subject();
+        var subject = matter == null ? action.subject() : matter.subject();
         book.record(subject, "meeting.action_done", details, turn);
         return true;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import zutuan.bot.kernel.event.Subject;
 
 /// 投票选时间: which of several times suits most people. `booking` is what is to be booked, typed and
 /// without a time; `votes` holds for each option the members who chose it.
@@ -16,8 +17,8 @@ public record Poll(
 
     /// The number within a workspace.
     public record Ref(String workspace, long number) {
-        public String subject() {
-            return "poll:" + number;
+        public Subject subject() {
+            return Subject.of("poll", number);
         }
 
         public String label() {
