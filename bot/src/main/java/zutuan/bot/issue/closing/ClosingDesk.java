@@ -12,6 +12,7 @@ import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.desk.IssuePhrases;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Registry.Plan;
+import zutuan.bot.issue.desk.StoryForm;
 import zutuan.bot.issue.handling.HandlingDesk;
 import zutuan.bot.issue.model.Help;
 import zutuan.bot.issue.model.InCharge;
@@ -23,7 +24,6 @@ import zutuan.bot.issue.model.IssueState.CloseAsked;
 import zutuan.bot.issue.model.IssueState.Closed;
 import zutuan.bot.issue.model.Refusal.Right;
 import zutuan.bot.issue.report.Triage;
-import zutuan.bot.issue.store.IssueColumns;
 import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.talk.Answer;
@@ -95,7 +95,7 @@ public final class ClosingDesk {
                 registry.stores()
                         .issues()
                         .arrival(turn.tx(), issue.report().ref())
-                        .filter(arrival -> !arrival.conversation().equals(turn.place()))
+                        .filter(arrival -> !arrival.conversation().equals(turn.address()))
                         .isPresent();
         if (elsewhere) {
             var reporter = turn.roster().member(issue.report().reporterId()).stream().toList();
@@ -167,7 +167,7 @@ public final class ClosingDesk {
             case Closed(var asked, var at, var by) -> {
                 asked(asked, details);
                 details.put("closedBy", by == null ? "" : by);
-                details.put("closedAt", IssueColumns.millis(at));
+                details.put("closedAt", StoryForm.millis(at));
             }
             case IssueState.Reported _,
                     IssueState.Claimed _,
@@ -179,7 +179,7 @@ public final class ClosingDesk {
 
     private static void asked(CloseAsked asked, Map<String, String> details) {
         details.put("result", asked.result());
-        details.put("closeAskedAt", IssueColumns.millis(asked.at()));
+        details.put("closeAskedAt", StoryForm.millis(asked.at()));
     }
 
     private Answer reopened(Issue issue, String reason, Turn turn) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssueEvent;
-import zutuan.bot.issue.store.IssueColumns;
 import zutuan.bot.issue.store.IssueStore;
 import zutuan.bot.kernel.event.Deed;
 import zutuan.bot.kernel.event.Events;
@@ -12,7 +11,7 @@ import zutuan.bot.kernel.event.Events;
 /// Enters what happens to an issue: the new row, one event that tells of the change, and the
 /// timers, in one transaction.
 public record IssueBook(IssueStore store, Events events, IssueTimers timers) {
-    /// Begins the details that tell which column has which value from now on.
+    /// Begins the details that tell what has which value from now on, see [StoryForm].
     public static final String CHANGE = "to.";
 
     /// What is told of a step: the kind of event and the words said with it.
@@ -34,7 +33,7 @@ public record IssueBook(IssueStore store, Events events, IssueTimers timers) {
 
     public void open(Deed deed, Issue issue, IssueStore.Arrival arrival, Entry entry) {
         store.insert(deed.tx(), issue, arrival);
-        record(deed, issue.report().ref(), entry, IssueColumns.of(issue));
+        record(deed, issue.report().ref(), entry, StoryForm.of(issue));
         timers.set(deed.tx(), issue);
     }
 
@@ -43,8 +42,8 @@ public record IssueBook(IssueStore store, Events events, IssueTimers timers) {
         if (!store.move(deed.tx(), before, after, deed.at())) {
             return false;
         }
-        var changes = new HashMap<>(IssueColumns.of(after));
-        changes.entrySet().removeAll(IssueColumns.of(before).entrySet());
+        var changes = new HashMap<>(StoryForm.of(after));
+        changes.entrySet().removeAll(StoryForm.of(before).entrySet());
         record(deed, after.report().ref(), entry, changes);
         timers.follow(deed.tx(), before, after);
         return true;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import zutuan.bot.issue.desk.IssueBook;
+import zutuan.bot.issue.desk.StoryForm;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssueEvent;
-import zutuan.bot.issue.store.IssueColumns;
 import zutuan.bot.kernel.event.Event;
 
 /// Rebuilds an issue from its events. Pure.
@@ -39,16 +39,16 @@ public final class IssueStory {
         if (events.isEmpty()) {
             return Optional.empty();
         }
-        var columns = new HashMap<String, String>();
+        var told = new HashMap<String, String>();
         for (var event : events) {
             event.details()
                     .forEach((key, value) -> {
                         if (key.startsWith(IssueBook.CHANGE)) {
-                            columns.put(key.substring(IssueBook.CHANGE.length()), value);
+                            told.put(key.substring(IssueBook.CHANGE.length()), value);
                         }
                     });
         }
-        return Optional.of(IssueColumns.read(ref, columns::get, events.size() - 1L));
+        return Optional.of(StoryForm.read(ref, told, events.size() - 1L));
     }
 
     /// The last step, if it is one that its member may take back.

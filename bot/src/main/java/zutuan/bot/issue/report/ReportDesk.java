@@ -55,7 +55,7 @@ public final class ReportDesk {
         var issue = new Issue(report, deadline, new IssueState.Reported(), Course.NEW, 0);
         var arrival =
                 new IssueStore.Arrival(
-                        turn.place(),
+                        turn.address(),
                         turn.source(),
                         tellResponsible(turn, issue),
                         found.earlier() == null ? null : found.earlier().number());

@@ -36,8 +36,13 @@ public record Turn(Said said, Member member, Roster roster, Instant now, Transac
         return roster.workspace();
     }
 
+    /// The conversation that it was said in.
+    public Address address() {
+        return said.envelope().address();
+    }
+
     public boolean inGroup() {
-        return said.envelope().address().isGroup();
+        return address().isGroup();
     }
 
     /// Whether it was said among other people and not to the bot.
@@ -45,9 +50,9 @@ public record Turn(Said said, Member member, Roster roster, Instant now, Transac
         return inGroup() && !said.mentionsBot();
     }
 
-    /// Names the conversation, so that it can be told from others.
+    /// The conversation as rows name it.
     public String place() {
-        return said.envelope().address().text();
+        return address().text();
     }
 
     /// What its member does, to be recorded.

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import zutuan.adapters.Address;
 import zutuan.bot.kernel.settings.ChatSettings;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Machinery;
@@ -49,19 +48,16 @@ public final class Attention {
 
     /// The same, where the group hears it.
     boolean allowsInGroup(Turn turn, double probability) {
-        var asked = store.inGroup(turn.tx(), turn.workspace(), place(turn), turn.now().minus(WEEK));
+        var asked =
+                store.inGroup(turn.tx(), turn.workspace(), turn.address(), turn.now().minus(WEEK));
         return today(asked, turn.now()) < limits.perGroup()
                 && probability >= bar(asked, turn.now())
                 && allows(turn, probability);
     }
 
     void asked(Turn turn, String card) {
-        var asked = new Asked(card, turn.member().id(), place(turn), turn.now(), Outcome.OPEN);
+        var asked = new Asked(card, turn.member().id(), turn.address(), turn.now(), Outcome.OPEN);
         store.put(turn.tx(), turn.workspace(), asked);
-    }
-
-    private static Address place(Turn turn) {
-        return turn.said().envelope().address();
     }
 
     void answered(Transaction tx, String card, boolean welcome) {

@@ -15,7 +15,7 @@ final class DialogueStore {
     /// Whose question, where.
     record Key(String workspace, Address at, String memberId) {
         static Key of(Turn turn) {
-            return new Key(turn.workspace(), turn.said().envelope().address(), turn.member().id());
+            return new Key(turn.workspace(), turn.address(), turn.member().id());
         }
 
         <S extends SqlStatement<S>> S bind(S statement) {

@@ -60,7 +60,7 @@ public final class Dialogues {
         var asking = new Pending.Asking(card, turn.source(), turn.now(), expires);
         store.put(turn.tx(), DialogueStore.Key.of(turn), new Pending(question, prompt, asking, 0));
         store.asks(turn.tx(), DialogueStore.Key.of(turn), card, turn.now());
-        var at = turn.said().envelope().address();
+        var at = turn.address();
         String data =
                 String.join(
                         "\n",
@@ -151,7 +151,7 @@ public final class Dialogues {
     }
 
     private static JobKey jobKey(Turn turn) {
-        var at = turn.said().envelope().address();
+        var at = turn.address();
         return JobKey.of(
                 EXPIRE, at.platform(), at.account(), at.conversation(), turn.member().id());
     }
