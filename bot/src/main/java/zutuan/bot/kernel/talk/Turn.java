@@ -50,11 +50,6 @@ public record Turn(Said said, Member member, Roster roster, Instant now, Transac
         return inGroup() && !said.mentionsBot();
     }
 
-    /// The conversation as rows name it.
-    public String place() {
-        return address().text();
-    }
-
     /// What its member does, to be recorded.
     public Deed deed() {
         return new Deed(tx, workspace(), member.id(), now, source());

@@ -10,6 +10,9 @@ import zutuan.bot.kernel.event.Subject;
 /// decided; `series` is that meeting's, or null.
 public record Action(
         Meeting.Ref meeting, long number, @Nullable String series, Task task, State state) {
+    /// The kind of [Subject] that an action is.
+    public static final String SUBJECT = "action";
+
     /// What, by whom, until which day (null if none was set), about which matter of another
     /// feature.
     public record Task(
@@ -34,7 +37,7 @@ public record Action(
     }
 
     public Subject subject() {
-        return Subject.of("action", number);
+        return Subject.of(SUBJECT, number);
     }
 
     public String workspace() {

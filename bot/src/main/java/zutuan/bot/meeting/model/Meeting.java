@@ -2,6 +2,7 @@ package zutuan.bot.meeting.model;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Address;
 import zutuan.bot.kernel.chinese.Words;
 import zutuan.bot.kernel.chinese.slot.SubjectKind;
 import zutuan.bot.kernel.event.Subject;
@@ -50,7 +51,7 @@ public record Meeting(Ref ref, Plan plan, Origin origin, int sequence, State sta
     }
 
     /// Who called it, when, in which conversation.
-    public record Origin(String organizerId, Instant at, String conversation) {}
+    public record Origin(String organizerId, Instant at, Address conversation) {}
 
     /// Whether it takes place.
     public sealed interface State {

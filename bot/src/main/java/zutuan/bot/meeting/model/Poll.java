@@ -10,6 +10,9 @@ import zutuan.bot.kernel.event.Subject;
 /// without a time; `votes` holds for each option the members who chose it.
 public record Poll(
         Ref ref, String booking, String organizerId, List<Slot> options, List<Set<String>> votes) {
+    /// The kind of [Subject] that a poll is.
+    public static final String SUBJECT = "poll";
+
     public Poll {
         options = List.copyOf(options);
         votes = votes.stream().map(Set::copyOf).toList();
@@ -18,7 +21,7 @@ public record Poll(
     /// The number within a workspace.
     public record Ref(String workspace, long number) {
         public Subject subject() {
-            return Subject.of("poll", number);
+            return Subject.of(SUBJECT, number);
         }
 
         public String label() {
