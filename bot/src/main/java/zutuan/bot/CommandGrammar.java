@@ -8,6 +8,7 @@ import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.meaning.Context;
 import zutuan.bot.kernel.chinese.meaning.FixedGrammar;
 import zutuan.bot.kernel.chinese.meaning.Meanings;
+import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Command;
@@ -34,7 +35,8 @@ record CommandGrammar(
     /// A card without a number is taken for number 1: which one it is changes nothing about the
     /// form.
     private Heard heard(String text, Context context) {
-        String subject = context.card().isNone() ? null : context.card().code() + ":1";
+        var card = context.card();
+        var subject = card.isNone() ? null : Subject.of(card.code(), 1);
         var now = context.now().atZone(zone).toInstant();
         return new Heard(
                 Normalizer.normalize(text).text().strip(),

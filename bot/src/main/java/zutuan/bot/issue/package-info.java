@@ -17,8 +17,8 @@
 ///
 /// One way through: a desk states a verb, `Registry.take` tries it on the issue as it is,
 /// `IssueBook` enters row, event and timers in one transaction. Timers follow from the issue alone
-/// (`IssueTimers.wanted`); events hold every changed column, so that `IssueStory` rebuilds an
-/// issue, which is how a step is taken back. Rows stay readable for the version before
+/// (`IssueTimers.wanted`); events hold every changed value (`StoryForm`), so that `IssueStory`
+/// rebuilds an issue, which is how a step is taken back. Rows stay readable for the version before
 /// (`IssueColumns`).
 ///
 /// Rooms: `model` and `store` hold it, `desk` is what every act goes through, then `report`,

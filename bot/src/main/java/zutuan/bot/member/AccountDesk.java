@@ -2,7 +2,6 @@ package zutuan.bot.member;
 
 import java.util.List;
 import java.util.Map;
-import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.people.Accounts;
 import zutuan.bot.kernel.people.IdentityStore.Identity;
 import zutuan.bot.kernel.people.Member;
@@ -32,7 +31,7 @@ final class AccountDesk {
             return Answer.of(replies.signOutNotHere());
         }
         int ended = accounts().endSessions(turn.tx(), self(turn));
-        record(turn, turn.member(), "member.signed_out", ended);
+        record(turn, turn.member(), MemberEvent.SIGNED_OUT, ended);
         return Answer.of(replies.signedOut(ended));
     }
 
@@ -48,7 +47,7 @@ final class AccountDesk {
             return ask(replies.unbindSure(bound), "/解绑 确认");
         }
         int ended = accounts().unbind(turn.tx(), self(turn));
-        record(turn, turn.member(), "member.unbound", ended);
+        record(turn, turn.member(), MemberEvent.UNBOUND, ended);
         return Answer.of(replies.unbound(ended));
     }
 
@@ -60,7 +59,7 @@ final class AccountDesk {
         var here = turn.said().envelope();
         String platform = here.address().platform();
         int ended = accounts().unbindOthers(turn.tx(), self(turn), platform, here.senderId());
-        record(turn, turn.member(), "member.unbound", ended);
+        record(turn, turn.member(), MemberEvent.UNBOUND, ended);
         return Answer.of(replies.othersUnbound(ended));
     }
 
@@ -72,7 +71,7 @@ final class AccountDesk {
         }
         int unbound = accounts().unbind(turn.tx(), identity(member, turn));
         int ended = accounts().endSessions(turn.tx(), identity(member, turn));
-        record(turn, member, "member.unbound", unbound);
+        record(turn, member, MemberEvent.UNBOUND, unbound);
         return Answer.of(replies.unbound(member, unbound, ended));
     }
 
@@ -102,17 +101,8 @@ final class AccountDesk {
         return new Identity(turn.workspace(), member.id());
     }
 
-    private void record(Turn turn, Member whose, String kind, int count) {
-        kit.events()
-                .record(
-                        turn.tx(),
-                        new Event(
-                                turn.workspace(),
-                                "member:" + whose.id(),
-                                kind,
-                                turn.member().id(),
-                                turn.now(),
-                                turn.source(),
-                                Map.of("count", Integer.toString(count))));
+    private void record(Turn turn, Member whose, MemberEvent kind, int count) {
+        var facts = Map.of("count", Integer.toString(count));
+        kit.events().record(turn.deed(), whose.subject(), kind, facts);
     }
 }

@@ -3,7 +3,7 @@ package zutuan.bot.member;
 import java.util.List;
 import java.util.Map;
 import zutuan.adapters.Message;
-import zutuan.bot.kernel.event.Event;
+import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.people.IdentityStore.Identity;
 import zutuan.bot.kernel.people.Leave;
 import zutuan.bot.kernel.people.LeaveStore;
@@ -54,7 +54,7 @@ final class LeaveDesk {
         if (!mine.isEmpty()) {
             return Answer.of(replies.alreadyOnLeave(mine.getFirst()));
         }
-        keep(turn, leave, "member.leave_asked");
+        keep(turn, leave, MemberEvent.LEAVE_ASKED);
         tell(turn, standIn, replies.standInAsked(leave, turn.member()));
         return Answer.of(replies.leaveAsked(leave, standIn))
                 .undoneBy(new Undo("请假" + replies.days(leave), "/销假", "销假"));
@@ -72,7 +72,7 @@ final class LeaveDesk {
         }
         var leave = asked.get();
         if (yes) {
-            keep(turn, leave.as(Leave.State.AGREED), "member.leave_agreed");
+            keep(turn, leave.as(Leave.State.AGREED), MemberEvent.LEAVE_AGREED);
             tellAway(turn, member, Message.text(replies.standInAgreed(leave, turn.member())));
             var open =
                     open(member, turn).stream()
@@ -80,7 +80,7 @@ final class LeaveDesk {
                             .toList();
             return Answer.of(replies.agreed(leave, member, open));
         }
-        keep(turn, leave.as(Leave.State.REFUSED), "member.leave_refused");
+        keep(turn, leave.as(Leave.State.REFUSED), MemberEvent.LEAVE_REFUSED);
         tell(turn, member, Message.text(replies.standInRefused(leave, turn.member())));
         return Answer.of(replies.refused(member));
     }
@@ -97,7 +97,7 @@ final class LeaveDesk {
             return Answer.of(replies.noLeave());
         }
         for (var leave : mine) {
-            keep(turn, leave.as(Leave.State.ENDED), "member.leave_ended");
+            keep(turn, leave.as(Leave.State.ENDED), MemberEvent.LEAVE_ENDED);
             turn.roster()
                     .member(leave.standInId())
                     .ifPresent(standIn ->
@@ -113,22 +113,15 @@ final class LeaveDesk {
                 .toList();
     }
 
-    private void keep(Turn turn, Leave leave, String kind) {
+    private void keep(Turn turn, Leave leave, MemberEvent kind) {
         store.put(turn.tx(), turn.workspace(), leave);
-        kit.events()
-                .record(
-                        turn.tx(),
-                        new Event(
-                                turn.workspace(),
-                                "member:" + leave.memberId(),
-                                kind,
-                                turn.member().id(),
-                                turn.now(),
-                                turn.source(),
-                                Map.of(
-                                        "standIn", leave.standInId(),
-                                        "from", leave.from().toString(),
-                                        "until", leave.until().toString())));
+        var facts =
+                Map.of(
+                        "standIn", leave.standInId(),
+                        "from", leave.from().toString(),
+                        "until", leave.until().toString());
+        var who = new Subject(Member.SUBJECT, leave.memberId());
+        kit.events().record(turn.deed(), who, kind, facts);
     }
 
     private void tell(Turn turn, Member member, Message message) {

@@ -54,7 +54,7 @@ final class OutOfReach {
                     .ifPresent(known -> lost(tx, known, letter.why(), now));
         }
         if (!parcel.workspace().isEmpty()) {
-            kit.timers().schedule(tx, new JobKey(TOLD, parcel.workspace()), boundary(now), "");
+            kit.timers().schedule(tx, JobKey.of(TOLD, parcel.workspace()), boundary(now), "");
         }
     }
 
@@ -112,8 +112,8 @@ final class OutOfReach {
         }
         var note = Note.of(Message.text(states.undelivered(dead)), null);
         kit.settings().roster().stream()
-                .filter(roster -> roster.workspace().equals(run.id()))
+                .filter(roster -> roster.workspace().equals(run.key().id()))
                 .flatMap(roster -> roster.with(Role.ADMINISTRATOR).stream())
-                .forEach(member -> kit.notices().tell(tx, run.id(), member, note));
+                .forEach(member -> kit.notices().tell(tx, run.key().id(), member, note));
     }
 }

@@ -3,7 +3,6 @@ package zutuan.bot.member;
 import java.util.List;
 import java.util.Map;
 import zutuan.adapters.Message;
-import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.people.IdentityStore.Identity;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.StandingStore;
@@ -50,7 +49,7 @@ final class ServiceDesk {
         standings.remove(turn.tx(), identity(member, turn), turn.now());
         // Coming back revives none of it: whoever has the phone by then may be somebody else.
         kit.machinery().accounts().endAll(turn.tx(), identity(member, turn));
-        record(turn, "member:" + member.id(), "member.removed", Map.of());
+        kit.events().record(turn.deed(), member.subject(), MemberEvent.REMOVED, Map.of());
         return Answer.of(replies.removed(member))
                 .undoneBy(
                         new Undo(
@@ -63,7 +62,7 @@ final class ServiceDesk {
         if (!standings.restore(turn.tx(), identity(member, turn))) {
             return Answer.of(replies.notRemoved(member));
         }
-        record(turn, "member:" + member.id(), "member.restored", Map.of());
+        kit.events().record(turn.deed(), member.subject(), MemberEvent.RESTORED, Map.of());
         return Answer.of(replies.restored(member));
     }
 
@@ -86,7 +85,9 @@ final class ServiceDesk {
                     .asking(new Question.Words("移交", "/移交 " + from.name() + " 给"));
         }
         var details = Map.of("from", from.id(), "to", to.id());
-        open.forEach(topic -> record(turn, topic.subject(), "member.handed_over", details));
+        open.forEach(topic ->
+                kit.events()
+                        .record(turn.deed(), topic.subject(), MemberEvent.HANDED_OVER, details));
         var note = Note.of(Message.text(replies.received(from, open)), null);
         kit.notices().tell(turn.tx(), turn.workspace(), to, note);
         if (!from.id().equals(turn.member().id())) {
@@ -110,19 +111,5 @@ final class ServiceDesk {
 
     private static Identity identity(Member member, Turn turn) {
         return new Identity(turn.workspace(), member.id());
-    }
-
-    private void record(Turn turn, String subject, String kind, Map<String, String> details) {
-        kit.events()
-                .record(
-                        turn.tx(),
-                        new Event(
-                                turn.workspace(),
-                                subject,
-                                kind,
-                                turn.member().id(),
-                                turn.now(),
-                                turn.source(),
-                                details));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import zutuan.bot.issue.desk.StoryForm;
 import zutuan.bot.issue.mending.IssueStory;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssueState.Claimed;
@@ -19,7 +20,6 @@ import zutuan.bot.issue.model.IssueState.Closed;
 import zutuan.bot.issue.model.IssueState.Merged;
 import zutuan.bot.issue.model.IssueState.Reported;
 import zutuan.bot.issue.model.IssueState.Withdrawn;
-import zutuan.bot.issue.store.IssueColumns;
 import zutuan.bot.kernel.store.TestStores;
 
 /// Whatever members and time do, issues stay whole.
@@ -93,9 +93,9 @@ class IssueWalkTest {
 
     /// Assistants who came at the same moment have no order.
     private static Map<String, String> sorted(Issue issue) {
-        var columns = new HashMap<>(IssueColumns.of(issue));
+        var columns = new HashMap<>(StoryForm.of(issue));
         columns.put(
-                IssueColumns.ASSISTANTS,
+                "assistants",
                 issue.assistants().stream().sorted().collect(Collectors.joining(" ")));
         return columns;
     }

@@ -17,6 +17,8 @@ import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.reminder.ReminderDesk;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.event.EventStore;
+import zutuan.bot.kernel.event.Subject;
+import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.JobRun;
 import zutuan.bot.kernel.jobs.Jobs;
 import zutuan.bot.kernel.store.Database;
@@ -103,7 +105,7 @@ public final class Office {
                         .orElseThrow();
         String id = Town.ROSTER.workspace() + "/" + number;
         database.<@Nullable Void>write(tx -> {
-            job.handler().run(new JobRun(id, due, now, ""), tx);
+            job.handler().run(new JobRun(new JobKey(job.name(), id), due, now, ""), tx);
             return null;
         });
     }
@@ -153,7 +155,8 @@ public final class Office {
     }
 
     List<Event> story(long number) {
-        return database.read(tx -> events.of(tx, Town.ROSTER.workspace(), "issue:" + number));
+        return database.read(
+                tx -> events.of(tx, Town.ROSTER.workspace(), Subject.of("issue", number)));
     }
 
     private static Turn turn(Voice voice, Transaction tx) {

@@ -1,7 +1,16 @@
 package zutuan.bot.issue;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import zutuan.bot.issue.model.Course;
+import zutuan.bot.issue.model.Course.Escalation;
+import zutuan.bot.issue.model.Course.Extension;
+import zutuan.bot.issue.model.Course.Level;
+import zutuan.bot.issue.model.Course.Pace;
+import zutuan.bot.issue.model.Course.Term;
+import zutuan.bot.issue.model.Course.Waiting;
 import zutuan.bot.issue.model.Deadline;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssueState;
@@ -54,5 +63,40 @@ public final class Sample {
                 new IssueState.Reported(),
                 Course.NEW,
                 0);
+    }
+
+    private static Instant after(int hours) {
+        return Town.MONDAY_NINE.plus(Duration.ofHours(hours));
+    }
+
+    /// A course that has everything; `told` once the county has been reminded.
+    public static Course course(boolean told) {
+        return new Course(
+                List.of("heyong", "wangfang"),
+                new Escalation(Level.COUNTY, after(1), "zhoumin", "要项目", new Term(after(2), told)),
+                new Waiting("市住建局", "张科 0915-3221234", after(3), after(4)),
+                new Extension(after(5), "等挖机", "tanglei", after(6)),
+                new Pace(2, 1, after(7), after(8)));
+    }
+
+    /// The road in every state, with nothing beside it and with everything.
+    public static Stream<Issue> all() {
+        var states =
+                List.of(
+                        new IssueState.Reported(),
+                        claimed(),
+                        closeAsked(),
+                        closed(),
+                        new IssueState.Closed(closeAsked(), after(9), null),
+                        new IssueState.Merged(7, after(9), "wangfang"),
+                        new IssueState.Withdrawn(after(9), "wangfang", "报重了"));
+        var named = new Deadline(after(1), 0, after(30), Deadline.Reminded.LEADERS_TOLD);
+        return states.stream()
+                .map(Sample::road)
+                .flatMap(road ->
+                        Stream.of(
+                                road.with(Course.NEW),
+                                road.with(course(true)),
+                                road.with(course(false)).with(named)));
     }
 }

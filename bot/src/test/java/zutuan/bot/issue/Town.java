@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Media;
 import zutuan.bot.Features;
+import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Loaded;
@@ -45,7 +46,7 @@ public final class Town {
     }
 
     static Heard onCard(String text) {
-        return heard(text, "issue:12", true);
+        return heard(text, Subject.of("issue", 12), true);
     }
 
     static Heard withPicture(Heard heard) {
@@ -54,7 +55,7 @@ public final class Town {
                 heard.text(), heard.subject(), List.of(picture), heard.speaker(), heard.meanings());
     }
 
-    private static Heard heard(String text, @Nullable String subject, boolean group) {
+    private static Heard heard(String text, @Nullable Subject subject, boolean group) {
         var speaker = new Heard.Speaker(member("李明"), ROSTER, MONDAY_NINE, group);
         return new Heard(text, subject, List.of(), speaker, new WordsAlone());
     }

@@ -12,18 +12,18 @@ import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.desk.IssuePhrases;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Registry.Plan;
+import zutuan.bot.issue.desk.StoryForm;
 import zutuan.bot.issue.handling.HandlingDesk;
 import zutuan.bot.issue.model.Help;
 import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.Issue.Step;
+import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.model.IssueState;
 import zutuan.bot.issue.model.IssueState.CloseAsked;
 import zutuan.bot.issue.model.IssueState.Closed;
 import zutuan.bot.issue.model.Refusal.Right;
-import zutuan.bot.issue.report.ReportDesk;
 import zutuan.bot.issue.report.Triage;
-import zutuan.bot.issue.store.IssueColumns;
 import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.talk.Answer;
@@ -54,7 +54,7 @@ public final class ClosingDesk {
         var plan =
                 new Plan(
                         verb(result, turn),
-                        new Entry("issue.close_asked", Map.of("result", result)),
+                        new Entry(IssueEvent.CLOSE_ASKED, Map.of("result", result)),
                         (_, after) -> askedToClose(after, result, turn));
         return registry.take(issue, turn, plan);
     }
@@ -95,8 +95,7 @@ public final class ClosingDesk {
                 registry.stores()
                         .issues()
                         .arrival(turn.tx(), issue.report().ref())
-                        .filter(arrival ->
-                                !arrival.conversation().equals(ReportDesk.conversation(turn)))
+                        .filter(arrival -> !arrival.conversation().equals(turn.address()))
                         .isPresent();
         if (elsewhere) {
             var reporter = turn.roster().member(issue.report().reporterId()).stream().toList();
@@ -113,7 +112,7 @@ public final class ClosingDesk {
                                         now,
                                         turn,
                                         one -> one.confirm(turn.member().id(), turn.now())),
-                        Entry.of("issue.closed"),
+                        Entry.of(IssueEvent.CLOSED),
                         (_, after) -> {
                             keepHelp(after, turn);
                             tellOthers(after, replies.solved(), turn);
@@ -155,7 +154,7 @@ public final class ClosingDesk {
                                         now,
                                         turn,
                                         one -> one.reopen(deadline, turn.now())),
-                        new Entry("issue.reopened", history(issue, reason)),
+                        new Entry(IssueEvent.REOPENED, history(issue, reason)),
                         (_, after) -> reopened(after, reason, turn));
         return registry.take(issue, turn, plan);
     }
@@ -168,7 +167,7 @@ public final class ClosingDesk {
             case Closed(var asked, var at, var by) -> {
                 asked(asked, details);
                 details.put("closedBy", by == null ? "" : by);
-                details.put("closedAt", IssueColumns.millis(at));
+                details.put("closedAt", StoryForm.millis(at));
             }
             case IssueState.Reported _,
                     IssueState.Claimed _,
@@ -180,7 +179,7 @@ public final class ClosingDesk {
 
     private static void asked(CloseAsked asked, Map<String, String> details) {
         details.put("result", asked.result());
-        details.put("closeAskedAt", IssueColumns.millis(asked.at()));
+        details.put("closeAskedAt", StoryForm.millis(asked.at()));
     }
 
     private Answer reopened(Issue issue, String reason, Turn turn) {

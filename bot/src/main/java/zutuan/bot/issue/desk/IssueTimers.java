@@ -111,12 +111,12 @@ public record IssueTimers(Timers timers, Deadlines deadlines) {
     }
 
     static JobKey key(Kind kind, Issue.Ref ref) {
-        return new JobKey(kind.job(), ref.workspace() + "/" + ref.number());
+        return JobKey.of(kind.job(), ref.workspace(), ref.number());
     }
 
-    /// The issue of a timer's id.
-    public static Issue.Ref ref(String id) {
-        int slash = id.lastIndexOf('/');
-        return new Issue.Ref(id.substring(0, slash), Long.parseLong(id.substring(slash + 1)));
+    /// The issue of a timer.
+    public static Issue.Ref ref(JobKey key) {
+        var numbered = key.numbered();
+        return new Issue.Ref(numbered.workspace(), numbered.number());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import zutuan.bot.issue.model.Issue;
 import zutuan.bot.kernel.talk.Heard;
 
 /// How a step on an issue is typed: `认领12`, `12号认领`, `/认领 12号 …` and, in a reply to an issue's
@@ -81,7 +82,7 @@ public final class NumberedForm {
     }
 
     private Optional<Numbered> withoutNumber(Heard heard) {
-        var card = heard.numberOf("issue");
+        var card = heard.numberOf(Issue.KIND.code());
         var replied = onCard.matcher(heard.text());
         if (card != null && replied.matches()) {
             return Optional.of(new Numbered(card, replied.group(1).strip()));

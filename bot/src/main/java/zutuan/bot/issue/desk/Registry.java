@@ -3,7 +3,6 @@ package zutuan.bot.issue.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import zutuan.bot.issue.desk.IssueBook.Deed;
 import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.model.Deadlines;
 import zutuan.bot.issue.model.InCharge;
@@ -49,7 +48,7 @@ public record Registry(Stores stores, IssueBook book, Deadlines deadlines, Heral
             case Step.Done(var next) when !InCharge.staysInHands(issue, next, turn.roster()) ->
                     refused(issue, new Refusal.VetsOnly(), turn);
             case Step.Done(var next) ->
-                    book.enter(Deed.of(turn), issue, next, pictured(plan.entry(), turn))
+                    book.enter(turn.deed(), issue, next, pictured(plan.entry(), turn))
                             ? taken(issue, next, turn, plan)
                             : take(again(issue, turn), turn, plan);
         };

@@ -14,6 +14,7 @@ import zutuan.bot.issue.model.Course.Term;
 import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.Issue.Step;
+import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.issue.model.Refusal.Right;
 import zutuan.bot.kernel.people.Member;
@@ -41,7 +42,7 @@ public final class EscalationDesk {
         var plan =
                 new Plan(
                         now -> Levels.escalate(now, higher),
-                        new Entry("issue.escalated", Map.of("reason", reason, "level", "TOWN")),
+                        new Entry(IssueEvent.ESCALATED, Map.of("reason", reason, "level", "TOWN")),
                         (_, after) -> escalated(after, reason, turn));
         return registry.take(issue, turn, plan);
     }
@@ -96,7 +97,8 @@ public final class EscalationDesk {
         var plan =
                 new Plan(
                         now -> Levels.escalate(now, higher),
-                        new Entry("issue.escalated", Map.of("reason", reason, "level", "COUNTY")),
+                        new Entry(
+                                IssueEvent.ESCALATED, Map.of("reason", reason, "level", "COUNTY")),
                         (_, after) -> {
                             registry.herald()
                                     .tell(
@@ -122,7 +124,7 @@ public final class EscalationDesk {
         var plan =
                 new Plan(
                         now -> HandlingDesk.allowed(Right.TOWN, now, turn, Issue::comment),
-                        new Entry("issue.instructed", Map.of("said", said)),
+                        new Entry(IssueEvent.INSTRUCTED, Map.of("said", said)),
                         (_, after) -> instructed(after, said, turn));
         return registry.take(issue, turn, plan);
     }
@@ -145,7 +147,7 @@ public final class EscalationDesk {
         var plan =
                 new Plan(
                         now -> HandlingDesk.allowed(Right.TOWN, now, turn, Levels::handBack),
-                        new Entry("issue.handed_back", Map.of("reason", reason)),
+                        new Entry(IssueEvent.HANDED_BACK, Map.of("reason", reason)),
                         (before, after) -> {
                             var told = HandlingDesk.others(askers(before, turn), turn);
                             var message = replies.handedBackTo(after, turn.member().name(), reason);

@@ -11,6 +11,7 @@ import zutuan.bot.issue.handling.HandlingDesk;
 import zutuan.bot.issue.model.Course.Extension;
 import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.model.Refusal.Right;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Question;
@@ -62,7 +63,7 @@ public final class ExtensionDesk {
                                         now,
                                         turn,
                                         one -> Levels.askExtension(one, asked, turn.now())),
-                        new Entry("issue.extension_asked", Map.of("reason", asked.reason())),
+                        new Entry(IssueEvent.EXTENSION_ASKED, Map.of("reason", asked.reason())),
                         (_, after) -> {
                             var grantors = InCharge.grantors(after, asked.by(), turn.roster());
                             var message = replies.extensionAskedOf(after, asked, turn.roster());
@@ -88,7 +89,7 @@ public final class ExtensionDesk {
                                         turn,
                                         one -> Levels.decideExtension(one, granted, turn.now())),
                         new Entry(
-                                granted ? "issue.extended" : "issue.not_extended",
+                                granted ? IssueEvent.EXTENDED : IssueEvent.NOT_EXTENDED,
                                 decision.why().isEmpty()
                                         ? Map.of()
                                         : Map.of("reason", decision.why())),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -53,7 +54,7 @@ public final class GrantCommand implements Command<Numbered> {
             return new Reading.Understood<>(new Numbered(Long.parseLong(match.group(2)), words));
         }
         // 同意 with words but without a number agrees with what somebody said.
-        var card = heard.numberOf("issue");
+        var card = heard.numberOf(Issue.KIND.code());
         if ((granted && !words.isEmpty()) || (card == null && heard.speaker().inGroup())) {
             return new Reading.NotMine<>();
         }

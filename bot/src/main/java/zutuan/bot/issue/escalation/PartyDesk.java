@@ -12,6 +12,7 @@ import zutuan.bot.issue.handling.HandlingDesk;
 import zutuan.bot.issue.model.Course.Waiting;
 import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.model.Refusal.Right;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Question;
@@ -75,7 +76,7 @@ public final class PartyDesk {
                         now ->
                                 HandlingDesk.allowed(
                                         Right.TOWN, now, turn, one -> Levels.waitFor(one, waiting)),
-                        new Entry("issue.outside", Map.of("party", waiting.party())),
+                        new Entry(IssueEvent.OUTSIDE, Map.of("party", waiting.party())),
                         (_, after) -> {
                             var told = InCharge.responsible(after, turn.roster());
                             registry.herald()
@@ -108,7 +109,7 @@ public final class PartyDesk {
         var plan =
                 new Plan(
                         now -> Levels.resume(now, deadline, turn.now()),
-                        new Entry("issue.party_answered", Map.of("said", said)),
+                        new Entry(IssueEvent.PARTY_ANSWERED, Map.of("said", said)),
                         (before, after) -> answered(before, after, said, turn));
         return registry.take(issue, turn, plan);
     }

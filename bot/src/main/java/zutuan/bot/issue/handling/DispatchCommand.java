@@ -6,6 +6,7 @@ import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.NumberedForm;
 import zutuan.bot.issue.desk.RefusalReplies;
 import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -57,7 +58,7 @@ public final class DispatchCommand implements Command<Numbered> {
                 return understood(Numbered.value(match.group(1)), to);
             }
         }
-        var card = heard.numberOf("issue");
+        var card = heard.numberOf(Issue.KIND.code());
         var replied = ON_CARD.matcher(heard.text());
         if (card != null && replied.matches()) {
             return understood(card, replied.group(1).strip());

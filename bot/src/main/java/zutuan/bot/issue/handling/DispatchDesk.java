@@ -12,6 +12,7 @@ import zutuan.bot.issue.desk.Rights;
 import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.Issue.Step;
+import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.model.Refusal;
 import zutuan.bot.issue.model.Refusal.Right;
 import zutuan.bot.kernel.people.Member;
@@ -120,7 +121,7 @@ public final class DispatchDesk {
                                         now,
                                         turn,
                                         one -> one.dispatch(member.id(), turn.now())),
-                        new Entry("issue.dispatched", Map.of("to", member.id())),
+                        new Entry(IssueEvent.DISPATCHED, Map.of("to", member.id())),
                         (before, after) -> dispatched(before, after, List.of(member), turn));
         return registry.take(issue, turn, plan);
     }
@@ -138,7 +139,7 @@ public final class DispatchDesk {
                                         now,
                                         turn,
                                         one -> one.dispatchToTeam(team.id())),
-                        new Entry("issue.dispatched", Map.of("to", team.id())),
+                        new Entry(IssueEvent.DISPATCHED, Map.of("to", team.id())),
                         (before, after) -> dispatched(before, after, lead, turn));
         return registry.take(issue, turn, plan);
     }
@@ -176,7 +177,7 @@ public final class DispatchDesk {
                 new Plan(
                         verb(turn),
                         new Entry(
-                                "issue.returned",
+                                IssueEvent.RETURNED,
                                 Map.of(
                                         "reason",
                                         reason,

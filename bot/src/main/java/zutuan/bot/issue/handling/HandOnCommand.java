@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -51,7 +52,7 @@ public final class HandOnCommand implements Command<Numbered> {
                 return new Reading.Understood<>(new Numbered(number, match.group(2).strip()));
             }
         }
-        var card = heard.numberOf("issue");
+        var card = heard.numberOf(Issue.KIND.code());
         var replied = ON_CARD.matcher(heard.text());
         return card != null && replied.matches()
                 ? new Reading.Understood<>(new Numbered(card, replied.group(1).strip()))

@@ -10,6 +10,7 @@ import zutuan.bot.issue.desk.Rights;
 import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.Issue.Step;
+import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.model.Refusal;
 import zutuan.bot.issue.model.Refusal.Right;
 import zutuan.bot.kernel.people.Member;
@@ -35,7 +36,7 @@ public final class HandlingDesk {
         var plan =
                 new Plan(
                         now -> now.claim(turn.member().id(), turn.now()),
-                        Entry.of("issue.claimed"),
+                        Entry.of(IssueEvent.CLAIMED),
                         (before, after) -> {
                             registry.withdrawNotice(before, turn);
                             return Answer.of(replies.claimed(after, turn.roster()))
@@ -48,7 +49,7 @@ public final class HandlingDesk {
         var plan =
                 new Plan(
                         now -> now.assist(turn.member().id()),
-                        Entry.of("issue.assisted"),
+                        Entry.of(IssueEvent.ASSISTED),
                         (_, after) ->
                                 Answer.of(replies.assisted(after, turn.roster()))
                                         .undoneBy(undo("协办", after)));
@@ -65,7 +66,7 @@ public final class HandlingDesk {
         var plan =
                 new Plan(
                         now -> now.progress(turn.now()),
-                        new Entry("issue.progressed", Map.of("said", said)),
+                        new Entry(IssueEvent.PROGRESSED, Map.of("said", said)),
                         (_, after) -> noted(after, said, turn));
         return registry.take(issue, turn, plan);
     }
@@ -95,7 +96,7 @@ public final class HandlingDesk {
         var plan =
                 new Plan(
                         Issue::comment,
-                        new Entry("issue.commented", Map.of("said", said)),
+                        new Entry(IssueEvent.COMMENTED, Map.of("said", said)),
                         (_, after) -> commented(after, said, turn));
         return registry.take(issue, turn, plan);
     }
@@ -116,7 +117,7 @@ public final class HandlingDesk {
         var plan =
                 new Plan(
                         now -> now.urge(turn.now(), pause),
-                        Entry.of("issue.urged"),
+                        Entry.of(IssueEvent.URGED),
                         (_, after) -> urged(after, turn));
         return registry.take(issue, turn, plan);
     }

@@ -63,7 +63,7 @@ public final class StatusCommand implements Command<Long> {
         if (NumberedForm.isMeant(heard) && ALONE.matcher(heard.text()).matches()) {
             return new Reading.Asks<>(Answer.of(RefusalReplies.whichNumber(name())));
         }
-        var card = heard.numberOf("issue");
+        var card = heard.numberOf(Issue.KIND.code());
         return card != null && CARD.matcher(heard.text()).matches()
                 ? new Reading.Understood<>(card.longValue())
                 : new Reading.NotMine<>();

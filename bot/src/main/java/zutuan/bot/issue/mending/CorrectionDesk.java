@@ -15,6 +15,7 @@ import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.Issue.Nature;
 import zutuan.bot.issue.model.Issue.Report;
 import zutuan.bot.issue.model.Issue.Step;
+import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.model.Refusal;
 import zutuan.bot.issue.model.Refusal.Right;
 import zutuan.bot.issue.model.Urgency;
@@ -55,7 +56,7 @@ public final class CorrectionDesk {
                                         now,
                                         turn,
                                         one -> corrected(one, correction.get(), turn)),
-                        new Entry("issue.corrected", Map.of("said", said)),
+                        new Entry(IssueEvent.CORRECTED, Map.of("said", said)),
                         (before, after) -> corrected(before, after, turn));
         return registry.take(issue, turn, plan);
     }

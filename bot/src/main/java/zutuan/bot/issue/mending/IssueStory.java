@@ -1,35 +1,37 @@
 package zutuan.bot.issue.mending;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import zutuan.bot.issue.desk.IssueBook;
+import zutuan.bot.issue.desk.StoryForm;
 import zutuan.bot.issue.model.Issue;
-import zutuan.bot.issue.store.IssueColumns;
+import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.kernel.event.Event;
 
 /// Rebuilds an issue from its events. Pure.
 public final class IssueStory {
     /// What members do and may want to take back. What the bot did, and what others heard of and
     /// may have acted on, stays.
-    private static final Set<String> STEPS =
-            Set.of(
-                    "issue.reported",
-                    "issue.claimed",
-                    "issue.assisted",
-                    "issue.progressed",
-                    "issue.close_asked",
-                    "issue.closed",
-                    "issue.reopened",
-                    "issue.escalated",
-                    "issue.dispatched",
-                    "issue.returned",
-                    "issue.merged",
-                    "issue.withdrawn",
-                    "issue.corrected",
-                    "issue.extension_asked",
-                    "issue.outside");
+    private static final Set<IssueEvent> STEPS =
+            EnumSet.of(
+                    IssueEvent.REPORTED,
+                    IssueEvent.CLAIMED,
+                    IssueEvent.ASSISTED,
+                    IssueEvent.PROGRESSED,
+                    IssueEvent.CLOSE_ASKED,
+                    IssueEvent.CLOSED,
+                    IssueEvent.REOPENED,
+                    IssueEvent.ESCALATED,
+                    IssueEvent.DISPATCHED,
+                    IssueEvent.RETURNED,
+                    IssueEvent.MERGED,
+                    IssueEvent.WITHDRAWN,
+                    IssueEvent.CORRECTED,
+                    IssueEvent.EXTENSION_ASKED,
+                    IssueEvent.OUTSIDE);
 
     private IssueStory() {}
 
@@ -37,16 +39,16 @@ public final class IssueStory {
         if (events.isEmpty()) {
             return Optional.empty();
         }
-        var columns = new HashMap<String, String>();
+        var told = new HashMap<String, String>();
         for (var event : events) {
             event.details()
                     .forEach((key, value) -> {
                         if (key.startsWith(IssueBook.CHANGE)) {
-                            columns.put(key.substring(IssueBook.CHANGE.length()), value);
+                            told.put(key.substring(IssueBook.CHANGE.length()), value);
                         }
                     });
         }
-        return Optional.of(IssueColumns.read(ref, columns::get, events.size() - 1L));
+        return Optional.of(StoryForm.read(ref, told, events.size() - 1L));
     }
 
     /// The last step, if it is one that its member may take back.
@@ -54,7 +56,7 @@ public final class IssueStory {
         return events.isEmpty()
                 ? Optional.empty()
                 : Optional.of(events.getLast())
-                        .filter(event -> STEPS.contains(event.kind()))
+                        .filter(event -> STEPS.stream().anyMatch(event::is))
                         .filter(event -> event.actorId().equals(memberId));
     }
 }

@@ -3,7 +3,6 @@ package zutuan.bot.issue.mending;
 import java.util.Map;
 import java.util.regex.Pattern;
 import zutuan.bot.issue.closing.ClosingReplies;
-import zutuan.bot.issue.desk.IssueBook;
 import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Registry.Plan;
@@ -12,6 +11,7 @@ import zutuan.bot.issue.handling.HandlingDesk;
 import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.Issue.Step;
+import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.model.Refusal;
 import zutuan.bot.issue.model.Refusal.Right;
 import zutuan.bot.issue.report.ReportReplies;
@@ -72,9 +72,9 @@ public final class MergeDesk {
     }
 
     private void enter(Issue issue, Issue merged, Issue into, Turn turn) {
-        var deed = IssueBook.Deed.of(turn);
+        var deed = turn.deed();
         String number = Long.toString(issue.number());
-        var left = new Entry("issue.merged", Map.of("into", Long.toString(into.number())));
+        var left = new Entry(IssueEvent.MERGED, Map.of("into", Long.toString(into.number())));
         boolean both =
                 registry.book().enter(deed, issue, merged, left)
                         && registry.book()
@@ -82,7 +82,7 @@ public final class MergeDesk {
                                         deed,
                                         into,
                                         into,
-                                        new Entry("issue.joined", Map.of("from", number)));
+                                        new Entry(IssueEvent.JOINED, Map.of("from", number)));
         if (!both) {
             throw new IllegalStateException("held issue changed: " + number);
         }
@@ -135,7 +135,7 @@ public final class MergeDesk {
                                         one ->
                                                 one.withdraw(
                                                         turn.member().id(), reason, turn.now())),
-                        new Entry("issue.withdrawn", Map.of("reason", reason)),
+                        new Entry(IssueEvent.WITHDRAWN, Map.of("reason", reason)),
                         (before, after) -> dropped(before, after, reason, turn));
         return registry.take(issue, turn, plan);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.handling.HandlingDesk;
+import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.issue.report.ReportDesk;
 import zutuan.bot.kernel.talk.Answer;
@@ -39,7 +40,7 @@ public final class PhotoCommand implements Command<Numbered> {
 
     @Override
     public Reading<Numbered> read(Heard heard) {
-        var number = heard.numberOf("issue");
+        var number = heard.numberOf(Issue.KIND.code());
         return number != null && !heard.media().isEmpty()
                 ? new Reading.Understood<>(new Numbered(number, heard.text()))
                 : new Reading.NotMine<>();

@@ -14,6 +14,7 @@ import zutuan.bot.issue.model.Help;
 import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.Issue.Step;
+import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.model.IssueState.Closed;
 import zutuan.bot.issue.model.Refusal;
 import zutuan.bot.issue.report.ReportReplies;
@@ -50,7 +51,7 @@ public final class UndoDesk {
         if (last.isEmpty()) {
             return Answer.of(replies.nothingToTakeBack(issue.number())).about(issue.subject());
         }
-        if (last.get().kind().equals("issue.reported")) {
+        if (last.get().is(IssueEvent.REPORTED)) {
             return drops.drop(issue, replies.takenBackReason(), turn);
         }
         return takeBack(issue, story, last.get(), turn);
@@ -63,7 +64,7 @@ public final class UndoDesk {
                         now ->
                                 before.<Step>map(old -> new Step.Done(withRevision(old, now)))
                                         .orElseGet(() -> new Step.Refused(new Refusal.NotYours())),
-                        new Entry("issue.undone", Map.of("step", last.kind())),
+                        new Entry(IssueEvent.UNDONE, Map.of("step", last.kind())),
                         (wrong, right) -> takenBack(wrong, right, last, turn));
         return registry.take(issue, turn, plan);
     }
@@ -74,7 +75,7 @@ public final class UndoDesk {
 
     private Answer takenBack(Issue wrong, Issue right, Event last, Turn turn) {
         var ref = right.report().ref();
-        if (last.kind().equals("issue.progressed")) {
+        if (last.is(IssueEvent.PROGRESSED)) {
             registry.stores().notes().removeLast(turn.tx(), ref, turn.member().id());
         }
         if (wrong.state() instanceof Closed && !(right.state() instanceof Closed)) {
@@ -84,7 +85,7 @@ public final class UndoDesk {
             var helps = Help.with(right, turn.roster());
             registry.stores().helps().closed(turn.tx(), ref, helps, at);
         }
-        if (!last.kind().equals("issue.progressed") && !last.kind().equals("issue.assisted")) {
+        if (!last.is(IssueEvent.PROGRESSED) && !last.is(IssueEvent.ASSISTED)) {
             tellThoseTold(wrong, right, turn);
         }
         return Answer.of(replies.takenBack(right, turn.roster()));

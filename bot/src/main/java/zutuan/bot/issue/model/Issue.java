@@ -15,6 +15,7 @@ import zutuan.bot.issue.model.IssueState.Withdrawn;
 import zutuan.bot.kernel.chinese.Words;
 import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.chinese.slot.SubjectKind;
+import zutuan.bot.kernel.event.Subject;
 
 /// A problem (问题) that somebody must solve. Its verbs give the issue as it is afterwards, or the
 /// reason why not. `revision` counts the changes that have been stored.
@@ -33,8 +34,8 @@ public record Issue(
 
     /// The number within a workspace.
     public record Ref(String workspace, long number) {
-        public String subject() {
-            return KIND.code() + ":" + number;
+        public Subject subject() {
+            return Subject.of(KIND.code(), number);
         }
     }
 
@@ -71,7 +72,7 @@ public record Issue(
         return report.ref().number();
     }
 
-    public String subject() {
+    public Subject subject() {
         return report.ref().subject();
     }
 

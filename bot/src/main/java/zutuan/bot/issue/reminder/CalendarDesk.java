@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import zutuan.adapters.Message;
-import zutuan.bot.issue.desk.IssueBook.Deed;
 import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.model.Deadline;
 import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.store.IssueListStore;
+import zutuan.bot.kernel.event.Deed;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.JobRun;
 import zutuan.bot.kernel.jobs.Recurring;
@@ -106,10 +107,10 @@ public final class CalendarDesk {
 
     private boolean move(Transaction tx, Issue listed, Deadline deadline, Instant now) {
         var issue = registry.stores().issues().find(tx, listed.report().ref()).orElseThrow();
-        var deed = new Deed(tx, Deed.BOT, now, JOB);
+        var deed = Deed.ofBot(tx, issue.report().ref().workspace(), now, JOB);
         var entry =
                 new Entry(
-                        "issue.deadline_moved",
+                        IssueEvent.DEADLINE_MOVED,
                         Map.of("from", registry.phrases().moment(issue.dueAt())));
         return registry.book().enter(deed, issue, issue.with(deadline), entry);
     }

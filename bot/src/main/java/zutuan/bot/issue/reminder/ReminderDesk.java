@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import zutuan.adapters.Message;
-import zutuan.bot.issue.desk.IssueBook.Deed;
 import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.desk.IssueTimers;
 import zutuan.bot.issue.desk.IssueTimers.Kind;
@@ -17,7 +16,9 @@ import zutuan.bot.issue.model.Help;
 import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.Issue.Step;
+import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.reminder.ReminderReplies.Scene;
+import zutuan.bot.kernel.event.Deed;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.JobRun;
 import zutuan.bot.kernel.people.Member;
@@ -56,7 +57,7 @@ public final class ReminderDesk {
         }
 
         Deed deed() {
-            return Deed.of(tx, run.now(), kind);
+            return Deed.ofBot(tx, roster.workspace(), run.now(), kind.job());
         }
     }
 
@@ -70,7 +71,7 @@ public final class ReminderDesk {
     }
 
     private Optional<Ring> ring(Kind kind, JobRun run, Transaction tx) {
-        var ref = IssueTimers.ref(run.id());
+        var ref = IssueTimers.ref(run.key());
         var issue = registry.stores().issues().find(tx, ref);
         var roster =
                 rosters.stream().filter(one -> one.workspace().equals(ref.workspace())).findFirst();
@@ -96,7 +97,7 @@ public final class ReminderDesk {
         }
         var next = issue.with(issue.deadline().reminded(step));
         boolean agenda = step == Reminded.ON_AGENDA && !issue.nature().confidential();
-        String event = agenda ? "issue.put_on_agenda" : "issue.reminded";
+        var event = agenda ? IssueEvent.PUT_ON_AGENDA : IssueEvent.REMINDED;
         var entry = new Entry(event, Map.of("step", step.name()));
         if (registry.book().enter(ring.deed(), issue, next, entry)) {
             tell(
@@ -134,7 +135,7 @@ public final class ReminderDesk {
             return;
         }
         var next = issue.with(issue.course().with(level.overdueTold()));
-        if (registry.book().enter(ring.deed(), issue, next, Entry.of("issue.level_overdue"))) {
+        if (registry.book().enter(ring.deed(), issue, next, Entry.of(IssueEvent.LEVEL_OVERDUE))) {
             tell(ring, InCharge.leaders(ring.roster()), replies.level(next, ring.scene()));
         }
     }
@@ -154,7 +155,8 @@ public final class ReminderDesk {
                                 issue,
                                 next,
                                 new Entry(
-                                        "issue.party_overdue", Map.of("party", waiting.party())))) {
+                                        IssueEvent.PARTY_OVERDUE,
+                                        Map.of("party", waiting.party())))) {
             var told = new ArrayList<>(InCharge.leaders(ring.roster()));
             told.addAll(InCharge.responsible(next, ring.roster()));
             tell(ring, told, replies.party(next, waiting.party(), ring.scene()));
@@ -166,7 +168,7 @@ public final class ReminderDesk {
         if (!(issue.closeUnconfirmed(ring.run().now()) instanceof Step.Done(var next))) {
             return;
         }
-        var entry = new Entry("issue.closed", Map.of("unconfirmed", "true"));
+        var entry = new Entry(IssueEvent.CLOSED, Map.of("unconfirmed", "true"));
         if (registry.book().enter(ring.deed(), issue, next, entry)) {
             var helps = Help.with(next, ring.roster());
             registry.stores()
@@ -186,7 +188,7 @@ public final class ReminderDesk {
         var next = issue.with(issue.course().urgedForIdleness());
         var settings = registry.deadlines().settings().reminders();
         int days = settings.idleWorkdays() * next.course().pace().idle();
-        if (registry.book().enter(ring.deed(), issue, next, Entry.of("issue.idle"))) {
+        if (registry.book().enter(ring.deed(), issue, next, Entry.of(IssueEvent.IDLE))) {
             var told =
                     next.course().pace().idle() == 1
                             ? InCharge.handlers(issue, ring.roster())

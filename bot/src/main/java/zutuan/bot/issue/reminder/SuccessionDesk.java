@@ -1,24 +1,23 @@
 package zutuan.bot.issue.reminder;
 
 import java.util.Map;
-import zutuan.bot.issue.desk.IssueBook.Deed;
 import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.Issue.Step;
+import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.kernel.event.Event;
+import zutuan.bot.kernel.event.EventKind;
 import zutuan.bot.kernel.store.Transaction;
 
 /// Hears that a member's matters are another's from now on, and moves issues with them. Both were
 /// told by who decided it.
 public record SuccessionDesk(Registry registry) {
-    private static final String HANDED_OVER = "member.handed_over";
-    private static final String ISSUE = "issue:";
+    static final EventKind HANDED_OVER = EventKind.heard("member.handed_over");
 
     public void on(Transaction tx, Event event) {
-        if (event.kind().equals(HANDED_OVER) && event.subject().startsWith(ISSUE)) {
-            long number = Long.parseLong(event.subject().substring(ISSUE.length()));
-            move(tx, new Issue.Ref(event.workspace(), number), event);
+        if (event.is(HANDED_OVER) && event.subject().is(Issue.KIND.code())) {
+            move(tx, new Issue.Ref(event.workspace(), event.subject().number()), event);
         }
     }
 
@@ -32,9 +31,9 @@ public record SuccessionDesk(Registry registry) {
                         event.at());
         var entry =
                 new Entry(
-                        "issue.handed_over",
+                        IssueEvent.HANDED_OVER,
                         Map.of("from", succession.fromId(), "to", succession.toId()));
-        var deed = new Deed(tx, event.actorId(), event.at(), event.source());
+        var deed = event.deed(tx);
         boolean moved = false;
         while (!moved) {
             var issue = registry.stores().issues().find(tx, ref).orElseThrow();

@@ -3,6 +3,7 @@ package zutuan.bot.issue.report;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import zutuan.adapters.Message;
@@ -139,7 +140,7 @@ public final class AlarmDesk {
         means.timers().cancel(now.tx(), key(alarm));
         var report = reports.read(alarm.said().text(), member, now.roster());
         var answer = reports.report(report, turn);
-        long number = Long.parseLong(String.valueOf(answer.subject()).replaceFirst("^issue:", ""));
+        long number = Objects.requireNonNull(answer.subject()).number();
         store.stand(now.tx(), alarm.now(new Standing.Registered(number)));
         store.joinedTo(now.tx(), alarm).forEach(other -> addTo(number, other, turn));
         return answer;
@@ -186,7 +187,7 @@ public final class AlarmDesk {
     }
 
     private void unanswered(JobRun run, Transaction tx) {
-        store.find(tx, run.id())
+        store.find(tx, run.key().id())
                 .filter(alarm -> alarm.standing() instanceof Standing.Open)
                 .ifPresent(alarm -> turn(alarm, run, tx).ifPresent(turn -> byItself(alarm, turn)));
     }
@@ -211,6 +212,6 @@ public final class AlarmDesk {
     }
 
     private static JobKey key(Alarm alarm) {
-        return new JobKey(REGISTER, alarm.id());
+        return JobKey.of(REGISTER, alarm.id());
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import zutuan.bot.issue.desk.IssueBook.Deed;
 import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.desk.IssuePhrases;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.model.Course;
 import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.model.IssueState;
 import zutuan.bot.issue.model.Urgency;
 import zutuan.bot.issue.store.IssueStore;
@@ -55,12 +55,12 @@ public final class ReportDesk {
         var issue = new Issue(report, deadline, new IssueState.Reported(), Course.NEW, 0);
         var arrival =
                 new IssueStore.Arrival(
-                        conversation(turn),
+                        turn.address(),
                         turn.source(),
                         tellResponsible(turn, issue),
                         found.earlier() == null ? null : found.earlier().number());
-        var entry = new Entry("issue.reported", Map.of("said", told.said()));
-        registry.book().open(Deed.of(turn), issue, arrival, Registry.pictured(entry, turn));
+        var entry = new Entry(IssueEvent.REPORTED, Map.of("said", told.said()));
+        registry.book().open(turn.deed(), issue, arrival, Registry.pictured(entry, turn));
         registry.attach(issue, turn);
         return registered(issue, told, found, turn);
     }
@@ -74,11 +74,6 @@ public final class ReportDesk {
         long number = registry.stores().issues().nextNumber(turn.tx(), turn.workspace());
         var ref = new Issue.Ref(turn.workspace(), number);
         return new Issue.Report(ref, turn.member().id(), turn.now(), told.said(), told.nature());
-    }
-
-    public static String conversation(Turn turn) {
-        var at = turn.said().envelope().address();
-        return String.join("/", at.platform(), at.account(), at.kind().name(), at.conversation());
     }
 
     private Answer registered(Issue issue, NewReport told, Kin.Found found, Turn turn) {
@@ -183,7 +178,7 @@ public final class ReportDesk {
         var plan =
                 new Registry.Plan(
                         Issue::comment,
-                        Entry.of("issue.photographed"),
+                        Entry.of(IssueEvent.PHOTOGRAPHED),
                         (_, after) -> Answer.of(replies.photosAdded(after, shown)));
         return registry.take(issue, turn, plan);
     }

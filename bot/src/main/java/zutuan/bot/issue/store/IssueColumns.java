@@ -1,12 +1,11 @@
 package zutuan.bot.issue.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.issue.model.Course;
 import zutuan.bot.issue.model.Course.Escalation;
@@ -22,203 +21,169 @@ import zutuan.bot.issue.model.PlaceReader;
 import zutuan.bot.issue.model.Urgency;
 import zutuan.bot.kernel.chinese.intent.Domain;
 
-/// An issue as the columns of its row, each as text; empty text is null. Events tell of the columns
-/// that a step changed, so that an issue can be rebuilt from its story.
+/// An issue as the columns of its row, but for the assistants, who have a table of their own. Words
+/// that are empty are null there, but for `hamlet` and `said`.
 ///
 /// `state` has the four values that the first version knew. How an issue ended otherwise is told
 /// beside it, in columns that the first version does not look at: there it is closed.
-public final class IssueColumns {
-    /// Kept in a table of its own.
-    public static final String ASSISTANTS = "assistants";
-
-    private static final Set<String> NUMBERS =
-            Set.of(
-                    "reported_at",
-                    "due_at",
-                    "lead_since",
-                    "asked_at",
-                    "closed_at",
-                    "ended_into",
-                    "clock_from",
-                    "clock_days",
-                    "reminded",
-                    "level_at",
-                    "level_due",
-                    "level_told",
-                    "party_since",
-                    "party_due",
-                    "extend_until",
-                    "extend_at",
-                    "returned",
-                    "idle",
-                    "progress_at",
-                    "urged_at");
-
+final class IssueColumns {
     private IssueColumns() {}
 
-    static boolean isNumber(String column) {
-        return NUMBERS.contains(column);
+    static void bind(SqlStatement<?> statement, Issue issue) {
+        bind(statement, issue.report());
+        StateColumns.of(issue.state()).bind(statement);
+        bind(statement, issue.deadline());
+        bind(statement, issue.course().escalation());
+        bind(statement, issue.course().waiting());
+        bind(statement, issue.course().extension());
+        bind(statement, issue.course().pace());
     }
 
-    public static Map<String, String> of(Issue issue) {
-        var columns = new HashMap<String, String>();
-        report(issue.report(), columns);
-        StateColumns.write(issue.state(), columns);
-        deadline(issue.deadline(), columns);
-        course(issue.course(), columns);
-        return columns;
-    }
-
-    private static void report(Issue.Report report, Map<String, String> columns) {
+    private static void bind(SqlStatement<?> statement, Issue.Report report) {
         var nature = report.nature();
-        columns.put("reporter_id", report.reporterId());
-        columns.put("reported_at", millis(report.at()));
-        columns.put("said", report.said());
-        columns.put("village_id", text(nature.place().villageId()));
-        columns.put("hamlet", nature.place().hamlet());
-        columns.put("domain", nature.domain().code());
-        columns.put("urgency", nature.urgency().name());
-        columns.put("team_id", text(nature.teamId()));
+        statement
+                .bind("reporter_id", report.reporterId())
+                .bind("reported_at", report.at().toEpochMilli())
+                .bind("said", report.said())
+                .bind("village_id", nature.place().villageId())
+                .bind("hamlet", nature.place().hamlet())
+                .bind("domain", nature.domain().code())
+                .bind("urgency", nature.urgency().name())
+                .bind("team_id", nature.teamId());
     }
 
-    private static void deadline(Deadline deadline, Map<String, String> columns) {
-        columns.put("due_at", millis(deadline.dueAt()));
-        columns.put("clock_from", millis(deadline.from()));
-        columns.put("clock_days", Integer.toString(deadline.workdays()));
-        columns.put("reminded", Integer.toString(deadline.reminded().step()));
+    private static void bind(SqlStatement<?> statement, Deadline deadline) {
+        statement
+                .bind("due_at", deadline.dueAt().toEpochMilli())
+                .bind("clock_from", deadline.from().toEpochMilli())
+                .bind("clock_days", deadline.workdays())
+                .bind("reminded", deadline.reminded().step());
     }
 
-    private static void course(Course course, Map<String, String> columns) {
-        var level = course.escalation();
-        columns.put("level", level == null ? "" : level.level().name());
-        columns.put("level_at", level == null ? "" : millis(level.at()));
-        columns.put("level_by", level == null ? "" : level.by());
-        columns.put("level_reason", level == null ? "" : level.reason());
-        columns.put("level_due", level == null ? "" : millis(level.dueAt()));
-        columns.put("level_told", level == null ? "" : level.term().told() ? "1" : "0");
-        var waiting = course.waiting();
-        columns.put("party", waiting == null ? "" : waiting.party());
-        columns.put("party_contact", waiting == null ? "" : waiting.contact());
-        columns.put("party_since", waiting == null ? "" : millis(waiting.since()));
-        columns.put("party_due", waiting == null ? "" : millis(waiting.dueAt()));
-        var extension = course.extension();
-        columns.put("extend_until", extension == null ? "" : millis(extension.until()));
-        columns.put("extend_reason", extension == null ? "" : extension.reason());
-        columns.put("extend_by", extension == null ? "" : extension.by());
-        columns.put("extend_at", extension == null ? "" : millis(extension.at()));
-        var pace = course.pace();
-        columns.put("returned", Integer.toString(pace.returns()));
-        columns.put("idle", Integer.toString(pace.idle()));
-        columns.put("progress_at", millis(pace.progressAt()));
-        columns.put("urged_at", millis(pace.urgedAt()));
-        columns.put(ASSISTANTS, String.join(" ", course.assistants()));
+    private static void bind(SqlStatement<?> statement, @Nullable Escalation escalation) {
+        var told = escalation == null ? null : escalation.term().told() ? 1L : 0L;
+        statement
+                .bind("level", escalation == null ? null : escalation.level().name())
+                .bind("level_at", escalation == null ? null : millis(escalation.at()))
+                .bind("level_by", escalation == null ? null : filled(escalation.by()))
+                .bind("level_reason", escalation == null ? null : filled(escalation.reason()))
+                .bind("level_due", escalation == null ? null : millis(escalation.dueAt()))
+                .bind("level_told", told);
     }
 
-    /// `column` gives the text of a column, empty or null where there is none.
-    public static Issue read(Issue.Ref ref, UnaryOperator<@Nullable String> column, long revision) {
-        var row = new Row(column);
+    private static void bind(SqlStatement<?> statement, @Nullable Waiting waiting) {
+        statement
+                .bind("party", waiting == null ? null : waiting.party())
+                .bind("party_contact", waiting == null ? null : filled(waiting.contact()))
+                .bind("party_since", waiting == null ? null : millis(waiting.since()))
+                .bind("party_due", waiting == null ? null : millis(waiting.dueAt()));
+    }
+
+    private static void bind(SqlStatement<?> statement, @Nullable Extension extension) {
+        statement
+                .bind("extend_until", extension == null ? null : millis(extension.until()))
+                .bind("extend_reason", extension == null ? null : filled(extension.reason()))
+                .bind("extend_by", extension == null ? null : filled(extension.by()))
+                .bind("extend_at", extension == null ? null : millis(extension.at()));
+    }
+
+    private static void bind(SqlStatement<?> statement, Pace pace) {
+        statement
+                .bind("returned", pace.returns())
+                .bind("idle", pace.idle())
+                .bind("progress_at", millis(pace.progressAt()))
+                .bind("urged_at", millis(pace.urgedAt()));
+    }
+
+    static Issue read(ResultSet row, List<String> assistants) throws SQLException {
+        var ref = new Issue.Ref(row.getString("workspace"), row.getLong("number"));
         var nature =
                 new Issue.Nature(
-                        new PlaceReader.Place(row.text("village_id"), row.word("hamlet")),
-                        Domain.of(row.word("domain")),
-                        Urgency.valueOf(row.word("urgency")),
-                        row.text("team_id"));
+                        new PlaceReader.Place(row.getString("village_id"), word(row, "hamlet")),
+                        Domain.of(row.getString("domain")),
+                        Urgency.valueOf(row.getString("urgency")),
+                        row.getString("team_id"));
+        var reportedAt = known(row, "reported_at");
         var report =
                 new Issue.Report(
-                        ref,
-                        row.word("reporter_id"),
-                        row.instant("reported_at"),
-                        row.word("said"),
-                        nature);
-        return new Issue(report, deadline(row), StateColumns.read(row), course(row), revision);
+                        ref, row.getString("reporter_id"), reportedAt, word(row, "said"), nature);
+        return new Issue(
+                report,
+                deadline(row, reportedAt),
+                StateColumns.read(row),
+                new Course(assistants, escalation(row), waiting(row), extension(row), pace(row)),
+                row.getLong("revision"));
     }
 
-    private static Deadline deadline(Row row) {
-        // The first version kept neither the start nor the number of days.
-        var from =
-                row.text("clock_from") == null
-                        ? row.instant("reported_at")
-                        : row.instant("clock_from");
+    /// The first version kept neither the start nor the number of days.
+    private static Deadline deadline(ResultSet row, Instant reportedAt) throws SQLException {
         return new Deadline(
-                from,
-                row.number("clock_days"),
-                row.instant("due_at"),
-                Reminded.of(row.number("reminded")));
+                Objects.requireNonNullElse(instant(row, "clock_from"), reportedAt),
+                row.getInt("clock_days"),
+                known(row, "due_at"),
+                Reminded.of(row.getInt("reminded")));
     }
 
-    private static Course course(Row row) {
-        var escalation =
-                row.text("level") == null
-                        ? null
-                        : new Escalation(
-                                Level.valueOf(row.word("level")),
-                                row.instant("level_at"),
-                                row.word("level_by"),
-                                row.word("level_reason"),
-                                new Term(row.instant("level_due"), row.number("level_told") == 1));
-        var waiting =
-                row.text("party") == null
-                        ? null
-                        : new Waiting(
-                                row.word("party"),
-                                row.word("party_contact"),
-                                row.instant("party_since"),
-                                row.instant("party_due"));
-        var pace =
-                new Pace(
-                        row.number("returned"),
-                        row.number("idle"),
-                        row.instantOrNull("progress_at"),
-                        row.instantOrNull("urged_at"));
-        var assistants = row.text(ASSISTANTS);
-        return new Course(
-                assistants == null ? List.of() : List.of(assistants.split(" ", -1)),
-                escalation,
-                waiting,
-                extension(row),
-                pace);
+    private static @Nullable Escalation escalation(ResultSet row) throws SQLException {
+        String level = row.getString("level");
+        return level == null
+                ? null
+                : new Escalation(
+                        Level.valueOf(level),
+                        known(row, "level_at"),
+                        word(row, "level_by"),
+                        word(row, "level_reason"),
+                        new Term(known(row, "level_due"), row.getInt("level_told") == 1));
     }
 
-    private static @Nullable Extension extension(Row row) {
-        return row.text("extend_until") == null
+    private static @Nullable Waiting waiting(ResultSet row) throws SQLException {
+        String party = row.getString("party");
+        return party == null
+                ? null
+                : new Waiting(
+                        party,
+                        word(row, "party_contact"),
+                        known(row, "party_since"),
+                        known(row, "party_due"));
+    }
+
+    private static @Nullable Extension extension(ResultSet row) throws SQLException {
+        var until = instant(row, "extend_until");
+        return until == null
                 ? null
                 : new Extension(
-                        row.instant("extend_until"),
-                        row.word("extend_reason"),
-                        row.word("extend_by"),
-                        row.instant("extend_at"));
+                        until,
+                        word(row, "extend_reason"),
+                        word(row, "extend_by"),
+                        known(row, "extend_at"));
     }
 
-    private static String text(@Nullable String value) {
-        return Objects.requireNonNullElse(value, "");
+    private static Pace pace(ResultSet row) throws SQLException {
+        return new Pace(
+                row.getInt("returned"),
+                row.getInt("idle"),
+                instant(row, "progress_at"),
+                instant(row, "urged_at"));
     }
 
-    public static String millis(@Nullable Instant instant) {
-        return instant == null ? "" : Long.toString(instant.toEpochMilli());
+    static @Nullable Long millis(@Nullable Instant at) {
+        return at == null ? null : Long.valueOf(at.toEpochMilli());
     }
 
-    /// Columns read by type.
-    record Row(UnaryOperator<@Nullable String> column) {
-        @Nullable String text(String name) {
-            String value = column.apply(name);
-            return value == null || value.isEmpty() ? null : value;
-        }
+    static @Nullable String filled(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
 
-        String word(String name) {
-            return Objects.requireNonNullElse(text(name), "");
-        }
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
 
-        int number(String name) {
-            return Integer.parseInt(Objects.requireNonNullElse(text(name), "0"));
-        }
+    private static Instant known(ResultSet row, String column) throws SQLException {
+        return Instant.ofEpochMilli(row.getLong(column));
+    }
 
-        Instant instant(String name) {
-            return Objects.requireNonNullElse(instantOrNull(name), Instant.EPOCH);
-        }
-
-        @Nullable Instant instantOrNull(String name) {
-            String millis = text(name);
-            return millis == null ? null : Instant.ofEpochMilli(Long.parseLong(millis));
-        }
+    private static String word(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "");
     }
 }

@@ -1,27 +1,67 @@
 package zutuan.bot.issue.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Address;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.kernel.store.Transaction;
 
 /// Keeps issues; the workspace comes first in every key.
 public final class IssueStore {
     private static final String KEY = " where workspace = :workspace and number = :number";
+
+    private static final String INSERT =
+            """
+            insert into issue (workspace, number, conversation, source, notice_id, earlier,
+                reporter_id, reported_at, said, village_id, hamlet, domain, urgency, team_id,
+                state, lead_id, lead_since, result, asked_at,
+                ending, ended_into, ended_reason, closed_at, closed_by,
+                due_at, clock_from, clock_days, reminded,
+                level, level_at, level_by, level_reason, level_due, level_told,
+                party, party_contact, party_since, party_due,
+                extend_until, extend_reason, extend_by, extend_at,
+                returned, idle, progress_at, urged_at)
+            values (:workspace, :number, :conversation, :source, :notice, :earlier,
+                :reporter_id, :reported_at, :said, :village_id, :hamlet, :domain, :urgency, :team_id,
+                :state, :lead_id, :lead_since, :result, :asked_at,
+                :ending, :ended_into, :ended_reason, :closed_at, :closed_by,
+                :due_at, :clock_from, :clock_days, :reminded,
+                :level, :level_at, :level_by, :level_reason, :level_due, :level_told,
+                :party, :party_contact, :party_since, :party_due,
+                :extend_until, :extend_reason, :extend_by, :extend_at,
+                :returned, :idle, :progress_at, :urged_at)
+            """;
+
+    /// The first version changes states without counting. The state is an expression, since the key
+    /// alone is to find the row.
+    private static final String MOVE =
+            """
+            update issue set revision = revision + 1,
+                reporter_id = :reporter_id, reported_at = :reported_at, said = :said,
+                village_id = :village_id, hamlet = :hamlet, domain = :domain, urgency = :urgency,
+                team_id = :team_id,
+                state = :state, lead_id = :lead_id, lead_since = :lead_since, result = :result,
+                asked_at = :asked_at,
+                ending = :ending, ended_into = :ended_into, ended_reason = :ended_reason,
+                closed_at = :closed_at, closed_by = :closed_by,
+                due_at = :due_at, clock_from = :clock_from, clock_days = :clock_days,
+                reminded = :reminded,
+                level = :level, level_at = :level_at, level_by = :level_by,
+                level_reason = :level_reason, level_due = :level_due, level_told = :level_told,
+                party = :party, party_contact = :party_contact, party_since = :party_since,
+                party_due = :party_due,
+                extend_until = :extend_until, extend_reason = :extend_reason,
+                extend_by = :extend_by, extend_at = :extend_at,
+                returned = :returned, idle = :idle, progress_at = :progress_at,
+                urged_at = :urged_at
+            where workspace = :workspace and number = :number
+                and revision = :revision and state || '' = :before
+            """;
 
     /// The next number of a workspace; numbers are never used again.
     public long nextNumber(Transaction tx, String workspace) {
@@ -40,55 +80,29 @@ public final class IssueStore {
     /// How an issue came in: the conversation and the message it was reported in, the notice to the
     /// lead that still waits, the earlier issue that it repeats.
     public record Arrival(
-            String conversation,
+            Address conversation,
             @Nullable String source,
             @Nullable String noticeId,
             @Nullable Long earlier) {}
 
     public void insert(Transaction tx, Issue issue, Arrival arrival) {
-        var columns = stored(IssueColumns.of(issue));
-        String names = String.join(", ", columns.keySet());
-        String values = columns.keySet().stream().collect(Collectors.joining(", :", ":", ""));
-        var insert =
-                tx.handle()
-                        .createUpdate(
-                                """
-                                insert into issue (workspace, number, conversation, source, notice_id,
-                                    earlier, <names>)
-                                values (:workspace, :number, :conversation, :source, :notice,
-                                    :earlier, <values>)
-                                """
-                                        .replace("<names>", names)
-                                        .replace("<values>", values));
+        var insert = tx.handle().createUpdate(INSERT);
         at(insert, issue.report().ref())
-                .bind("conversation", arrival.conversation())
+                .bind("conversation", arrival.conversation().text())
                 .bind("source", arrival.source())
                 .bind("notice", arrival.noticeId())
                 .bind("earlier", arrival.earlier());
-        bind(insert, columns);
+        IssueColumns.bind(insert, issue);
         insert.execute();
     }
 
     /// Writes an issue over the one that was read; false if somebody was faster.
     public boolean move(Transaction tx, Issue before, Issue after, Instant now) {
-        var columns = stored(IssueColumns.of(after));
-        String sets =
-                columns.keySet().stream()
-                        .map(name -> name + " = :" + name)
-                        .collect(Collectors.joining(", "));
-        var update =
-                tx.handle()
-                        .createUpdate(
-                                "update issue set revision = revision + 1, "
-                                        + sets
-                                        + KEY
-                                        // The first version changes states without counting. As
-                                        // an expression: the key alone is to find the row.
-                                        + " and revision = :revision and state || '' = :before");
+        var update = tx.handle().createUpdate(MOVE);
         at(update, after.report().ref())
                 .bind("revision", before.revision())
-                .bind("before", StateColumns.name(before.state()));
-        bind(update, columns);
+                .bind("before", StateColumns.of(before.state()).state());
+        IssueColumns.bind(update, after);
         if (update.execute() == 0) {
             return false;
         }
@@ -96,25 +110,8 @@ public final class IssueStore {
         return true;
     }
 
-    private static Map<String, String> stored(Map<String, String> columns) {
-        var stored = new TreeMap<>(columns);
-        stored.remove(IssueColumns.ASSISTANTS);
-        return stored;
-    }
-
     private static <S extends SqlStatement<S>> S at(S statement, Issue.Ref ref) {
         return statement.bind("workspace", ref.workspace()).bind("number", ref.number());
-    }
-
-    private static void bind(SqlStatement<?> statement, Map<String, String> columns) {
-        columns.forEach((name, value) -> {
-            if (IssueColumns.isNumber(name)) {
-                statement.bind(name, value.isEmpty() ? null : Long.valueOf(value));
-            } else {
-                boolean mayBeNull = !name.equals("hamlet") && !name.equals("said");
-                statement.bind(name, value.isEmpty() && mayBeNull ? null : value);
-            }
-        });
     }
 
     private static void assistants(Transaction tx, Issue before, Issue after, Instant now) {
@@ -151,7 +148,7 @@ public final class IssueStore {
 
     public Optional<Issue> find(Transaction tx, Issue.Ref ref) {
         return at(tx.handle().createQuery("select * from issue" + KEY), ref)
-                .map(new Mapper(_ -> assistants(tx, ref)))
+                .map((row, _) -> IssueColumns.read(row, assistants(tx, ref)))
                 .findFirst();
     }
 
@@ -164,7 +161,7 @@ public final class IssueStore {
                         ref)
                 .map((row, _) ->
                         new Arrival(
-                                row.getString(1),
+                                Address.parse(row.getString(1)),
                                 row.getString(2),
                                 row.getString(3),
                                 row.getObject(4) == null ? null : row.getLong(4)))
@@ -207,40 +204,6 @@ public final class IssueStore {
     }
 
     /// Reads rows for lists, which leave the assistants out.
-    static final RowMapper<Issue> WITHOUT_ASSISTANTS = new Mapper(_ -> List.of());
-
-    /// Reads whole rows. The names of the columns are asked for once, not with each row.
-    private record Mapper(Function<Issue.Ref, List<String>> assistants)
-            implements RowMapper<Issue> {
-        @Override
-        public Issue map(ResultSet row, StatementContext context) throws SQLException {
-            return map(row, names(row));
-        }
-
-        @Override
-        public RowMapper<Issue> specialize(ResultSet rows, StatementContext context)
-                throws SQLException {
-            var names = names(rows);
-            return (row, _) -> map(row, names);
-        }
-
-        private static List<String> names(ResultSet rows) throws SQLException {
-            var columns = rows.getMetaData();
-            var names = new ArrayList<String>();
-            for (int index = 1; index <= columns.getColumnCount(); index++) {
-                names.add(columns.getColumnLabel(index));
-            }
-            return names;
-        }
-
-        private Issue map(ResultSet row, List<String> names) throws SQLException {
-            var columns = new HashMap<String, @Nullable String>();
-            for (int index = 0; index < names.size(); index++) {
-                columns.put(names.get(index), row.getString(index + 1));
-            }
-            var ref = new Issue.Ref(row.getString("workspace"), row.getLong("number"));
-            columns.put(IssueColumns.ASSISTANTS, String.join(" ", assistants.apply(ref)));
-            return IssueColumns.read(ref, columns::get, row.getLong("revision"));
-        }
-    }
+    static final RowMapper<Issue> WITHOUT_ASSISTANTS =
+            (row, _) -> IssueColumns.read(row, List.of());
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,18 @@ import zutuan.bot.kernel.store.Transaction;
 /// Keeps events in the database, oldest first within a subject. Safe for use by many threads.
 public final class EventStore implements Events {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    static final String OF =
+            """
+            select * from event where workspace = :workspace and subject = :subject order by id
+            """;
+
+    static final String BETWEEN =
+            """
+            select * from event
+            where workspace = :workspace and kind in (<kinds>) and at >= :from and at < :until
+            order by at, id
+            """;
 
     private final Supplier<String> ids;
 
@@ -32,7 +45,7 @@ public final class EventStore implements Events {
                         """)
                 .bind("id", ids.get())
                 .bind("workspace", event.workspace())
-                .bind("subject", event.subject())
+                .bind("subject", event.subject().text())
                 .bind("kind", event.kind())
                 .bind("actor", event.actorId())
                 .bind("at", event.at().toEpochMilli())
@@ -42,21 +55,39 @@ public final class EventStore implements Events {
     }
 
     /// The whole story of a subject.
-    public List<Event> of(Transaction tx, String workspace, String subject) {
+    public List<Event> of(Transaction tx, String workspace, Subject subject) {
         return tx.handle()
-                .createQuery(
-                        "select * from event where workspace = :workspace and subject = :subject"
-                                + " order by id")
+                .createQuery(OF)
                 .bind("workspace", workspace)
-                .bind("subject", subject)
+                .bind("subject", subject.text())
                 .map((row, _) -> event(row))
                 .list();
+    }
+
+    /// What happened in a workspace from one moment until before another, of some kinds, oldest
+    /// first.
+    public List<Event> between(
+            Transaction tx,
+            String workspace,
+            Instant from,
+            Instant until,
+            Collection<? extends EventKind> kinds) {
+        return kinds.isEmpty()
+                ? List.of()
+                : tx.handle()
+                        .createQuery(BETWEEN)
+                        .bind("workspace", workspace)
+                        .bind("from", from.toEpochMilli())
+                        .bind("until", until.toEpochMilli())
+                        .bindList("kinds", kinds.stream().map(EventKind::code).toList())
+                        .map((row, _) -> event(row))
+                        .list();
     }
 
     private static Event event(ResultSet row) throws SQLException {
         return new Event(
                 row.getString("workspace"),
-                row.getString("subject"),
+                Subject.parse(row.getString("subject")),
                 row.getString("kind"),
                 row.getString("actor_id"),
                 Instant.ofEpochMilli(row.getLong("at")),

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// A timer that has come due. `dueAt` and `data` are what it was set with, however often it failed.
-public record JobRun(String id, Instant dueAt, Instant now, String data) {
+public record JobRun(JobKey key, Instant dueAt, Instant now, String data) {
     private static final Duration LATE = Duration.ofMinutes(1);
 
     /// Whether it runs so late (after an outage) that a member should be told.

@@ -71,8 +71,7 @@ public final class Jobs implements Timers, AutoCloseable {
     /// Sets the recurring timers that are not set yet.
     public void plan() {
         database.<@Nullable Void>write(tx -> {
-            recurring.forEach(
-                    (name, item) -> store.putIfAbsent(tx, new JobKey(name, ""), next(item)));
+            recurring.forEach((name, item) -> store.putIfAbsent(tx, JobKey.only(name), next(item)));
             return null;
         });
     }
@@ -155,7 +154,7 @@ public final class Jobs implements Timers, AutoCloseable {
         if (job == null) {
             throw new IllegalStateException("no job is called " + row.key().job());
         }
-        var run = new JobRun(row.key().id(), row.plannedAt(), clock.instant(), row.data());
+        var run = new JobRun(row.key(), row.plannedAt(), clock.instant(), row.data());
         job.handler().run(run, tx);
         var again = recurring.get(row.key().job());
         if (again != null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
+import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.outbox.text.MessageSplitter;
 import zutuan.bot.kernel.outbox.text.Parts;
 import zutuan.bot.kernel.store.Transaction;
@@ -87,7 +88,7 @@ public final class Outbox {
     }
 
     /// The rest of a long message.
-    public record More(String text, @Nullable String subject) {}
+    public record More(String text, @Nullable Subject subject) {}
 
     /// Takes a parcel back: true if it had not been sent and never will be.
     ///
@@ -118,12 +119,12 @@ public final class Outbox {
     }
 
     /// What a message of the bot is about, by the platform's id of it.
-    public Optional<String> subjectOf(Transaction tx, Address at, String externalId) {
+    public Optional<Subject> subjectOf(Transaction tx, Address at, String externalId) {
         return store.subjectOf(tx, at, externalId);
     }
 
     /// What the bot's messages not older than `since` are about, if all are about the same thing.
-    public Optional<String> onlySubject(Transaction tx, Address at, Instant since) {
+    public Optional<Subject> onlySubject(Transaction tx, Address at, Instant since) {
         var subjects = store.subjects(tx, at, since, clock.instant());
         return subjects.size() == 1 ? Optional.of(subjects.getFirst()) : Optional.empty();
     }

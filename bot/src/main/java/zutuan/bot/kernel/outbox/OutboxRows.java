@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import zutuan.adapters.Address;
+import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.outbox.text.MessageJson;
 
 /// Reads outbox rows.
@@ -18,7 +19,7 @@ final class OutboxRows {
                         row.getString("workspace"),
                         address(row),
                         MessageJson.read(row.getString("message")),
-                        row.getString("subject"),
+                        Subject.parseOrNull(row.getString("subject")),
                         instant(row, "not_before"),
                         Priority.valueOf(row.getString("urgency")));
         return new Consignment(

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
+import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.media.MediaUse;
 import zutuan.bot.kernel.outbox.text.MessageJson;
 import zutuan.bot.kernel.store.Transaction;
@@ -41,7 +42,7 @@ public final class OutboxStore {
                         .bind("workspace", parcel.workspace())
                         .bind("kind", parcel.to().kind().name())
                         .bind("message", MessageJson.write(parcel.message()))
-                        .bind("subject", parcel.subject())
+                        .bind("subject", Subject.textOrNull(parcel.subject()))
                         .bind("urgency", parcel.urgency().name())
                         .bind("now", now.toEpochMilli())
                         .bind("notBefore", parcel.notBefore().toEpochMilli())
@@ -151,7 +152,7 @@ public final class OutboxStore {
                 > 0;
     }
 
-    Optional<String> subjectOf(Transaction tx, Address at, String externalId) {
+    Optional<Subject> subjectOf(Transaction tx, Address at, String externalId) {
         return tx.handle()
                 .createQuery(
                         """
@@ -166,12 +167,13 @@ public final class OutboxStore {
                 .bind("conversation", at.conversation())
                 .bind("externalId", externalId)
                 .mapTo(String.class)
+                .map(Subject::parse)
                 .findOne();
     }
 
     /// Two at most. A row that is due but not recorded as sent may be on the member's screen
     /// already.
-    List<String> subjects(Transaction tx, Address at, Instant since, Instant now) {
+    List<Subject> subjects(Transaction tx, Address at, Instant since, Instant now) {
         return tx.handle()
                 .createQuery(
                         """
@@ -189,6 +191,7 @@ public final class OutboxStore {
                 .bind("since", since.toEpochMilli())
                 .bind("now", now.toEpochMilli())
                 .mapTo(String.class)
+                .map(Subject::parse)
                 .list();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
 import zutuan.adapters.Message;
+import zutuan.bot.kernel.event.Subject;
 
 /// A message to be sent, once.
 ///
@@ -15,7 +16,7 @@ public record Parcel(
         String workspace,
         Address to,
         Message message,
-        @Nullable String subject,
+        @Nullable Subject subject,
         Instant notBefore,
         Priority urgency,
         @Nullable Message veil) {
@@ -25,7 +26,7 @@ public record Parcel(
             String workspace,
             Address to,
             Message message,
-            @Nullable String subject,
+            @Nullable Subject subject,
             Instant notBefore,
             Priority urgency) {
         this(id, workspace, to, message, subject, notBefore, urgency, null);
@@ -43,7 +44,7 @@ public record Parcel(
     }
 
     /// This parcel about something.
-    public Parcel about(String newSubject) {
+    public Parcel about(Subject newSubject) {
         return new Parcel(id, workspace, to, message, newSubject, notBefore, urgency, veil);
     }
 

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
+import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.store.Transaction;
 
 /// Keeps what did not fit into the parts of a conversation's latest long message. Stateless.
 final class RestStore {
     /// The text left over and what it is about.
-    record Rest(String text, @Nullable String subject) {}
+    record Rest(String text, @Nullable Subject subject) {}
 
     void put(Transaction tx, Address at, Rest rest, Instant now) {
         tx.handle()
@@ -26,7 +27,7 @@ final class RestStore {
                 .bind("account", at.account())
                 .bind("conversation", at.conversation())
                 .bind("rest", rest.text())
-                .bind("subject", rest.subject())
+                .bind("subject", Subject.textOrNull(rest.subject()))
                 .bind("now", now.toEpochMilli())
                 .execute();
     }
@@ -44,7 +45,10 @@ final class RestStore {
                 .bind("platform", at.platform())
                 .bind("account", at.account())
                 .bind("conversation", at.conversation())
-                .map((row, _) -> new Rest(row.getString("rest"), row.getString("subject")))
+                .map((row, _) ->
+                        new Rest(
+                                row.getString("rest"),
+                                Subject.parseOrNull(row.getString("subject"))))
                 .findOne();
     }
 }

@@ -2,6 +2,7 @@ package zutuan.bot.kernel.people;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.event.Subject;
 
 /**
  * A registered person of a workspace (成员). The id is stable (pinyin); the name is what others see.
@@ -19,6 +20,9 @@ public record Member(
         Set<String> teamIds,
         Set<String> skills,
         @Nullable String phone) {
+    /** The kind of {@link Subject} that a member is. */
+    public static final String SUBJECT = "member";
+
     public Member {
         roles = Set.copyOf(roles);
         teamIds = Set.copyOf(teamIds);
@@ -27,6 +31,10 @@ public record Member(
 
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    public Subject subject() {
+        return new Subject(SUBJECT, id);
     }
 
     /** Leaves the phone out: members end up in log lines. */

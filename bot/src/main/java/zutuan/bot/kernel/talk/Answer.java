@@ -4,25 +4,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
+import zutuan.bot.kernel.event.Subject;
 
 /// What the bot says back. `subject` is what the answer is a card about (`issue:12`), so that a
 /// reply to it is understood; `question` is what it now waits for; `undo` takes back what was done;
 /// `veil` is kept in place of a message that holds a secret.
 public record Answer(
         Message message,
-        @Nullable String subject,
+        @Nullable Subject subject,
         @Nullable Question question,
         @Nullable Undo undo,
         @Nullable Message veil) {
     public Answer(
             Message message,
-            @Nullable String subject,
+            @Nullable Subject subject,
             @Nullable Question question,
             @Nullable Undo undo) {
         this(message, subject, question, undo, null);
     }
 
-    public Answer(Message message, @Nullable String subject, @Nullable Question question) {
+    public Answer(Message message, @Nullable Subject subject, @Nullable Question question) {
         this(message, subject, question, null);
     }
 
@@ -49,7 +50,7 @@ public record Answer(
         return of(card.with(new Block.Buttons(buttons))).asking(draft);
     }
 
-    public Answer about(String newSubject) {
+    public Answer about(Subject newSubject) {
         return new Answer(message, newSubject, question, undo, veil);
     }
 

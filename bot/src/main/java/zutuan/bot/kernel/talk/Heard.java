@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Media;
 import zutuan.bot.kernel.chinese.meaning.Meanings;
+import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 
@@ -15,7 +16,7 @@ import zutuan.bot.kernel.people.Roster;
 /// what no typed form says, each thing once.
 public record Heard(
         String text,
-        @Nullable String subject,
+        @Nullable Subject subject,
         List<Media> media,
         Speaker speaker,
         Meanings meanings) {
@@ -31,7 +32,7 @@ public record Heard(
     }
 
     /// The same, as if it replied to a card about this.
-    public Heard about(String other) {
+    public Heard about(Subject other) {
         return new Heard(text, other, media, speaker, meanings);
     }
 
@@ -42,8 +43,6 @@ public record Heard(
 
     /// The number of the card replied to, if it is of this kind: `issue:12` of `issue` is 12.
     public @Nullable Integer numberOf(String kind) {
-        return subject != null && subject.startsWith(kind + ":")
-                ? Integer.valueOf(subject.substring(kind.length() + 1))
-                : null;
+        return subject != null && subject.is(kind) ? Math.toIntExact(subject.number()) : null;
     }
 }

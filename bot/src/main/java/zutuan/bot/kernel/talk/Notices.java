@@ -5,6 +5,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
 import zutuan.adapters.Message;
+import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.store.Transaction;
 
@@ -42,9 +43,9 @@ public interface Notices {
     void withdraw(Transaction tx, String id);
 
     /// What to tell: `subject` makes a reply to it understood.
-    record Note(Message message, @Nullable String subject, Duration after, boolean urgent) {
+    record Note(Message message, @Nullable Subject subject, Duration after, boolean urgent) {
         /// To be said at once, not urgent.
-        public static Note of(Message message, @Nullable String subject) {
+        public static Note of(Message message, @Nullable Subject subject) {
             return new Note(message, subject, Duration.ZERO, false);
         }
     }

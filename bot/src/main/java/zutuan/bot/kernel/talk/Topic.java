@@ -2,6 +2,7 @@ package zutuan.bot.kernel.talk;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.event.Subject;
 
 /// An open matter of some feature that others may refer to: put on an agenda, decided on, counted.
 ///
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// villages it concerns. What is confidential is of its `keepers` alone (null: of anybody): it may
 /// be handed over to one of them, but is on no agenda and in no group.
 public record Topic(
-        String subject,
+        Subject subject,
         String label,
         String title,
         Standing standing,
@@ -26,7 +27,7 @@ public record Topic(
 
     /// A matter that nobody helps with.
     public Topic(
-            String subject,
+            Subject subject,
             String label,
             String title,
             Standing standing,

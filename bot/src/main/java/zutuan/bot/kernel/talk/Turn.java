@@ -6,6 +6,7 @@ import zutuan.adapters.Address;
 import zutuan.adapters.Envelope;
 import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Media;
+import zutuan.bot.kernel.event.Deed;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
@@ -35,8 +36,13 @@ public record Turn(Said said, Member member, Roster roster, Instant now, Transac
         return roster.workspace();
     }
 
+    /// The conversation that it was said in.
+    public Address address() {
+        return said.envelope().address();
+    }
+
     public boolean inGroup() {
-        return said.envelope().address().isGroup();
+        return address().isGroup();
     }
 
     /// Whether it was said among other people and not to the bot.
@@ -44,10 +50,9 @@ public record Turn(Said said, Member member, Roster roster, Instant now, Transac
         return inGroup() && !said.mentionsBot();
     }
 
-    /// Names the conversation, so that it can be told from others.
-    public String place() {
-        var at = said.envelope().address();
-        return String.join("/", at.platform(), at.account(), at.kind().name(), at.conversation());
+    /// What its member does, to be recorded.
+    public Deed deed() {
+        return new Deed(tx, workspace(), member.id(), now, source());
     }
 
     /// Names the inbound message in events and logs.

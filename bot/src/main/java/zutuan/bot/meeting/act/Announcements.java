@@ -50,7 +50,7 @@ public final class Announcements {
     }
 
     private Answer toGroup(Meeting meeting, Message card, String elsewhere, Turn turn) {
-        String subject = meeting.ref().subject();
+        var subject = meeting.ref().subject();
         if (turn.inGroup()) {
             return Answer.of(card).about(subject);
         }

@@ -9,6 +9,7 @@ import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Invitation.Reply;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.Meeting.Step;
+import zutuan.bot.meeting.model.MeetingEvent;
 import zutuan.bot.meeting.model.Visit;
 import zutuan.bot.meeting.model.Visit.Consent;
 import zutuan.bot.meeting.model.Visit.Host;
@@ -85,7 +86,7 @@ public final class Hold {
     private Move moved(Meeting next) {
         meetings.write(tx(), next);
         retime(next);
-        record("meeting.changed", Map.of("start", next.plan().slot().start().toString()));
+        record(MeetingEvent.CHANGED, Map.of("start", next.plan().slot().start().toString()));
         return new Move.Made(next);
     }
 
@@ -99,7 +100,7 @@ public final class Hold {
         var step = meeting.change(meeting.plan().called(title), turn.now());
         if (step instanceof Step.Done(var next)) {
             meetings.write(tx(), next);
-            record("meeting.renamed", Map.of("title", title));
+            record(MeetingEvent.RENAMED, Map.of("title", title));
         }
         return step;
     }
@@ -112,7 +113,7 @@ public final class Hold {
             meetings.write(tx(), next);
             places.release(tx(), next.ref());
             reminders.stop(tx(), next.ref());
-            record("meeting.cancelled", Map.of("reason", reason));
+            record(MeetingEvent.CANCELLED, Map.of("reason", reason));
         }
         return step;
     }
@@ -128,7 +129,7 @@ public final class Hold {
         if (!plan.slot().start().equals(meeting.plan().slot().start())) {
             retime(next);
         }
-        record("meeting.rerouted", Map.of("route", visit.route()));
+        record(MeetingEvent.REROUTED, Map.of("route", visit.route()));
         return next;
     }
 
@@ -142,7 +143,7 @@ public final class Hold {
         var host = new Host(turn.member().id(), consent);
         stops.forEach(stop -> visits.receive(tx(), meeting.ref(), stop, host));
         record(
-                consent == Consent.AGREED ? "meeting.host_agreed" : "meeting.host_refused",
+                consent == Consent.AGREED ? MeetingEvent.HOST_AGREED : MeetingEvent.HOST_REFUSED,
                 Map.of());
     }
 
@@ -150,12 +151,12 @@ public final class Hold {
 
     public void invite(Collection<String> memberIds) {
         invitations.invite(tx(), meeting.ref(), memberIds);
-        record("meeting.invited", Map.of("members", String.join(" ", memberIds)));
+        record(MeetingEvent.INVITED, Map.of("members", String.join(" ", memberIds)));
     }
 
     public void spare(Collection<String> memberIds) {
         invitations.remove(tx(), meeting.ref(), memberIds);
-        record("meeting.spared", Map.of("members", String.join(" ", memberIds)));
+        record(MeetingEvent.SPARED, Map.of("members", String.join(" ", memberIds)));
     }
 
     /// The speaker's answer; false if the speaker is not invited. Whoever wants to come is.
@@ -166,7 +167,7 @@ public final class Hold {
         }
         boolean invited = invitations.answer(tx(), meeting.ref(), me, reply);
         if (invited) {
-            record("meeting.answered", Map.of("answer", word(reply)));
+            record(MeetingEvent.ANSWERED, Map.of("answer", word(reply)));
         }
         return invited;
     }
@@ -182,7 +183,7 @@ public final class Hold {
 
     // --- What comes of it ---
 
-    public void record(String kind, Map<String, String> details) {
+    public void record(MeetingEvent kind, Map<String, String> details) {
         book.record(meeting.ref().subject(), kind, details, turn);
     }
 

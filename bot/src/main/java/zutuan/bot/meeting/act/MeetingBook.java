@@ -2,13 +2,14 @@ package zutuan.bot.meeting.act;
 
 import java.util.Map;
 import java.util.function.Function;
-import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.event.Events;
+import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Audience;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingEvent;
 import zutuan.bot.meeting.model.Visit;
 import zutuan.bot.meeting.store.InvitationStore;
 import zutuan.bot.meeting.store.MeetingStore;
@@ -69,7 +70,7 @@ public final class MeetingBook {
     }
 
     private Meeting open(Meeting.Ref ref, Meeting.Plan plan, Audience audience, Turn turn) {
-        var origin = new Meeting.Origin(turn.member().id(), turn.now(), turn.place());
+        var origin = new Meeting.Origin(turn.member().id(), turn.now(), turn.address());
         var meeting = new Meeting(ref, plan, origin, 0, new Meeting.State.Planned());
         meetings.insert(turn.tx(), meeting);
         invitations.invite(turn.tx(), ref, audience.memberIds());
@@ -80,7 +81,7 @@ public final class MeetingBook {
                         "place", plan.place(),
                         "start", plan.slot().start().toString(),
                         "end", plan.slot().end().toString());
-        record(ref.subject(), "meeting.booked", details, turn);
+        record(ref.subject(), MeetingEvent.BOOKED, details, turn);
         return meeting;
     }
 
@@ -100,16 +101,7 @@ public final class MeetingBook {
     }
 
     /// Records what happened to a subject because of meetings: to one of them, a matter, a poll.
-    public void record(String subject, String kind, Map<String, String> details, Turn turn) {
-        events.record(
-                turn.tx(),
-                new Event(
-                        turn.workspace(),
-                        subject,
-                        kind,
-                        turn.member().id(),
-                        turn.now(),
-                        turn.source(),
-                        details));
+    public void record(Subject subject, MeetingEvent kind, Map<String, String> details, Turn turn) {
+        events.record(turn.deed(), subject, kind, details);
     }
 }

@@ -57,8 +57,7 @@ public final class Reminders {
     private void put(Transaction tx, String job, Meeting meeting, Instant due) {
         var key = key(job, meeting.ref());
         if (due.isAfter(kit.clock().instant())) {
-            kit.timers()
-                    .schedule(tx, key, due, meeting.ref().workspace() + "\n" + meeting.number());
+            kit.timers().schedule(tx, key, due, data(meeting.ref()));
         } else {
             kit.timers().cancel(tx, key);
         }
@@ -83,8 +82,19 @@ public final class Reminders {
         kit.timers().cancel(tx, key(REMIND, ref));
     }
 
+    /// The version before finds the meeting by this, we by the timer's key.
+    public static String data(Meeting.Ref ref) {
+        return ref.workspace() + "\n" + ref.number();
+    }
+
+    /// The meeting of a timer.
+    public static Meeting.Ref ref(JobKey key) {
+        var numbered = key.numbered();
+        return new Meeting.Ref(numbered.workspace(), numbered.number());
+    }
+
     private static JobKey key(String job, Meeting.Ref ref) {
-        return new JobKey(job, ref.workspace() + "/" + ref.number());
+        return JobKey.of(job, ref.workspace(), ref.number());
     }
 
     private void ask(JobRun run, Transaction tx) {
@@ -116,11 +126,7 @@ public final class Reminders {
     /// The meeting, if there is still something to remind of. One that was slept through is told to
     /// whoever called it.
     private Optional<Meeting> meeting(JobRun run, Transaction tx) {
-        int end = run.data().indexOf('\n');
-        var ref =
-                new Meeting.Ref(
-                        run.data().substring(0, end),
-                        Long.parseLong(run.data().substring(end + 1)));
+        var ref = ref(run.key());
         var found = meetings.find(tx, ref).filter(meeting -> !meeting.isCancelled());
         found.filter(meeting -> meeting.isOver(run.now()))
                 .ifPresent(meeting -> {

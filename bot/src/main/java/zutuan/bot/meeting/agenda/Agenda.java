@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.meeting.model.Action;
 import zutuan.bot.meeting.store.AgendaStore;
@@ -22,7 +23,7 @@ record Agenda(List<Action> left, List<Topic> topics, List<AgendaStore.Entry> rem
     /// on a series' agenda by itself, unless it was taken off; anything else if it was put on.
     static Agenda of(
             List<Action> left, List<Topic> open, List<AgendaStore.Entry> entries, boolean joint) {
-        Map<String, Boolean> said = new HashMap<>();
+        Map<Subject, Boolean> said = new HashMap<>();
         entries.forEach(entry -> said.put(entry.subject(), entry.on()));
         var topics = new ArrayList<Topic>();
         for (var topic : open) {

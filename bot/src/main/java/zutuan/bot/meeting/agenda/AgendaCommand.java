@@ -10,6 +10,7 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.Meeting;
 
 /// 看议程: what the next joint meeting, or a meeting by its number, will talk about.
 public final class AgendaCommand implements Command<Long> {
@@ -33,7 +34,7 @@ public final class AgendaCommand implements Command<Long> {
         if (!said.matches()) {
             return new Reading.NotMine<>();
         }
-        var card = heard.numberOf("meeting");
+        var card = heard.numberOf(Meeting.KIND.code());
         String onCard = card == null ? "0" : card.toString();
         return new Reading.Understood<>(
                 Long.valueOf(Objects.requireNonNullElse(said.group(1), onCard)));

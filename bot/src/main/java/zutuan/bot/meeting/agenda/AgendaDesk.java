@@ -10,6 +10,7 @@ import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.kernel.talk.Undo;
 import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingEvent;
 import zutuan.bot.meeting.store.AgendaStore;
 import zutuan.bot.meeting.store.MeetingStore;
 
@@ -65,7 +66,8 @@ final class AgendaDesk {
 
     private Optional<Topic> topic(String matter, Turn turn) {
         return agendas.open(turn.tx(), turn.roster(), turn.now()).stream()
-                .filter(topic -> topic.label().equals(matter) || topic.subject().equals(matter))
+                .filter(topic ->
+                        topic.label().equals(matter) || topic.subject().text().equals(matter))
                 .findFirst();
     }
 
@@ -74,7 +76,7 @@ final class AgendaDesk {
         if (!entries.add(turn.tx(), ref(meeting, turn), entry(topic, true, turn))) {
             return Answer.of(replies.alreadyOn(topic, meeting));
         }
-        record("meeting.topic_added", meeting, topic, turn);
+        record(MeetingEvent.TOPIC_ADDED, meeting, topic, turn);
         int size = there ? agenda.size() : agenda.size() + 1;
         var undo = new Undo(topic.label() + "上会", topic.label() + "不上了", topic.label() + "不上了");
         return Answer.of(replies.added(topic, meeting, size)).undoneBy(undo);
@@ -85,7 +87,7 @@ final class AgendaDesk {
             return Answer.of(replies.notOn(topic, meeting));
         }
         entries.remove(turn.tx(), ref(meeting, turn), entry(topic, false, turn));
-        record("meeting.topic_removed", meeting, topic, turn);
+        record(MeetingEvent.TOPIC_REMOVED, meeting, topic, turn);
         var undo = new Undo(topic.label() + "不上会", topic.label() + "上会", topic.label() + "上会");
         return Answer.of(replies.removed(topic, meeting)).undoneBy(undo);
     }
@@ -99,7 +101,7 @@ final class AgendaDesk {
                 topic.subject(), topic.label(), on, turn.member().id(), turn.now());
     }
 
-    private void record(String kind, @Nullable Meeting meeting, Topic topic, Turn turn) {
+    private void record(MeetingEvent kind, @Nullable Meeting meeting, Topic topic, Turn turn) {
         String label = meeting == null ? "" : meeting.ref().label();
         book.record(topic.subject(), kind, Map.of("meeting", label, "title", topic.title()), turn);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.event.Event;
+import zutuan.bot.kernel.event.EventKind;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Kit;
@@ -12,15 +13,14 @@ import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Action;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingEvent;
 import zutuan.bot.meeting.store.ActionStore;
 import zutuan.bot.meeting.store.AgendaStore;
 import zutuan.bot.meeting.store.MeetingStore;
 
 /// Draws up agendas, and moves what waits for the next joint meeting along with it.
 public final class Agendas {
-    private static final String BOOKED = "meeting.booked";
-    private static final String CANCELLED = "meeting.cancelled";
-    private static final String PUT_ON_AGENDA = "issue.put_on_agenda";
+    static final EventKind PUT_ON_AGENDA = EventKind.heard("issue.put_on_agenda");
 
     private final Kit kit;
     private final MeetingStore meetings = new MeetingStore();
@@ -69,21 +69,20 @@ public final class Agendas {
 
     /// Keeps agendas right when meetings come and go and when a matter is handed up.
     public void on(Transaction tx, Event event) {
-        switch (event.kind()) {
-            case BOOKED -> booked(tx, event);
-            case CANCELLED -> cancelled(tx, event);
-            case PUT_ON_AGENDA -> {
-                var next = nextJoint(tx, event.workspace(), event.at()).orElse(null);
-                agendas.add(tx, ref(event.workspace(), next), entry(event));
-            }
-            default -> {}
+        if (event.is(MeetingEvent.BOOKED)) {
+            booked(tx, event);
+        } else if (event.is(MeetingEvent.CANCELLED)) {
+            cancelled(tx, event);
+        } else if (event.is(PUT_ON_AGENDA)) {
+            var next = nextJoint(tx, event.workspace(), event.at()).orElse(null);
+            agendas.add(tx, ref(event.workspace(), next), entry(event));
         }
     }
 
     private static AgendaStore.Entry entry(Event event) {
-        String number = event.subject().substring(event.subject().indexOf(':') + 1);
+        var subject = event.subject();
         return new AgendaStore.Entry(
-                event.subject(), number + "号", true, event.actorId(), event.at());
+                subject, subject.id() + "号", true, event.actorId(), event.at());
     }
 
     private void booked(Transaction tx, Event event) {
@@ -106,7 +105,6 @@ public final class Agendas {
     }
 
     private Optional<Meeting> meeting(Transaction tx, Event event) {
-        long number = Long.parseLong(event.subject().substring("meeting:".length()));
-        return meetings.find(tx, new Meeting.Ref(event.workspace(), number));
+        return meetings.find(tx, new Meeting.Ref(event.workspace(), event.subject().number()));
     }
 }

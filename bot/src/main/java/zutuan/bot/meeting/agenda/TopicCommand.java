@@ -11,6 +11,7 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 上会, 不上了: puts a matter on the next joint meeting's agenda, or takes it off. The matter is named
@@ -66,15 +67,15 @@ public final class TopicCommand implements Command<TopicMove> {
     }
 
     private static Optional<TopicMove> onCard(Heard heard) {
-        String subject = heard.subject();
-        if (subject == null || subject.startsWith("meeting:")) {
+        var subject = heard.subject();
+        if (subject == null || subject.is(Meeting.KIND.code())) {
             return Optional.empty();
         }
         if (PUT_CARD.matcher(heard.text()).matches()) {
-            return Optional.of(new TopicMove(subject, true));
+            return Optional.of(new TopicMove(subject.text(), true));
         }
         return TAKE_CARD.matcher(heard.text()).matches()
-                ? Optional.of(new TopicMove(subject, false))
+                ? Optional.of(new TopicMove(subject.text(), false))
                 : Optional.empty();
     }
 

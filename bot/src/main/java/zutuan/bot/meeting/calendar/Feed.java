@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import zutuan.adapters.Host;
 import zutuan.bot.kernel.event.Event;
+import zutuan.bot.kernel.event.EventKind;
 import zutuan.bot.kernel.ical.Appointment;
 import zutuan.bot.kernel.ical.Calendar;
 import zutuan.bot.kernel.ical.CalendarWriter;
@@ -26,6 +27,8 @@ import zutuan.bot.meeting.store.MeetingStore;
 /// A member's meetings as a calendar that phones subscribe to (`/cal/{token}.ics`). Safe for use by
 /// many threads.
 public final class Feed {
+    static final EventKind REMOVED = EventKind.heard("member.removed");
+
     private static final Duration PAST = Duration.ofDays(60);
     private static final int TOKEN_BYTES = 20;
 
@@ -56,9 +59,8 @@ public final class Feed {
 
     /// Whoever leaves the service has no calendar; coming back revives no old link.
     public void on(Transaction tx, Event event) {
-        if (event.kind().equals("member.removed")) {
-            String who = event.subject().replaceFirst("^member:", "");
-            revoke(tx, new Identity(event.workspace(), who));
+        if (event.is(REMOVED)) {
+            revoke(tx, new Identity(event.workspace(), event.subject().id()));
         }
     }
 

@@ -16,6 +16,7 @@ import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.act.MeetingFinder;
 import zutuan.bot.meeting.booking.BookingReader;
+import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 改期: another time, length, place or name for a meeting. `联席会议改到12月3日上午9点`, `会1换到镇二楼`, `会1延长半小时`,
@@ -82,7 +83,7 @@ public final class ChangeCommand implements Command<Change> {
         if (!said.matches()) {
             return new Reading.NotMine<>();
         }
-        var card = heard.numberOf("meeting");
+        var card = heard.numberOf(Meeting.KIND.code());
         String which = said.group(1) == null ? "" : said.group(1).strip();
         boolean loose = which.isEmpty() || (which.equals("会") && heard.speaker().inGroup());
         if ((loose && card == null) || !PlainForm.isChange(heard, which, said.group(2))) {

@@ -6,6 +6,7 @@ import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.model.Action;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingEvent;
 import zutuan.bot.meeting.store.ActionStore;
 
 /// The one door for what meetings give people to do: the row, the event and the timers, in one
@@ -42,8 +43,8 @@ final class ActionBook {
         details.put("meeting", action.meeting().label());
         details.put("text", action.task().text());
         details.put("result", result);
-        String subject = matter == null ? action.subject() : matter.subject();
-        book.record(subject, "meeting.action_done", details, turn);
+        var subject = matter == null ? action.subject() : matter.subject();
+        book.record(subject, MeetingEvent.ACTION_DONE, details, turn);
         return true;
     }
 }

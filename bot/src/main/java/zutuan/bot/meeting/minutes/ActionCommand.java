@@ -10,6 +10,7 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.Action;
 
 /// 待办: what meetings gave me to do; 待办3 完成: one of them is done.
 public final class ActionCommand implements Command<ActionCommand.Wanted> {
@@ -66,7 +67,7 @@ public final class ActionCommand implements Command<ActionCommand.Wanted> {
                 return Optional.of(new Wanted.Close(number, said.group(2).strip()));
             }
         }
-        var card = heard.numberOf("action");
+        var card = heard.numberOf(Action.SUBJECT);
         var said = CLOSE_CARD.matcher(heard.text());
         return card != null && said.matches() && !isQuestion(said.group(1))
                 ? Optional.of(new Wanted.Close(card, said.group(1).strip()))

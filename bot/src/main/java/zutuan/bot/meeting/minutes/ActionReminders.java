@@ -71,7 +71,8 @@ public final class ActionReminders {
     }
 
     private static JobKey key(Action action, Step step) {
-        return new JobKey(REMIND, action.workspace() + "/" + action.number() + "/" + step.name());
+        String number = Long.toString(action.number());
+        return JobKey.of(REMIND, action.workspace(), number, step.name());
     }
 
     private void remind(JobRun run, Transaction tx) {

@@ -11,6 +11,7 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MinutesText;
 
 /// 纪要: writes down what a meeting decided, or shows it.
@@ -50,7 +51,7 @@ public final class MinutesCommand implements Command<Dictation> {
                             Long.parseLong(numbered.group(1)), numbered.group(2).strip(), false));
         }
         if (SHOWN.matcher(text).matches()) {
-            var card = heard.numberOf("meeting");
+            var card = heard.numberOf(Meeting.KIND.code());
             return understood(new Dictation(card == null ? 0 : card, "", false));
         }
         return SAID.matcher(text).matches()

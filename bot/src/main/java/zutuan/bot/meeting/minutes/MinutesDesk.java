@@ -16,6 +16,7 @@ import zutuan.bot.meeting.act.Hold;
 import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.model.Action;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingEvent;
 import zutuan.bot.meeting.model.Minutes;
 import zutuan.bot.meeting.store.ActionStore;
 import zutuan.bot.meeting.store.MeetingStore;
@@ -125,7 +126,7 @@ final class MinutesDesk {
                         decided(topic, details(meeting, text), turn);
             }
         }
-        hold.record("meeting.minutes_filed", Map.of("actions", Integer.toString(given.size())));
+        hold.record(MeetingEvent.MINUTES_FILED, Map.of("actions", Integer.toString(given.size())));
         return about(meeting, replies.filed(meeting, given, minutes, turn.roster()));
     }
 
@@ -151,7 +152,7 @@ final class MinutesDesk {
 
     private void decided(@Nullable Topic topic, Map<String, String> details, Turn turn) {
         if (topic != null) {
-            book.record(topic.subject(), "meeting.decided", details, turn);
+            book.record(topic.subject(), MeetingEvent.DECIDED, details, turn);
         }
     }
 

@@ -2,8 +2,10 @@ package zutuan.bot.meeting.model;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Address;
 import zutuan.bot.kernel.chinese.Words;
 import zutuan.bot.kernel.chinese.slot.SubjectKind;
+import zutuan.bot.kernel.event.Subject;
 
 /// A meeting (会议). `sequence` grows with every change that the invited have to know. Its verbs give
 /// the meeting as it is afterwards, or the reason why not.
@@ -17,8 +19,8 @@ public record Meeting(Ref ref, Plan plan, Origin origin, int sequence, State sta
 
     /// The number within a workspace; never used again.
     public record Ref(String workspace, long number) {
-        public String subject() {
-            return KIND.code() + ":" + number;
+        public Subject subject() {
+            return Subject.of(KIND.code(), number);
         }
 
         public String label() {
@@ -49,7 +51,7 @@ public record Meeting(Ref ref, Plan plan, Origin origin, int sequence, State sta
     }
 
     /// Who called it, when, in which conversation.
-    public record Origin(String organizerId, Instant at, String conversation) {}
+    public record Origin(String organizerId, Instant at, Address conversation) {}
 
     /// Whether it takes place.
     public sealed interface State {

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import zutuan.bot.kernel.event.Subject;
 
 /// 投票选时间: which of several times suits most people. `booking` is what is to be booked, typed and
 /// without a time; `votes` holds for each option the members who chose it.
 public record Poll(
         Ref ref, String booking, String organizerId, List<Slot> options, List<Set<String>> votes) {
+    /// The kind of [Subject] that a poll is.
+    public static final String SUBJECT = "poll";
+
     public Poll {
         options = List.copyOf(options);
         votes = votes.stream().map(Set::copyOf).toList();
@@ -16,8 +20,8 @@ public record Poll(
 
     /// The number within a workspace.
     public record Ref(String workspace, long number) {
-        public String subject() {
-            return "poll:" + number;
+        public Subject subject() {
+            return Subject.of(SUBJECT, number);
         }
 
         public String label() {

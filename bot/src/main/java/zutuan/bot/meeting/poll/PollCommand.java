@@ -12,6 +12,7 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.Poll;
 
 /// 投票选时间: opens a poll, votes in it, ends it.
 public final class PollCommand implements Command<PollCommand.Said> {
@@ -68,7 +69,7 @@ public final class PollCommand implements Command<PollCommand.Said> {
             long number = Long.parseLong(votes.group(1));
             return Optional.of(new Said.Votes(number, choices(votes.group(2))));
         }
-        var card = heard.numberOf("poll");
+        var card = heard.numberOf(Poll.SUBJECT);
         var onCard = ON_CARD.matcher(heard.text());
         if (card != null && onCard.matches()) {
             return Optional.of(new Said.Votes(card, choices(onCard.group(1))));

@@ -15,6 +15,7 @@ import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.booking.BookingReader;
+import zutuan.bot.meeting.model.MeetingEvent;
 import zutuan.bot.meeting.model.MeetingPermission;
 import zutuan.bot.meeting.model.Poll;
 import zutuan.bot.meeting.model.Slot;
@@ -66,7 +67,7 @@ final class PollDesk {
         List<Set<String>> nobody = options.stream().map(_ -> Set.<String>of()).toList();
         var poll = new Poll(ref, booking, turn.member().id(), options, nobody);
         polls.open(turn.tx(), poll, turn.now());
-        record(ref, "meeting.poll_opened", turn);
+        record(ref, MeetingEvent.POLL_OPENED, turn);
         var card = replies.opened(poll, turn.member().name());
         if (turn.inGroup()) {
             return Answer.of(card).about(ref.subject());
@@ -90,7 +91,7 @@ final class PollDesk {
             return Answer.of(replies.noSuchChoice(poll.get()));
         }
         polls.vote(turn.tx(), ref, turn.member().id(), new HashSet<>(choices));
-        record(ref, "meeting.poll_voted", turn);
+        record(ref, MeetingEvent.POLL_VOTED, turn);
         return turn.inGroup()
                 ? Answer.silence()
                 : Answer.of(replies.voted(poll.get(), choices)).about(ref.subject());
@@ -112,7 +113,7 @@ final class PollDesk {
         if (!polls.close(turn.tx(), ref)) {
             return Answer.of(replies.closed(poll));
         }
-        record(ref, "meeting.poll_closed", turn);
+        record(ref, MeetingEvent.POLL_CLOSED, turn);
         var options =
                 poll.best().stream()
                         .map(choice ->
@@ -130,7 +131,7 @@ final class PollDesk {
                 .typed();
     }
 
-    private void record(Poll.Ref ref, String kind, Turn turn) {
+    private void record(Poll.Ref ref, MeetingEvent kind, Turn turn) {
         book.record(ref.subject(), kind, Map.of(), turn);
     }
 }

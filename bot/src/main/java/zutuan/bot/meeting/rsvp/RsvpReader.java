@@ -14,6 +14,7 @@ import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.rsvp.Rsvp.Wanted;
 
 /// Reads answers to invitations: 参加, 去不了请王建代, 可能晚到20分钟. Only messages that say nothing else count,
@@ -59,8 +60,8 @@ public record RsvpReader(TimeReader times, ZoneId zone) {
         if (label.find()) {
             number = Long.valueOf(label.group(1));
             text = (text.substring(0, label.start()) + " " + text.substring(label.end())).strip();
-        } else if (heard.numberOf("meeting") != null) {
-            number = Long.valueOf(heard.numberOf("meeting"));
+        } else if (heard.numberOf(Meeting.KIND.code()) != null) {
+            number = Long.valueOf(heard.numberOf(Meeting.KIND.code()));
         }
         var day = day(text, heard);
         String rest = day.map(found -> without(found)).orElse(text);

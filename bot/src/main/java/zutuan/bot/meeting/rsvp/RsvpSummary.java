@@ -10,6 +10,7 @@ import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.meeting.act.MeetingReplies;
+import zutuan.bot.meeting.act.Reminders;
 import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Invitation.Reply;
 import zutuan.bot.meeting.model.Meeting;
@@ -42,18 +43,14 @@ public final class RsvpSummary {
             kit.timers()
                     .schedule(
                             tx,
-                            new JobKey(SUMMARY, ref.workspace() + "/" + ref.number()),
+                            JobKey.of(SUMMARY, ref.workspace(), ref.number()),
                             now.plus(PAUSE),
-                            ref.workspace() + "\n" + ref.number());
+                            Reminders.data(ref));
         }
     }
 
     private void tell(JobRun run, Transaction tx) {
-        int end = run.data().indexOf('\n');
-        var ref =
-                new Meeting.Ref(
-                        run.data().substring(0, end),
-                        Long.parseLong(run.data().substring(end + 1)));
+        var ref = Reminders.ref(run.key());
         var since = invitations.endSummary(tx, ref);
         var meeting = meetings.find(tx, ref);
         var roster =

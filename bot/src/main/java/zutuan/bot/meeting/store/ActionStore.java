@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.meeting.model.Action;
 import zutuan.bot.meeting.model.Meeting;
@@ -42,7 +43,7 @@ public final class ActionStore {
                 .bind("number", action.number())
                 .bind("meeting", action.meeting().number())
                 .bind("series", action.series())
-                .bind("subject", matter == null ? null : matter.subject())
+                .bind("subject", matter == null ? null : matter.subject().text())
                 .bind("label", matter == null ? null : matter.label())
                 .bind("body", task.text())
                 .bind("owner", task.ownerId())
@@ -141,7 +142,7 @@ public final class ActionStore {
             @Nullable String subject, @Nullable String label) {
         return subject == null
                 ? null
-                : new Action.Matter(subject, Objects.requireNonNullElse(label, ""));
+                : new Action.Matter(Subject.parse(subject), Objects.requireNonNullElse(label, ""));
     }
 
     private static @Nullable LocalDate day(@Nullable String iso) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.meeting.model.Meeting;
 
@@ -14,7 +15,7 @@ public final class AgendaStore {
 
     /// What was last done with a matter on an agenda: put on it (`on`) or taken off, by whom, when.
     /// `label` is the matter's name among members (12号).
-    public record Entry(String subject, String label, boolean on, String byId, Instant at) {}
+    public record Entry(Subject subject, String label, boolean on, String byId, Instant at) {}
 
     /// Puts a matter on; false if it is there already.
     public boolean add(Transaction tx, Meeting.Ref meeting, Entry entry) {
@@ -31,7 +32,7 @@ public final class AgendaStore {
                                 """)
                         .bind("workspace", meeting.workspace())
                         .bind("number", meeting.number())
-                        .bind("subject", entry.subject())
+                        .bind("subject", entry.subject().text())
                         .bind("label", entry.label())
                         .bind("by", entry.byId())
                         .bind("at", entry.at().toEpochMilli())
@@ -55,7 +56,7 @@ public final class AgendaStore {
                                 """)
                         .bind("workspace", meeting.workspace())
                         .bind("number", meeting.number())
-                        .bind("subject", entry.subject())
+                        .bind("subject", entry.subject().text())
                         .bind("label", entry.label())
                         .bind("by", entry.byId())
                         .bind("at", entry.at().toEpochMilli())
@@ -82,7 +83,7 @@ public final class AgendaStore {
         boolean on = row.getString("state").equals("ON");
         String last = on ? "added" : "removed";
         return new Entry(
-                row.getString("subject"),
+                Subject.parse(row.getString("subject")),
                 row.getString("label"),
                 on,
                 row.getString(last + "_by"),

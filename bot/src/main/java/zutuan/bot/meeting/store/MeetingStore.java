@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import zutuan.adapters.Address;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.Slot;
@@ -45,7 +46,7 @@ public final class MeetingStore {
                 .bind("place", plan.place())
                 .bind("organizer", meeting.origin().organizerId())
                 .bind("created", meeting.origin().at().toEpochMilli())
-                .bind("conversation", meeting.origin().conversation())
+                .bind("conversation", meeting.origin().conversation().text())
                 .bind("sequence", meeting.sequence())
                 .execute();
     }
@@ -193,7 +194,7 @@ public final class MeetingStore {
                 new Meeting.Origin(
                         row.getString("organizer_id"),
                         Instant.ofEpochMilli(row.getLong("created_at")),
-                        row.getString("conversation")),
+                        Address.parse(row.getString("conversation"))),
                 row.getInt("sequence"),
                 state(row));
     }

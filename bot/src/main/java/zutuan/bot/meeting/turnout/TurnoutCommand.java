@@ -16,6 +16,7 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingSettings;
 import zutuan.bot.meeting.model.Slot;
 import zutuan.bot.meeting.model.Turnout;
@@ -91,7 +92,7 @@ public final class TurnoutCommand implements Command<TurnoutCommand.Said> {
     /// Where nobody signs in, whoever tells the bot alone is told so; among people, or as a reply
     /// to another kind of card, it is not for us.
     private static boolean isToldForNothing(Heard heard) {
-        boolean other = heard.subject() != null && heard.numberOf("meeting") == null;
+        boolean other = heard.subject() != null && heard.numberOf(Meeting.KIND.code()) == null;
         return !heard.speaker().inGroup() && !other;
     }
 
@@ -100,7 +101,7 @@ public final class TurnoutCommand implements Command<TurnoutCommand.Said> {
         if (said != null) {
             return Long.valueOf(said);
         }
-        var card = heard.numberOf("meeting");
+        var card = heard.numberOf(Meeting.KIND.code());
         return card == null ? null : Long.valueOf(card);
     }
 

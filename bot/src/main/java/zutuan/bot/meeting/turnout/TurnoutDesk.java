@@ -11,6 +11,7 @@ import zutuan.bot.meeting.act.ChosenMeeting;
 import zutuan.bot.meeting.act.Hold;
 import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingEvent;
 import zutuan.bot.meeting.model.Slot;
 import zutuan.bot.meeting.model.Turnout;
 import zutuan.bot.meeting.store.InvitationStore;
@@ -88,7 +89,7 @@ final class TurnoutDesk {
         }
         turnouts.count(turn.tx(), meeting.ref(), turnout);
         hold.record(
-                "meeting.turnout_counted", Map.of("people", Integer.toString(turnout.people())));
+                MeetingEvent.TURNOUT_COUNTED, Map.of("people", Integer.toString(turnout.people())));
         return Answer.of(replies.counted(meeting, turnout)).about(meeting.ref().subject());
     }
 

@@ -11,6 +11,7 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.Meeting;
 
 /// 接待: a host agrees or refuses, an organizer names another, a visitor notes what to take home.
 public final class HostCommand implements Command<HostMessage> {
@@ -45,7 +46,7 @@ public final class HostCommand implements Command<HostMessage> {
 
     @Override
     public Reading<HostMessage> read(Heard heard) {
-        var card = heard.numberOf("meeting");
+        var card = heard.numberOf(Meeting.KIND.code());
         return said(heard.text(), card)
                 .<Reading<HostMessage>>map(Reading.Understood::new)
                 .orElseGet(Reading.NotMine::new);

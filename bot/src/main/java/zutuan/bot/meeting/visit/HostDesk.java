@@ -14,6 +14,7 @@ import zutuan.bot.meeting.act.ChosenMeeting;
 import zutuan.bot.meeting.act.Hold;
 import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingEvent;
 import zutuan.bot.meeting.model.Visit;
 import zutuan.bot.meeting.model.Visit.Consent;
 import zutuan.bot.meeting.model.Visit.Host;
@@ -147,7 +148,7 @@ final class HostDesk {
         }
         var note = new VisitStore.Note(stop.get(), turn.member().id(), notes.text(), turn.now());
         visits.note(turn.tx(), meeting.ref(), kit.ids().get(), note);
-        hold.record("meeting.stop_noted", Map.of());
+        hold.record(MeetingEvent.STOP_NOTED, Map.of());
         return Answer.of(replies.noted(meeting, visit.stops().get(stop.get())));
     }
 }

@@ -12,6 +12,7 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 改路线: another route for a field visit that is booked. `观摩3 改路线 丰源养殖场 9:00 → 五味子园 10:00`,
@@ -61,7 +62,7 @@ public final class RouteCommand implements Command<Form> {
         if (!said.matches()) {
             return form;
         }
-        var card = heard.numberOf("meeting");
+        var card = heard.numberOf(Meeting.KIND.code());
         String named = said.group(1) == null ? "" : said.group(1);
         String onCard = card == null ? RouteLabels.ANY : "会" + card;
         var chosen = new Form(RouteLabels.COMMAND, named.isEmpty() ? onCard : named, form.parts());
@@ -93,7 +94,7 @@ public final class RouteCommand implements Command<Form> {
     }
 
     private Optional<Form> onCard(String text, Heard heard) {
-        var card = heard.numberOf("meeting");
+        var card = heard.numberOf(Meeting.KIND.code());
         return card == null ? Optional.empty() : understood("会" + card, text);
     }
 

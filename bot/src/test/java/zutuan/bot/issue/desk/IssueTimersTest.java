@@ -135,6 +135,6 @@ class IssueTimersTest {
         var key = IssueTimers.key(IssueTimers.Kind.PARTY, ref);
 
         assertThat(key.job()).isEqualTo("issue.party");
-        assertThat(IssueTimers.ref(key.id())).isEqualTo(ref);
+        assertThat(IssueTimers.ref(key)).isEqualTo(ref);
     }
 }

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import zutuan.bot.issue.Sample;
 import zutuan.bot.issue.Town;
 import zutuan.bot.issue.desk.IssueBook;
+import zutuan.bot.issue.desk.StoryForm;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssueState;
-import zutuan.bot.issue.store.IssueColumns;
 import zutuan.bot.kernel.event.Event;
 
 class IssueStoryTest {
@@ -26,7 +26,7 @@ class IssueStoryTest {
 
     private static Map<String, String> columns(Issue issue) {
         var details = new HashMap<String, String>();
-        IssueColumns.of(issue)
+        StoryForm.of(issue)
                 .forEach((column, value) -> details.put(IssueBook.CHANGE + column, value));
         return details;
     }

@@ -264,7 +264,7 @@ class IssueTest {
         assertThat(issue(ASKED).isLedBy("zhaoqiang")).isTrue();
         assertThat(issue(ASKED).isLedBy("heyong")).isFalse();
         assertThat(issue(new IssueState.Merged(7, TEN, "liming")).lead()).isEmpty();
-        assertThat(issue(CLAIMED).subject()).isEqualTo("issue:12");
+        assertThat(issue(CLAIMED).subject().text()).isEqualTo("issue:12");
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import zutuan.bot.issue.IssueDesks;
 import zutuan.bot.issue.Office;
 import zutuan.bot.issue.Town;
 import zutuan.bot.kernel.event.EventStore;
+import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.JobRun;
 import zutuan.bot.kernel.jobs.Jobs;
 import zutuan.bot.kernel.settings.Loaded;
@@ -105,7 +106,12 @@ class CalendarDeskTest {
 
         var first = yearly.next().apply(october);
         database.write(tx -> {
-            var run = new JobRun("", first.toInstant(), first.toInstant(), "");
+            var run =
+                    new JobRun(
+                            JobKey.only("issue.calendar"),
+                            first.toInstant(),
+                            first.toInstant(),
+                            "");
             yearly.job().handler().run(run, tx);
             return true;
         });

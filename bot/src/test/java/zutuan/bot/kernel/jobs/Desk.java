@@ -38,7 +38,8 @@ final class Desk implements AutoCloseable {
 
     private void note(JobRun run, Transaction tx) {
         runs.add(run);
-        tx.handle().execute("insert into line (id, body) values (?, ?)", run.id(), run.data());
+        tx.handle()
+                .execute("insert into line (id, body) values (?, ?)", run.key().id(), run.data());
     }
 
     void set(String job, String id, Instant due, String data) {

@@ -38,7 +38,9 @@ abstract class JobsContract {
             assertThat(desk.settle()).isZero();
             time.advance(Duration.ofHours(1));
             assertThat(desk.settle()).isEqualTo(1);
-            assertThat(desk.runs).containsExactly(new JobRun("12", at("PT2H"), at("PT2H"), "new"));
+            assertThat(desk.runs)
+                    .containsExactly(
+                            new JobRun(new JobKey("note", "12"), at("PT2H"), at("PT2H"), "new"));
             assertThat(desk.jobs.nextDue()).isEmpty();
         }
     }
@@ -194,7 +196,7 @@ abstract class JobsContract {
     }
 
     private static void setAgain(Desk desk, JobRun run, Transaction tx) {
-        desk.jobs.schedule(tx, new JobKey("chain", run.id()), run.now().plusSeconds(60), "");
+        desk.jobs.schedule(tx, new JobKey("chain", run.key().id()), run.now().plusSeconds(60), "");
     }
 
     @Test
@@ -234,7 +236,10 @@ abstract class JobsContract {
             }
             together(one, two);
             assertThat(one.noted()).isEqualTo(ids);
-            var ran = Stream.concat(one.runs.stream(), two.runs.stream()).map(JobRun::id).toList();
+            var ran =
+                    Stream.concat(one.runs.stream(), two.runs.stream())
+                            .map(run -> run.key().id())
+                            .toList();
             assertThat(ran).containsExactlyInAnyOrderElementsOf(ids);
             assertThat(one.jobs.dead()).isZero();
         }
@@ -257,7 +262,7 @@ abstract class JobsContract {
         }
         assertThat(runAndDie(settings)).isEqualTo(KilledMidRun.DEAD);
         var seen = new CopyOnWriteArrayList<String>();
-        var job = new Job("fatal", (run, _) -> seen.add(run.id() + run.data()));
+        var job = new Job("fatal", (run, _) -> seen.add(run.key().id() + run.data()));
         try (var after = new Desk(settings, time, List.of(job), List.of())) {
             after.settle();
             assertThat(seen).containsExactly("12七组");

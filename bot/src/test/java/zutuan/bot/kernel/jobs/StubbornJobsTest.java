@@ -73,7 +73,7 @@ final class StubbornJobsTest {
                         "note",
                         (run, _) -> {
                             swallow();
-                            ran.add(run.id());
+                            ran.add(run.key().id());
                         });
         outlives(job, FIXED, true);
     }
@@ -87,7 +87,7 @@ final class StubbornJobsTest {
                     }
                     return FIXED.instant();
                 };
-        outlives(new Job("note", (run, _) -> ran.add(run.id())), clock, false);
+        outlives(new Job("note", (run, _) -> ran.add(run.key().id())), clock, false);
     }
 
     /// Even telling of it fails.
@@ -105,7 +105,7 @@ final class StubbornJobsTest {
                     }
                     return FIXED.instant();
                 };
-        outlives(new Job("note", (run, _) -> ran.add(run.id())), clock, false);
+        outlives(new Job("note", (run, _) -> ran.add(run.key().id())), clock, false);
     }
 
     private int times;

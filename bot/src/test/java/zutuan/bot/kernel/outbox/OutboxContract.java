@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import zutuan.adapters.Capabilities.Rate;
 import zutuan.adapters.Delivery;
 import zutuan.adapters.testkit.SettableTime;
+import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.outbox.PostOffice.Traits;
 import zutuan.bot.kernel.store.Database;
 
@@ -301,36 +302,36 @@ abstract class OutboxContract {
 
     @Test
     void what_was_spoken_of_lately_is_known_only_if_it_is_one_thing() {
-        office.put(office.parcel("a").about("issue:12"));
+        office.put(office.parcel("a").about(Subject.of("issue", 12)));
         office.put(office.parcel("b"));
-        office.put(office.parcel("c").about("issue:12"));
-        Optional<String> one = onlySubject(PostOffice.NINE);
-        Optional<String> later = onlySubject(PostOffice.NINE.plusSeconds(1));
-        office.put(office.parcel("d").about("issue:13"));
+        office.put(office.parcel("c").about(Subject.of("issue", 12)));
+        Optional<Subject> one = onlySubject(PostOffice.NINE);
+        Optional<Subject> later = onlySubject(PostOffice.NINE.plusSeconds(1));
+        office.put(office.parcel("d").about(Subject.of("issue", 13)));
 
-        assertThat(one).contains("issue:12");
+        assertThat(one).contains(Subject.of("issue", 12));
         assertThat(later).isEmpty();
         assertThat(onlySubject(PostOffice.NINE)).isEmpty();
     }
 
-    private Optional<String> onlySubject(Instant since) {
+    private Optional<Subject> onlySubject(Instant since) {
         return database.read(tx -> office.outbox.onlySubject(tx, office.group, since));
     }
 
     @Test
     void replies_find_their_subject_and_history_its_messages() {
-        office.put(office.parcel("a").about("issue:12"));
+        office.put(office.parcel("a").about(Subject.of("issue", 12)));
         office.put(office.parcel("b"));
-        office.put(office.parcel("c").about("issue:13"));
+        office.put(office.parcel("c").about(Subject.of("issue", 13)));
         office.courier.deliverDue();
 
         var at = office.group;
-        Optional<String> quoted = database.read(tx -> office.outbox.subjectOf(tx, at, "m1"));
-        Optional<String> plain = database.read(tx -> office.outbox.subjectOf(tx, at, "m2"));
+        Optional<Subject> quoted = database.read(tx -> office.outbox.subjectOf(tx, at, "m1"));
+        Optional<Subject> plain = database.read(tx -> office.outbox.subjectOf(tx, at, "m2"));
         List<SentMessage> before = database.read(tx -> office.outbox.sent(tx, at, "c", 1));
         List<SentMessage> all = database.read(tx -> office.outbox.sent(tx, at, null, 10));
 
-        assertThat(quoted).contains("issue:12");
+        assertThat(quoted).contains(Subject.of("issue", 12));
         assertThat(plain).isEmpty();
         assertThat(before).extracting(SentMessage::externalId).containsExactly("m2");
         assertThat(all).extracting(SentMessage::id).containsExactly("c", "b", "a");

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zutuan.adapters.Address;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
 import zutuan.bot.Application;
 import zutuan.bot.Features;
@@ -143,7 +144,8 @@ class MeetingPagesTest {
                         Meeting.Kind.MEETING,
                         Slot.of(start, Duration.ofHours(2)),
                         "镇三楼会议室");
-        var origin = new Meeting.Origin("wujing", Hall.MONDAY_NINE, "group");
+        var group = new Address("webchat", "bot", "g1", Address.Kind.GROUP);
+        var origin = new Meeting.Origin("wujing", Hall.MONDAY_NINE, group);
         try (var database = Databases.open(settings, tables)) {
             database.write(tx -> {
                 new MeetingStore()

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.meeting.Hall;
 import zutuan.bot.meeting.model.MeetingTexts;
@@ -21,7 +22,12 @@ class MinutesReaderTest {
 
     private static Topic topic(int number) {
         return new Topic(
-                "issue:" + number, number + "号", "七组通组路塌方", Topic.Standing.OVERDUE, null, Set.of());
+                Subject.of("issue", number),
+                number + "号",
+                "七组通组路塌方",
+                Topic.Standing.OVERDUE,
+                null,
+                Set.of());
     }
 
     /// Who has to do it until when, about which matter; or what was not certain.

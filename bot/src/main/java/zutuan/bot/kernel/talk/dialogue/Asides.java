@@ -38,7 +38,7 @@ public final class Asides {
 
     /// What to say in the group, which is mostly nothing.
     public Optional<Answer> ask(Turn turn, Answer question, double probability) {
-        var at = turn.said().envelope().address();
+        var at = turn.address();
         if (!reach.mayWriteFirst(at)) {
             return attention.allowsInGroup(turn, probability)
                     ? Optional.of(question)
@@ -67,7 +67,7 @@ public final class Asides {
                 new Parcel(
                         card,
                         alone.workspace(),
-                        alone.said().envelope().address(),
+                        alone.address(),
                         asked.message(),
                         asked.subject(),
                         alone.now(),

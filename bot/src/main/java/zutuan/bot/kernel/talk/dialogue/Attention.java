@@ -49,14 +49,14 @@ public final class Attention {
     /// The same, where the group hears it.
     boolean allowsInGroup(Turn turn, double probability) {
         var asked =
-                store.inGroup(turn.tx(), turn.workspace(), turn.place(), turn.now().minus(WEEK));
+                store.inGroup(turn.tx(), turn.workspace(), turn.address(), turn.now().minus(WEEK));
         return today(asked, turn.now()) < limits.perGroup()
                 && probability >= bar(asked, turn.now())
                 && allows(turn, probability);
     }
 
     void asked(Turn turn, String card) {
-        var asked = new Asked(card, turn.member().id(), turn.place(), turn.now(), Outcome.OPEN);
+        var asked = new Asked(card, turn.member().id(), turn.address(), turn.now(), Outcome.OPEN);
         store.put(turn.tx(), turn.workspace(), asked);
     }
 

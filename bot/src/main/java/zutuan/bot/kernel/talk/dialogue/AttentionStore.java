@@ -15,11 +15,10 @@ public final class AttentionStore {
         NO
     }
 
-    /// `card` is the id of the message that asked, `place` the conversation as [Turn#place] names
-    /// it.
-    record Asked(String card, String memberId, String place, Instant at, Outcome outcome) {
+    /// `card` is the id of the message that asked.
+    record Asked(String card, String memberId, Address place, Instant at, Outcome outcome) {
         boolean inGroup() {
-            return place.contains("/" + Address.Kind.GROUP.name() + "/");
+            return place.isGroup();
         }
     }
 
@@ -33,7 +32,7 @@ public final class AttentionStore {
                 .bind("card", asked.card())
                 .bind("workspace", workspace)
                 .bind("member", asked.memberId())
-                .bind("place", asked.place())
+                .bind("place", asked.place().text())
                 .bind("at", asked.at().toEpochMilli())
                 .bind("outcome", asked.outcome().name())
                 .execute();
@@ -64,7 +63,7 @@ public final class AttentionStore {
     }
 
     /// What was asked in one conversation since then, newest first.
-    List<Asked> inGroup(Transaction tx, String workspace, String place, Instant since) {
+    List<Asked> inGroup(Transaction tx, String workspace, Address place, Instant since) {
         return all(
                 tx.handle()
                         .createQuery(
@@ -75,7 +74,7 @@ public final class AttentionStore {
                                 order by asked_at desc, card desc
                                 """)
                         .bind("workspace", workspace)
-                        .bind("place", place)
+                        .bind("place", place.text())
                         .bind("since", since.toEpochMilli()));
     }
 
@@ -109,7 +108,7 @@ public final class AttentionStore {
                         new Asked(
                                 row.getString("card"),
                                 row.getString("member_id"),
-                                row.getString("place"),
+                                Address.parse(row.getString("place")),
                                 Instant.ofEpochMilli(row.getLong("asked_at")),
                                 Outcome.valueOf(row.getString("outcome"))))
                 .list();

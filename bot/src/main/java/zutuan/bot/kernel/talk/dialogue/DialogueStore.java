@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
+import zutuan.adapters.Address;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -12,19 +13,21 @@ import zutuan.bot.kernel.talk.Turn;
 /// message.
 final class DialogueStore {
     /// Whose question, where.
-    record Key(String workspace, String place, String memberId) {
+    record Key(String workspace, Address at, String memberId) {
         static Key of(Turn turn) {
-            return new Key(
-                    turn.workspace(),
-                    Place.of(turn.said().envelope().address()),
-                    turn.member().id());
+            return new Key(turn.workspace(), turn.address(), turn.member().id());
         }
 
         <S extends SqlStatement<S>> S bind(S statement) {
             return statement
                     .bind("workspace", workspace)
-                    .bind("place", place)
+                    .bind("place", place())
                     .bind("member", memberId);
+        }
+
+        /// Older than [Address#text], and kept as the rows have it.
+        private String place() {
+            return String.join("\n", at.platform(), at.account(), at.conversation());
         }
     }
 

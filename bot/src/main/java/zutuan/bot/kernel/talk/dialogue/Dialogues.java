@@ -60,7 +60,7 @@ public final class Dialogues {
         var asking = new Pending.Asking(card, turn.source(), turn.now(), expires);
         store.put(turn.tx(), DialogueStore.Key.of(turn), new Pending(question, prompt, asking, 0));
         store.asks(turn.tx(), DialogueStore.Key.of(turn), card, turn.now());
-        var at = turn.said().envelope().address();
+        var at = turn.address();
         String data =
                 String.join(
                         "\n",
@@ -129,15 +129,14 @@ public final class Dialogues {
     private void expire(JobRun run, Transaction tx) {
         var parts = run.data().split("\n", -1);
         var at = new Address(parts[1], parts[2], parts[3], Address.Kind.valueOf(parts[4]));
-        var key = new DialogueStore.Key(parts[0], Place.of(at), parts[5]);
+        var key = new DialogueStore.Key(parts[0], at, parts[5]);
         long askedAt = Long.parseLong(parts[6]);
         store.find(tx, key)
                 .filter(pending -> pending.asking().at().toEpochMilli() == askedAt)
-                .ifPresent(pending -> expire(tx, key, at, pending, run.now()));
+                .ifPresent(pending -> expire(tx, key, pending, run.now()));
     }
 
-    private void expire(
-            Transaction tx, DialogueStore.Key key, Address at, Pending pending, Instant now) {
+    private void expire(Transaction tx, DialogueStore.Key key, Pending pending, Instant now) {
         store.remove(tx, key);
         if (!pending.holdsWork()) {
             // An unanswered choice held nothing that could be lost.
@@ -147,14 +146,13 @@ public final class Dialogues {
         var message = Message.text(TalkReplies.expired(pending.topic()));
         outbox.put(
                 tx,
-                new Parcel(ids.get(), key.workspace(), at, message, null, now, Priority.ANSWER));
+                new Parcel(
+                        ids.get(), key.workspace(), key.at(), message, null, now, Priority.ANSWER));
     }
 
     private static JobKey jobKey(Turn turn) {
-        return new JobKey(
-                EXPIRE,
-                Place.of(turn.said().envelope().address()).replace('\n', '/')
-                        + "/"
-                        + turn.member().id());
+        var at = turn.address();
+        return JobKey.of(
+                EXPIRE, at.platform(), at.account(), at.conversation(), turn.member().id());
     }
 }

@@ -35,7 +35,7 @@ public final class MoreCommand implements Command<MoreCommand.More> {
 
     @Override
     public Answer run(More more, Turn turn) {
-        var rest = outbox.more(turn.tx(), turn.said().envelope().address());
+        var rest = outbox.more(turn.tx(), turn.address());
         if (rest.isPresent()) {
             return new Answer(Message.text(rest.get().text()), rest.get().subject(), null);
         }

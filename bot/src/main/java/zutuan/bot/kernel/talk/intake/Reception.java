@@ -14,6 +14,7 @@ import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Inbox;
 import zutuan.adapters.link.MemberLine;
 import zutuan.adapters.link.Threads;
+import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.outbox.Parcel;
 import zutuan.bot.kernel.outbox.Priority;
 import zutuan.bot.kernel.people.Directory.Known;
@@ -142,7 +143,7 @@ public final class Reception implements Inbox {
     }
 
     /// Who spoke, and what the card is about that they replied to.
-    private record Sender(Known known, @Nullable String subject) {}
+    private record Sender(Known known, @Nullable Subject subject) {}
 
     private Heard.Speaker speaker(Said said, Sender sender) {
         return new Heard.Speaker(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
 import zutuan.adapters.Host;
 import zutuan.adapters.Inbox;
+import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.Jobs;
 import zutuan.bot.kernel.jobs.Recurring;
@@ -138,7 +139,7 @@ public final class Talk {
                         new Asides.Reach(around.ids(), around.channels().platforms())));
     }
 
-    private Optional<String> spokenOf(Turn turn) {
+    private Optional<Subject> spokenOf(Turn turn) {
         var at = turn.said().envelope().address();
         return around.outbox().onlySubject(turn.tx(), at, turn.now().minus(FRESH));
     }

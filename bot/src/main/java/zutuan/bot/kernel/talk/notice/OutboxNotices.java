@@ -71,7 +71,7 @@ public final class OutboxNotices implements Notices {
     /// The timer that says in the morning what did not fit into the day before; its id is the
     /// workspace.
     public Job job() {
-        return new Job(LEFT_OVER, (run, tx) -> sayLeftOver(tx, run.id()));
+        return new Job(LEFT_OVER, (run, tx) -> sayLeftOver(tx, run.key().id()));
     }
 
     @Override
@@ -157,7 +157,7 @@ public final class OutboxNotices implements Notices {
         }
         String id = ids.get();
         overflow.put(tx, workspace, id, note.message().plain(), day.now());
-        day.timers().schedule(tx, new JobKey(LEFT_OVER, workspace), day.end(), "");
+        day.timers().schedule(tx, JobKey.of(LEFT_OVER, workspace), day.end(), "");
         return id;
     }
 

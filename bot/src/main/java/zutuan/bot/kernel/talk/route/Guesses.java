@@ -194,8 +194,8 @@ final class Guesses {
     }
 
     private static Card card(Heard heard) {
-        String subject = heard.subject() == null ? "" : heard.subject();
-        return Card.of(subject.replaceFirst(":.*", "")).orElse(Card.NONE);
+        var subject = heard.subject();
+        return subject == null ? Card.NONE : Card.of(subject.kind()).orElse(Card.NONE);
     }
 
     /// An intent and what would be done for it.

@@ -13,6 +13,7 @@ import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Media;
 import zutuan.bot.kernel.chinese.meaning.Meanings;
 import zutuan.bot.kernel.chinese.meaning.ReadOnce;
+import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.people.Role;
 import zutuan.bot.kernel.people.Roster;
@@ -78,12 +79,12 @@ public final class Router implements Relay {
             Function<Roster, Meanings> readers,
             Lessons lessons,
             ZoneId zone,
-            Function<Turn, Optional<String>> spokenOf,
+            Function<Turn, Optional<Subject>> spokenOf,
             Asides asides) {}
 
     /// Reads what was said, without looking at anything that may change: before the transaction, on
     /// the thread that heard it.
-    public Hearing hear(Said said, Heard.Speaker speaker, @Nullable String subject) {
+    public Hearing hear(Said said, Heard.Speaker speaker, @Nullable Subject subject) {
         var heard = heard(said.text(), said, speaker, subject);
         if (isTooLong(said)) {
             return new Hearing(said, heard, null);
@@ -296,7 +297,7 @@ public final class Router implements Relay {
         return heard(typed, turn.said(), speaker(turn), null);
     }
 
-    private Heard heard(String text, Said said, Heard.Speaker speaker, @Nullable String subject) {
+    private Heard heard(String text, Said said, Heard.Speaker speaker, @Nullable Subject subject) {
         var meanings = new ReadOnce(learning.readers().apply(speaker.roster()));
         return new Heard(Texts.clean(text), subject, said.media(), speaker, meanings);
     }

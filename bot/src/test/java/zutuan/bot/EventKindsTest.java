@@ -1,0 +1,35 @@
+package zutuan.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import zutuan.bot.issue.model.IssueEvent;
+import zutuan.bot.kernel.event.EventKind;
+import zutuan.bot.meeting.model.MeetingEvent;
+import zutuan.bot.member.MemberEvent;
+
+class EventKindsTest {
+    private static final Map<String, EventKind[]> KINDS =
+            Map.of(
+                    "issue", IssueEvent.values(),
+                    "meeting", MeetingEvent.values(),
+                    "member", MemberEvent.values());
+
+    @Test
+    void each_is_named_for_its_feature() {
+        KINDS.forEach((feature, kinds) ->
+                assertThat(kinds).allMatch(kind -> kind.code().startsWith(feature + ".")));
+    }
+
+    @Test
+    void no_two_have_one_code() {
+        List<String> codes =
+                KINDS.values().stream().flatMap(Arrays::stream).map(EventKind::code).toList();
+
+        assertThat(new HashSet<>(codes)).hasSameSizeAs(codes);
+    }
+}

@@ -1,0 +1,15 @@
+package zutuan.bot.issue.store;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import zutuan.bot.kernel.store.Database;
+import zutuan.bot.kernel.store.TestStores;
+
+final class IssueStoreOnSqliteTest extends IssueStoreContract {
+    @TempDir private Path directory;
+
+    @Override
+    Database open() {
+        return TestStores.sqlite(directory);
+    }
+}

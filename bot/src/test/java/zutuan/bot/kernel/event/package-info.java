@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot.kernel.event;
+
+import org.jspecify.annotations.NullMarked;
