@@ -121,7 +121,8 @@ final class TranscriptParser {
                     new ScriptLine.Recall(
                             number, line.substring(line.indexOf("recall") + 6).strip());
             case "refuse", "admit" ->
-                    new ScriptLine.Refuse(number, words[words.length - 1], words[0].equals("refuse"));
+                    new ScriptLine.Refuse(
+                            number, words[words.length - 1], words[0].equals("refuse"));
             case "disconnect" -> new ScriptLine.Disconnect(number);
             case "passive" -> new ScriptLine.Passive(number);
             default -> throw new Malformed(number, line);

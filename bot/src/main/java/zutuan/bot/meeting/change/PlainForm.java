@@ -3,9 +3,9 @@ package zutuan.bot.meeting.change;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.talk.Heard;
 
-/// Whether words that change a meeting are a command or talk about it: 下午的会改到几点了?算了我看到了 asks others and
-/// 院坝会改成烧烤会,来了六十多个 tells something. Among people a meeting that is not named by its number is changed by
-/// a sentence that says little else.
+/// Whether words that change a meeting are a command or talk about it: 下午的会改到几点了?算了我看到了 asks others
+/// and 院坝会改成烧烤会,来了六十多个 tells something. Among people a meeting that is not named by its number is
+/// changed by a sentence that says little else.
 final class PlainForm {
     /// Asked, taken back in the same breath, or told.
     private static final Pattern TALK =

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.WordsAlone;
 import zutuan.bot.meeting.Hall;
 
 class PlainFormTest {
@@ -36,6 +37,6 @@ class PlainFormTest {
     private static Heard heard(String text, boolean inGroup) {
         var member = Hall.ROSTER.named("李明").getFirst();
         var speaker = new Heard.Speaker(member, Hall.ROSTER, Hall.MONDAY_NINE, inGroup);
-        return new Heard(text, null, List.of(), speaker);
+        return new Heard(text, null, List.of(), speaker, new WordsAlone());
     }
 }

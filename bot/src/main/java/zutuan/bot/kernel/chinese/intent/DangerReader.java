@@ -21,7 +21,6 @@ public final class DangerReader {
     /// What is told to the bot counts so much more: nobody is disturbed by a question too many.
     private static final double TOLD = 0.4;
 
-
     private static final double PLAIN = 0.5;
 
     /// What a message looks like, whatever its words are about.

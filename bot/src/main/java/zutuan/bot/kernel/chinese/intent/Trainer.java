@@ -63,7 +63,8 @@ final class Trainer {
 
     static LinearModel train(List<Lesson> lessons, int classes, int rounds) {
         var hashes = vocabulary(lessons);
-        return new LinearModel(classes, hashes, weights(lessons, classes, hashes, new Course(rounds, 1, 0)), 1);
+        return new LinearModel(
+                classes, hashes, weights(lessons, classes, hashes, new Course(rounds, 1, 0)), 1);
     }
 
     /// The mean of as many models, each of which saw the lessons in another order and half of each
@@ -81,16 +82,15 @@ final class Trainer {
         return new LinearModel(classes, hashes, mean, 1);
     }
 
-    private static float[] weights(
-            List<Lesson> lessons, int classes, int[] hashes, Course course) {
+    private static float[] weights(List<Lesson> lessons, int classes, int[] hashes, Course course) {
         var trainer = new Trainer(classes, hashes);
         var rows = new ArrayList<Row>();
         lessons.forEach(lesson -> rows.add(trainer.row(lesson)));
         var chance = new Random(course.seed());
         for (int round = 0; round < course.rounds(); round++) {
             Collections.shuffle(rows, chance);
-            rows.forEach(row ->
-                    trainer.learn(course.hidden() > 0 ? row.thinned(course, chance) : row));
+            rows.forEach(
+                    row -> trainer.learn(course.hidden() > 0 ? row.thinned(course, chance) : row));
         }
         return trainer.weights;
     }

@@ -77,8 +77,7 @@ record Traits(int[] hashes, float[] weights) {
         for (int hint : hints) {
             collector.add("hint", hint, WORD_WEIGHT);
             found.forEach(word ->
-                    collector.add(
-                            "hinted", hint * 31 + word.classes().getFirst().hash(), 1));
+                    collector.add("hinted", hint * 31 + word.classes().getFirst().hash(), 1));
         }
         collector.add("hints", Math.min(hints.size(), 3), 1);
         WordClasses.ofDanger().find(text).stream()

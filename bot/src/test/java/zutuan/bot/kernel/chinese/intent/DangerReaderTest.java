@@ -60,12 +60,17 @@ final class DangerReaderTest {
         var kinds = new LinearModel(Peril.values().length, new int[0], new float[0], 1);
         var reader = new DangerReader(none, kinds);
 
-        double plain = reader.overheard(Normalizer.normalize("今天天气好"), DangerReader.Form.PLAIN).probability();
-        double spoken = reader.overheard(Normalizer.normalize("起火了"), DangerReader.Form.PLAIN).probability();
+        double plain =
+                reader.overheard(Normalizer.normalize("今天天气好"), DangerReader.Form.PLAIN)
+                        .probability();
+        double spoken =
+                reader.overheard(Normalizer.normalize("起火了"), DangerReader.Form.PLAIN)
+                        .probability();
 
         assertThat(plain).isCloseTo(0.5, within(1e-6));
         assertThat(spoken).isGreaterThan(plain);
-        assertThat(reader.overheard(Normalizer.normalize("起火了"), DangerReader.Form.PLAIN).sure()).isFalse();
+        assertThat(reader.overheard(Normalizer.normalize("起火了"), DangerReader.Form.PLAIN).sure())
+                .isFalse();
     }
 
     @Test
@@ -84,6 +89,8 @@ final class DangerReaderTest {
     }
 
     private static Danger read(String said) {
-        return Judges.shipped().dangers().overheard(Normalizer.normalize(said), DangerReader.Form.PLAIN);
+        return Judges.shipped()
+                .dangers()
+                .overheard(Normalizer.normalize(said), DangerReader.Form.PLAIN);
     }
 }
