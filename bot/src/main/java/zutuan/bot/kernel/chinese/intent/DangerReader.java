@@ -16,10 +16,7 @@ public final class DangerReader {
     /// time or place.
     private static final double WORDS = 0.5;
 
-    private static final double PLAIN_WORDS = 1.2;
-
-    /// What is told to the bot counts so much more: nobody is disturbed by a question too many.
-    private static final double TOLD = 0.4;
+    private static final double PLAIN_WORDS = 2.5;
 
     private static final double PLAIN = 0.5;
 
@@ -53,7 +50,7 @@ public final class DangerReader {
 
     /// Of what somebody tells the bot, or reports.
     public Danger told(Normalized message) {
-        return read(beginning(message.text()), TOLD);
+        return read(beginning(message.text()), Form.PLAIN.ease);
     }
 
     private Danger read(String said, double ease) {
