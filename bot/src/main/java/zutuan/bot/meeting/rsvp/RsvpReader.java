@@ -56,12 +56,11 @@ public record RsvpReader(TimeReader times, ZoneId zone) {
         }
         String text = heard.text().replaceFirst("^/\\s*", "");
         var label = LABEL.matcher(text);
-        @Nullable Long number = null;
+        var card = heard.numberOf(Meeting.KIND.code());
+        @Nullable Long number = card == null ? null : Long.valueOf(card);
         if (label.find()) {
             number = Long.valueOf(label.group(1));
             text = (text.substring(0, label.start()) + " " + text.substring(label.end())).strip();
-        } else if (heard.numberOf(Meeting.KIND.code()) != null) {
-            number = Long.valueOf(heard.numberOf(Meeting.KIND.code()));
         }
         var day = day(text, heard);
         String rest = day.map(found -> without(found)).orElse(text);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +33,8 @@ abstract class IssueStoreContract {
                     "webchat/m1",
                     null,
                     3L);
+
+    private static final String NULL = "null";
 
     private final IssueStore store = new IssueStore();
     private Database database;
@@ -152,22 +153,25 @@ abstract class IssueStoreContract {
         kept(Sample.road(asked).with(course));
 
         assertThat(row())
-                .containsEntry("level_reason", null)
-                .containsEntry("party_contact", null)
-                .containsEntry("result", null)
+                .containsEntry("level_reason", NULL)
+                .containsEntry("party_contact", NULL)
+                .containsEntry("result", NULL)
                 .containsEntry("hamlet", "七组")
                 .containsEntry("level_told", "0");
     }
 
-    private Map<String, @Nullable Object> row() {
+    private Map<String, Object> row() {
         return database.read(tx ->
                 tx.handle()
                         .createQuery(
                                 """
-                                select state, lead_id, cast(lead_since as text) as lead_since,
-                                    cast(asked_at as text) as asked_at, level_reason,
-                                    party_contact, result, hamlet,
-                                    cast(level_told as text) as level_told
+                                select state, lead_id, hamlet,
+                                    cast(lead_since as text) as lead_since,
+                                    cast(asked_at as text) as asked_at,
+                                    cast(level_told as text) as level_told,
+                                    coalesce(level_reason, 'null') as level_reason,
+                                    coalesce(party_contact, 'null') as party_contact,
+                                    coalesce(result, 'null') as result
                                 from issue
                                 """)
                         .mapToMap()
