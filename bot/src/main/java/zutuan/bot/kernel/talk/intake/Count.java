@@ -1,7 +1,7 @@
 package zutuan.bot.kernel.talk.intake;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import zutuan.bot.kernel.talk.Turn;
 
 /// Counts one message once, however often its transaction is run again.
 final class Count {
@@ -12,10 +12,10 @@ final class Count {
         this.flood = flood;
     }
 
-    Flood.Verdict judge(Turn turn) {
+    Flood.Verdict judge(String who, Instant now) {
         var known = verdict;
         if (known == null) {
-            known = flood.judge(turn.workspace() + "/" + turn.member().id(), turn.now());
+            known = flood.judge(who, now);
             verdict = known;
         }
         return known;

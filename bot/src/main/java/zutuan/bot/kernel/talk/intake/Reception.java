@@ -265,7 +265,8 @@ public final class Reception implements Inbox {
     /// What is too much is kept as everything else is: its row, and its words only where the
     /// history lives here.
     private Optional<Answer> answer(Turn turn, Cards cards, Message message) {
-        return switch (message.count().judge(turn)) {
+        String who = turn.workspace() + "/" + turn.member().id();
+        return switch (message.count().judge(who, turn.now())) {
             case HANDLE -> ears.router().answer(turn, cards, message.hearing());
             case WARN -> Optional.of(Answer.of(TalkReplies.tooFast(flood.perMinute())));
             case KEEP -> Optional.empty();

@@ -45,4 +45,13 @@ final class FloodTest {
                 .containsExactly(Verdict.HANDLE, Verdict.HANDLE, Verdict.HANDLE, Verdict.WARN);
         assertThat(judge(before.plusSeconds(60))).isEqualTo(Verdict.HANDLE);
     }
+
+    @Test
+    void a_message_whose_transaction_runs_again_counts_once() {
+        var count = new Count(flood);
+        for (int run = 0; run < 9; run++) {
+            assertThat(count.judge("李明", NINE)).isEqualTo(Verdict.HANDLE);
+        }
+        assertThat(new Count(flood).judge("李明", NINE)).isEqualTo(Verdict.HANDLE);
+    }
 }
