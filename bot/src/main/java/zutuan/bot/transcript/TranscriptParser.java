@@ -97,7 +97,7 @@ final class TranscriptParser {
             case "*" -> new ScriptLine.Anything(number);
             case "~" ->
                     new ScriptLine.Expect(
-                            number, name, new Expectation.Expression(Pattern.compile(text)));
+                            number, name, Expectation.expression(text));
             case "?" ->
                     new ScriptLine.Expect(
                             number, name, new Expectation.Perhaps(Expectation.parts(text)));

@@ -140,7 +140,7 @@ final class PointResolver {
                     : spoken(date)
                             + "是"
                             + weekday(date)
-                            + ",不是周"
+                            + "，不是周"
                             + "一二三四五六日".charAt(weekday.day() - 1);
         }
         Found other = dates.resolve(check);
@@ -148,7 +148,7 @@ final class PointResolver {
             return missing.reason();
         }
         boolean same = other instanceof Found.Days days && days.start().equals(date);
-        return same ? null : "两处日期不一致:" + spoken(date) + "是" + weekday(date);
+        return same ? null : "两处日期不一致：" + spoken(date) + "是" + weekday(date);
     }
 
     private void assume(Point point, Found.Days days, List<String> assumed) {
@@ -206,7 +206,7 @@ final class PointResolver {
     private Outcome clock(Point point, Found.Days days, Clock clock, List<String> assumed) {
         int hour = hour(point, clock, assumed);
         if (hour < 0) {
-            return new Outcome.Impossible("时间前后不一致:" + clock.spoken());
+            return new Outcome.Impossible("时间前后不一致：" + clock.spoken());
         }
         LocalDateTime start =
                 days.start().atStartOfDay().plusHours(hour).plusMinutes(clock.minute());
