@@ -45,7 +45,11 @@ sealed interface Expectation {
     }
 
     private static List<String> alternatives(String part) {
-        return Pattern.compile("\\|").splitAsStream(part).map(String::strip).map(Expectation::half).toList();
+        return Pattern.compile("\\|")
+                .splitAsStream(part)
+                .map(String::strip)
+                .map(Expectation::half)
+                .toList();
     }
 
     /// Full- and half-width punctuation are the same to a script: one is typed more easily, the
@@ -63,8 +67,7 @@ sealed interface Expectation {
     /// Reads a regular expression. A full-width mark stands for itself, whatever its half-width
     /// brother means to an expression.
     static Expectation expression(String text) {
-        var marks =
-                text.replace("？", "\\?").replace("（", "\\(").replace("）", "\\)");
+        var marks = text.replace("？", "\\?").replace("（", "\\(").replace("）", "\\)");
         return new Expression(Pattern.compile(half(marks)));
     }
 }

@@ -75,7 +75,7 @@ abstract class IssueContract {
 
     @Test
     void what_nobody_can_place_goes_to_the_town() {
-        assertThat(office.report(LI_MING, "张大爷家门口的事说不清")).contains("镇里分派(吴静");
+        assertThat(office.report(LI_MING, "张大爷家门口的事说不清")).contains("镇里分派（吴静");
         assertThat(office.told()).extracting(Notice::memberId).containsExactly("wujing");
     }
 
@@ -236,7 +236,7 @@ abstract class IssueContract {
 
         assertThat(road).contains("还差现场照片");
         assertThat(office.issue(1).state()).isInstanceOf(IssueState.Claimed.class);
-        assertThat(litter).contains("2号办结,等李明确认").contains("结果:清了");
+        assertThat(litter).contains("2号办结，等李明确认").contains("结果：清了");
     }
 
     @Test
@@ -244,7 +244,7 @@ abstract class IssueContract {
         closed(Voice.direct("赵强"));
 
         assertThat(office.told()).extracting(Notice::memberId).containsExactly("liming");
-        assertThat(office.told().getFirst().text()).contains("满意1").contains("结果:路已抢通");
+        assertThat(office.told().getFirst().text()).contains("满意1").contains("结果：路已抢通");
     }
 
     @Test
@@ -290,7 +290,7 @@ abstract class IssueContract {
                     (desks, issue, turn) -> desks.handling().claim(issue, turn));
         }
 
-        assertThat(close("王芳", 1)).isEqualTo("只有主办人、组长或镇管理员能销号1。要提意见:1意见 …");
+        assertThat(close("王芳", 1)).isEqualTo("只有主办人、组长或镇管理员能销号1。要提意见：1意见 …");
         assertThat(close("何勇", 2)).startsWith("只有主办人");
         assertThat(close("唐磊", 3)).contains("3号办结");
         assertThat(close("赵强", 4)).contains("4号办结");

@@ -137,7 +137,7 @@ public final class Section {
             case Yaml.Empty _ -> new Section(file, below(key), Mapping.empty(), mistakes);
             case null -> new Section(file, below(key), Mapping.empty(), mistakes);
             case Yaml.Scalar _, Yaml.Items _ -> {
-                mistake(key, "下面应缩进写“键： 值”");
+                mistake(key, "下面应缩进写“键: 值”");
                 yield new Section(file, below(key), Mapping.empty(), mistakes);
             }
         };
@@ -156,7 +156,7 @@ public final class Section {
                 if (item instanceof Mapping mappingItem) {
                     sections.add(new Section(file, place, mappingItem, mistakes));
                 } else {
-                    mistakes.add(file, item.line(), place, "应是 {键： 值， …} 的样子");
+                    mistakes.add(file, item.line(), place, "应是 {键: 值, …} 的样子");
                 }
             }
         } else {

@@ -50,7 +50,7 @@ final class YamlReader {
             if (value(parser, "") instanceof Mapping mapping) {
                 return Optional.of(mapping);
             }
-            mistakes.add(file, 1, "", "最外层应是“键： 值”的样子，请对照随附的样例");
+            mistakes.add(file, 1, "", "最外层应是“键: 值”的样子，请对照随附的样例");
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             mistakes.add(file, line, "", "YAML 写法读不懂；请检查这一行附近的缩进（只用空格）、冒号后的空格和引号");

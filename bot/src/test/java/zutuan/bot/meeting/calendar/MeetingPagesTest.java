@@ -89,7 +89,7 @@ class MeetingPagesTest {
         book("联席会议");
 
         assertThat(get("/meetings?month=2026-12", login("liming")).body())
-                .contains("您:还没回", "/chat#say=%E5%8F%82%E5%8A%A0+%E4%BC%9A1");
+                .contains("您：还没回", "/chat#say=%E5%8F%82%E5%8A%A0+%E4%BC%9A1");
         assertThat(get("/meetings?month=2026-12", login("wangfang")).body())
                 .contains("联席会议")
                 .doesNotContain("您:");
