@@ -17,6 +17,9 @@ public record Pending(Question question, String prompt, Asking asking, int tries
 
     /// Whether the member filled in something that must not get lost.
     public boolean holdsWork() {
-        return !(question instanceof Question.Choice || question instanceof Question.Guess);
+        return switch (question) {
+            case Question.Choice _, Question.Guess _, Question.More _ -> false;
+            case Question.Picture _, Question.Words _, Question.Draft _ -> true;
+        };
     }
 }

@@ -19,6 +19,9 @@ final class QuestionJson {
         switch (question) {
             case Question.Picture(_, var soFar) -> node.put("kind", "picture").put("soFar", soFar);
             case Question.Words(_, var soFar) -> node.put("kind", "words").put("soFar", soFar);
+            // The version before knows only words that are wanted.
+            case Question.More(_, var soFar) ->
+                    node.put("kind", "words").put("soFar", soFar).put("welcome", true);
             case Question.Draft(_, var soFar, var confirmed) ->
                     node.put("kind", "draft").put("soFar", soFar).put("confirmed", confirmed);
             case Question.Choice choice -> options(node.put("kind", "choice"), choice);
@@ -54,7 +57,10 @@ final class QuestionJson {
             String soFar = node.path("soFar").asText();
             return switch (node.path("kind").asText()) {
                 case "picture" -> new Question.Picture(topic, soFar);
-                case "words" -> new Question.Words(topic, soFar);
+                case "words" ->
+                        node.path("welcome").asBoolean()
+                                ? new Question.More(topic, soFar)
+                                : new Question.Words(topic, soFar);
                 case "draft" -> new Question.Draft(topic, soFar, node.path("confirmed").asText());
                 case "choice" -> choice(topic, node.path("options"));
                 case "guess" -> guess(choice(topic, node.path("options")), node);

@@ -98,7 +98,16 @@ final class Settling {
                     isTalk(heard) || understood.test(turn, hearing)
                             ? Optional.empty()
                             : complete(turn, soFar + " " + heard.text());
+            case Question.More(_, var soFar) ->
+                    isTalk(heard) || overheard(turn) || understood.test(turn, hearing)
+                            ? Optional.empty()
+                            : complete(turn, soFar + " " + heard.text());
         };
+    }
+
+    /// What was said among others, and not in reply to the bot.
+    private static boolean overheard(Turn turn) {
+        return turn.isChatter() && turn.said().quoted() == null;
     }
 
     /// Words that fill no gap in a form.
