@@ -45,7 +45,7 @@ record ResultReplies(HelpPhrases phrases) {
     }
 
     String whatResult(HelpRequest request) {
-        return "%s是什么病、怎么治？写一句，要复看的写上日期。例：缺镁,喷硫酸镁,12月1日复看".formatted(request.label());
+        return "%s是什么病、怎么治？写一句，要复看的写上日期。例：缺镁，喷硫酸镁，12月1日复看".formatted(request.label());
     }
 
     String notYours(HelpRequest request, Roster roster) {
