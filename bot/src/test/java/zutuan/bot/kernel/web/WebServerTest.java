@@ -29,6 +29,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,7 @@ import zutuan.adapters.webchat.WebChatProvider;
 import zutuan.bot.kernel.store.StoreUnavailable;
 import zutuan.bot.kernel.web.HealthCheck.CheckResult;
 
+@Tag("sockets")
 final class WebServerTest {
     private static final int LIMIT = 100_000;
     private static final String LI = "zutuan_session=token-li";
