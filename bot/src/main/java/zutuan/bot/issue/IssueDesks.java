@@ -76,8 +76,7 @@ public final class IssueDesks {
     }
 
     AlarmDesk alarms() {
-        var means = new AlarmDesk.Means(kit.ids(), kit.timers());
-        return new AlarmDesk(registry, report, settings().roster(), means);
+        return new AlarmDesk(registry, report, kit);
     }
 
     public HandlingDesk handling() {

@@ -64,8 +64,7 @@ final class KeysOnPostgresTest {
     /// An empty database with every table of the program.
     private static Database every() {
         return TestDatabases.postgres(
-                "classpath:zutuan/bot/issue/migrations",
-                "classpath:zutuan/bot/meeting/migrations");
+                "classpath:zutuan/bot/issue/migrations", "classpath:zutuan/bot/meeting/migrations");
     }
 
     @ParameterizedTest
