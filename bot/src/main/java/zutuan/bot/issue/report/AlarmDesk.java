@@ -79,7 +79,7 @@ public final class AlarmDesk {
 
     private void addTo(long number, Alarm alarm, Turn turn) {
         var ref = new Issue.Ref(alarm.workspace(), number);
-        var notes = registry.stores().notes();
+        var notes = registry.notes();
         notes.note(turn.tx(), ref, alarm.memberId(), turn.now(), alarm.said().text());
         notes.attach(turn.tx(), ref, alarm.memberId(), turn.now(), alarm.said().media());
     }
