@@ -50,6 +50,6 @@ public record Message(List<Block> blocks) {
     private static String plain(List<Block.Button> buttons) {
         return buttons.stream()
                 .map(Block.Button::typed)
-                .collect(Collectors.joining(" / ", "可回复:", ""));
+                .collect(Collectors.joining(" / ", "可回复：", ""));
     }
 }

@@ -40,7 +40,7 @@ public final class CountyCommand implements Command<Numbered> {
         return new Manual(
                 "转县",
                 "progress_issue",
-                "请县里出面(镇里决定)",
+                "请县里出面（镇里决定）",
                 List.of("转县12 超出镇里能力", "把12号转给县里"),
                 IssuePermission.ESCALATE);
     }

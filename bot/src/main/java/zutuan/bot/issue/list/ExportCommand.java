@@ -43,7 +43,7 @@ public final class ExportCommand implements Command<ExportCommand.Format> {
         return new Manual(
                 "导出问题",
                 "digest_query",
-                "把问题导出成表格(私聊)",
+                "把问题导出成表格（私聊）",
                 List.of("导出问题", "导出问题 csv"),
                 RosterPermission.EXPORT);
     }
