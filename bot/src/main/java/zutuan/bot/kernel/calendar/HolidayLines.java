@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.calendar.HolidayTable.Day;
@@ -51,11 +52,14 @@ final class HolidayLines {
             fault(number, "应是三列（日期、off 或 work、节名），列间用 Tab 隔开");
             return;
         }
-        LocalDate date = date(number, fields[0].strip());
+        var date = date(number, fields[0].strip());
         Day day = day(number, fields[1].strip(), fields[2].strip());
-        if (date == null || day == null) {
-            return;
+        if (date.isPresent() && day != null) {
+            enter(number, date.get(), day);
         }
+    }
+
+    private void enter(int number, LocalDate date, Day day) {
         Integer earlier = lineOf.putIfAbsent(date, number);
         if (earlier != null) {
             fault(number, date + " 重复，第 " + earlier + " 行已写过，请删去一行");
@@ -64,17 +68,17 @@ final class HolidayLines {
         days.put(date, day);
     }
 
-    private @Nullable LocalDate date(int number, String text) {
+    private Optional<LocalDate> date(int number, String text) {
         try {
             LocalDate date = LocalDate.parse(text);
             if (date.getYear() != year) {
                 fault(number, date + " 不是 " + year + " 年的日期，请移到 " + date.getYear() + ".tsv");
-                return null;
+                return Optional.empty();
             }
-            return date;
+            return Optional.of(date);
         } catch (DateTimeParseException e) {
             fault(number, "没有“" + text + "”这一天，日期请写成 " + year + "-01-01 的样子");
-            return null;
+            return Optional.empty();
         }
     }
 
@@ -101,23 +105,20 @@ final class HolidayLines {
                 }
             }
             case Day.Off(String name) -> {
-                LocalDate next = nextOff(date, name);
-                if (next != null && !restsBetween(date, next)) {
-                    fault(
-                            lineOf.getOrDefault(next, number),
-                            next + " 与 " + date + " 都是" + name + "，中间却隔着上班日，请核对");
-                }
+                var apart = nextOff(date, name).filter(next -> !restsBetween(date, next));
+                apart.ifPresent(next ->
+                        fault(
+                                lineOf.getOrDefault(next, number),
+                                next + " 与 " + date + " 都是" + name + "，中间却隔着上班日，请核对"));
             }
         }
     }
 
-    private @Nullable LocalDate nextOff(LocalDate date, String name) {
-        for (var entry : days.tailMap(date, false).entrySet()) {
-            if (entry.getValue().equals(new Day.Off(name))) {
-                return entry.getKey();
-            }
-        }
-        return null;
+    private Optional<LocalDate> nextOff(LocalDate date, String name) {
+        return days.tailMap(date, false).entrySet().stream()
+                .filter(entry -> entry.getValue().equals(new Day.Off(name)))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private boolean restsBetween(LocalDate from, LocalDate to) {

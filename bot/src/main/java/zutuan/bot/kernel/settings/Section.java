@@ -194,6 +194,13 @@ public final class Section {
         mistakes.add(file, entry == null ? mapping.line() : entry.line(), below(key), message);
     }
 
+    /** A mistake of whoever put the bot together: a key has two owners. */
+    void refuse(String owned) {
+        if (known.contains(owned)) {
+            throw new IllegalStateException("the section " + owned + " is the kernel's");
+        }
+    }
+
     /** Tells the keys that nobody asked for. */
     void close() {
         for (String key : mapping.entries().sequencedKeySet()) {

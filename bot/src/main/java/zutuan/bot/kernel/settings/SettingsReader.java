@@ -37,6 +37,11 @@ final class SettingsReader {
     Loaded load(List<FeatureSection<?>> features, Optional<Path> roster) {
         Section top = new Section(FILE, "", files.yaml(FILE).orElseGet(Mapping::empty), mistakes);
         List<Roster> rosters = rosters(top, roster);
+        var media = Rules.media(top.section("media"));
+        var understanding = Rules.understanding(top.section("understanding"));
+        boolean demoLogin = demoLogin(top);
+        var platforms = Platforms.read(top, rosters);
+        // The features' last: by then every key of the kernel has been asked for.
         var settings =
                 new Settings(
                         zone(top),
@@ -44,10 +49,10 @@ final class SettingsReader {
                         store(top.section("store")),
                         Rules.chat(top.section("chat")),
                         sections(top, features),
-                        Rules.media(top.section("media")),
-                        Rules.understanding(top.section("understanding")),
-                        demoLogin(top),
-                        Platforms.read(top, rosters),
+                        media,
+                        understanding,
+                        demoLogin,
+                        platforms,
                         rosters,
                         files.calendar(),
                         environment.secrets());
@@ -59,6 +64,7 @@ final class SettingsReader {
     }
 
     private static Map<String, Record> sections(Section top, List<FeatureSection<?>> features) {
+        features.forEach(feature -> top.refuse(feature.key()));
         return features.stream()
                 .collect(Collectors.toMap(FeatureSection::key, section -> section.read(top)));
     }

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zutuan.adapters.Address;
@@ -35,6 +36,7 @@ import zutuan.bot.meeting.store.InvitationStore;
 import zutuan.bot.meeting.store.MeetingStore;
 
 /// The pages of a running server, as a browser and a phone's calendar see them.
+@Tag("sockets")
 class MeetingPagesTest {
     private static final String FEED = "http://[^<\"]*/cal/([0-9a-f]{40})\\.ics";
 
