@@ -42,12 +42,14 @@ import zutuan.bot.kernel.outbox.pace.Pace;
 import zutuan.bot.kernel.people.Accounts;
 import zutuan.bot.kernel.people.Directory;
 import zutuan.bot.kernel.people.IdentityStore;
+import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Databases;
 import zutuan.bot.kernel.store.Ids;
 import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Duty;
 import zutuan.bot.kernel.talk.Feature;
 import zutuan.bot.kernel.talk.FeatureModule.AtWork;
 import zutuan.bot.kernel.talk.Notices;
@@ -162,6 +164,12 @@ public final class Core implements AutoCloseable {
 
     List<Summary> summaries(Transaction tx, Roster roster, Week week) {
         return features.stream().map(feature -> feature.summary(tx, roster, week)).toList();
+    }
+
+    List<Duty> duties(Transaction tx, Roster roster, Member member) {
+        return features.stream()
+                .flatMap(feature -> feature.duties(tx, roster, member).stream())
+                .toList();
     }
 
     private List<Job> allJobs() {

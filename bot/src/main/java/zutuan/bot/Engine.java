@@ -14,11 +14,13 @@ import zutuan.bot.kernel.jobs.Timers;
 import zutuan.bot.kernel.outbox.DeadLetter;
 import zutuan.bot.kernel.people.Accounts;
 import zutuan.bot.kernel.people.Directory;
+import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Chapter;
+import zutuan.bot.kernel.talk.Duty;
 import zutuan.bot.kernel.talk.Files;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Machinery;
@@ -66,6 +68,11 @@ record Engine(Core core) implements Kit, Machinery {
     @Override
     public List<Summary> summaries(Transaction tx, Roster roster, Week week) {
         return core.summaries(tx, roster, week);
+    }
+
+    @Override
+    public List<Duty> duties(Transaction tx, Roster roster, Member member) {
+        return core.duties(tx, roster, member);
     }
 
     @Override

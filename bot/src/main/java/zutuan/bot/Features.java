@@ -1,6 +1,7 @@
 package zutuan.bot;
 
 import zutuan.bot.assist.AssistModule;
+import zutuan.bot.digest.DigestModule;
 import zutuan.bot.handbook.HandbookModule;
 import zutuan.bot.issue.IssueModule;
 import zutuan.bot.meeting.MeetingModule;
@@ -14,6 +15,7 @@ public final class Features {
                     new MemberModule(),
                     new MeetingModule(),
                     new AssistModule(),
+                    new DigestModule(),
                     new HandbookModule());
 
     private Features() {}

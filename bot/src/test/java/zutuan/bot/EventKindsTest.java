@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import zutuan.bot.assist.model.HelpEvent;
+import zutuan.bot.digest.model.DigestEvent;
 import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.kernel.event.EventKind;
 import zutuan.bot.meeting.model.MeetingEvent;
@@ -19,7 +20,8 @@ class EventKindsTest {
                     "issue", IssueEvent.values(),
                     "meeting", MeetingEvent.values(),
                     "member", MemberEvent.values(),
-                    "assist", HelpEvent.values());
+                    "assist", HelpEvent.values(),
+                    "digest", DigestEvent.values());
 
     @Test
     void each_is_named_for_its_feature() {

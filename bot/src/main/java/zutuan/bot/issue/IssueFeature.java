@@ -9,17 +9,23 @@ import zutuan.bot.issue.list.IssueTopics;
 import zutuan.bot.issue.reminder.ReminderDesk;
 import zutuan.bot.issue.reminder.SuccessionDesk;
 import zutuan.bot.issue.store.IssueListStore;
+import zutuan.bot.issue.summary.IssueDuties;
+import zutuan.bot.issue.summary.IssueSummary;
+import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.Recurring;
+import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Role;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Duty;
 import zutuan.bot.kernel.talk.Feature;
 import zutuan.bot.kernel.talk.Files;
 import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Summary;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -30,11 +36,15 @@ final class IssueFeature implements Feature {
     private final SuccessionDesk successions;
     private final Files files;
     private final List<Roster> rosters;
+    private final IssueSummary summary;
+    private final IssueDuties duties;
 
     IssueFeature(Kit kit) {
         desks = new IssueDesks(kit);
         successions = new SuccessionDesk(desks.registry());
         files = kit.files();
+        summary = new IssueSummary(kit);
+        duties = new IssueDuties(kit);
         rosters = List.copyOf(kit.settings().roster());
         reminders = new ReminderDesk(desks.registry(), rosters);
     }
@@ -94,6 +104,16 @@ final class IssueFeature implements Feature {
     @Override
     public List<Topic> topics(Transaction tx, Roster roster, Instant now) {
         return new IssueTopics(new IssueListStore()).open(tx, roster, now);
+    }
+
+    @Override
+    public Summary summary(Transaction tx, Roster roster, Week week) {
+        return summary.of(tx, roster, week);
+    }
+
+    @Override
+    public List<Duty> duties(Transaction tx, Roster roster, Member member) {
+        return duties.of(tx, roster, member);
     }
 
     @Override

@@ -3,19 +3,26 @@ package zutuan.bot.meeting;
 import java.util.ArrayList;
 import java.util.List;
 import zutuan.adapters.Host;
+import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
+import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Role;
+import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Duty;
 import zutuan.bot.kernel.talk.Feature;
 import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Summary;
 import zutuan.bot.meeting.act.Reminders;
 import zutuan.bot.meeting.agenda.Agendas;
 import zutuan.bot.meeting.calendar.Feed;
 import zutuan.bot.meeting.calendar.MeetingPages;
 import zutuan.bot.meeting.minutes.ActionReminders;
 import zutuan.bot.meeting.rsvp.RsvpSummary;
+import zutuan.bot.meeting.summary.MeetingDuties;
+import zutuan.bot.meeting.summary.MeetingSummary;
 
 /// Joint meetings and field visits.
 final class MeetingFeature implements Feature {
@@ -24,6 +31,8 @@ final class MeetingFeature implements Feature {
     private final Agendas agendas;
     private final Feed feed;
     private final MeetingPages pages;
+    private final MeetingSummary summary;
+    private final MeetingDuties duties;
 
     MeetingFeature(Kit kit) {
         commands = MeetingCommands.all(kit);
@@ -31,6 +40,8 @@ final class MeetingFeature implements Feature {
         agendas = new Agendas(kit);
         feed = new Feed(kit);
         pages = new MeetingPages(kit);
+        summary = new MeetingSummary(kit);
+        duties = new MeetingDuties(kit);
     }
 
     /// What speaks up by itself.
@@ -71,6 +82,16 @@ final class MeetingFeature implements Feature {
     public void on(Transaction tx, Event event) {
         agendas.on(tx, event);
         feed.on(tx, event);
+    }
+
+    @Override
+    public Summary summary(Transaction tx, Roster roster, Week week) {
+        return summary.of(tx, roster, week);
+    }
+
+    @Override
+    public List<Duty> duties(Transaction tx, Roster roster, Member member) {
+        return duties.of(tx, roster, member);
     }
 
     @Override

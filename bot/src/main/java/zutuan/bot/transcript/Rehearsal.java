@@ -33,6 +33,11 @@ final class Rehearsal implements AutoCloseable {
         return core.inbox();
     }
 
+    /// The clock was put to where the transcript begins.
+    void plan() {
+        core.plan();
+    }
+
     void settle() {
         core.settle();
     }

@@ -125,6 +125,7 @@ public final class TranscriptRunner {
     private Optional<String> set(Instant time) {
         if (conversation.isEmpty()) {
             clock.set(time);
+            rehearsal.plan();
             return Optional.empty();
         }
         return time.isBefore(clock.instant())

@@ -118,9 +118,10 @@ public final class Jobs implements Timers, AutoCloseable {
 
     private void run(JobStore.Row row) {
         try {
+            var handler = prepared(row);
             database.run(tx -> {
                 if (store.take(tx, row)) {
-                    perform(row, tx);
+                    perform(row, handler, tx);
                 }
             });
         } catch (StoreUnavailable down) {
@@ -144,13 +145,20 @@ public final class Jobs implements Timers, AutoCloseable {
         }
     }
 
-    private void perform(JobStore.Row row, Transaction tx) {
+    private Job.Handler prepared(JobStore.Row row) {
         var job = jobs.get(row.key().job());
         if (job == null) {
             throw new IllegalStateException("no job is called " + row.key().job());
         }
-        var run = new JobRun(row.key(), row.plannedAt(), clock.instant(), row.data());
-        job.handler().run(run, tx);
+        return job.handler().ready(runOf(row));
+    }
+
+    private JobRun runOf(JobStore.Row row) {
+        return new JobRun(row.key(), row.plannedAt(), clock.instant(), row.data());
+    }
+
+    private void perform(JobStore.Row row, Job.Handler handler, Transaction tx) {
+        handler.run(runOf(row), tx);
         var again = recurring.get(row.key().job());
         if (again != null) {
             store.putIfAbsent(tx, row.key(), next(again));

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
+import zutuan.adapters.Block;
+import zutuan.adapters.Capabilities;
+import zutuan.adapters.Message;
 import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.outbox.text.MessageSplitter;
 import zutuan.bot.kernel.outbox.text.Parts;
@@ -49,7 +52,7 @@ public final class Outbox {
                 pushed && !abilities.features().canPush()
                         ? parcel.at(WHEN_SPOKEN_TO)
                         : quietHours.hold(parcel);
-        var parts = Parts.of(parcel.message(), abilities.maxBytes());
+        var parts = Parts.of(takenBy(abilities, parcel.message()), abilities.maxBytes());
         for (int index = 0; index < parts.messages().size(); index++) {
             String id = index == 0 ? parcel.id() : parcel.id() + PART + (index + 1);
             putWhole(tx, held.part(id, parts.messages().get(index)));
@@ -58,6 +61,16 @@ public final class Outbox {
             var rest = new RestStore.Rest(parts.rest(), parcel.subject());
             rests.put(tx, parcel.to(), rest, clock.instant());
         }
+    }
+
+    /// Where pictures cannot be sent, the words stand alone.
+    private static Message takenBy(Capabilities abilities, Message message) {
+        return abilities.features().files()
+                ? message
+                : new Message(
+                        message.blocks().stream()
+                                .filter(block -> !(block instanceof Block.Picture))
+                                .toList());
     }
 
     private void putWhole(Transaction tx, Parcel parcel) {

@@ -9,6 +9,7 @@ import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.Recurring;
 import zutuan.bot.kernel.outbox.Undelivered;
+import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Role;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
@@ -41,6 +42,11 @@ public interface Feature {
     /// Its part of the weekly summary (周报) of a workspace.
     default Summary summary(Transaction tx, Roster roster, Week week) {
         return Summary.NOTHING;
+    }
+
+    /// What a member has before them, for a list of their own.
+    default List<Duty> duties(Transaction tx, Roster roster, Member member) {
+        return List.of();
     }
 
     /// A member took back a message that this feature may have acted on; `source` names the message

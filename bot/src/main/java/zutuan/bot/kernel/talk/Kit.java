@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.jobs.Timers;
+import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Database;
@@ -31,6 +32,11 @@ public interface Kit {
 
     /// What all features have to say of a week, in their order.
     List<Summary> summaries(Transaction tx, Roster roster, Week week);
+
+    /// What a member has before them, of all features, in their order.
+    default List<Duty> duties(Transaction tx, Roster roster, Member member) {
+        return List.of();
+    }
 
     /// The chapters of all features' handbooks, in their order.
     List<Chapter> handbook();

@@ -1,0 +1,64 @@
+package zutuan.bot.digest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import zutuan.bot.digest.weekly.DigestCommand;
+import zutuan.bot.digest.weekly.DigestDesk;
+import zutuan.bot.digest.weekly.PassivePlatforms;
+import zutuan.bot.digest.weekly.ResendCommand;
+import zutuan.bot.digest.weekly.SendCommand;
+import zutuan.bot.digest.weekly.WeeklyDigest;
+import zutuan.bot.kernel.event.Event;
+import zutuan.bot.kernel.jobs.Job;
+import zutuan.bot.kernel.people.Role;
+import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Feature;
+import zutuan.bot.kernel.talk.Kit;
+
+/// The weekly digest at work.
+final class DigestFeature implements Feature {
+    private final WeeklyDigest weekly;
+    private final DigestDesk desk;
+    private final PassivePlatforms passive;
+
+    DigestFeature(Kit kit) {
+        weekly = new WeeklyDigest(kit);
+        desk = new DigestDesk(kit, weekly);
+        passive = new PassivePlatforms(kit);
+    }
+
+    @Override
+    public String title() {
+        return "周报";
+    }
+
+    @Override
+    public List<String> everyday(Role role) {
+        return List.of();
+    }
+
+    @Override
+    public List<Command<?>> commands() {
+        return List.of(new ResendCommand(desk), new SendCommand(desk), new DigestCommand(desk));
+    }
+
+    @Override
+    public List<Job> jobs() {
+        var all = new ArrayList<>(weekly.jobs());
+        all.add(passive.job());
+        return List.copyOf(all);
+    }
+
+    @Override
+    public void started(Transaction tx, Instant now) {
+        weekly.start(tx, now);
+        passive.start(tx, now);
+    }
+
+    @Override
+    public void on(Transaction tx, Event event) {
+        weekly.heard(tx, event.workspace(), event.at());
+    }
+}

@@ -1,0 +1,47 @@
+package zutuan.bot.digest.weekly;
+
+import java.util.List;
+import java.util.Optional;
+import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// 周报: the digest of this or another week, and the entries behind each of its numbers.
+public record DigestCommand(DigestDesk desk) implements Command<WeekReader.Wish> {
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "周报",
+                "digest_query",
+                "看周报，看其中每个数是哪些",
+                List.of("周报", "周报 上周", "周报 超期", "周报 47周 新增"),
+                null);
+    }
+
+    @Override
+    public Reading<WeekReader.Wish> read(Heard heard) {
+        return WeekReader.read(heard.bare())
+                .<Reading<WeekReader.Wish>>map(Reading.Understood::new)
+                .orElseGet(Reading.NotMine::new);
+    }
+
+    @Override
+    public Answer run(WeekReader.Wish wish, Turn turn) {
+        return desk.show(wish, turn);
+    }
+
+    /// A question about the week's figures.
+    @Override
+    public Optional<Meant.Offer> offer(Meant meant) {
+        if (meant.intent() != Intent.DIGEST_QUERY) {
+            return Optional.empty();
+        }
+        String typed = WeekReader.typed(meant.text());
+        return Optional.of(new Meant.Offer(typed, typed));
+    }
+}
