@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import zutuan.bot.kernel.chinese.similar.Terms;
@@ -26,8 +27,14 @@ final class CaseIndex {
     /// What a crop counts beside an animal.
     private static final double EATEN = 0.5;
 
+    /// What a case of mushrooms counts for shiitake.
+    private static final double AKIN = 0.85;
+
     /// What the rarest term has for idf, however many cases there are: evidence is measured by it.
     private static final double RAREST = 5.3;
+
+    /// Of fewer cases a term is as rare as it would be among so many.
+    private static final double USUAL = 200;
 
     private static final int FEW = 1_000;
 
@@ -86,6 +93,10 @@ final class CaseIndex {
             return;
         }
         var old = entries.get(slot);
+        length -= old.length();
+        for (int term : weights(old.one()).keySet()) {
+            Optional.ofNullable(index.get(term)).ifPresent(Postings::forgetOne);
+        }
         entries.set(slot, new Entry(old.one(), old.sort(), old.length(), true));
         if (entries.size() > FEW && slots.size() * 2 < entries.size()) {
             rebuild();
@@ -131,7 +142,7 @@ final class CaseIndex {
         double mean = mean();
         for (int term : terms.keys()) {
             var postings = index.get(term);
-            double weight = postings == null ? 0 : Wording.weight(term) * idf(postings.size());
+            double weight = postings == null ? 0 : Wording.weight(term) * idf(postings.living());
             for (int at = 0; weight > 0 && at < postings.size(); at++) {
                 int slot = postings.slot(at);
                 scores[slot] += weight * saturated(postings.weight(at), slot, mean);
@@ -146,7 +157,7 @@ final class CaseIndex {
     }
 
     private double idf(int holding) {
-        double all = entries.size();
+        double all = Math.max(USUAL, slots.size());
         return RAREST * Math.log(1 + (all - holding + 0.5) / (holding + 0.5)) / Math.log(2 + all);
     }
 
@@ -159,14 +170,16 @@ final class CaseIndex {
     }
 
     private static double share(Set<String> kinds, Set<String> named, boolean animal) {
-        return named.isEmpty()
-                ? 1
-                : named.stream()
-                        .filter(kind ->
-                                kinds.stream().anyMatch(own -> Kinds.SHIPPED.akin(own, kind)))
-                        .mapToDouble(kind -> animal && !Kinds.isAnimal(kind) ? EATEN : 1)
-                        .max()
-                        .orElse(0);
+        double best = named.isEmpty() ? 1 : 0;
+        for (String kind : named) {
+            double akin = kinds.contains(kind) ? 1 : isAkin(kinds, kind) ? AKIN : 0;
+            best = Math.max(best, akin * (animal && !Kinds.isAnimal(kind) ? EATEN : 1));
+        }
+        return best;
+    }
+
+    private static boolean isAkin(Set<String> kinds, String named) {
+        return kinds.stream().anyMatch(kind -> Kinds.SHIPPED.akin(kind, named));
     }
 
     private Hit hit(Candidate found, Wording asked) {
@@ -189,11 +202,11 @@ final class CaseIndex {
 
     private double value(int term, Postings postings, int slot) {
         return Wording.weight(term)
-                * idf(postings.size())
+                * idf(postings.living())
                 * saturated(postings.weightIn(slot), slot, mean());
     }
 
     private double mean() {
-        return Math.max(1, length / Math.max(1, entries.size()));
+        return Math.max(1, length / Math.max(1, slots.size()));
     }
 }

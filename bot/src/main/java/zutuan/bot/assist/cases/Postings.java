@@ -8,6 +8,7 @@ final class Postings {
     private int[] slots = new int[4];
     private float[] weights = new float[4];
     private int size;
+    private int living;
 
     void add(int slot, float weight) {
         if (size == slots.length) {
@@ -17,6 +18,17 @@ final class Postings {
         slots[size] = slot;
         weights[size] = weight;
         size++;
+        living++;
+    }
+
+    /// One of the cases has gone; its entry stays until the index is built anew.
+    void forgetOne() {
+        living--;
+    }
+
+    /// How many cases that are still there hold the term.
+    int living() {
+        return living;
     }
 
     int size() {
