@@ -72,7 +72,7 @@ public final class Anonymous {
 
     private static boolean isName(String text, int behind, int given, String called) {
         boolean house = called.equals(HOUSE);
-        boolean nobody = house && NOBODY.indexOf(text.charAt(behind - 1)) >= 0;
+        boolean nobody = house && given < GIVEN && NOBODY.indexOf(text.charAt(behind - 1)) >= 0;
         boolean goesOn = house && given == GIVEN && !text.startsWith("的", behind + 1);
         return !nobody && !goesOn;
     }
