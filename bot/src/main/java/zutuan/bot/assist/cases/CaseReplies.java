@@ -104,7 +104,7 @@ public final class CaseReplies {
         lines.add("症状：" + one.complaint().symptom());
         lines.add("原因：" + one.counsel().cause());
         lines.add("办法：" + one.counsel().todo());
-        lines.add("不要：" + one.counsel().avoid());
+        lines.add("切记：" + one.counsel().avoid());
         lines.add("来源：" + source(kept, roster));
         lines.add(ADVICE);
         var message = text(lines);

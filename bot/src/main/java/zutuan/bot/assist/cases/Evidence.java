@@ -5,7 +5,7 @@ package zutuan.bot.assist.cases;
 /// description names a crop or animal, and whether it is about trade or papers instead.
 record Evidence(double score, int signs, double pairs, boolean named, boolean offTopic) {
     /// Below it nothing similar is claimed.
-    static final double FLOOR = -0.6;
+    static final double FLOOR = -0.4;
 
     private static final int MANY = 3;
 
