@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import zutuan.bot.kernel.chinese.slot.SubjectKind;
 import zutuan.bot.kernel.export.Export;
+import zutuan.bot.kernel.settings.FeatureFolder;
 import zutuan.bot.kernel.settings.FeatureSection;
 import zutuan.bot.kernel.settings.Loaded;
 import zutuan.bot.kernel.settings.Settings;
@@ -67,15 +68,19 @@ public record Modules(List<FeatureModule> all) {
     }
 
     public Loaded settings(Path configDir, Map<String, String> environment) {
-        return Settings.load(configDir, environment, sections());
+        return settings(configDir, environment, Optional.empty());
     }
 
     Loaded settings(Path configDir, Map<String, String> environment, Optional<Path> roster) {
-        return Settings.load(configDir, environment, sections(), roster);
+        return Settings.load(configDir, environment, sections(), folders(), roster);
     }
 
     private List<FeatureSection<?>> sections() {
         return all.stream().<FeatureSection<?>>flatMap(one -> one.settings().stream()).toList();
+    }
+
+    private List<FeatureFolder<?>> folders() {
+        return all.stream().<FeatureFolder<?>>flatMap(one -> one.folders().stream()).toList();
     }
 
     /// What numbers may refer to.

@@ -51,7 +51,7 @@ final class ConfigFiles {
     /** All holiday tables; none is fine, the calendar then says that it covers no year. */
     WorkCalendar calendar() {
         Map<Integer, HolidayTable> tables = new TreeMap<>();
-        for (String name : holidayFiles()) {
+        for (String name : names(HOLIDAYS)) {
             Integer year =
                     name.endsWith(".tsv")
                             ? Numbers.within(name.substring(0, name.length() - 4), 2000, 2100)
@@ -85,15 +85,23 @@ final class ConfigFiles {
         mistakes.add(fault.substring(0, space), "", fault.substring(space + 1));
     }
 
-    private List<String> holidayFiles() {
-        Path folder = directory.resolve(HOLIDAYS);
+    /** The YAML files of a folder, as paths below the config directory. */
+    List<String> folder(String name) {
+        return names(name).stream()
+                .filter(file -> file.endsWith(".yaml"))
+                .map(file -> name + "/" + file)
+                .toList();
+    }
+
+    private List<String> names(String name) {
+        Path folder = directory.resolve(name);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.map(entry -> String.valueOf(entry.getFileName())).sorted().toList();
         } catch (IOException | DirectoryIteratorException e) {
-            mistakes.add(HOLIDAYS, "", "这个文件夹读不出来；请检查读取权限");
+            mistakes.add(name, "", "这个文件夹读不出来；请检查读取权限");
             return List.of();
         }
     }

@@ -51,7 +51,7 @@ public final class Section {
     }
 
     /** A text that must be there; a mistake and an empty text if it is not. */
-    String required(String key, String whatToDo) {
+    public String required(String key, String whatToDo) {
         String text = textOrNull(key);
         if (text == null) {
             mistake(key, "没有填写；" + whatToDo);
@@ -144,7 +144,7 @@ public final class Section {
     }
 
     /** The entries of a list of mappings. */
-    List<Section> sections(String key) {
+    public List<Section> sections(String key) {
         Yaml value = find(key);
         if (value == null || value instanceof Yaml.Empty) {
             return List.of();
@@ -202,7 +202,7 @@ public final class Section {
     }
 
     /** Tells the keys that nobody asked for. */
-    void close() {
+    public void close() {
         for (String key : mapping.entries().sequencedKeySet()) {
             if (!known.contains(key)) {
                 mistake(key, "没有这一项；" + Suggestion.forUnknown(key, known));

@@ -46,6 +46,15 @@ public record Settings(
         return section.type().cast(values);
     }
 
+    /** What a feature has in a folder of its own, which must be among those that were read. */
+    public <S extends Record> S of(FeatureFolder<S> folder) {
+        Record values = sections.get(folder.key());
+        if (values == null) {
+            throw new IllegalArgumentException("nobody read the folder " + folder.name());
+        }
+        return folder.type().cast(values);
+    }
+
     /** The same with other platforms. */
     public Settings withPlatforms(Map<String, PlatformSection> others) {
         return new Settings(
@@ -71,15 +80,19 @@ public record Settings(
      */
     public static Loaded load(
             Path configDir, Map<String, String> environment, List<FeatureSection<?>> features) {
-        return load(configDir, environment, features, Optional.empty());
+        return load(configDir, environment, features, List.of(), Optional.empty());
     }
 
-    /** The same with this roster file, if there is one, in place of those that bot.yaml names. */
+    /**
+     * The same with folders that features read for themselves, and with this roster file, if there
+     * is one, in place of those that bot.yaml names.
+     */
     public static Loaded load(
             Path configDir,
             Map<String, String> environment,
             List<FeatureSection<?>> features,
+            List<FeatureFolder<?>> folders,
             Optional<Path> roster) {
-        return new SettingsReader(configDir, environment).load(features, roster);
+        return new SettingsReader(configDir, environment).load(features, folders, roster);
     }
 }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Yaml.Mapping;
@@ -34,7 +34,10 @@ final class SettingsReader {
         this.environment = new Environment(environment, mistakes);
     }
 
-    Loaded load(List<FeatureSection<?>> features, Optional<Path> roster) {
+    Loaded load(
+            List<FeatureSection<?>> features,
+            List<FeatureFolder<?>> folders,
+            Optional<Path> roster) {
         Section top = new Section(FILE, "", files.yaml(FILE).orElseGet(Mapping::empty), mistakes);
         List<Roster> rosters = rosters(top, roster);
         var media = Rules.media(top.section("media"));
@@ -48,7 +51,7 @@ final class SettingsReader {
                         server(top.section("server")),
                         store(top.section("store")),
                         Rules.chat(top.section("chat")),
-                        sections(top, features),
+                        sections(top, features, folders),
                         media,
                         understanding,
                         demoLogin,
@@ -63,10 +66,13 @@ final class SettingsReader {
                 : new Loaded.Mistakes(mistakes.all());
     }
 
-    private static Map<String, Record> sections(Section top, List<FeatureSection<?>> features) {
+    private Map<String, Record> sections(
+            Section top, List<FeatureSection<?>> features, List<FeatureFolder<?>> folders) {
+        Map<String, Record> sections = new HashMap<>();
         features.forEach(feature -> top.refuse(feature.key()));
-        return features.stream()
-                .collect(Collectors.toMap(FeatureSection::key, section -> section.read(top)));
+        features.forEach(section -> sections.put(section.key(), section.read(top)));
+        folders.forEach(folder -> sections.put(folder.key(), folder.read(files, mistakes)));
+        return sections;
     }
 
     /// A roster file given apart is named from the working directory, not from the config

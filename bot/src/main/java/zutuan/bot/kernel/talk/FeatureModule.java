@@ -7,6 +7,7 @@ import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.slot.SubjectKind;
 import zutuan.bot.kernel.export.Export;
 import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.settings.FeatureFolder;
 import zutuan.bot.kernel.settings.FeatureSection;
 
 /// What there is to know of a feature before it is at work, and how it is put to work: the one
@@ -40,6 +41,11 @@ public interface FeatureModule {
     /// Its section of bot.yaml; read from the kit's settings.
     default Optional<FeatureSection<?>> settings() {
         return Optional.empty();
+    }
+
+    /// Its folders of the config directory; read from the kit's settings.
+    default List<FeatureFolder<?>> folders() {
+        return List.of();
     }
 
     /// What sentences may want of it. Two features that claim one intent refuse to start.

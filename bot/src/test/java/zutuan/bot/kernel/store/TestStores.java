@@ -8,7 +8,8 @@ public final class TestStores {
     private static final List<String> MIGRATIONS =
             List.of(
                     "classpath:zutuan/bot/kernel/store/migrations",
-                    "classpath:zutuan/bot/issue/migrations");
+                    "classpath:zutuan/bot/issue/migrations",
+                    "classpath:zutuan/bot/assist/migrations");
 
     private TestStores() {}
 

@@ -7,36 +7,40 @@ import java.util.Map;
 import java.util.Objects;
 import zutuan.bot.kernel.chinese.Tables;
 
-/// Words that say the same, by the number of their line in the table.
-final class Synonyms {
-    private static final Map<String, Integer> WORDS = words();
-    private static final int LONGEST =
-            WORDS.keySet().stream().mapToInt(String::length).max().orElse(0);
+/// Words that say the same, by the number of their line in a table. Immutable.
+public final class Synonyms {
+    /// Those of reports of every kind.
+    static final Synonyms SHIPPED = of(Tables.lines(Synonyms.class, "synonyms.txt"));
 
-    private Synonyms() {}
+    private final Map<String, Integer> words = new HashMap<>();
+    private final int longest;
 
-    private static Map<String, Integer> words() {
-        var words = new HashMap<String, Integer>();
+    private Synonyms(List<String> lines) {
         int line = 0;
-        for (String group : Tables.lines(Synonyms.class, "synonyms.txt")) {
+        for (String group : lines) {
             for (String word : group.strip().split(" ", -1)) {
                 words.putIfAbsent(word, line);
             }
             line++;
         }
-        return Map.copyOf(words);
+        longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /// A line holds words that say the same, separated by single blanks.
+    public static Synonyms of(List<String> lines) {
+        return new Synonyms(lines);
     }
 
     /// The groups of the words of a text, one for each occurrence; at a position the longest word.
-    static List<Integer> of(String text) {
+    List<Integer> in(String text) {
         var groups = new ArrayList<Integer>();
         for (int at = 0; at < text.length(); ) {
-            int end = Math.min(text.length(), at + LONGEST);
-            while (end > at && !WORDS.containsKey(text.substring(at, end))) {
+            int end = Math.min(text.length(), at + longest);
+            while (end > at && !words.containsKey(text.substring(at, end))) {
                 end--;
             }
             if (end > at) {
-                groups.add(Objects.requireNonNull(WORDS.get(text.substring(at, end))));
+                groups.add(Objects.requireNonNull(words.get(text.substring(at, end))));
             }
             at = Math.max(end, at + 1);
         }

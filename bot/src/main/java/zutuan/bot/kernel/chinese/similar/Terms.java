@@ -6,7 +6,7 @@ import zutuan.bot.kernel.chinese.Normalizer;
 
 /// The terms of a text, ascending, and how often each occurs: every letter or digit, every two that
 /// stand together, and the group of each word that has synonyms. `total` counts with repetition.
-record Terms(int[] keys, int[] counts, int total) {
+public record Terms(int[] keys, int[] counts, int total) {
     /// What stands beyond this many characters is not looked at.
     private static final int LONGEST = 4_000;
 
@@ -14,9 +14,13 @@ record Terms(int[] keys, int[] counts, int total) {
     private static final int GROUP = 0xFFFF0000;
 
     static Terms of(String text) {
+        return of(text, Synonyms.SHIPPED);
+    }
+
+    public static Terms of(String text, Synonyms synonyms) {
         String normal = Normalizer.normalize(text).text().toLowerCase(Locale.ROOT);
         int end = Math.min(normal.length(), LONGEST);
-        var groups = Synonyms.of(normal.substring(0, end));
+        var groups = synonyms.in(normal.substring(0, end));
         var all = new int[end * 2 + groups.size()];
         int size = 0;
         int before = 0;
@@ -36,6 +40,16 @@ record Terms(int[] keys, int[] counts, int total) {
             all[size++] = GROUP | group;
         }
         return counted(Arrays.copyOf(all, size));
+    }
+
+    /// Whether a term is a group of synonyms.
+    public static boolean isGroup(int key) {
+        return (key & GROUP) == GROUP;
+    }
+
+    /// Whether a term is two letters that stand together.
+    public static boolean isPair(int key) {
+        return (key & GROUP) != 0 && !isGroup(key);
     }
 
     private static Terms counted(int[] all) {

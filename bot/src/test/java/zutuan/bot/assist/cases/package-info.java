@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot.assist.cases;
+
+import org.jspecify.annotations.NullMarked;
