@@ -2,6 +2,7 @@ package zutuan.bot.issue;
 
 import java.util.ArrayList;
 import java.util.List;
+import zutuan.bot.issue.closing.ConfirmCommand;
 import zutuan.bot.issue.desk.NumberedCommand;
 import zutuan.bot.issue.desk.NumberedCommand.Action;
 import zutuan.bot.issue.desk.NumberedCommand.Style;
@@ -43,7 +44,7 @@ record IssueCommands(IssueDesks desks) {
         all.addAll(dispatch());
         all.addAll(corrections());
         all.add(new PictureReportCommand(desks.report()));
-        all.add(new PhotoCommand(desks.registry(), desks.report(), desks.handling()));
+        all.add(photos());
         return List.copyOf(all);
     }
 
@@ -88,22 +89,30 @@ record IssueCommands(IssueDesks desks) {
                         (issue, _, turn) -> desk.urge(issue, turn)));
     }
 
+    private PhotoCommand photos() {
+        return new PhotoCommand(
+                desks.registry(), desks.report(), desks.handling(), desks.ownWords());
+    }
+
     private List<Command<?>> closing() {
         var desk = desks.closing();
         return List.of(
-                command(
+                confirm(
                         words(CLOSE, "确认已解决", Style.BARE, "满意 确认", "满意12"),
-                        IssuePermission.CONFIRM,
                         (issue, _, turn) -> desk.confirm(issue, turn)),
-                command(
+                confirm(
                         words(
                                 CLOSE,
                                 "没解决,请重新办",
                                 Style.TEXT,
                                 "没解决 不满意 没修好 没办好 没弄好",
                                 "没解决12 雨后又塌了一段"),
-                        IssuePermission.CONFIRM,
                         desk::reopen));
+    }
+
+    private ConfirmCommand confirm(Words words, ConfirmCommand.Step step) {
+        return new ConfirmCommand(
+                command(words, IssuePermission.CONFIRM, step::run), desks.ownWords(), step);
     }
 
     private List<Command<?>> above() {

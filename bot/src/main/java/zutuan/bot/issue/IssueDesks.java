@@ -1,6 +1,7 @@
 package zutuan.bot.issue;
 
 import zutuan.bot.issue.closing.ClosingDesk;
+import zutuan.bot.issue.closing.OwnWords;
 import zutuan.bot.issue.desk.Confidants;
 import zutuan.bot.issue.desk.Herald;
 import zutuan.bot.issue.desk.IssueBook;
@@ -90,6 +91,10 @@ public final class IssueDesks {
 
     public ClosingDesk closing() {
         return new ClosingDesk(registry, settings().chat().dialogueTimeout());
+    }
+
+    public OwnWords ownWords() {
+        return new OwnWords(registry, closing());
     }
 
     public MergeDesk merge() {

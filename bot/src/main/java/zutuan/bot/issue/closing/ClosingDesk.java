@@ -184,6 +184,11 @@ public final class ClosingDesk {
 
     private Answer reopened(Issue issue, String reason, Turn turn) {
         registry.stores().helps().reopened(turn.tx(), issue.report().ref());
+        if (!reason.isEmpty()) {
+            var note = ClosingReplies.notSolved(reason);
+            var ref = issue.report().ref();
+            registry.stores().notes().note(turn.tx(), ref, turn.member().id(), turn.now(), note);
+        }
         var told = new ArrayList<Member>();
         Stream.concat(
                         InCharge.teamLead(issue, turn.roster()).stream(),
@@ -191,7 +196,7 @@ public final class ClosingDesk {
                 .forEach(told::add);
         var message = replies.reopenedTo(issue, turn.roster(), reason);
         registry.herald().tell(turn.tx(), told, turn.member().id(), message, issue);
-        return Answer.of(replies.reopened(issue, turn.roster()))
+        return Answer.of(replies.reopened(issue, turn.roster(), reason))
                 .undoneBy(HandlingDesk.undo("没解决", issue));
     }
 }

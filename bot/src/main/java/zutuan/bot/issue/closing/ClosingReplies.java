@@ -65,12 +65,34 @@ public record ClosingReplies(IssuePhrases phrases) {
         return "已销号";
     }
 
-    String reopened(Issue issue, Roster roster) {
-        return "%d号重新办理,主办%s,新时限 %s。上次办结情况已留存"
+    String reopened(Issue issue, Roster roster, String reason) {
+        String whose =
+                issue.lead()
+                        .map(id -> "主办" + IssuePhrases.name(roster, id))
+                        .orElseGet(() -> IssuePhrases.assigned(issue, roster) + "待认领");
+        return "%d号重新办理，%s，新时限 %s。%s上次办结情况已留存"
                 .formatted(
                         issue.number(),
-                        IssuePhrases.name(roster, issue.lead().orElseThrow()),
-                        phrases.moment(issue.dueAt()));
+                        whose,
+                        phrases.moment(issue.dueAt()),
+                        reason.isEmpty() ? "" : "原因：" + Echo.title(reason) + "。");
+    }
+
+    /// What the card of a reopened issue shows as its latest news.
+    static String notSolved(String reason) {
+        return "没解决：" + reason;
+    }
+
+    String solvedOrNot(Issue issue) {
+        return "%d号这样算解决了吗？".formatted(issue.number());
+    }
+
+    String whichAwaits() {
+        return "您报的有几件等您确认，说的是哪一件？";
+    }
+
+    String brief(Issue issue) {
+        return "%d号 %s".formatted(issue.number(), Echo.shortened(issue.report().said(), 16));
     }
 
     Message reopenedTo(Issue issue, Roster roster, String reason) {

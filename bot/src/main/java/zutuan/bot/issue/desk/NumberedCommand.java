@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.model.Refusal;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -78,13 +79,19 @@ public final class NumberedCommand implements Command<Numbered> {
 
     @Override
     public Reading<Numbered> read(Heard heard) {
-        var read = form.read(heard);
-        if (read.isEmpty() || isSentence(heard, read.get().rest())) {
-            return new Reading.NotMine<>();
-        }
-        return read.get().number() == 0
-                ? new Reading.Asks<>(Answer.of(RefusalReplies.whichNumber(name())))
-                : new Reading.Understood<>(read.get());
+        return reads(heard) instanceof Reading.Understood<Numbered>(var read)
+                ? read.number() == 0
+                        ? new Reading.Asks<>(Answer.of(RefusalReplies.whichNumber(name())))
+                        : new Reading.Understood<>(read)
+                : new Reading.NotMine<>();
+    }
+
+    /// The same, also without a number, which is 0 then.
+    public Reading<Numbered> reads(Heard heard) {
+        return form.read(heard)
+                .filter(read -> !isSentence(heard, read.rest()))
+                .<Reading<Numbered>>map(Reading.Understood::new)
+                .orElseGet(Reading.NotMine::new);
     }
 
     @Override
@@ -98,9 +105,24 @@ public final class NumberedCommand implements Command<Numbered> {
                     ? Optional.of(new Meant.Offer(name(), name()))
                     : Optional.empty();
         }
+        if (name().equals("进展") && !handles(number, meant)) {
+            String aside = "意见" + number;
+            return Optional.of(
+                    new Meant.Offer(RefusalReplies.commentOn(number), aside + " " + meant.text()));
+        }
         String step = name() + number;
         String typed = words.style() == Style.BARE ? step : step + " " + meant.text();
         return Optional.of(new Meant.Offer(step, typed));
+    }
+
+    /// Who is not handling an issue has an opinion on it, no news.
+    private boolean handles(long number, Meant meant) {
+        return registry.find(number, meant.turn())
+                .filter(Issue::isOpen)
+                .map(issue ->
+                        Rights.has(Refusal.Right.PROGRESS, issue, meant.turn())
+                                || issue.report().reporterId().equals(meant.turn().member().id()))
+                .orElse(true);
     }
 
     private static boolean isEveryday(Style style) {

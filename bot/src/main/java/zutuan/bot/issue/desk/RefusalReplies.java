@@ -23,6 +23,10 @@ public record RefusalReplies(IssuePhrases phrases) {
         return "%s几号?请带上号数,例:%s12".formatted(verb, verb);
     }
 
+    static String commentOn(long number) {
+        return "对%d号提意见".formatted(number);
+    }
+
     public static String whichToCorrect() {
         return "改几号?例:改12 是六组不是七组";
     }
@@ -107,6 +111,7 @@ public record RefusalReplies(IssuePhrases phrases) {
             case REPORTER_OR_TOWN ->
                     "%d号要由%s确认。要提意见:%d意见 …"
                             .formatted(number, name(issue.report().reporterId(), turn), number);
+            case PROGRESS -> "%d号的进展由主办、协办来报。要提意见:%d意见 …".formatted(number, number);
             case HANDLERS -> "只有主办人、组长或镇里能办这一步。要提意见:%d意见 …".formatted(number);
             case MERGE -> "只有上报人、主办人、组长或镇里能改动%d号。要提意见:%d意见 …".formatted(number, number);
         };

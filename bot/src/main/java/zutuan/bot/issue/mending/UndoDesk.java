@@ -75,7 +75,8 @@ public final class UndoDesk {
 
     private Answer takenBack(Issue wrong, Issue right, Event last, Turn turn) {
         var ref = right.report().ref();
-        if (last.is(IssueEvent.PROGRESSED)) {
+        boolean because = !last.details().getOrDefault("reason", "").isEmpty();
+        if (last.is(IssueEvent.PROGRESSED) || (last.is(IssueEvent.REOPENED) && because)) {
             registry.stores().notes().removeLast(turn.tx(), ref, turn.member().id());
         }
         if (wrong.state() instanceof Closed && !(right.state() instanceof Closed)) {

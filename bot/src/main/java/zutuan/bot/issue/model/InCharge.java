@@ -153,6 +153,10 @@ public final class InCharge {
         return isTown(member)
                 || switch (right) {
                     case CLOSE, HANDLERS -> handles;
+                    case PROGRESS ->
+                            handles
+                                    || issue.assistants().contains(member.id())
+                                    || (issue.nature().confidential() && watches(member, roster));
                     case DISPATCH -> leadsTeam(issue, member, roster);
                     case GRANT -> {
                         var asked = issue.course().extension();

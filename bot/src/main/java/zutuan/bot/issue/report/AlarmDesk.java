@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.issue.desk.Rights;
 import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.model.PlaceReader;
+import zutuan.bot.issue.model.Urgency;
 import zutuan.bot.issue.report.Alarm.Standing;
 import zutuan.bot.kernel.chinese.intent.Danger;
 import zutuan.bot.kernel.chinese.intent.Peril;
+import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.JobRun;
@@ -21,6 +26,7 @@ import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -51,7 +57,47 @@ public final class AlarmDesk {
         this.replies = new AlarmReplies(registry.phrases());
     }
 
-    Answer cry(Danger danger, Turn turn) {
+    /// In reply to the card of the same danger it is more of it; whatever else was replied to, it
+    /// is a matter of its own.
+    Answer cry(Meant meant) {
+        var danger = meant.understanding().danger();
+        var turn = meant.turn();
+        return Optional.ofNullable(meant.heard().numberOf(Issue.KIND.code()))
+                .flatMap(number -> registry.find(number, turn))
+                .filter(issue -> isOf(issue, danger, turn))
+                .map(issue -> added(issue, danger, turn))
+                .orElseGet(() -> cry(danger, turn));
+    }
+
+    private boolean isOf(Issue issue, Danger danger, Turn turn) {
+        if (!issue.isOpen()
+                || issue.nature().urgency() != Urgency.URGENT
+                || !Rights.mayKnow(issue, turn)) {
+            return false;
+        }
+        boolean epidemic = danger.peril() == Peril.EPIDEMIC;
+        var here = reports.read(issue.report().said(), turn.member(), turn.roster());
+        var named = PlaceReader.read(turn.said().text(), null, turn.roster());
+        return issue.nature().confidential() == epidemic
+                && (epidemic || Alarm.alike(danger.peril(), here.danger().peril()))
+                && !Alarm.elsewhere(named, issue.nature().place());
+    }
+
+    private Answer added(Issue issue, Danger danger, Turn turn) {
+        var ref = issue.report().ref();
+        var notes = registry.stores().notes();
+        notes.note(turn.tx(), ref, turn.member().id(), turn.now(), turn.said().text());
+        registry.attach(issue, turn);
+        var reached =
+                tell(
+                        turn,
+                        told(danger.peril(), turn),
+                        replies.moreOf(issue, turn),
+                        issue.subject());
+        return Answer.of(replies.added(issue, danger, reached)).about(issue.subject());
+    }
+
+    private Answer cry(Danger danger, Turn turn) {
         var alarm = Alarm.open(means.ids().get(), turn, danger.peril());
         return store.since(turn.tx(), turn.workspace(), turn.now().minus(SAME)).stream()
                 .filter(earlier -> earlier.isLike(alarm, turn.roster()))
@@ -101,7 +147,12 @@ public final class AlarmDesk {
 
     /// Those of them that can be reached; who cries need not be told.
     private List<Member> tell(Turn turn, List<Member> members, Message message) {
-        var note = new Notices.Note(message, null, Duration.ZERO, true);
+        return tell(turn, members, message, null);
+    }
+
+    private List<Member> tell(
+            Turn turn, List<Member> members, Message message, @Nullable Subject subject) {
+        var note = new Notices.Note(message, subject, Duration.ZERO, true);
         var reached = new ArrayList<Member>();
         for (var member : members) {
             boolean told =

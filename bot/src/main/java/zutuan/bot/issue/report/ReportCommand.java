@@ -56,7 +56,7 @@ public final class ReportCommand implements Command<NewReport> {
 
     @Override
     public Optional<Answer> alarmed(Meant meant) {
-        return Optional.of(alarms.cry(meant.understanding().danger(), meant.turn()));
+        return Optional.of(alarms.cry(meant));
     }
 
     @Override
