@@ -26,6 +26,9 @@ public final class NumberedCommand implements Command<Numbered> {
     /// The steps that members say in their own words.
     private static final Set<String> PLAIN = Set.of("认领", "进展", "销号");
 
+    /// Those in which a second number is something else.
+    private static final Set<String> OF_ONE = Set.of("并入", "延期", "转外部");
+
     private final Words words;
     private final NumberedForm form;
     private final Permission needs;
@@ -88,7 +91,9 @@ public final class NumberedCommand implements Command<Numbered> {
 
     /// The same, also without a number, which is 0 then.
     public Reading<Numbered> reads(Heard heard) {
-        return form.read(heard)
+        var many =
+                OF_ONE.contains(name()) ? Optional.<Numbered>empty() : form.readMany(heard);
+        return many.or(() -> form.read(heard))
                 .filter(read -> !isSentence(heard, read.rest()))
                 .<Reading<Numbered>>map(Reading.Understood::new)
                 .orElseGet(Reading.NotMine::new);
@@ -98,6 +103,11 @@ public final class NumberedCommand implements Command<Numbered> {
     public Optional<Meant.Offer> offer(Meant meant) {
         if (!PLAIN.contains(name()) || !meant.intent().label().equals(words.intent())) {
             return Optional.empty();
+        }
+        var several = meant.numbers(Issue.KIND);
+        if (several.size() > 1) {
+            String steps = name() + Numbers.typed(several);
+            return Optional.of(new Meant.Offer(steps, "/" + steps + " " + meant.text()));
         }
         Integer number = meant.number(Issue.KIND);
         if (number == null) {
@@ -140,7 +150,12 @@ public final class NumberedCommand implements Command<Numbered> {
 
     @Override
     public Answer run(Numbered numbered, Turn turn) {
-        return registry.known(
-                numbered.number(), turn, issue -> action.run(issue, numbered.rest(), turn));
+        return numbered.more().isEmpty()
+                ? run(numbered.number(), numbered.rest(), turn)
+                : Several.run(numbered.numbers(), one -> run(one, numbered.rest(), turn));
+    }
+
+    private Answer run(long number, String rest, Turn turn) {
+        return registry.known(number, turn, issue -> action.run(issue, rest, turn));
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.issue.desk.Several;
 import zutuan.bot.issue.desk.Registry.Plan;
 import zutuan.bot.issue.handling.HandlingReplies;
 import zutuan.bot.issue.model.Help;
@@ -111,12 +112,27 @@ public final class UndoDesk {
     /// Within the hold nobody knows of it yet: it goes without a word. Later it is asked.
     public Optional<Answer> recalled(Turn turn, String source) {
         var reported =
-                registry.stores()
-                        .issues()
-                        .reportedBy(turn.tx(), turn.workspace(), source)
+                registry.stores().issues().reportedBy(turn.tx(), turn.workspace(), source).stream()
                         .filter(Issue::isOpen)
-                        .filter(issue -> issue.report().reporterId().equals(turn.member().id()));
-        return reported.map(issue -> recalled(registry.again(issue, turn), turn));
+                        .filter(issue -> issue.report().reporterId().equals(turn.member().id()))
+                        .toList();
+        if (reported.isEmpty()) {
+            return Optional.empty();
+        }
+        var asked =
+                reported.stream()
+                        .map(issue ->
+                                new Several.Taken(
+                                        issue.number(),
+                                        recalled(registry.again(issue, turn), turn)))
+                        .filter(taken -> !taken.answer().isSilent())
+                        .toList();
+        return Optional.of(
+                switch (asked.size()) {
+                    case 0 -> silence();
+                    case 1 -> asked.getFirst().answer();
+                    default -> Several.join(asked, "");
+                });
     }
 
     private Answer recalled(Issue issue, Turn turn) {

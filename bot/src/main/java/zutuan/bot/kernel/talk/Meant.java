@@ -79,6 +79,15 @@ public record Meant(
         return !understanding.slots().references().isEmpty() || !bareDays().isEmpty();
     }
 
+    /// All numbers of this kind that were said.
+    public List<Long> numbers(SubjectKind kind) {
+        return understanding.slots().references().stream()
+                .filter(one -> one.mayBe(kind))
+                .map(one -> (long) one.number())
+                .distinct()
+                .toList();
+    }
+
     /// 12号 on its own may be a day of the month or a number of ours; where a number is wanted it is
     /// one.
     private List<Integer> bareDays() {
