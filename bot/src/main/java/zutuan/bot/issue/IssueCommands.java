@@ -12,6 +12,8 @@ import zutuan.bot.issue.escalation.EscalationDesk;
 import zutuan.bot.issue.escalation.GrantCommand;
 import zutuan.bot.issue.handling.DispatchCommand;
 import zutuan.bot.issue.handling.HandOnCommand;
+import zutuan.bot.issue.handling.UrgeCommand;
+import zutuan.bot.issue.list.DecisionsCommand;
 import zutuan.bot.issue.list.ListCommand;
 import zutuan.bot.issue.list.StatusCommand;
 import zutuan.bot.issue.mending.CorrectCommand;
@@ -39,6 +41,7 @@ record IssueCommands(IssueDesks desks) {
         all.addAll(handling());
         all.add(new ListCommand(desks.registry()));
         all.add(new StatusCommand(desks.registry()));
+        all.add(new DecisionsCommand(desks.registry()));
         all.addAll(closing());
         all.addAll(above());
         all.addAll(dispatch());
@@ -82,11 +85,12 @@ record IssueCommands(IssueDesks desks) {
                                 PROGRESS,
                                 "催一催主办的人",
                                 Style.BARE,
-                                "催办 督办 催一下 催一催 快点 抓紧",
+                                "催办 督办 催一下 催一催 催催 催促 催 快点 抓紧",
                                 "催办12",
                                 "督办12"),
                         IssuePermission.PROGRESS,
-                        (issue, _, turn) -> desk.urge(issue, turn)));
+                        (issue, _, turn) -> desk.urge(issue, turn)),
+                new UrgeCommand(desks.registry(), desk));
     }
 
     private PhotoCommand photos() {

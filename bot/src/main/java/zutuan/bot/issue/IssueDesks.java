@@ -106,7 +106,7 @@ public final class IssueDesks {
     }
 
     public UndoDesk undo() {
-        return new UndoDesk(registry, new EventStore(kit.ids()), merge(), settings().chat().undo());
+        return new UndoDesk(registry, new EventStore(kit.ids()), merge(), report, settings().chat().undo());
     }
 
     public EscalationDesk escalation() {
@@ -114,7 +114,7 @@ public final class IssueDesks {
     }
 
     public PartyDesk party() {
-        return new PartyDesk(registry, times);
+        return new PartyDesk(registry, times, new EventStore(kit.ids()));
     }
 
     public ExtensionDesk extension() {

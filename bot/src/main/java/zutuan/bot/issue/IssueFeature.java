@@ -32,7 +32,7 @@ final class IssueFeature implements Feature {
 
     IssueFeature(Kit kit) {
         desks = new IssueDesks(kit);
-        successions = new SuccessionDesk(desks.registry());
+        successions = new SuccessionDesk(desks.registry(), kit.settings().roster());
         files = kit.files();
         rosters = List.copyOf(kit.settings().roster());
         reminders = new ReminderDesk(desks.registry(), rosters);
@@ -93,6 +93,15 @@ final class IssueFeature implements Feature {
     @Override
     public List<Topic> topics(Transaction tx, Roster roster, Instant now) {
         return new IssueTopics(desks.registry().stores().lists()).open(tx, roster, now);
+    }
+
+    /// Also those for which the member asked for more time.
+    @Override
+    public List<Topic> held(Transaction tx, Roster roster, Instant now, String memberId) {
+        return topics(tx, roster, now).stream()
+                .filter(topic ->
+                        topic.isWith(memberId) || successions.hasAsked(tx, roster, topic, memberId))
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package zutuan.bot.issue.closing;
 
+import zutuan.bot.issue.model.InCharge;
 import java.time.Duration;
 import java.util.List;
 import zutuan.adapters.Block;
@@ -20,7 +21,7 @@ public record ClosingReplies(IssuePhrases phrases) {
         return "请写一句怎么解决的。例:销号%d 路已抢通,新修1.4公里".formatted(number);
     }
 
-    Message closeAsked(Issue issue, String result, Roster roster) {
+    public Message closeAsked(Issue issue, String result, Roster roster) {
         long number = issue.number();
         var buttons =
                 List.of(
@@ -30,7 +31,7 @@ public record ClosingReplies(IssuePhrases phrases) {
                         "%d号办结,等%s确认:回复 满意%d / 没解决%d\n结果:%s"
                                 .formatted(
                                         number,
-                                        IssuePhrases.name(roster, issue.report().reporterId()),
+                                        IssuePhrases.names(InCharge.confirmers(issue, roster)),
                                         number,
                                         number,
                                         Echo.title(result)))

@@ -9,10 +9,13 @@ import java.util.stream.LongStream;
 /// Several numbers said at once: `4和6`, `3号5号`, `2 3 4`, `4到6号`. Pure.
 public final class Numbers {
     /// What makes a bare number a quantity or a date: 12月, 12个, 4公里.
-    static final String QUANTITY = "(?!\\.\\d|\\s?[%月日天年点个米户万亩组块元斤吨头只人次趟公里]|\\d)";
+    static final String QUANTITY = "(?!\\.\\d|[\\d%月日天年点个米户万亩组块元斤吨头只人次趟公])";
+
+    /// The same behind a further number, where a gap is no sign of an end: 3 5 户.
+    private static final String APART = "(?!\\s[月日天年点个米户万亩组块元斤吨头只人次趟公])";
 
     private static final String ONE =
-            "第?(?:\\d{1,9}+(?:号(?:问题)?|" + QUANTITY + ")|[一二两三四五六七八九十百零]{1,5}+号(?:问题)?)";
+            "第?(?:\\d{1,9}+(?:号(?:问题)?|" + QUANTITY + APART + ")|[一二两三四五六七八九十百零]{1,5}+号(?:问题)?)";
     private static final String BETWEEN =
             "(?:\\s*(?:和|跟|与|以及|及|还有|[、,,/]|[-–~]|到|至)\\s*|\\s+|(?<=号))";
 

@@ -189,6 +189,18 @@ public record HandlingReplies(IssuePhrases phrases) {
                                 number));
     }
 
+    String nothingToUrge(Member member) {
+        return "%s手上没有在办的问题。看没办完的请发：列表".formatted(member.name());
+    }
+
+    String whichToUrge(Member member) {
+        return "催%s的哪一件？".formatted(member.name());
+    }
+
+    String toUrge(Issue issue) {
+        return "%d号 %s".formatted(issue.number(), Echo.shortened(issue.report().said(), 16));
+    }
+
     public String nothingToTakeBack(long number) {
         return "%d号您刚才没有可以收回的一步。看进展请发:%d怎么样了".formatted(number, number);
     }

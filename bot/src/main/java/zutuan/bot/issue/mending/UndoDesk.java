@@ -1,9 +1,11 @@
 package zutuan.bot.issue.mending;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.IssueBook.Entry;
@@ -18,6 +20,7 @@ import zutuan.bot.issue.model.Issue.Step;
 import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.model.IssueState.Closed;
 import zutuan.bot.issue.model.Refusal;
+import zutuan.bot.issue.report.ReportDesk;
 import zutuan.bot.issue.report.ReportReplies;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.event.EventStore;
@@ -30,13 +33,28 @@ import zutuan.bot.kernel.talk.Turn;
 /// Takes a member's last step on an issue back (收回), by rebuilding the issue from its story without
 /// that step, and deals with reports that were recalled in the chat.
 public final class UndoDesk {
+    /// What withdraws the news of a report that nobody has heard yet.
+    private static final Set<IssueEvent> WITHDREW =
+            EnumSet.of(
+                    IssueEvent.CLAIMED,
+                    IssueEvent.DISPATCHED,
+                    IssueEvent.MERGED,
+                    IssueEvent.WITHDRAWN);
+
     private final Registry registry;
     private final EventStore events;
     private final MergeDesk drops;
     private final Duration window;
+    private final ReportDesk reports;
     private final HandlingReplies replies;
 
-    public UndoDesk(Registry registry, EventStore events, MergeDesk drops, Duration window) {
+    public UndoDesk(
+            Registry registry,
+            EventStore events,
+            MergeDesk drops,
+            ReportDesk reports,
+            Duration window) {
+        this.reports = reports;
         this.registry = registry;
         this.events = events;
         this.drops = drops;
@@ -90,7 +108,19 @@ public final class UndoDesk {
         if (!last.is(IssueEvent.PROGRESSED) && !last.is(IssueEvent.ASSISTED)) {
             tellThoseTold(wrong, right, turn);
         }
+        tellAgain(right, last, turn);
         return Answer.of(replies.takenBack(right, turn.roster()));
+    }
+
+    /// A step within the hold kept the news of the report from whoever has to see to it; with the step
+    /// gone it is theirs again.
+    private void tellAgain(Issue right, Event last, Turn turn) {
+        boolean held = last.at().isBefore(right.report().at().plus(registry.herald().hold()));
+        boolean kept = WITHDREW.stream().anyMatch(last::is);
+        if (held && kept && right.isOpen() && right.lead().isEmpty()) {
+            var notice = reports.tellResponsible(turn, right);
+            registry.stores().issues().noticed(turn.tx(), right.report().ref(), notice);
+        }
     }
 
     /// Whoever had it in hand before or after, and the town if it was asked.
@@ -100,6 +130,9 @@ public final class UndoDesk {
                 Stream.of(
                                 InCharge.lead(wrong, turn.roster()).stream(),
                                 InCharge.lead(right, turn.roster()).stream(),
+                                wasOver(wrong, right)
+                                        ? InCharge.handlers(right, turn.roster()).stream()
+                                        : Stream.<Member>empty(),
                                 town
                                         ? InCharge.leaders(turn.roster()).stream()
                                         : Stream.<Member>empty())
@@ -107,6 +140,11 @@ public final class UndoDesk {
                         .toList();
         var message = replies.takenBackFor(right, turn.roster(), turn.member().name());
         registry.herald().tell(turn.tx(), told, turn.member().id(), message, right);
+    }
+
+    /// Others were told that it was over.
+    private static boolean wasOver(Issue wrong, Issue right) {
+        return !wrong.isOpen() && right.isOpen();
     }
 
     /// Within the hold nobody knows of it yet: it goes without a word. Later it is asked.

@@ -1,5 +1,6 @@
 package zutuan.bot.issue.report;
 
+import zutuan.bot.kernel.people.StandingStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -247,6 +248,7 @@ public final class AlarmDesk {
         return rosters.stream()
                 .filter(roster -> roster.workspace().equals(alarm.workspace()))
                 .findFirst()
+                .map(roster -> new StandingStore().serving(tx, roster))
                 .flatMap(roster ->
                         roster.member(alarm.memberId())
                                 .map(member -> alarm.turn(member, roster, run.now(), tx)));
