@@ -162,6 +162,13 @@ public final class Core implements AutoCloseable {
                 .toList();
     }
 
+    List<Topic> held(Transaction tx, Roster roster, Instant now, String memberId) {
+        return features.stream()
+                .flatMap(feature -> feature.held(tx, roster, now, memberId).stream())
+                .distinct()
+                .toList();
+    }
+
     List<Summary> summaries(Transaction tx, Roster roster, Week week) {
         return features.stream().map(feature -> feature.summary(tx, roster, week)).toList();
     }

@@ -1,5 +1,7 @@
 package zutuan.bot;
 
+import zutuan.bot.kernel.talk.Topic;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -63,6 +65,11 @@ record Engine(Core core) implements Kit, Machinery {
     @Override
     public Topics topics() {
         return core::topics;
+    }
+
+    @Override
+    public List<Topic> held(Transaction tx, Roster roster, Instant now, String memberId) {
+        return core.held(tx, roster, now, memberId);
     }
 
     @Override

@@ -2,6 +2,7 @@ package zutuan.bot.issue;
 
 import java.util.ArrayList;
 import java.util.List;
+import zutuan.bot.issue.closing.ConfirmCommand;
 import zutuan.bot.issue.desk.NumberedCommand;
 import zutuan.bot.issue.desk.NumberedCommand.Action;
 import zutuan.bot.issue.desk.NumberedCommand.Style;
@@ -11,6 +12,8 @@ import zutuan.bot.issue.escalation.EscalationDesk;
 import zutuan.bot.issue.escalation.GrantCommand;
 import zutuan.bot.issue.handling.DispatchCommand;
 import zutuan.bot.issue.handling.HandOnCommand;
+import zutuan.bot.issue.handling.UrgeCommand;
+import zutuan.bot.issue.list.DecisionsCommand;
 import zutuan.bot.issue.list.ListCommand;
 import zutuan.bot.issue.list.StatusCommand;
 import zutuan.bot.issue.mending.CorrectCommand;
@@ -38,12 +41,13 @@ record IssueCommands(IssueDesks desks) {
         all.addAll(handling());
         all.add(new ListCommand(desks.registry()));
         all.add(new StatusCommand(desks.registry()));
+        all.add(new DecisionsCommand(desks.registry()));
         all.addAll(closing());
         all.addAll(above());
         all.addAll(dispatch());
         all.addAll(corrections());
         all.add(new PictureReportCommand(desks.report()));
-        all.add(new PhotoCommand(desks.registry(), desks.report(), desks.handling()));
+        all.add(photos());
         return List.copyOf(all);
     }
 
@@ -81,29 +85,38 @@ record IssueCommands(IssueDesks desks) {
                                 PROGRESS,
                                 "催一催主办的人",
                                 Style.BARE,
-                                "催办 督办 催一下 催一催 快点 抓紧",
+                                "催办 督办 催一下 催一催 催催 催促 催 快点 抓紧",
                                 "催办12",
                                 "督办12"),
                         IssuePermission.PROGRESS,
-                        (issue, _, turn) -> desk.urge(issue, turn)));
+                        (issue, _, turn) -> desk.urge(issue, turn)),
+                new UrgeCommand(desks.registry(), desk));
+    }
+
+    private PhotoCommand photos() {
+        return new PhotoCommand(
+                desks.registry(), desks.report(), desks.handling(), desks.ownWords());
     }
 
     private List<Command<?>> closing() {
         var desk = desks.closing();
         return List.of(
-                command(
+                confirm(
                         words(CLOSE, "确认已解决", Style.BARE, "满意 确认", "满意12"),
-                        IssuePermission.CONFIRM,
                         (issue, _, turn) -> desk.confirm(issue, turn)),
-                command(
+                confirm(
                         words(
                                 CLOSE,
                                 "没解决，请重新办",
                                 Style.TEXT,
                                 "没解决 不满意 没修好 没办好 没弄好",
                                 "没解决12 雨后又塌了一段"),
-                        IssuePermission.CONFIRM,
                         desk::reopen));
+    }
+
+    private ConfirmCommand confirm(Words words, ConfirmCommand.Step step) {
+        return new ConfirmCommand(
+                command(words, IssuePermission.CONFIRM, step::run), desks.ownWords(), step);
     }
 
     private List<Command<?>> above() {

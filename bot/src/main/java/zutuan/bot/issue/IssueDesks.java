@@ -1,6 +1,7 @@
 package zutuan.bot.issue;
 
 import zutuan.bot.issue.closing.ClosingDesk;
+import zutuan.bot.issue.closing.OwnWords;
 import zutuan.bot.issue.desk.Confidants;
 import zutuan.bot.issue.desk.Herald;
 import zutuan.bot.issue.desk.IssueBook;
@@ -83,6 +84,10 @@ public final class IssueDesks {
         return new ClosingDesk(registry, settings().chat().dialogueTimeout());
     }
 
+    public OwnWords ownWords() {
+        return new OwnWords(registry, closing());
+    }
+
     public MergeDesk merge() {
         return new MergeDesk(registry);
     }
@@ -92,7 +97,7 @@ public final class IssueDesks {
     }
 
     public UndoDesk undo() {
-        return new UndoDesk(registry, new EventStore(kit.ids()), merge(), settings().chat().undo());
+        return new UndoDesk(registry, new EventStore(kit.ids()), merge(), report, settings().chat().undo());
     }
 
     public EscalationDesk escalation() {
@@ -100,7 +105,7 @@ public final class IssueDesks {
     }
 
     public PartyDesk party() {
-        return new PartyDesk(registry, times);
+        return new PartyDesk(registry, times, new EventStore(kit.ids()));
     }
 
     public ExtensionDesk extension() {

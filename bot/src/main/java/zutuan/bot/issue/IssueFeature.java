@@ -41,7 +41,7 @@ final class IssueFeature implements Feature {
 
     IssueFeature(Kit kit) {
         desks = new IssueDesks(kit);
-        successions = new SuccessionDesk(desks.registry());
+        successions = new SuccessionDesk(desks.registry(), kit.settings().roster());
         files = kit.files();
         summary = new IssueSummary(kit);
         duties = new IssueDuties(kit);
@@ -114,6 +114,15 @@ final class IssueFeature implements Feature {
     @Override
     public List<Duty> duties(Transaction tx, Roster roster, Member member) {
         return duties.of(tx, roster, member);
+    }
+
+    /// Also those for which the member asked for more time.
+    @Override
+    public List<Topic> held(Transaction tx, Roster roster, Instant now, String memberId) {
+        return topics(tx, roster, now).stream()
+                .filter(topic ->
+                        topic.isWith(memberId) || successions.hasAsked(tx, roster, topic, memberId))
+                .toList();
     }
 
     @Override

@@ -10,6 +10,7 @@ import zutuan.bot.meeting.booking.FreeHalfCommand;
 import zutuan.bot.meeting.booking.RoomsCommand;
 import zutuan.bot.meeting.calendar.FeedCommand;
 import zutuan.bot.meeting.calendar.MeetingListCommand;
+import zutuan.bot.meeting.calendar.MeetingQuestionCommand;
 import zutuan.bot.meeting.change.CancelCommand;
 import zutuan.bot.meeting.change.ChangeCommand;
 import zutuan.bot.meeting.change.InviteCommand;
@@ -29,6 +30,7 @@ final class MeetingCommands {
 
     static List<Command<?>> all(Kit kit) {
         return List.of(
+                new MeetingQuestionCommand(kit),
                 new InviteCommand(kit),
                 new RouteCommand(kit),
                 new CancelCommand(kit),

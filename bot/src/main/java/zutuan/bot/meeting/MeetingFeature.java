@@ -1,5 +1,9 @@
 package zutuan.bot.meeting;
 
+import zutuan.bot.meeting.minutes.Departure;
+import zutuan.bot.kernel.talk.Topic;
+import zutuan.bot.kernel.people.Roster;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import zutuan.adapters.Host;
@@ -29,6 +33,7 @@ final class MeetingFeature implements Feature {
     private final List<Command<?>> commands;
     private final List<Job> jobs;
     private final Agendas agendas;
+    private final Departure departure = new Departure();
     private final Feed feed;
     private final MeetingPages pages;
     private final MeetingSummary summary;
@@ -81,6 +86,7 @@ final class MeetingFeature implements Feature {
     @Override
     public void on(Transaction tx, Event event) {
         agendas.on(tx, event);
+        departure.on(tx, event);
         feed.on(tx, event);
     }
 
@@ -92,6 +98,11 @@ final class MeetingFeature implements Feature {
     @Override
     public List<Duty> duties(Transaction tx, Roster roster, Member member) {
         return duties.of(tx, roster, member);
+    }
+
+    @Override
+    public List<Topic> held(Transaction tx, Roster roster, Instant now, String memberId) {
+        return departure.held(tx, roster, now, memberId);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package zutuan.bot.member;
 
+import zutuan.bot.kernel.talk.Topic;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.event.Event;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import zutuan.bot.kernel.chinese.time.TimeReader;
@@ -21,6 +25,7 @@ final class MemberFeature implements Feature {
     private final MemberReplies replies;
     private final LeaveDesk leaves;
     private final ServiceDesk services;
+    private final Posts posts;
     private final AccountDesk accounts;
     private final RosterDesk rosters;
     private final StateDesk states;
@@ -33,6 +38,7 @@ final class MemberFeature implements Feature {
         var stateReplies = new StateReplies(zone);
         this.leaves = new LeaveDesk(kit, replies);
         this.services = new ServiceDesk(kit, replies);
+        this.posts = new Posts(kit, replies);
         this.accounts = new AccountDesk(kit, new AccountReplies());
         this.rosters = new RosterDesk(kit, replies);
         this.states = new StateDesk(kit, stateReplies);
@@ -95,6 +101,16 @@ final class MemberFeature implements Feature {
     private Command<?> dead() {
         var manual = new Manual("发不出", INTENT, "看没发出去的消息", List.of("发不出"), RosterPermission.EDIT);
         return new SimpleCommand(manual, Set.of("发不出"), states::dead);
+    }
+
+    @Override
+    public List<Topic> held(Transaction tx, Roster roster, Instant now, String memberId) {
+        return posts.of(tx, roster, now, memberId);
+    }
+
+    @Override
+    public void on(Transaction tx, Event event) {
+        posts.on(tx, event);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package zutuan.bot.member;
 
+import zutuan.bot.kernel.people.Station;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -107,6 +108,27 @@ final class MemberReplies {
 
     String standInFreed(Member member) {
         return "%s已销假，不用再代办了".formatted(member.name());
+    }
+
+    /// The member who was to stand in has left.
+    String otherStandIn(Leave leave, Member standIn) {
+        return "您%s请假，改由%s代办。要另请一位，请先发：销假".formatted(days(leave), standIn.name());
+    }
+
+    String standInOver(Member member) {
+        return "%s已离任，不用再代办了".formatted(member.name());
+    }
+
+    String dutyOf(Station station) {
+        return station.name().endsWith("值班") ? station.name() : station.name() + "值班";
+    }
+
+    String dutyTitle() {
+        return "值班表";
+    }
+
+    String standInFor(String name) {
+        return "代%s办事".formatted(name);
     }
 
     // --- Leaving the service ---

@@ -40,7 +40,7 @@ final class RosterDesk {
         var roster = turn.roster();
         var all = standings.all(turn.tx(), turn.workspace());
         var rows =
-                roster.members().stream()
+                roster.whole().members().stream()
                         .map(member -> row(member, roster, of(all.get(member.id()))))
                         .toList();
         byte[] content = Csv.write(new Table("花名册", HEADER, rows));
@@ -78,7 +78,7 @@ final class RosterDesk {
                         .collect(Collectors.joining(" "));
         var all = standings.all(turn.tx(), turn.workspace());
         String flagged =
-                roster.members().stream()
+                roster.whole().members().stream()
                         .filter(member -> !of(all.get(member.id())).equals(Standing.USUAL))
                         .map(member -> MemberReplies.flagged(member, of(all.get(member.id()))))
                         .filter(line -> !line.isEmpty())

@@ -60,12 +60,12 @@ final class ServiceCommand implements Command<ServiceCommand.Order> {
 
     @Override
     public Answer run(Order order, Turn turn) {
-        return switch (NamedPeople.of(order.name(), turn.roster())) {
+        return switch (NamedPeople.of(order.name(), turn.roster().whole())) {
             case Named.One(_, var member) -> step.run(member, order.sure(), turn);
             case Named.Several several ->
                     NamedPeople.whichOne(
                             several,
-                            turn.roster(),
+                            turn.roster().whole(),
                             name(),
                             who -> "/" + name() + " " + who + (order.sure() ? SURE : ""));
             case Named.Nobody(var said) -> Answer.of(replies.noSuchMember(said));

@@ -104,9 +104,7 @@ final class ServiceDesk {
     }
 
     private List<Topic> open(Member member, Turn turn) {
-        return kit.topics().open(turn.tx(), turn.roster(), turn.now()).stream()
-                .filter(topic -> topic.isWith(member.id()))
-                .toList();
+        return kit.held(turn.tx(), turn.roster(), turn.now(), member.id());
     }
 
     private static Identity identity(Member member, Turn turn) {

@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.list.ListCommand;
 import zutuan.bot.issue.list.StatusCommand;
 import zutuan.bot.issue.store.IssueListStore;
@@ -86,7 +87,7 @@ final class IssueBench {
         }
         print(
                 "status",
-                p99(at -> office.look(voice, turn -> status.run(1 + at * 37L % MANY, turn))),
+                p99(at -> office.look(voice, turn -> status.run(new Numbered(1 + at * 37L % MANY, ""), turn))),
                 "readMicros",
                 read);
         var solved = new SolvedTexts(new IssueListStore(), Sentences.NONE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.list.ListCommand;
 import zutuan.bot.issue.report.NewReport;
+import zutuan.bot.issue.report.ReportCommand;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Reading;
@@ -35,8 +37,15 @@ class ReadingTest {
 
     private static String shown(Object understood) {
         return switch (understood) {
-            case Numbered(var number, var rest) ->
-                    " " + number + (rest.isEmpty() ? "" : " | " + rest);
+            case Numbered(var number, var rest, var more) ->
+                    " "
+                            + number
+                            + more.stream().map(one -> "、" + one).collect(Collectors.joining())
+                            + (rest.isEmpty() ? "" : " | " + rest);
+            case ReportCommand.Reports(var all) ->
+                    all.stream()
+                            .map(one -> " | " + one.said())
+                            .collect(Collectors.joining());
             case NewReport(var said, _, _) -> " | " + said;
             case ListCommand.Listing(var scope, var page) -> " " + scope + " " + page;
             default -> " " + understood;

@@ -101,8 +101,9 @@ public final class ClosingDesk {
                 issues.arrival(turn.tx(), issue.report().ref())
                         .filter(arrival -> !arrival.conversation().equals(turn.address()))
                         .isPresent();
+        elsewhere |= !turn.roster().serves(issue.report().reporterId());
         if (elsewhere) {
-            var reporter = turn.roster().member(issue.report().reporterId()).stream().toList();
+            var reporter = InCharge.confirmers(issue, turn.roster());
             registry.herald().tell(turn.tx(), reporter, turn.member().id(), message, issue);
         }
     }
@@ -157,10 +158,17 @@ public final class ClosingDesk {
                                         Right.REPORTER_OR_TOWN,
                                         now,
                                         turn,
-                                        one -> one.reopen(deadline, turn.now())),
+                                        one -> reopened(one.reopen(deadline, turn.now()), turn)),
                         new Entry(IssueEvent.REOPENED, history(issue, reason)),
                         (_, after) -> reopened(after, reason, turn));
         return registry.take(issue, turn, plan);
+    }
+
+    /// Whoever has left does not get it back.
+    private static Step reopened(Step step, Turn turn) {
+        return step instanceof Step.Done(var next)
+                ? new Step.Done(next.leftTo(turn.roster()::serves))
+                : step;
     }
 
     /// Keeps what the issue's row forgets: how it had been closed.
@@ -188,14 +196,19 @@ public final class ClosingDesk {
 
     private Answer reopened(Issue issue, String reason, Turn turn) {
         helpers.reopened(turn.tx(), issue.report().ref());
+        if (!reason.isEmpty()) {
+            var note = ClosingReplies.notSolved(reason);
+            var ref = issue.report().ref();
+            registry.notes().note(turn.tx(), ref, turn.member().id(), turn.now(), note);
+        }
         var told = new ArrayList<Member>();
         Stream.concat(
                         InCharge.teamLead(issue, turn.roster()).stream(),
-                        InCharge.lead(issue, turn.roster()).stream())
+                        InCharge.responsible(issue, turn.roster()).stream())
                 .forEach(told::add);
         var message = replies.reopenedTo(issue, turn.roster(), reason);
         registry.herald().tell(turn.tx(), told, turn.member().id(), message, issue);
-        return Answer.of(replies.reopened(issue, turn.roster()))
+        return Answer.of(replies.reopened(issue, turn.roster(), reason))
                 .undoneBy(HandlingDesk.undo("没解决", issue));
     }
 }

@@ -1,5 +1,6 @@
 package zutuan.bot.issue.closing;
 
+import zutuan.bot.issue.model.InCharge;
 import java.time.Duration;
 import java.util.List;
 import zutuan.adapters.Block;
@@ -20,7 +21,7 @@ public record ClosingReplies(IssuePhrases phrases) {
         return "请写一句怎么解决的。例：销号%d 路已抢通，新修1.4公里".formatted(number);
     }
 
-    Message closeAsked(Issue issue, String result, Roster roster) {
+    public Message closeAsked(Issue issue, String result, Roster roster) {
         long number = issue.number();
         var buttons =
                 List.of(
@@ -30,7 +31,7 @@ public record ClosingReplies(IssuePhrases phrases) {
                         "%d号办结，等%s确认：回复 满意%d / 没解决%d\n结果：%s"
                                 .formatted(
                                         number,
-                                        IssuePhrases.name(roster, issue.report().reporterId()),
+                                        IssuePhrases.names(InCharge.confirmers(issue, roster)),
                                         number,
                                         number,
                                         Echo.title(result)))
@@ -65,12 +66,34 @@ public record ClosingReplies(IssuePhrases phrases) {
         return "已销号";
     }
 
-    String reopened(Issue issue, Roster roster) {
-        return "%d号重新办理，主办%s，新时限 %s。上次办结情况已留存"
+    String reopened(Issue issue, Roster roster, String reason) {
+        String whose =
+                issue.lead()
+                        .map(id -> "主办" + IssuePhrases.name(roster, id))
+                        .orElseGet(() -> IssuePhrases.assigned(issue, roster) + "待认领");
+        return "%d号重新办理，%s，新时限 %s。%s上次办结情况已留存"
                 .formatted(
                         issue.number(),
-                        IssuePhrases.name(roster, issue.lead().orElseThrow()),
-                        phrases.moment(issue.dueAt()));
+                        whose,
+                        phrases.moment(issue.dueAt()),
+                        reason.isEmpty() ? "" : "原因：" + Echo.title(reason) + "。");
+    }
+
+    /// What the card of a reopened issue shows as its latest news.
+    static String notSolved(String reason) {
+        return "没解决：" + reason;
+    }
+
+    String solvedOrNot(Issue issue) {
+        return "%d号这样算解决了吗？".formatted(issue.number());
+    }
+
+    String whichAwaits() {
+        return "您报的有几件等您确认，说的是哪一件？";
+    }
+
+    String brief(Issue issue) {
+        return "%d号 %s".formatted(issue.number(), Echo.shortened(issue.report().said(), 16));
     }
 
     Message reopenedTo(Issue issue, Roster roster, String reason) {

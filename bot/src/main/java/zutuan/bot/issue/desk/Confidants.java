@@ -1,5 +1,6 @@
 package zutuan.bot.issue.desk;
 
+import zutuan.bot.kernel.people.StandingStore;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,9 @@ public record Confidants(List<Roster> rosters, Machinery machinery, InstantSourc
 
     /// If nobody else can be told, even those are who are away.
     Split split(Matter matter, List<Member> members) {
-        var roster = roster(matter.issue().report().ref().workspace());
+        var roster =
+                new StandingStore()
+                        .serving(matter.tx(), roster(matter.issue().report().ref().workspace()));
         var usual = safe(matter, members, roster);
         var missed = members.stream().filter(one -> !usual.contains(one)).toList();
         var reporter = missed.stream().filter(one -> reported(matter, one)).toList();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.model.Refusal;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -24,6 +25,9 @@ public final class NumberedCommand implements Command<Numbered> {
 
     /// The steps that members say in their own words.
     private static final Set<String> PLAIN = Set.of("认领", "进展", "销号");
+
+    /// Those in which a second number is something else.
+    private static final Set<String> OF_ONE = Set.of("并入", "延期", "转外部");
 
     private final Words words;
     private final NumberedForm form;
@@ -78,13 +82,21 @@ public final class NumberedCommand implements Command<Numbered> {
 
     @Override
     public Reading<Numbered> read(Heard heard) {
-        var read = form.read(heard);
-        if (read.isEmpty() || isSentence(heard, read.get().rest())) {
-            return new Reading.NotMine<>();
-        }
-        return read.get().number() == 0
-                ? new Reading.Asks<>(Answer.of(RefusalReplies.whichNumber(name())))
-                : new Reading.Understood<>(read.get());
+        return reads(heard) instanceof Reading.Understood<Numbered>(var read)
+                ? read.number() == 0
+                        ? new Reading.Asks<>(Answer.of(RefusalReplies.whichNumber(name())))
+                        : new Reading.Understood<>(read)
+                : new Reading.NotMine<>();
+    }
+
+    /// The same, also without a number, which is 0 then.
+    public Reading<Numbered> reads(Heard heard) {
+        var many =
+                OF_ONE.contains(name()) ? Optional.<Numbered>empty() : form.readMany(heard);
+        return many.or(() -> form.read(heard))
+                .filter(read -> !isSentence(heard, read.rest()))
+                .<Reading<Numbered>>map(Reading.Understood::new)
+                .orElseGet(Reading.NotMine::new);
     }
 
     @Override
@@ -92,15 +104,35 @@ public final class NumberedCommand implements Command<Numbered> {
         if (!PLAIN.contains(name()) || !meant.intent().label().equals(words.intent())) {
             return Optional.empty();
         }
+        var several = meant.numbers(Issue.KIND);
+        if (several.size() > 1) {
+            String steps = name() + Numbers.typed(several);
+            return Optional.of(new Meant.Offer(steps, "/" + steps + " " + meant.text()));
+        }
         Integer number = meant.number(Issue.KIND);
         if (number == null) {
             return meant.addressed()
                     ? Optional.of(new Meant.Offer(name(), name()))
                     : Optional.empty();
         }
+        if (name().equals("进展") && !handles(number, meant)) {
+            String aside = "意见" + number;
+            return Optional.of(
+                    new Meant.Offer(RefusalReplies.commentOn(number), aside + " " + meant.text()));
+        }
         String step = name() + number;
         String typed = words.style() == Style.BARE ? step : step + " " + meant.text();
         return Optional.of(new Meant.Offer(step, typed));
+    }
+
+    /// Who is not handling an issue has an opinion on it, no news.
+    private boolean handles(long number, Meant meant) {
+        return registry.find(number, meant.turn())
+                .filter(Issue::isOpen)
+                .map(issue ->
+                        Rights.has(Refusal.Right.PROGRESS, issue, meant.turn())
+                                || issue.report().reporterId().equals(meant.turn().member().id()))
+                .orElse(true);
     }
 
     private static boolean isEveryday(Style style) {
@@ -118,7 +150,12 @@ public final class NumberedCommand implements Command<Numbered> {
 
     @Override
     public Answer run(Numbered numbered, Turn turn) {
-        return registry.known(
-                numbered.number(), turn, issue -> action.run(issue, numbered.rest(), turn));
+        return numbered.more().isEmpty()
+                ? run(numbered.number(), numbered.rest(), turn)
+                : Several.run(numbered.numbers(), one -> run(one, numbered.rest(), turn));
+    }
+
+    private Answer run(long number, String rest, Turn turn) {
+        return registry.known(number, turn, issue -> action.run(issue, rest, turn));
     }
 }

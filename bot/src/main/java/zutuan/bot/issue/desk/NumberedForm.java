@@ -15,12 +15,9 @@ import zutuan.bot.kernel.talk.Heard;
 /// are everyday words (`12号我来`), which open many sentences that are not for the bot; after them
 /// comes a gap, a particle or nothing.
 public final class NumberedForm {
-    /// What makes a bare number a quantity or a date: 12月, 12个, 12米.
-    private static final String QUANTITY = "(?!\\.\\d|[\\d%月日天年点个米户万亩组块元斤吨头只人次趟])";
-
     private static final String NUMBER =
             "第?(?:(\\d{1,18}+)\\s*(?:号(?:问题)?|"
-                    + QUANTITY
+                    + Numbers.QUANTITY
                     + ")|([一二两三四五六七八九十百零]{1,5}+)(?:号(?:问题)?|(?=\\s|$)))";
     private static final String TAKING = "(?:请?[把将]\\s*)?";
     private static final String WISH = "(?:我?(?:要|想|想要|需要|申请|得)\\s*)?";
@@ -31,7 +28,14 @@ public final class NumberedForm {
     private static final Pattern QUESTION =
             Pattern.compile("(?:怎么样|怎样|如何|咋样|到哪).{0,6}|[吗么呢]?[??]*[吗么呢??]");
 
+    /// 都办完了,销号: that it is done, before the step itself.
+    private static final String DONE = "((?:已经?|都|全)*(?:办|弄|修|整|处理|解决|完成|搞)[^,,。\\s\\d]{0,4})";
+
+    private static final String AFTER_LIST = "(?=[\\s,,::。.!!]|[两几全都也一统这]|[吧了啊呀哈]|$)";
+
     private final Pattern verbFirst;
+    private final Pattern verbMany;
+    private final Pattern manyVerb;
     private final Pattern numberFirst;
     private final Pattern onCard;
     private final Pattern alone;
@@ -57,6 +61,22 @@ public final class NumberedForm {
         String wish = everyday ? "" : WISH;
         numberFirst = compile("/?\\s*" + TAKING + NUMBER + "\\s*" + wish + glued + REST);
         onCard = compile("/?\\s*" + glued + REST);
+        verbMany =
+                compile("/?\\s*" + any + "\\s*(" + Numbers.LIST + ")" + AFTER_LIST + Numbers.ALL + REST);
+        manyVerb =
+                compile(
+                        "/?\\s*"
+                                + TAKING
+                                + "("
+                                + Numbers.ANY
+                                + ")\\s*"
+                                + Numbers.ALL
+                                + "(?:"
+                                + DONE
+                                + "[,,。!!\\s]+)?"
+                                + wish
+                                + glued
+                                + REST);
         alone = compile("/?\\s*" + any + "(?:" + GAP + "+(.*))?");
     }
 
@@ -67,6 +87,29 @@ public final class NumberedForm {
     /// Empty when it is not this step, also when it asks about it (`12号进展如何`).
     Optional<Numbered> read(Heard heard) {
         return form(heard).filter(step -> !QUESTION.matcher(step.rest()).matches());
+    }
+
+    /// The same of several issues at once: `认领4和6`, `3号5号都办完了,销号`.
+    Optional<Numbered> readMany(Heard heard) {
+        var first = verbMany.matcher(heard.text());
+        if (first.matches()) {
+            return many(first.group(1), first.group(first.groupCount()));
+        }
+        var second = manyVerb.matcher(heard.text());
+        if (!second.matches()) {
+            return Optional.empty();
+        }
+        String done = second.group(2) == null ? "" : second.group(2);
+        String rest = second.group(second.groupCount()).strip();
+        return many(second.group(1), rest.isEmpty() ? done : rest)
+                .filter(step -> step.numbers().size() > 1 || !done.isEmpty());
+    }
+
+    private static Optional<Numbered> many(String list, String rest) {
+        var numbers = Numbers.read(list);
+        return numbers.isEmpty() || QUESTION.matcher(rest).matches()
+                ? Optional.empty()
+                : Optional.of(Numbered.of(numbers, rest.strip()));
     }
 
     private Optional<Numbered> form(Heard heard) {

@@ -23,6 +23,10 @@ public record RefusalReplies(IssuePhrases phrases) {
         return "%s几号？请带上号数，例：%s12".formatted(verb, verb);
     }
 
+    static String commentOn(long number) {
+        return "对%d号提意见".formatted(number);
+    }
+
     public static String whichToCorrect() {
         return "改几号？例：改12 是六组不是七组";
     }
@@ -45,7 +49,11 @@ public record RefusalReplies(IssuePhrases phrases) {
             case Refusal.Assists() -> "您已是%d号的协办。有进展发：%d进展 …".formatted(number, number);
             case Refusal.NotClaimed() -> "%d号还没人认领，请先发：认领%d".formatted(number, number);
             case Refusal.AwaitsReporter() ->
-                    "%d号已办结，正等%s确认".formatted(number, name(issue.report().reporterId(), turn));
+                    "%d号已办结，正等%s确认"
+                            .formatted(
+                                    number,
+                                    IssuePhrases.names(
+                                            InCharge.confirmers(issue, turn.roster())));
             case Refusal.NotAsked() -> "%d号还在办理，没有申请销号。看进展请发：%d怎么样了".formatted(number, number);
             case Refusal.Over() -> "%d号已销号。又有问题请重新发：/报 …".formatted(number);
             case Refusal.MergedInto(var other) ->
@@ -106,7 +114,12 @@ public record RefusalReplies(IssuePhrases phrases) {
             case TOWN -> "这一步要由镇里办。请镇里出面请发：升级%d 理由".formatted(number);
             case REPORTER_OR_TOWN ->
                     "%d号要由%s确认。要提意见：%d意见 …"
-                            .formatted(number, name(issue.report().reporterId(), turn), number);
+                            .formatted(
+                                    number,
+                                    IssuePhrases.names(
+                                            InCharge.confirmers(issue, turn.roster())),
+                                    number);
+            case PROGRESS -> "%d号的进展由主办、协办来报。要提意见：%d意见 …".formatted(number, number);
             case HANDLERS -> "只有主办人、组长或镇里能办这一步。要提意见：%d意见 …".formatted(number);
             case MERGE -> "只有上报人、主办人、组长或镇里能改动%d号。要提意见：%d意见 …".formatted(number, number);
         };

@@ -14,7 +14,7 @@ import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 
 /// Every sentence about higher levels, outside parties and more time.
-record EscalationReplies(IssuePhrases phrases) {
+public record EscalationReplies(IssuePhrases phrases) {
     String escalated(Issue issue, List<Member> leaders, Instant levelDue) {
         return "%d号已升级到镇（%s），原因已记。组内时钟继续，组内时限 %s；镇级时限 %s"
                 .formatted(
@@ -148,6 +148,17 @@ record EscalationReplies(IssuePhrases phrases) {
         return Message.text(said.isEmpty() ? text : text + "\n答复：" + Echo.title(said));
     }
 
+    /// It came after the day on which it was due.
+    String late(Issue issue, String party) {
+        return "已记下%s对%d号的答复（晚了几天）。看进展请发：%d怎么样了"
+                .formatted(Echo.safe(party), issue.number(), issue.number());
+    }
+
+    Message lateFor(Issue issue, String party, String said) {
+        return Message.text(
+                "%s对%d号有答复了：%s".formatted(Echo.safe(party), issue.number(), Echo.title(said)));
+    }
+
     String askAnswer(long number) {
         return "外部单位怎么答复%d号的？请写一句话".formatted(number);
     }
@@ -182,7 +193,7 @@ record EscalationReplies(IssuePhrases phrases) {
                         phrases.moment(issue.dueAt()));
     }
 
-    Message extensionAskedOf(Issue issue, Extension asked, Roster roster) {
+    public Message extensionAskedOf(Issue issue, Extension asked, Roster roster) {
         long number = issue.number();
         return Message.text(
                         "%s申请把%d号（%s）延到%s\n原时限：%s\n理由：%s"

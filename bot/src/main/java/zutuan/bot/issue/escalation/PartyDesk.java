@@ -15,6 +15,7 @@ import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.model.Refusal.Right;
 import zutuan.bot.issue.store.HelpStore;
+import zutuan.bot.kernel.event.EventStore;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
@@ -32,8 +33,10 @@ public final class PartyDesk {
     private final Registry registry;
     private final EscalationReplies replies;
     private final WhenReader times;
+    private final EventStore events;
 
-    public PartyDesk(Registry registry, WhenReader times) {
+    public PartyDesk(Registry registry, WhenReader times, EventStore events) {
+        this.events = events;
         this.registry = registry;
         this.replies = new EscalationReplies(registry.phrases());
         this.times = times;
@@ -97,11 +100,15 @@ public final class PartyDesk {
     /// The party has answered: the inner clock goes on.
     public Answer answered(Issue issue, String said, Turn turn) {
         var waiting = issue.course().waiting();
-        if (said.isEmpty() && waiting != null) {
+        var late = waiting == null ? lately(issue, turn) : Optional.<String>empty();
+        if (said.isEmpty() && (waiting != null || late.isPresent())) {
             String typed = "外部答复" + issue.number();
             return Answer.of(replies.askAnswer(issue.number()))
                     .about(issue.subject())
                     .asking(new Question.Words(typed, typed));
+        }
+        if (late.isPresent()) {
+            return tooLate(issue, late.get(), said, turn);
         }
         var deadline =
                 waiting == null
@@ -114,6 +121,39 @@ public final class PartyDesk {
                         new Entry(IssueEvent.PARTY_ANSWERED, Map.of("said", said)),
                         (before, after) -> answered(before, after, said, turn));
         return registry.take(issue, turn, plan);
+    }
+
+    /// The party whose day has passed, and for which nobody waits any more.
+    private Optional<String> lately(Issue issue, Turn turn) {
+        return events.of(turn.tx(), turn.workspace(), issue.subject()).reversed().stream()
+                .filter(event -> event.is(IssueEvent.PARTY_OVERDUE))
+                .map(event -> event.details().getOrDefault("party", ""))
+                .findFirst();
+    }
+
+    /// The answer came after its day: the inner clock goes on already, and the words are kept.
+    private Answer tooLate(Issue issue, String party, String said, Turn turn) {
+        if (!issue.isOpen()) {
+            return late(issue, party, said, turn).about(issue.subject());
+        }
+        var plan =
+                new Plan(
+                        Issue::comment,
+                        new Entry(IssueEvent.PARTY_ANSWERED, Map.of("said", said)),
+                        (_, after) -> late(after, party, said, turn));
+        return registry.take(issue, turn, plan);
+    }
+
+    private Answer late(Issue issue, String party, String said, Turn turn) {
+        var ref = issue.report().ref();
+        registry.notes().note(turn.tx(), ref, turn.member().id(), turn.now(), said);
+        helpers.answered(turn.tx(), ref, party);
+        if (issue.isOpen()) {
+            var told = InCharge.responsible(issue, turn.roster());
+            var message = replies.lateFor(issue, party, said);
+            registry.herald().tell(turn.tx(), told, turn.member().id(), message, issue);
+        }
+        return Answer.of(replies.late(issue, party));
     }
 
     private Answer answered(Issue before, Issue after, String said, Turn turn) {

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.NumberedForm;
+import zutuan.bot.issue.desk.Numbers;
 import zutuan.bot.issue.desk.RefusalReplies;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.SpokenForm;
+import zutuan.bot.issue.desk.Several;
+import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -28,6 +31,15 @@ public final class DispatchCommand implements Command<Numbered> {
                                     + TO
                                     + ")?")
                     .orOnCard("/?\\s*(?:派单给|派给|转派给|改派给)" + TO);
+    private static final List<Pattern> MANY =
+            List.of(
+                    Pattern.compile(
+                            "/?\\s*(?:派单|派|转派|改派)\\s*(" + Numbers.LIST + ")\\s*都?(?:给|到)" + TO),
+                    Pattern.compile(
+                            "/?\\s*(?:请?[把将])?\\s*("
+                                    + Numbers.LIST
+                                    + ")\\s*(?:都|全部?|一起)?(?:派单给|派给|转派给|改派给|派到)"
+                                    + TO));
     private static final Pattern TO_WHOM =
             Pattern.compile("/?\\s*(?:派单|派)\\s*" + SpokenForm.NUMBER + "\\s*给?");
 
@@ -53,6 +65,13 @@ public final class DispatchCommand implements Command<Numbered> {
 
     @Override
     public Reading<Numbered> read(Heard heard) {
+        for (var form : MANY) {
+            var match = form.matcher(heard.text());
+            if (match.matches() && !Numbers.read(match.group(1)).isEmpty()) {
+                var numbers = Numbers.read(match.group(1));
+                return new Reading.Understood<>(Numbered.of(numbers, match.group(2).strip()));
+            }
+        }
         return FORM.read(heard)
                 .<Reading<Numbered>>map(Reading.Understood::new)
                 .orElseGet(() -> withoutWhom(heard));
@@ -72,7 +91,12 @@ public final class DispatchCommand implements Command<Numbered> {
 
     @Override
     public Answer run(Numbered dispatch, Turn turn) {
-        return registry.known(
-                dispatch.number(), turn, issue -> desk.dispatch(issue, dispatch.rest(), turn));
+        return dispatch.more().isEmpty()
+                ? run(dispatch.number(), dispatch.rest(), turn)
+                : Several.run(dispatch.numbers(), one -> run(one, dispatch.rest(), turn));
+    }
+
+    private Answer run(long number, String to, Turn turn) {
+        return registry.known(number, turn, issue -> desk.dispatch(issue, to, turn));
     }
 }

@@ -15,6 +15,7 @@ import zutuan.bot.issue.model.Refusal;
 import zutuan.bot.issue.model.Refusal.Right;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Choices;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.kernel.talk.Undo;
@@ -56,6 +57,8 @@ public final class HandlingDesk {
         return registry.take(issue, turn, plan);
     }
 
+    /// Who handles it tells how it goes, and its timers hear of it. Who reported it may add to it;
+    /// what others say is an opinion.
     public Answer progress(Issue issue, String said, Turn turn) {
         if (said.isEmpty()) {
             String typed = "进展" + issue.number();
@@ -63,12 +66,52 @@ public final class HandlingDesk {
                     .about(issue.subject())
                     .asking(new Question.Words(typed, typed));
         }
-        var plan =
-                new Plan(
-                        now -> now.progress(turn.now()),
-                        new Entry(IssueEvent.PROGRESSED, Map.of("said", said)),
-                        (_, after) -> noted(after, said, turn));
-        return registry.take(issue, turn, plan);
+        if (!issue.isOpen() || Rights.has(Right.PROGRESS, issue, turn)) {
+            var plan =
+                    new Plan(
+                            now -> now.progress(turn.now()),
+                            new Entry(IssueEvent.PROGRESSED, Map.of("said", said)),
+                            (_, after) -> noted(after, said, turn));
+            return registry.take(issue, turn, plan);
+        }
+        if (reported(issue, turn)) {
+            var plan =
+                    new Plan(
+                            Issue::comment,
+                            new Entry(IssueEvent.PROGRESSED, Map.of("said", said)),
+                            (_, after) -> supplied(after, said, turn));
+            return registry.take(issue, turn, plan);
+        }
+        return turn.said().media().isEmpty()
+                ? notTheirs(issue, said, turn)
+                : comment(issue, said, turn);
+    }
+
+    private static boolean reported(Issue issue, Turn turn) {
+        return issue.report().reporterId().equals(turn.member().id());
+    }
+
+    /// What was said is not lost: it may be an opinion, or something new.
+    private Answer notTheirs(Issue issue, String said, Turn turn) {
+        long number = issue.number();
+        String line = said.replaceAll("\\s*\\n\\s*", " ");
+        var options =
+                List.of(
+                        new Question.Option(
+                                replies.asComment(), "/意见%d %s".formatted(number, line)),
+                        new Question.Option(replies.asReport(), "/报 " + line),
+                        new Question.Option("不用", ""));
+        return Choices.ask(replies.notTheirs(issue, turn.roster()), number + "号进展", options)
+                .about(issue.subject());
+    }
+
+    private Answer supplied(Issue issue, String said, Turn turn) {
+        registry.notes()
+                .note(turn.tx(), issue.report().ref(), turn.member().id(), turn.now(), said);
+        var told = others(InCharge.responsible(issue, turn.roster()), turn);
+        var message = replies.suppliedTo(issue, turn.member().name(), said);
+        registry.herald().tell(turn.tx(), told, null, message, issue);
+        return Answer.of(replies.supplied(issue, told)).undoneBy(undo("补充", issue));
     }
 
     private Answer noted(Issue issue, String said, Turn turn) {

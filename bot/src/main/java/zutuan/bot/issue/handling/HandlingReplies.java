@@ -33,6 +33,34 @@ public record HandlingReplies(IssuePhrases phrases) {
         return "%d号进展已记".formatted(issue.number());
     }
 
+    /// Who is not handling it would have told how it goes.
+    String notTheirs(Issue issue, Roster roster) {
+        String whose =
+                issue.lead()
+                        .map(id -> "由%s主办，进展由主办、协办来报".formatted(IssuePhrases.name(roster, id)))
+                        .orElse("还没人认领");
+        return "%d号%s。这句还没记，怎么办？".formatted(issue.number(), whose);
+    }
+
+    String asComment() {
+        return "记为意见";
+    }
+
+    String asReport() {
+        return "报成新问题";
+    }
+
+    /// The reporter added to it.
+    String supplied(Issue issue, List<Member> told) {
+        return "已补充到%d号%s".formatted(issue.number(), transmitted(told));
+    }
+
+    Message suppliedTo(Issue issue, String who, String said) {
+        return Message.text(
+                "%s补充%d号：%s\n报进展：%d进展 …"
+                        .formatted(who, issue.number(), Echo.title(said), issue.number()));
+    }
+
     String askEscalate(Issue issue) {
         long number = issue.number();
         return "%d号进展已记。要不要升级到镇？回复 升级%d 或 不用".formatted(number, number);
@@ -159,6 +187,18 @@ public record HandlingReplies(IssuePhrases phrases) {
                                 Echo.shortened(issue.report().said(), 20),
                                 phrases.moment(issue.dueAt()),
                                 number));
+    }
+
+    String nothingToUrge(Member member) {
+        return "%s手上没有在办的问题。看没办完的请发：列表".formatted(member.name());
+    }
+
+    String whichToUrge(Member member) {
+        return "催%s的哪一件？".formatted(member.name());
+    }
+
+    String toUrge(Issue issue) {
+        return "%d号 %s".formatted(issue.number(), Echo.shortened(issue.report().said(), 16));
     }
 
     public String nothingToTakeBack(long number) {

@@ -51,6 +51,11 @@ public final class ListCommand implements Command<ListCommand.Listing> {
                                     .replace("OPEN", OPEN)
                             + "|(?:看看|列一?下|查一?下)?超期的?(?:问题)?(?:有哪些)?[??]?");
 
+    private static final Pattern MINE_ASKED =
+            Pattern.compile(
+                    "/?\\s*(?:看看|查一?下|现在|今天)?(?:有)?(?:哪些|什么|啥|几件|多少)(?:事情?|问题|活)?(?:是)?(?:归|该|由|在|要)我(?:的|管|办|负责|处理|主办|手上|手里|名下)*[的呢啊??。]*"
+                            + "|/?\\s*(?:归我|我负责|我主办|我管|该我办|要我办)的(?:事情?|问题|活)?(?:有)?(?:哪些|什么|啥|几件)?[??。]*");
+
     private final IssueListStore lists = new IssueListStore();
     private final Registry registry;
     private final StatusReplies replies;
@@ -79,6 +84,10 @@ public final class ListCommand implements Command<ListCommand.Listing> {
         if (typed.matches()) {
             int page = typed.group(2) == null ? 1 : Integer.parseInt(typed.group(2));
             return scoped(typed.group(1), page, heard);
+        }
+        boolean ours = !heard.speaker().inGroup() || heard.text().startsWith("/");
+        if (ours && MINE_ASKED.matcher(heard.text()).matches()) {
+            return understood(MINE, 1);
         }
         if (SHORT.matcher(heard.text()).matches() || ASKED.matcher(heard.text()).matches()) {
             return understood(scope(heard), 1);

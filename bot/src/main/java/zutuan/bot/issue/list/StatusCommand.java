@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.NumberedForm;
+import zutuan.bot.issue.desk.Numbers;
 import zutuan.bot.issue.desk.Presence;
 import zutuan.bot.issue.desk.RefusalReplies;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Rights;
+import zutuan.bot.issue.desk.Several;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.issue.model.Refusal;
@@ -24,7 +26,7 @@ import zutuan.bot.kernel.talk.Turn;
 
 /// 查: how an issue stands. `12怎么样了`, `查12`, `十二号办好了吗`; in a direct chat also the bare number, which
 /// in a group may answer anything.
-public final class StatusCommand implements Command<Long> {
+public final class StatusCommand implements Command<Numbered> {
     private static final String NUMBER = "第?(\\d{1,18}|[一二两三四五六七八九十百零]{1,5}(?=号))\\s*号?(?:问题)?的?";
     private static final String STATE =
             "(?:进展|办得|现在|情况)*(?:怎么样|怎样|咋样|如何|到哪一?步)了?"
@@ -37,6 +39,15 @@ public final class StatusCommand implements Command<Long> {
     private static final Pattern BARE = Pattern.compile("(\\d{1,6})\\s*号?" + END);
     private static final Pattern ALONE = Pattern.compile("/?\\s*(?:查询|查看|查)");
     private static final Pattern CARD = Pattern.compile("(?:" + STATE + ")" + END);
+
+    private static final Pattern MANY =
+            Pattern.compile(
+                    "/?\\s*(?:(?:查询|查看|查)\\s*)?("
+                            + Numbers.LIST
+                            + ")\\s*(?:都|现在)*(?:"
+                            + STATE
+                            + "|进展|情况)?"
+                            + END);
 
     private final HelpStore helpers = new HelpStore();
     private final Registry registry;
@@ -54,12 +65,21 @@ public final class StatusCommand implements Command<Long> {
     }
 
     @Override
-    public Reading<Long> read(Heard heard) {
+    public Reading<Numbered> read(Heard heard) {
+        var many = MANY.matcher(heard.text());
+        boolean asks = many.matches() && many.end(1) < heard.text().length();
+        if (asks || (many.matches() && heard.text().contains("查"))) {
+            var numbers = Numbers.read(many.group(1));
+            return numbers.size() < 2
+                    ? new Reading.NotMine<>()
+                    : new Reading.Understood<>(Numbered.of(numbers, ""));
+        }
         var forms = heard.speaker().inGroup() ? List.of(ASKED, LOOK) : List.of(ASKED, LOOK, BARE);
         for (var form : forms) {
             var match = form.matcher(heard.text());
             if (match.matches()) {
-                return new Reading.Understood<>(Numbered.value(match.group(1)));
+                return new Reading.Understood<>(
+                        new Numbered(Numbered.value(match.group(1)), ""));
             }
         }
         if (NumberedForm.isMeant(heard) && ALONE.matcher(heard.text()).matches()) {
@@ -67,7 +87,7 @@ public final class StatusCommand implements Command<Long> {
         }
         var card = heard.numberOf(Issue.KIND.code());
         return card != null && CARD.matcher(heard.text()).matches()
-                ? new Reading.Understood<>(card.longValue())
+                ? new Reading.Understood<>(new Numbered(card, ""))
                 : new Reading.NotMine<>();
     }
 
@@ -80,7 +100,13 @@ public final class StatusCommand implements Command<Long> {
     }
 
     @Override
-    public Answer run(Long number, Turn turn) {
+    public Answer run(Numbered asked, Turn turn) {
+        return asked.more().isEmpty()
+                ? card(asked.number(), turn)
+                : Several.run(asked.numbers(), number -> card(number, turn));
+    }
+
+    private Answer card(long number, Turn turn) {
         return registry.known(number, turn, issue -> card(issue, turn));
     }
 

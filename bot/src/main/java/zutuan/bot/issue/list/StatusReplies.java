@@ -18,6 +18,7 @@ import zutuan.bot.issue.model.IssueState.Closed;
 import zutuan.bot.issue.model.IssueState.Merged;
 import zutuan.bot.issue.model.IssueState.Reported;
 import zutuan.bot.issue.model.IssueState.Withdrawn;
+import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 
 /// How an issue stands, as a card and as a line of a list.
@@ -179,6 +180,57 @@ public record StatusReplies(IssuePhrases phrases) {
                         IssuePhrases.place(issue, roster),
                         Echo.shortened(issue.report().said(), 24),
                         brief(issue, roster));
+    }
+
+    String toGrant(Issue issue, Roster roster) {
+        var asked = issue.course().extension();
+        return asked == null
+                ? ""
+                : "%s申请把%d号延到%s。同意请发：同意%d，不行发：不同意%d 理由"
+                        .formatted(
+                                IssuePhrases.name(roster, asked.by()),
+                                issue.number(),
+                                phrases.moment(asked.until()),
+                                issue.number(),
+                                issue.number());
+    }
+
+    String toConfirm(Issue issue) {
+        return "%d号等您确认（%s）。请发：满意%d 或 没解决%d 原因"
+                .formatted(
+                        issue.number(),
+                        Echo.shortened(issue.report().said(), 16),
+                        issue.number(),
+                        issue.number());
+    }
+
+    String toGive(Issue issue, Roster roster) {
+        return "%d号还没人认领（%s %s）。请发：派%d给姓名，或 认领%d"
+                .formatted(
+                        issue.number(),
+                        IssuePhrases.place(issue, roster),
+                        Echo.shortened(issue.report().said(), 16),
+                        issue.number(),
+                        issue.number());
+    }
+
+    String toInstruct(Issue issue, Roster roster) {
+        return "%d号已升级到镇（%s %s）。请发：批示%d …，或 转外部%d 单位 联系人 日期"
+                .formatted(
+                        issue.number(),
+                        IssuePhrases.place(issue, roster),
+                        Echo.shortened(issue.report().said(), 16),
+                        issue.number(),
+                        issue.number());
+    }
+
+    String toStandIn(Member member) {
+        return "%s请您代办。请发：同意代办 %s，或 不代 %s"
+                .formatted(member.name(), member.name(), member.name());
+    }
+
+    static String nothingToDecide() {
+        return "现在没有等您定的事。看您名下的请发：列表 我的";
     }
 
     static String more(String lines, long left) {

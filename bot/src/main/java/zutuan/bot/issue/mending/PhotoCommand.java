@@ -1,6 +1,7 @@
 package zutuan.bot.issue.mending;
 
 import java.util.List;
+import zutuan.bot.issue.closing.OwnWords;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.handling.HandlingDesk;
@@ -20,8 +21,11 @@ public final class PhotoCommand implements Command<Numbered> {
     private final Registry registry;
     private final ReportDesk reports;
     private final HandlingDesk handling;
+    private final OwnWords words;
 
-    public PhotoCommand(Registry registry, ReportDesk reports, HandlingDesk handling) {
+    public PhotoCommand(
+            Registry registry, ReportDesk reports, HandlingDesk handling, OwnWords words) {
+        this.words = words;
         this.registry = registry;
         this.reports = reports;
         this.handling = handling;
@@ -54,6 +58,8 @@ public final class PhotoCommand implements Command<Numbered> {
                 issue ->
                         photo.rest().isEmpty()
                                 ? reports.addPhotos(issue, turn)
-                                : handling.progress(issue, photo.rest(), turn));
+                                : words.answer(issue, photo.rest(), turn)
+                                        .orElseGet(() ->
+                                                handling.progress(issue, photo.rest(), turn)));
     }
 }

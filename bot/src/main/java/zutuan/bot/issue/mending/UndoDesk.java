@@ -1,13 +1,16 @@
 package zutuan.bot.issue.mending;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.issue.desk.Several;
 import zutuan.bot.issue.desk.Registry.Plan;
 import zutuan.bot.issue.handling.HandlingReplies;
 import zutuan.bot.issue.model.Help;
@@ -17,6 +20,7 @@ import zutuan.bot.issue.model.Issue.Step;
 import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.model.IssueState.Closed;
 import zutuan.bot.issue.model.Refusal;
+import zutuan.bot.issue.report.ReportDesk;
 import zutuan.bot.issue.report.ReportReplies;
 import zutuan.bot.issue.store.HelpStore;
 import zutuan.bot.issue.store.IssueStore;
@@ -31,15 +35,30 @@ import zutuan.bot.kernel.talk.Turn;
 /// Takes a member's last step on an issue back (收回), by rebuilding the issue from its story without
 /// that step, and deals with reports that were recalled in the chat.
 public final class UndoDesk {
+    /// What withdraws the news of a report that nobody has heard yet.
+    private static final Set<IssueEvent> WITHDREW =
+            EnumSet.of(
+                    IssueEvent.CLAIMED,
+                    IssueEvent.DISPATCHED,
+                    IssueEvent.MERGED,
+                    IssueEvent.WITHDRAWN);
+
     private final HelpStore helpers = new HelpStore();
     private final IssueStore issues = new IssueStore();
     private final Registry registry;
     private final EventStore events;
     private final MergeDesk drops;
     private final Duration window;
+    private final ReportDesk reports;
     private final HandlingReplies replies;
 
-    public UndoDesk(Registry registry, EventStore events, MergeDesk drops, Duration window) {
+    public UndoDesk(
+            Registry registry,
+            EventStore events,
+            MergeDesk drops,
+            ReportDesk reports,
+            Duration window) {
+        this.reports = reports;
         this.registry = registry;
         this.events = events;
         this.drops = drops;
@@ -79,7 +98,8 @@ public final class UndoDesk {
 
     private Answer takenBack(Issue wrong, Issue right, Event last, Turn turn) {
         var ref = right.report().ref();
-        if (last.is(IssueEvent.PROGRESSED)) {
+        boolean because = !last.details().getOrDefault("reason", "").isEmpty();
+        if (last.is(IssueEvent.PROGRESSED) || (last.is(IssueEvent.REOPENED) && because)) {
             registry.notes().removeLast(turn.tx(), ref, turn.member().id());
         }
         if (wrong.state() instanceof Closed && !(right.state() instanceof Closed)) {
@@ -92,7 +112,19 @@ public final class UndoDesk {
         if (!last.is(IssueEvent.PROGRESSED) && !last.is(IssueEvent.ASSISTED)) {
             tellThoseTold(wrong, right, turn);
         }
+        tellAgain(right, last, turn);
         return Answer.of(replies.takenBack(right, turn.roster()));
+    }
+
+    /// A step within the hold kept the news of the report from whoever has to see to it; with the step
+    /// gone it is theirs again.
+    private void tellAgain(Issue right, Event last, Turn turn) {
+        boolean held = last.at().isBefore(right.report().at().plus(registry.herald().hold()));
+        boolean kept = WITHDREW.stream().anyMatch(last::is);
+        if (held && kept && right.isOpen() && right.lead().isEmpty()) {
+            var notice = reports.tellResponsible(turn, right);
+            issues.noticed(turn.tx(), right.report().ref(), notice);
+        }
     }
 
     /// Whoever had it in hand before or after, and the town if it was asked.
@@ -102,6 +134,9 @@ public final class UndoDesk {
                 Stream.of(
                                 InCharge.lead(wrong, turn.roster()).stream(),
                                 InCharge.lead(right, turn.roster()).stream(),
+                                wasOver(wrong, right)
+                                        ? InCharge.handlers(right, turn.roster()).stream()
+                                        : Stream.<Member>empty(),
                                 town
                                         ? InCharge.leaders(turn.roster()).stream()
                                         : Stream.<Member>empty())
@@ -111,13 +146,35 @@ public final class UndoDesk {
         registry.herald().tell(turn.tx(), told, turn.member().id(), message, right);
     }
 
+    /// Others were told that it was over.
+    private static boolean wasOver(Issue wrong, Issue right) {
+        return !wrong.isOpen() && right.isOpen();
+    }
+
     /// Within the hold nobody knows of it yet: it goes without a word. Later it is asked.
     public Optional<Answer> recalled(Turn turn, String source) {
         var reported =
-                issues.reportedBy(turn.tx(), turn.workspace(), source)
+                issues.reportedBy(turn.tx(), turn.workspace(), source).stream()
                         .filter(Issue::isOpen)
-                        .filter(issue -> issue.report().reporterId().equals(turn.member().id()));
-        return reported.map(issue -> recalled(registry.again(issue, turn), turn));
+                        .filter(issue -> issue.report().reporterId().equals(turn.member().id()))
+                        .toList();
+        if (reported.isEmpty()) {
+            return Optional.empty();
+        }
+        var asked =
+                reported.stream()
+                        .map(issue ->
+                                new Several.Taken(
+                                        issue.number(),
+                                        recalled(registry.again(issue, turn), turn)))
+                        .filter(taken -> !taken.answer().isSilent())
+                        .toList();
+        return Optional.of(
+                switch (asked.size()) {
+                    case 0 -> silence();
+                    case 1 -> asked.getFirst().answer();
+                    default -> Several.join(asked, "");
+                });
     }
 
     private Answer recalled(Issue issue, Turn turn) {

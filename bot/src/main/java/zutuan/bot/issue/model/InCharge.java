@@ -25,7 +25,7 @@ public final class InCharge {
     }
 
     public static Optional<Member> lead(Issue issue, Roster roster) {
-        return issue.lead().flatMap(roster::member);
+        return issue.lead().flatMap(roster::serving);
     }
 
     public static List<Member> leaders(Roster roster) {
@@ -49,11 +49,18 @@ public final class InCharge {
         return one.map(List::of).orElseGet(() -> administrators(roster));
     }
 
+    /// Who says whether it is solved: the reporter, or the town for one who has left.
+    public static List<Member> confirmers(Issue issue, Roster roster) {
+        return roster.serving(issue.report().reporterId())
+                .map(List::of)
+                .orElseGet(() -> administrators(roster));
+    }
+
     /// The lead, those who assist, and the team's lead; in place of the latter, all vets and the
     /// town.
     public static List<Member> handlers(Issue issue, Roster roster) {
         var all = new ArrayList<>(responsible(issue, roster));
-        issue.assistants().forEach(id -> roster.member(id).ifPresent(all::add));
+        issue.assistants().forEach(id -> roster.serving(id).ifPresent(all::add));
         teamLead(issue, roster).ifPresent(all::add);
         if (issue.nature().confidential()) {
             all.removeIf(one -> !entrusted(one, roster));
@@ -153,6 +160,10 @@ public final class InCharge {
         return isTown(member)
                 || switch (right) {
                     case CLOSE, HANDLERS -> handles;
+                    case PROGRESS ->
+                            handles
+                                    || issue.assistants().contains(member.id())
+                                    || (issue.nature().confidential() && watches(member, roster));
                     case DISPATCH -> leadsTeam(issue, member, roster);
                     case GRANT -> {
                         var asked = issue.course().extension();

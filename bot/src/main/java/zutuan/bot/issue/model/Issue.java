@@ -116,9 +116,12 @@ public record Issue(
         };
     }
 
-    /// An outside party's time is not the handlers'.
+    /// An outside party's time is not the handlers', and neither is the reporter's.
     public boolean isOverdue(Instant now) {
-        return isOpen() && course.waiting() == null && now.isAfter(dueAt());
+        return isOpen()
+                && !(state instanceof CloseAsked)
+                && course.waiting() == null
+                && now.isAfter(dueAt());
     }
 
     public Step claim(String memberId, Instant now) {

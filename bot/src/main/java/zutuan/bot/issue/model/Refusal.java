@@ -81,6 +81,8 @@ public sealed interface Refusal {
         TOWN,
         REPORTER_OR_TOWN,
         HANDLERS,
+        /// To tell how it goes.
+        PROGRESS,
         MERGE
     }
 }

@@ -1,5 +1,6 @@
 package zutuan.bot.issue.reminder;
 
+import zutuan.bot.kernel.people.StandingStore;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.time.ZonedDateTime;
@@ -67,7 +68,7 @@ public final class CalendarDesk {
     }
 
     private void tellAdministrators(Transaction tx, Roster roster, Message message) {
-        InCharge.administrators(roster)
+        InCharge.administrators(new StandingStore().serving(tx, roster))
                 .forEach(member ->
                         registry.herald()
                                 .notices()

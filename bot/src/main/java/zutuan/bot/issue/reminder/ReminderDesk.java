@@ -1,5 +1,6 @@
 package zutuan.bot.issue.reminder;
 
+import zutuan.bot.kernel.people.StandingStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,10 @@ public final class ReminderDesk {
         var ref = IssueTimers.ref(run.key());
         var issue = issues.find(tx, ref);
         var roster =
-                rosters.stream().filter(one -> one.workspace().equals(ref.workspace())).findFirst();
+                rosters.stream()
+                        .filter(one -> one.workspace().equals(ref.workspace()))
+                        .findFirst()
+                        .map(one -> new StandingStore().serving(tx, one));
         if (issue.isEmpty() || roster.isEmpty()) {
             return Optional.empty();
         }
@@ -177,7 +181,7 @@ public final class ReminderDesk {
             var helps = Help.with(next, ring.roster());
             helpers.closed(ring.tx(), next.report().ref(), helps, ring.run().now());
             var told = new ArrayList<Member>();
-            ring.roster().member(issue.report().reporterId()).ifPresent(told::add);
+            told.addAll(InCharge.confirmers(issue, ring.roster()));
             InCharge.lead(issue, ring.roster()).ifPresent(told::add);
             int days = registry.deadlines().settings().confirmWorkdays();
             tell(ring, told, replies.unconfirmed(next, days, ring.scene()));

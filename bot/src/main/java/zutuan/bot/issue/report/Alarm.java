@@ -55,16 +55,27 @@ public record Alarm(
     /// Whether another may be of the same matter: danger for which the same are called, and no
     /// other place.
     boolean isLike(Alarm other, Roster roster) {
-        boolean alike =
-                peril == other.peril
-                        || (!peril.hotlines().isEmpty()
-                                && firstLine(peril).equals(firstLine(other.peril)));
         var here = PlaceReader.read(said.text(), null, roster);
         var there = PlaceReader.read(other.said.text(), null, roster);
-        boolean elsewhere =
-                differ(here.villageId(), there.villageId())
-                        || differ(blankless(here.hamlet()), blankless(there.hamlet()));
-        return alike && !elsewhere;
+        return alike(peril, other.peril) && !elsewhere(here, there);
+    }
+
+    /// Whether the same are called for both.
+    static boolean alike(Peril one, Peril other) {
+        return one == other
+                || (!one.hotlines().isEmpty()
+                        && firstLine(one).equals(firstLine(other))
+                        && burns(one) == burns(other));
+    }
+
+    /// Who puts out a fire does not save from water in the same place.
+    private static boolean burns(Peril peril) {
+        return peril == Peril.FIRE || peril == Peril.DANGEROUS_GOODS || peril == Peril.GAS;
+    }
+
+    static boolean elsewhere(PlaceReader.Place here, PlaceReader.Place there) {
+        return differ(here.villageId(), there.villageId())
+                || differ(blankless(here.hamlet()), blankless(there.hamlet()));
     }
 
     private static List<String> firstLine(Peril peril) {

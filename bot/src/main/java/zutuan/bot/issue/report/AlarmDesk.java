@@ -5,20 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.issue.desk.Rights;
 import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.model.PlaceReader;
+import zutuan.bot.issue.model.Urgency;
 import zutuan.bot.issue.report.Alarm.Standing;
 import zutuan.bot.kernel.chinese.intent.Danger;
 import zutuan.bot.kernel.chinese.intent.Peril;
+import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.JobRun;
 import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.StandingStore;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -44,7 +51,47 @@ public final class AlarmDesk {
         this.replies = new AlarmReplies(registry.phrases());
     }
 
-    Answer cry(Danger danger, Turn turn) {
+    /// In reply to the card of the same danger it is more of it; whatever else was replied to, it
+    /// is a matter of its own.
+    Answer cry(Meant meant) {
+        var danger = meant.understanding().danger();
+        var turn = meant.turn();
+        return Optional.ofNullable(meant.heard().numberOf(Issue.KIND.code()))
+                .flatMap(number -> registry.find(number, turn))
+                .filter(issue -> isOf(issue, danger, turn))
+                .map(issue -> added(issue, danger, turn))
+                .orElseGet(() -> cry(danger, turn));
+    }
+
+    private boolean isOf(Issue issue, Danger danger, Turn turn) {
+        if (!issue.isOpen()
+                || issue.nature().urgency() != Urgency.URGENT
+                || !Rights.mayKnow(issue, turn)) {
+            return false;
+        }
+        boolean epidemic = danger.peril() == Peril.EPIDEMIC;
+        var here = reports.read(issue.report().said(), turn.member(), turn.roster());
+        var named = PlaceReader.read(turn.said().text(), null, turn.roster());
+        return issue.nature().confidential() == epidemic
+                && (epidemic || Alarm.alike(danger.peril(), here.danger().peril()))
+                && !Alarm.elsewhere(named, issue.nature().place());
+    }
+
+    private Answer added(Issue issue, Danger danger, Turn turn) {
+        var ref = issue.report().ref();
+        var notes = registry.notes();
+        notes.note(turn.tx(), ref, turn.member().id(), turn.now(), turn.said().text());
+        registry.attach(issue, turn);
+        var reached =
+                tell(
+                        turn,
+                        told(danger.peril(), turn),
+                        replies.moreOf(issue, turn),
+                        issue.subject());
+        return Answer.of(replies.added(issue, danger, reached)).about(issue.subject());
+    }
+
+    private Answer cry(Danger danger, Turn turn) {
         var alarm = Alarm.open(kit.ids().get(), turn, danger.peril());
         return store.since(turn.tx(), turn.workspace(), turn.now().minus(SAME)).stream()
                 .filter(earlier -> earlier.isLike(alarm, turn.roster()))
@@ -94,7 +141,12 @@ public final class AlarmDesk {
 
     /// Those of them that can be reached; who cries need not be told.
     private List<Member> tell(Turn turn, List<Member> members, Message message) {
-        var note = new Notices.Note(message, null, Duration.ZERO, true);
+        return tell(turn, members, message, null);
+    }
+
+    private List<Member> tell(
+            Turn turn, List<Member> members, Message message, @Nullable Subject subject) {
+        var note = new Notices.Note(message, subject, Duration.ZERO, true);
         var reached = new ArrayList<Member>();
         for (var member : members) {
             boolean told =
@@ -189,6 +241,7 @@ public final class AlarmDesk {
         return kit.settings().roster().stream()
                 .filter(roster -> roster.workspace().equals(alarm.workspace()))
                 .findFirst()
+                .map(roster -> new StandingStore().serving(tx, roster))
                 .flatMap(roster ->
                         roster.member(alarm.memberId())
                                 .map(member -> alarm.turn(member, roster, run.now(), tx)));

@@ -7,6 +7,7 @@ import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.Echo;
 import zutuan.bot.issue.desk.IssuePhrases;
+import zutuan.bot.issue.model.Issue;
 import zutuan.bot.kernel.chinese.intent.Danger;
 import zutuan.bot.kernel.chinese.intent.Peril;
 import zutuan.bot.kernel.people.Member;
@@ -47,6 +48,24 @@ record AlarmReplies(IssuePhrases phrases) {
                 List.of(
                         new Question.Option("是另一件", "/登记险情 " + alarm.id()),
                         new Question.Option("就是这件", "")));
+    }
+
+    /// In reply to the card of the same danger.
+    String added(Issue issue, Danger danger, List<Member> told) {
+        return "%s已补记到%d号，已转告%s。是另一件请发：/报 哪里、什么事"
+                .formatted(
+                        call(danger),
+                        issue.number(),
+                        told.isEmpty() ? "镇里" : IssuePhrases.names(told));
+    }
+
+    Message moreOf(Issue issue, Turn turn) {
+        return Message.text(
+                "【紧急】%s补充%d号：“%s”"
+                        .formatted(
+                                turn.member().name(),
+                                issue.number(),
+                                Echo.shortened(turn.said().text(), 60)));
     }
 
     private static String number(Alarm alarm) {

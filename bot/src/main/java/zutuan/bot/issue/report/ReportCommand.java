@@ -1,6 +1,7 @@
 package zutuan.bot.issue.report;
 
 import java.util.List;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import zutuan.bot.issue.model.IssuePermission;
@@ -14,7 +15,7 @@ import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
 /// 报: posts an issue, with pictures if there are any.
-public final class ReportCommand implements Command<NewReport> {
+public final class ReportCommand implements Command<ReportCommand.Reports> {
     private static final Pattern SLASH =
             Pattern.compile(
                     "/\\s*(?:报告问题|上报问题|报问题|上报|报(?![纸销名价到社]))[\\s::,,]*(.*)", Pattern.DOTALL);
@@ -24,6 +25,20 @@ public final class ReportCommand implements Command<NewReport> {
 
     private final ReportDesk desk;
     private final AlarmDesk alarms;
+
+    /// What was told of in one message, one problem or several.
+    public record Reports(List<NewReport> all) {
+        public Reports {
+            all = List.copyOf(all);
+        }
+
+        static Reports read(String said, Heard heard) {
+            return new Reports(
+                    Matters.in(said, heard.speaker().roster()).stream()
+                            .map(one -> NewReport.read(one, heard))
+                            .toList());
+        }
+    }
 
     public ReportCommand(ReportDesk desk, AlarmDesk alarms) {
         this.desk = desk;
@@ -56,21 +71,21 @@ public final class ReportCommand implements Command<NewReport> {
 
     @Override
     public Optional<Answer> alarmed(Meant meant) {
-        return Optional.of(alarms.cry(meant.understanding().danger(), meant.turn()));
+        return Optional.of(alarms.cry(meant));
     }
 
     @Override
-    public Reading<NewReport> read(Heard heard) {
+    public Reading<Reports> read(Heard heard) {
         var slash = SLASH.matcher(heard.text());
         var plain = PLAIN.matcher(heard.text());
         if (slash.matches()) {
             String said = slash.group(1).strip();
             return said.isEmpty()
                     ? new Reading.Asks<>(Answer.of(ReportReplies.EMPTY))
-                    : new Reading.Understood<>(NewReport.read(said, heard));
+                    : new Reading.Understood<>(Reports.read(said, heard));
         }
         return plain.matches()
-                ? new Reading.Understood<>(NewReport.read(plain.group(1).strip(), heard))
+                ? new Reading.Understood<>(Reports.read(plain.group(1).strip(), heard))
                 : new Reading.NotMine<>();
     }
 
@@ -79,19 +94,21 @@ public final class ReportCommand implements Command<NewReport> {
     public Optional<Meant.Offer> offer(Meant meant) {
         return switch (meant.intent()) {
             case REPORT_ISSUE, ASK_TECH -> {
-                var report = NewReport.read(meant.text(), meant.heard());
+                var reports = Reports.read(meant.text(), meant.heard()).all();
                 yield Optional.of(
                         new Meant.Offer(
-                                ReportReplies.offer(report.said()),
-                                ReportReplies.question(report, meant.turn().roster()),
-                                "/报 " + report.said()));
+                                ReportReplies.offer(meant.text()),
+                                ReportReplies.question(reports, meant.turn().roster()),
+                                "/报 " + meant.text()));
             }
             default -> Optional.empty();
         };
     }
 
     @Override
-    public Answer run(NewReport report, Turn turn) {
-        return desk.report(report, turn);
+    public Answer run(Reports reports, Turn turn) {
+        return reports.all().size() == 1
+                ? desk.report(reports.all().getFirst(), turn)
+                : desk.report(reports.all(), turn);
     }
 }

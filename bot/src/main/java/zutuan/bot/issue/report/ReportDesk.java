@@ -1,13 +1,16 @@
 package zutuan.bot.issue.report;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.desk.IssuePhrases;
 import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.issue.desk.Several;
 import zutuan.bot.issue.model.Course;
 import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
@@ -63,6 +66,16 @@ public final class ReportDesk {
         registry.book().open(turn.deed(), issue, arrival, Registry.pictured(entry, turn));
         registry.attach(issue, turn);
         return registered(issue, told, found, turn);
+    }
+
+    /// Several problems told of in one message, each with its own number.
+    Answer report(List<NewReport> all, Turn turn) {
+        var taken = new ArrayList<Several.Taken>();
+        for (var one : all) {
+            var answer = report(one, turn);
+            taken.add(new Several.Taken(Objects.requireNonNull(answer.subject()).number(), answer));
+        }
+        return Several.join(taken, replies.several(taken.stream().map(Several.Taken::number).toList()));
     }
 
     /// Reads what was not said just now: a cry that nobody answered, a report put right.

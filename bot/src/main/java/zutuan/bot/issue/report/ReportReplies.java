@@ -2,6 +2,7 @@ package zutuan.bot.issue.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.Echo;
@@ -223,9 +224,36 @@ public record ReportReplies(IssuePhrases phrases) {
         return "%d号已加%s".formatted(issue.number(), shown);
     }
 
+    /// Several problems were told of at once.
+    String several(List<Long> numbers) {
+        return "登记成%d件。是同一件请发：并入%d %d"
+                .formatted(numbers.size(), numbers.getLast(), numbers.getFirst());
+    }
+
     /// Of what the bot took for a report.
     static String offer(String said) {
         return "报问题：" + Echo.shortened(said, 30);
+    }
+
+    static String question(List<NewReport> reports, Roster roster) {
+        if (reports.size() == 1) {
+            return question(reports.getFirst(), roster);
+        }
+        return "像是%d件事，要分开登记吗？".formatted(reports.size())
+                + reports.stream()
+                        .map(report -> "\n" + line(report, roster))
+                        .collect(Collectors.joining());
+    }
+
+    private static String line(NewReport report, Roster roster) {
+        var nature = report.nature();
+        return nature.confidential()
+                ? "像是疫情的，只告诉畜牧站和镇里"
+                : "“%s”%s，%s"
+                        .formatted(
+                                Echo.shortened(report.said(), 30),
+                                IssuePhrases.place(nature.place(), roster),
+                                IssuePhrases.route(nature, roster));
     }
 
     /// The same alone; what may be an epidemic is not repeated.

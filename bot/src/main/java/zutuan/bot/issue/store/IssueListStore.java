@@ -20,6 +20,9 @@ public final class IssueListStore {
     private static final String NO_EPIDEMIC =
             " and not (domain = 'livestock' and urgency = 'URGENT')";
 
+    /// Of what is late: an outside party's time and the reporter's are not the handlers'.
+    private static final String LATE = " and state <> 'CLOSE_ASKED' and party is null";
+
     private static final int MOST = 1_000;
     private static final int CANDIDATES = 50;
 
@@ -75,10 +78,15 @@ public final class IssueListStore {
                 scope,
                 "select * from issue where workspace = :workspace and state <> 'CLOSED'"
                         + " and due_at < :before"
+                        + late(before)
                         + scope.condition()
                         + " order by due_at, number limit :limit offset :skip",
                 before,
                 page);
+    }
+
+    private static String late(Instant before) {
+        return before.equals(FOREVER) ? "" : LATE;
     }
 
     /// How many of them there are, counted up to a thousand.
@@ -89,6 +97,7 @@ public final class IssueListStore {
                                 "select count(*) from (select 1 from issue"
                                         + " where workspace = :workspace"
                                         + " and state <> 'CLOSED' and due_at < :before"
+                                        + late(before)
                                         + scope.condition()
                                         + " limit "
                                         + MOST

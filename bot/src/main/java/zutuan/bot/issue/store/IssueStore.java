@@ -180,15 +180,16 @@ public final class IssueStore {
                 .execute();
     }
 
-    /// The issue that an inbound message reported.
-    public Optional<Issue> reportedBy(Transaction tx, String workspace, String source) {
+    /// The issues that an inbound message reported.
+    public List<Issue> reportedBy(Transaction tx, String workspace, String source) {
         return tx.handle()
                 .createQuery(
-                        "select * from issue where workspace = :workspace and source = :source")
+                        "select * from issue where workspace = :workspace and source = :source"
+                                + " order by number")
                 .bind("workspace", workspace)
                 .bind("source", source)
                 .map(WITHOUT_ASSISTANTS)
-                .findFirst();
+                .list();
     }
 
     private static List<String> assistants(Transaction tx, Issue.Ref ref) {

@@ -54,9 +54,19 @@ public final class Directory {
     /// Whose account it is, in service or not.
     public Optional<Known> account(Transaction tx, String platform, String userId) {
         if (ownPlatforms.contains(platform)) {
-            return rosters.stream().flatMap(roster -> known(roster, userId).stream()).findFirst();
+            return rosters.stream()
+                    .flatMap(roster -> known(roster, userId).stream())
+                    .findFirst()
+                    .map(known -> serving(tx, known));
         }
-        return identities.boundTo(tx, platform, userId).flatMap(this::known);
+        return identities
+                .boundTo(tx, platform, userId)
+                .flatMap(this::known)
+                .map(known -> serving(tx, known));
+    }
+
+    private Known serving(Transaction tx, Known known) {
+        return new Known(standings.serving(tx, known.roster()), known.member());
     }
 
     /// The person of an identity, if still on the roster.

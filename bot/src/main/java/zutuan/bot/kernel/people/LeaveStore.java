@@ -46,6 +46,47 @@ public final class LeaveStore {
                 .list();
     }
 
+    /// The leaves that are not over for which a member stands in or was asked to.
+    public List<Leave> standingIn(
+            Transaction tx, String workspace, String memberId, Instant now) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from leave_period
+                        where workspace = :workspace and stand_in_id = :member
+                            and until_at > :now and state in ('ASKED', 'AGREED')
+                        order by from_at, id
+                        """)
+                .bind("workspace", workspace)
+                .bind("member", memberId)
+                .bind("now", now.toEpochMilli())
+                .map((row, _) -> leave(row))
+                .list();
+    }
+
+    public Optional<Leave> find(Transaction tx, String workspace, String id) {
+        return tx.handle()
+                .createQuery("select * from leave_period where workspace = :workspace and id = :id")
+                .bind("workspace", workspace)
+                .bind("id", id)
+                .map((row, _) -> leave(row))
+                .findFirst();
+    }
+
+    /// Somebody else stands in, as the administrator has decided.
+    public void handOn(Transaction tx, String workspace, String id, String standInId) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        update leave_period set stand_in_id = :standIn, state = 'AGREED'
+                        where workspace = :workspace and id = :id and state in ('ASKED', 'AGREED')
+                        """)
+                .bind("workspace", workspace)
+                .bind("id", id)
+                .bind("standIn", standInId)
+                .execute();
+    }
+
     /// Who stands in for a member at a moment.
     public Optional<String> standIn(
             Transaction tx, String workspace, String memberId, Instant moment) {

@@ -1,6 +1,9 @@
 package zutuan.bot.kernel.people;
 
-import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.Set;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +18,62 @@ public final class Roster {
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Groups groups;
     private final Map<String, List<String>> aliases;
+    private final Gone gone;
+
+    /**
+     * Who is out of service, and who takes their place on the duty rosters, by the id of whom they
+     * follow.
+     */
+    public record Gone(Set<String> ids, Map<String, String> successors) {
+        /** Nobody. */
+        public static final Gone NOBODY = new Gone(Set.of(), Map.of());
+
+        public Gone {
+            ids = Set.copyOf(ids);
+            successors = Map.copyOf(successors);
+        }
+    }
 
     private Roster(
             String workspace,
             String workspaceName,
             Groups groups,
-            Map<String, List<String>> aliases) {
+            Map<String, List<String>> aliases,
+            Gone gone) {
         this.workspace = workspace;
         this.workspaceName = workspaceName;
         this.groups = groups;
         this.aliases = Map.copyOf(aliases);
+        this.gone = gone;
+    }
+
+    /**
+     * The same as it serves: who is gone is known by id, for the sake of what was, and counts, is
+     * named, leads and is on duty no more.
+     */
+    public Roster without(Gone others) {
+        var rest = new Roster(workspace, workspaceName, groups, aliases, others);
+        rest.members.putAll(members);
+        return rest;
+    }
+
+    /** The same with everybody of the file. */
+    public Roster whole() {
+        return gone.ids().isEmpty() ? this : without(Gone.NOBODY);
+    }
+
+    /** Whether somebody of this id is in service. */
+    public boolean serves(String id) {
+        return members.containsKey(id) && !gone.ids().contains(id);
+    }
+
+    /** A member who is in service. */
+    public Optional<Member> serving(String id) {
+        return member(id).filter(member -> serves(member.id()));
+    }
+
+    private Stream<Member> all() {
+        return members.values().stream().filter(member -> serves(member.id()));
     }
 
     /**
@@ -39,7 +88,7 @@ public final class Roster {
             List<Member> members,
             Groups groups,
             Map<String, List<String>> aliases) {
-        var roster = new Roster(workspace, workspaceName, groups, aliases);
+        var roster = new Roster(workspace, workspaceName, groups, aliases, Gone.NOBODY);
         for (Member member : members) {
             if (roster.members.put(member.id(), member) != null) {
                 throw new IllegalArgumentException("duplicate member id " + member.id());
@@ -57,7 +106,7 @@ public final class Roster {
     }
 
     public List<Member> members() {
-        return List.copyOf(members.values());
+        return all().toList();
     }
 
     public Optional<Member> member(String id) {
@@ -66,13 +115,7 @@ public final class Roster {
 
     /** Everybody who is called exactly so, by name or alias; more than one when names coincide. */
     public List<Member> named(String name) {
-        List<Member> found = new ArrayList<>();
-        for (Member member : members.values()) {
-            if (member.name().equals(name) || aliases(member).contains(name)) {
-                found.add(member);
-            }
-        }
-        return List.copyOf(found);
+        return all().filter(one -> one.name().equals(name) || aliases(one).contains(name)).toList();
     }
 
     /** Other names of the member, without the display name. */
@@ -81,7 +124,7 @@ public final class Roster {
     }
 
     public List<Member> with(Role role) {
-        return members.values().stream().filter(member -> member.is(role)).toList();
+        return all().filter(member -> member.is(role)).toList();
     }
 
     public List<Village> villages() {
@@ -111,15 +154,39 @@ public final class Roster {
     }
 
     public Optional<Member> leadOf(Team team) {
-        return member(team.leadId());
+        return serving(team.leadId());
     }
 
     public List<Station> stations() {
-        return groups.stations();
+        return groups.stations().stream().map(this::onDuty).toList();
+    }
+
+    private Station onDuty(Station station) {
+        var duty =
+                station.duty().stream()
+                        .map(id -> serves(id) ? id : gone.successors().getOrDefault(id, id))
+                        .filter(this::serves)
+                        .distinct()
+                        .toList();
+        return new Station(station.id(), station.name(), duty);
     }
 
     public Optional<Station> station(String id) {
         return stations().stream().filter(station -> station.id().equals(id)).findFirst();
+    }
+
+    /** Of the same file, with the same people gone. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Roster roster
+                && roster.groups == groups
+                && roster.aliases == aliases
+                && roster.gone.equals(gone);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(workspace, gone);
     }
 
     @Override

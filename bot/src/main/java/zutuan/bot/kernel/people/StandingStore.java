@@ -1,5 +1,7 @@
 package zutuan.bot.kernel.people;
 
+import java.util.HashSet;
+import java.util.HashMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,6 +41,57 @@ public final class StandingStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /// The roster as it serves.
+    public Roster serving(Transaction tx, Roster roster) {
+        var gone = gone(tx, roster.workspace());
+        return gone.ids().isEmpty() ? roster : roster.without(gone);
+    }
+
+    /// Who is out of service in a workspace, and who took over their duty.
+    Roster.Gone gone(Transaction tx, String workspace) {
+        var successors = new HashMap<String, String>();
+        var ids = new HashSet<String>();
+        tx.handle()
+                .createQuery(
+                        """
+                        select member_id, successor from member_standing
+                        where workspace = :workspace and removed_at is not null
+                        """)
+                .bind("workspace", workspace)
+                .map((row, _) -> new String[] {row.getString(1), row.getString(2)})
+                .forEach(row -> {
+                    ids.add(row[0]);
+                    if (row[1] != null) {
+                        successors.put(row[0], row[1]);
+                    }
+                });
+        return new Roster.Gone(ids, successors);
+    }
+
+    /// Who will be on duty in a member's place once the member is out of service.
+    public Optional<String> successor(Transaction tx, Identity who) {
+        var query =
+                tx.handle()
+                        .createQuery(
+                                "select successor from member_standing"
+                                        + " where workspace = :workspace and member_id = :member"
+                                        + " and successor is not null");
+        return bind(query, who).mapTo(String.class).findFirst();
+    }
+
+    public void follow(Transaction tx, Identity who, String successorId) {
+        var update =
+                tx.handle()
+                        .createUpdate(
+                                """
+                                insert into member_standing (workspace, member_id, successor)
+                                values (:workspace, :member, :successor)
+                                on conflict (workspace, member_id) do update set
+                                    successor = excluded.successor
+                                """);
+        bind(update, who).bind("successor", successorId).execute();
+    }
+
     /// Takes a member out of service.
     public void remove(Transaction tx, Identity who, Instant now) {
         var update =
@@ -59,7 +112,7 @@ public final class StandingStore {
                 tx.handle()
                         .createUpdate(
                                 """
-                                update member_standing set removed_at = null
+                                update member_standing set removed_at = null, successor = null
                                 where workspace = :workspace and member_id = :member
                                     and removed_at is not null
                                 """);

@@ -27,6 +27,12 @@ public interface Command<C> {
         return Optional.empty();
     }
 
+    /// What it does at once where these words are the answer that it waits for from who says them,
+    /// as a reporter's to whether their problem is solved; empty if they are not.
+    default Optional<Answer> awaited(Meant meant) {
+        return Optional.empty();
+    }
+
     /// How probable it has to be that somebody in a group meant this, to ask them alone although
     /// they said it to nobody; above 1 where the settings alone decide.
     default double asksUncalledFrom(String said) {

@@ -39,6 +39,12 @@ public interface Feature {
         return List.of();
     }
 
+    /// What a member has in hand here and somebody else has to take over when they leave: open
+    /// matters, and whatever else. Handed over it is by `member.handed_over` on its subject.
+    default List<Topic> held(Transaction tx, Roster roster, Instant now, String memberId) {
+        return topics(tx, roster, now).stream().filter(topic -> topic.isWith(memberId)).toList();
+    }
+
     /// Its part of the weekly summary (周报) of a workspace.
     default Summary summary(Transaction tx, Roster roster, Week week) {
         return Summary.NOTHING;

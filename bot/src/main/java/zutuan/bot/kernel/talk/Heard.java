@@ -36,6 +36,11 @@ public record Heard(
         return new Heard(text, other, media, speaker, meanings);
     }
 
+    /// The same, as if it replied to nothing.
+    public Heard alone() {
+        return new Heard(text, null, media, speaker, meanings);
+    }
+
     /// The text without the slash that may begin a command.
     public String bare() {
         return text.replaceFirst("^/\\s*", "");

@@ -1,5 +1,6 @@
 package zutuan.bot.kernel.talk;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -29,6 +30,13 @@ public interface Kit {
 
     /// The open matters of all features.
     Topics topics();
+
+    /// What a member has in hand in all features, see [Feature#held].
+    default List<Topic> held(Transaction tx, Roster roster, Instant now, String memberId) {
+        return topics().open(tx, roster, now).stream()
+                .filter(topic -> topic.isWith(memberId))
+                .toList();
+    }
 
     /// What all features have to say of a week, in their order.
     List<Summary> summaries(Transaction tx, Roster roster, Week week);

@@ -46,6 +46,11 @@ public record Meant(
         return new Meant(other, understanding, heard, addressed, turn);
     }
 
+    /// The same meaning of what was heard there.
+    public Meant of(Heard other) {
+        return new Meant(intent, understanding, other, addressed, turn);
+    }
+
     /// The same, to be confirmed if it would change anything.
     public Meant drafted() {
         boolean shows = intent.effect() == Intent.Effect.READS;
@@ -73,6 +78,20 @@ public record Meant(
         }
         Integer replied = heard.numberOf(kind.code());
         return replied == null ? only(bareDays()).orElse(null) : replied;
+    }
+
+    /// Whether a number of anything was said, so that it is not for a card to tell what is meant.
+    public boolean saysNumber() {
+        return !understanding.slots().references().isEmpty() || !bareDays().isEmpty();
+    }
+
+    /// All numbers of this kind that were said.
+    public List<Long> numbers(SubjectKind kind) {
+        return understanding.slots().references().stream()
+                .filter(one -> one.mayBe(kind))
+                .map(one -> (long) one.number())
+                .distinct()
+                .toList();
     }
 
     /// 12号 on its own may be a day of the month or a number of ours; where a number is wanted it is

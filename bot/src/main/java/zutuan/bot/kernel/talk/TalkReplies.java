@@ -97,6 +97,11 @@ public final class TalkReplies {
 
     public static final String WELCOME = "不客气，有事随时说";
 
+    public static String introduction(String workspace) {
+        return "我是组团助手，%s的机器人：记问题、找人办、催到销号，约会议、收回执。发 帮助 看能做什么，或直接说：哪里、什么事"
+                .formatted(workspace);
+    }
+
     public static String notUnderstood() {
         return "没听懂。发 帮助 看能做什么，或直接发：/报 哪里、什么事";
     }

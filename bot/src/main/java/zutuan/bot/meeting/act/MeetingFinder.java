@@ -24,7 +24,7 @@ public final class MeetingFinder {
     private final TimeReader times;
     private final ZoneId zone;
 
-    MeetingFinder(Settings settings) {
+    public MeetingFinder(Settings settings) {
         zone = settings.zone();
         times = new TimeReader(zone, settings.calendar());
     }
@@ -55,7 +55,7 @@ public final class MeetingFinder {
     }
 
     /// Those ahead whose name and day fit; one that is over or cancelled only by its number.
-    List<Meeting> find(Name name, Turn turn) {
+    public List<Meeting> find(Name name, Turn turn) {
         if (name.number() > 0) {
             return meetings
                     .find(turn.tx(), new Meeting.Ref(turn.workspace(), name.number()))

@@ -34,7 +34,7 @@ public record MeetingReplies(MeetingTexts texts) {
         return "近期没有约好的会。要约请发：约会议";
     }
 
-    String noneCalled(String which) {
+    public String noneCalled(String which) {
         return which.isEmpty() || which.matches("会议?|观摩")
                 ? noneAhead()
                 : "没有找到“%s”。看约好的会请发：会议".formatted(which);
@@ -285,6 +285,14 @@ public record MeetingReplies(MeetingTexts texts) {
                                 meeting.plan().title(),
                                 meeting.isCancelled() ? "（已取消）" : "");
         return new Message(List.of(new Block.Facts(title, rows)));
+    }
+
+    public String comers(String names) {
+        return names.isEmpty() ? "还没有人回复能来" : "能来：" + names;
+    }
+
+    public String silentOnes(String names) {
+        return names.isEmpty() ? "都回复了" : "没回复：" + names;
     }
 
     private static String again(List<Invitation> all) {

@@ -23,7 +23,7 @@ import zutuan.bot.meeting.store.MeetingStore;
 public final class RoomsCommand implements Command<RoomsCommand.Wish> {
     private static final String FREE = "有人用|有人订|有人占|没人用|有空|空着|空不空|空闲|(?<!不)能用|占用|被占|订出去|订了|占了";
     private static final Pattern ASKED =
-            Pattern.compile(".*(?:" + FREE + ")的?(?:吗|么|嘛|没有?|不|呢|[??])+");
+            Pattern.compile(".*(?:" + FREE + ")的?(?:吗|么|嘛|没有?|不|呢|[??])+(?:[\\s,,]*\\S{1,16})?");
     private static final Pattern WHICH =
             Pattern.compile(".*(?:哪[个些几]|有没有).{0,3}会议室.{0,6}(?:" + FREE + ").*");
     private static final Pattern ALONE = Pattern.compile("/?\\s*会议室(?:占用|安排|预订)?(?:情况)?[??]?");

@@ -26,8 +26,8 @@ public record ListReader(TimeReader times, ZoneId zone) {
     private static final Pattern MINE = Pattern.compile("/?\\s*我的(?:会|会议)" + END);
     private static final Pattern ASKED =
             Pattern.compile(
-                    "(/?)\\s*(我?)(?:们)?(.{0,8}?)(我?)都?(?:有|要开|开|要参加)(?:(?:什么|啥|哪些|几个)(?:会|会议)"
-                            + "|(?:会|会议)(?:吗|么|没有?|不))(?:要开|要参加)?[呢呀啊]?"
+                    "(/?)\\s*(我?)(?:们)?(.{0,8}?)(我?)都?(?:有(?!没有)|要开|开|要参加|有没有|有无)(?:(?:什么|啥|哪些|几个)(?:会|会议)"
+                            + "|(?:会|会议)(?:吗|么|没有?|不)|(?<=有没有|有无)(?:会|会议))(?:要开|要参加)?[呢呀啊]?"
                             + END);
     private static final Pattern NEXT =
             Pattern.compile(

@@ -28,6 +28,13 @@ import zutuan.bot.meeting.model.Slot;
 /// certain day or none, becomes an action. Pure.
 public record MinutesReader(TimeReader times, ZoneId zone) {
     private static final Pattern CLAUSES = Pattern.compile("[,,]+");
+    /// 各报一份: everybody of those named does it.
+    private static final Pattern EACH = Pattern.compile("各(?:自|人|报|交|写|拿|出|办|负责)|分别|每人");
+
+    /// What is done beside somebody else is no task of one's own.
+    private static final Pattern TOGETHER = Pattern.compile("配合|协助|参加|陪同|一起|一道|协同|作陪");
+
+    private static final int OWN_TASK = 3;
     private static final Pattern LABEL =
             Pattern.compile(
                     "\\s*(?:\\d{1,2}[.、]\\s*)?" + MinutesText.MATTER + "(?:问题)?[::,\\s]*(.*)",
@@ -68,18 +75,57 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
         if (people(text, around.roster()).size() <= 1) {
             return List.of(whole(topic, text, around));
         }
+        var clauses = CLAUSES.splitAsStream(text).map(String::strip).toList();
+        boolean oneDay =
+                clauses.stream()
+                        .anyMatch(clause ->
+                                people(clause, around.roster()).isEmpty()
+                                        && due(clause, around.now()) instanceof Due.On);
         var items = new ArrayList<Minutes.Item>();
-        for (String clause : CLAUSES.splitAsStream(text).toList()) {
-            var item = whole(topic, clause.strip(), around);
-            int people = people(clause, around.roster()).size();
-            boolean complete =
-                    item instanceof Minutes.Item.Act(_, _, var task) && task.due() != null;
-            if (people > 1 || (people == 1 && !complete)) {
+        for (String clause : clauses) {
+            var people = people(clause, around.roster());
+            if (people.size() > 1 && EACH.matcher(clause).find() && areKnown(people)) {
+                items.addAll(each(topic, clause, people, around));
+                continue;
+            }
+            var item = whole(topic, clause, around);
+            if (people.size() > 1 || (people.size() == 1 && !isWhole(item, clause, oneDay, people))) {
                 return List.of(new Minutes.Item.Note(topic, text, "提到几个人，由谁办没说清"));
             }
             items.add(item);
         }
         return items;
+    }
+
+    private static boolean areKnown(List<Named> people) {
+        return people.stream().allMatch(Named.One.class::isInstance);
+    }
+
+    /// Everybody of several is to do the same.
+    private List<Minutes.Item> each(
+            @Nullable Topic topic, String text, List<Named> people, Around around) {
+        var due = due(text, around.now());
+        if (due instanceof Due.Unclear(var doubt)) {
+            return List.of(new Minutes.Item.Note(topic, text, doubt));
+        }
+        var day = due instanceof Due.On(var date) ? date : null;
+        return people.stream()
+                .filter(Named.One.class::isInstance)
+                .map(Named.One.class::cast)
+                .map(one -> act(topic, text, one.member(), day))
+                .toList();
+    }
+
+    /// Whether a clause that names one of several people says what this one does: until when, or
+    /// something of its own where no day is named for all.
+    private static boolean isWhole(
+            Minutes.Item item, String clause, boolean oneDay, List<Named> people) {
+        if (!(item instanceof Minutes.Item.Act(_, _, var task))) {
+            return false;
+        }
+        int said = clause.length() - people.getFirst().said().length();
+        return task.due() != null
+                || (!oneDay && said >= OWN_TASK && !TOGETHER.matcher(clause).find());
     }
 
     private Minutes.Item whole(@Nullable Topic topic, String text, Around around) {

@@ -69,6 +69,20 @@ public final class ActionStore {
                 == 1;
     }
 
+    /// Somebody else has to do it.
+    public void handOn(Transaction tx, String workspace, long number, String ownerId) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        update meeting_action set owner_id = :owner
+                        where workspace = :workspace and number = :number and state = 'OPEN'
+                        """)
+                .bind("owner", ownerId)
+                .bind("workspace", workspace)
+                .bind("number", number)
+                .execute();
+    }
+
     public Optional<Action> find(Transaction tx, String workspace, long number) {
         return tx.handle()
                 .createQuery(

@@ -114,12 +114,19 @@ public final class InvitationStore {
                 .map(Instant::ofEpochMilli);
     }
 
+    /// Of everybody who is in service.
     public List<Invitation> of(Transaction tx, Meeting.Ref ref) {
         return tx.handle()
                 .createQuery(
                         """
-                        select * from meeting_invited
-                        where workspace = :workspace and number = :number order by member_id
+                        select * from meeting_invited invited
+                        where workspace = :workspace and number = :number
+                            and not exists (
+                                select 1 from member_standing standing
+                                where standing.workspace = invited.workspace
+                                    and standing.member_id = invited.member_id
+                                    and standing.removed_at is not null)
+                        order by member_id
                         """)
                 .bind("workspace", ref.workspace())
                 .bind("number", ref.number())

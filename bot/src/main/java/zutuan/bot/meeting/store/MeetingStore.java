@@ -94,6 +94,20 @@ public final class MeetingStore {
                 .execute();
     }
 
+    /// Somebody else calls it from now on.
+    public void handOn(Transaction tx, Meeting.Ref ref, String organizerId) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        update meeting set organizer_id = :organizer
+                        where workspace = :workspace and number = :number
+                        """)
+                .bind("organizer", organizerId)
+                .bind("workspace", ref.workspace())
+                .bind("number", ref.number())
+                .execute();
+    }
+
     public Optional<Meeting> find(Transaction tx, Meeting.Ref ref) {
         return tx.handle()
                 .createQuery(

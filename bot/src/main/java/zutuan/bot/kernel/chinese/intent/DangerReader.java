@@ -18,6 +18,10 @@ public final class DangerReader {
 
     private static final double PLAIN_WORDS = 2.5;
 
+    /// What plain words count more where somebody tells the bot, who would not speak to it of
+    /// nothing: 煤气中毒,两个人送医院了 is no talk among neighbours then.
+    private static final double TOLD_WORDS = 3;
+
     private static final double PLAIN = 0.5;
 
     /// What a message looks like, whatever its words are about.
@@ -50,7 +54,12 @@ public final class DangerReader {
 
     /// Of what somebody tells the bot, or reports.
     public Danger told(Normalized message) {
-        return read(beginning(message.text()), Form.PLAIN.ease);
+        String said = beginning(message.text());
+        return read(said, Form.PLAIN.ease + (arePlain(said) ? TOLD_WORDS : 0));
+    }
+
+    private static boolean arePlain(String said) {
+        return DangerWords.in(said) && !Hints.shipped().areOfElsewhere(said);
     }
 
     private Danger read(String said, double ease) {

@@ -54,7 +54,8 @@ final class Guesses {
             return Optional.empty();
         }
         var likeliest = understood(turn, heard);
-        return alarm(turn, likeliest)
+        return alarm(turn, likeliest.of(heard))
+                .or(() -> awaited(turn, likeliest.of(heard)))
                 .or(() ->
                         likeliest.addressed()
                                 ? addressed(turn, likeliest)
@@ -65,8 +66,8 @@ final class Guesses {
         return switch (likeliest.understanding().decision()) {
             case SILENT -> lastResort(turn, likeliest);
             case RUN -> offer(turn, likeliest).flatMap(offer -> relay.run(turn, offer.typed()));
-            case DRAFT -> propose(turn, likeliest, offers(turn, likeliest, 1));
-            case ASK -> propose(turn, likeliest, offers(turn, likeliest, MOST));
+            case DRAFT -> propose(turn, likeliest, orNew(turn, likeliest, 1));
+            case ASK -> propose(turn, likeliest, orNew(turn, likeliest, MOST));
         };
     }
 
@@ -78,6 +79,14 @@ final class Guesses {
                         .flatMap(command -> command.alarmed(meant).stream())
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /// An answer in a member's own words to what a feature asked of them.
+    private Optional<Answer> awaited(Turn turn, Meant meant) {
+        return commands.all().stream()
+                .filter(command -> HelpCommand.allowed(turn.member(), command))
+                .flatMap(command -> command.awaited(meant).stream())
+                .findFirst();
     }
 
     /// What people say to each other is asked about alone, if it would make something new.
@@ -105,8 +114,9 @@ final class Guesses {
         return isCry(meant(turn, heard));
     }
 
+    /// Whatever is spoken of and replied to.
     private static boolean isCry(Meant meant) {
-        return meant.heard().subject() == null && meant.understanding().danger().isCry();
+        return meant.understanding().danger().isCry();
     }
 
     /// The last resort, if this may be a cry that nobody but the bot takes up. Who asks something
@@ -177,13 +187,16 @@ final class Guesses {
 
     private Meant understood(Turn turn, Heard heard) {
         var alone = meant(turn, heard);
-        if (!alone.addressed() || heard.subject() != null || isSure(alone)) {
+        boolean unnamed = changes(alone.intent()) && !alone.saysNumber();
+        if (!alone.addressed() || heard.subject() != null || (isSure(alone) && !unnamed)) {
             return alone;
         }
         return learning.spokenOf()
                 .apply(turn)
                 .map(subject -> meant(turn, heard.about(subject)))
-                .filter(Guesses::isSure)
+                .filter(there ->
+                        isSure(there)
+                                || (changes(there.intent()) && there.intent() == alone.intent()))
                 .map(Meant::drafted)
                 .orElse(alone);
     }
@@ -230,6 +243,43 @@ final class Guesses {
             }
         }
         return found;
+    }
+
+    /// What would change something that nobody named by its number may be something new as well.
+    private List<Guess> orNew(Turn turn, Meant likeliest, int most) {
+        var found = new ArrayList<>(offers(turn, likeliest, most));
+        boolean unnamed =
+                changes(likeliest.intent())
+                        && !likeliest.saysNumber()
+                        && LONG_ENOUGH.matcher(likeliest.text()).find();
+        if (unnamed && !found.isEmpty()) {
+            commands.lastResort()
+                    .filter(intent -> found.stream().noneMatch(one -> one.intent() == intent))
+                    .filter(intent -> mayBe(intent, turn, likeliest))
+                    .flatMap(intent ->
+                            offer(turn, likeliest.as(intent))
+                                    .map(offer -> new Guess(intent, offer)))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static boolean changes(Intent intent) {
+        return switch (intent.effect()) {
+            case CHANGES, ENDS -> true;
+            case READS, CREATES, NONE -> false;
+        };
+    }
+
+    /// Whether the same commands would act on it, or it is not unlikely when nothing was spoken of.
+    private boolean mayBe(Intent intent, Turn turn, Meant likeliest) {
+        boolean kin = commands.actingOn(intent).equals(commands.actingOn(likeliest.intent()));
+        return kin
+                || meant(turn, likeliest.heard().alone())
+                                .understanding()
+                                .ranking()
+                                .probability(intent)
+                        >= UNLIKELY;
     }
 
     private Optional<Meant.Offer> offer(Turn turn, Meant meant) {

@@ -19,6 +19,7 @@ import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.TalkReplies;
 import zutuan.bot.kernel.talk.Turn;
 
 /// 帮助: what this member can do, with examples to copy.
@@ -28,6 +29,9 @@ public final class HelpCommand implements Command<HelpCommand.Help> {
 
     /// Meant for the bot only where nobody else listens.
     private static final Set<String> GREETINGS = Set.of("你好", "您好", "在吗", "在不在", "hi", "hello");
+
+    private static final Set<String> WHO =
+            Set.of("你是谁", "你是哪个", "你叫什么", "你叫什么名字", "你叫啥", "你是干什么的", "你是干啥的", "你是机器人吗", "介绍一下你自己");
 
     private static final String HOW = "(?:怎么|怎样|如何|咋)";
 
@@ -52,6 +56,10 @@ public final class HelpCommand implements Command<HelpCommand.Help> {
     @Override
     public Reading<Help> read(Heard heard) {
         String text = heard.text().replaceFirst("^/\\s*", "");
+        String bare = text.replaceAll("[?？呀啊呢。!\\s]+$", "");
+        if (WHO.contains(bare) && (!heard.speaker().inGroup() || heard.text().startsWith("/"))) {
+            return new Reading.Understood<>(new Help(bare));
+        }
         boolean greeted = !heard.speaker().inGroup() && GREETINGS.contains(text);
         if (greeted || ASKED.contains(text)) {
             return new Reading.Understood<>(new Help(""));
@@ -65,6 +73,10 @@ public final class HelpCommand implements Command<HelpCommand.Help> {
     public Optional<Meant.Offer> offer(Meant meant) {
         if (meant.intent() != Intent.HELP_GREETING || !meant.addressed()) {
             return Optional.empty();
+        }
+        String bare = meant.text().replaceAll("[?？呀啊呢。!\\s]+$", "");
+        if (WHO.contains(bare)) {
+            return Optional.of(new Meant.Offer(bare, "/" + bare));
         }
         String typed = "帮助" + topic(meant.text()).map(name -> " " + name).orElse("");
         return Optional.of(new Meant.Offer(typed, typed));
@@ -87,6 +99,9 @@ public final class HelpCommand implements Command<HelpCommand.Help> {
     @Override
     public Answer run(Help help, Turn turn) {
         var today = LocalDate.ofInstant(turn.now(), zone);
+        if (WHO.contains(help.topic())) {
+            return Answer.of(TalkReplies.introduction(turn.roster().workspaceName()));
+        }
         var feature = features.stream().filter(one -> one.title().equals(help.topic())).findFirst();
         if (feature.isPresent()) {
             return lines(mine(feature.get().commands(), turn), today);

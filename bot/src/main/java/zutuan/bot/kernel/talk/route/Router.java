@@ -215,7 +215,7 @@ public final class Router implements Relay {
         var heard = hearing.heard();
         boolean joined = !shown.said().media().equals(turn.said().media());
         var first = joined ? first(heard, shown.said().media()) : hearing.first();
-        if (first != null) {
+        if (first != null && !(isLoose(first, heard) && guesses.isCry(turn, heard))) {
             boolean takes = first.command().takesMedia();
             var outcome = attempt(first, takes ? shown : turn);
             if (joined && takes && outcome.ran()) {
@@ -227,6 +227,13 @@ public final class Router implements Relay {
                 .or(() -> unknown.suggestion(turn, heard))
                 .or(() -> guess(turn, heard, open))
                 .or(() -> unknown.answer(turn, heard));
+    }
+
+    /// Whether it is a command only on the card replied to, and not by its own word.
+    private boolean isLoose(Read<?> first, Heard heard) {
+        return heard.subject() != null
+                && !heard.bare().startsWith(first.command().name())
+                && first(heard.alone(), List.of()) == null;
     }
 
     /// Nothing is guessed from what is said beside an open form, unless it is said to the bot or a

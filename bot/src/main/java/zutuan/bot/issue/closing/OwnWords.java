@@ -1,0 +1,178 @@
+package zutuan.bot.issue.closing;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import zutuan.bot.issue.desk.Presence;
+import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.issue.desk.Rights;
+import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.model.IssueState.CloseAsked;
+import zutuan.bot.issue.model.PlaceReader;
+import zutuan.bot.issue.store.IssueListStore;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Choices;
+import zutuan.bot.kernel.talk.Meant;
+import zutuan.bot.kernel.talk.Question;
+import zutuan.bot.kernel.talk.Turn;
+
+/// Takes what reporters say in their own words as the answer to whether their problem is solved:
+/// 水还没来哦, 修好了,谢谢大家. In a group, to nobody, only while the question is fresh.
+public final class OwnWords {
+    private static final Duration FRESH = Duration.ofMinutes(30);
+
+    private static final IssueListStore LISTS = new IssueListStore();
+
+    /// What names nothing has to be short, or it is about something else.
+    private static final int SHORT = 12;
+
+    private final Registry registry;
+    private final ClosingDesk desk;
+    private final ClosingReplies replies;
+
+    public OwnWords(Registry registry, ClosingDesk desk) {
+        this.registry = registry;
+        this.desk = desk;
+        this.replies = new ClosingReplies(registry.phrases());
+    }
+
+    /// Empty if these words are no such answer.
+    Optional<Answer> answer(Meant meant) {
+        var verdict = Verdict.of(meant.text());
+        return verdict == Verdict.NONE
+                ? Optional.empty()
+                : about(meant).flatMap(found -> answer(found, verdict, meant.text(), meant.turn()));
+    }
+
+    /// The same of words that came with a picture, in reply to an issue's card.
+    public Optional<Answer> answer(Issue issue, String said, Turn turn) {
+        return awaiting(turn).stream()
+                .filter(one -> one.number() == issue.number())
+                .findFirst()
+                .flatMap(one -> answer(List.of(one), Verdict.of(said), said, turn));
+    }
+
+    private Optional<Answer> answer(List<Issue> found, Verdict verdict, String said, Turn turn) {
+        if (found.isEmpty() || verdict == Verdict.NONE) {
+            return Optional.empty();
+        }
+        if (found.size() > 1) {
+            return Optional.of(which(found, verdict, said));
+        }
+        var issue = registry.again(found.getFirst(), turn);
+        return Optional.of(
+                switch (verdict) {
+                    case SOLVED -> desk.confirm(issue, turn);
+                    case NOT_SOLVED -> desk.reopen(issue, said, turn);
+                    case MIXED, NONE -> ask(issue, said);
+                });
+    }
+
+    /// What waits for the word of this member, or of somebody whose place they take.
+    List<Issue> awaiting(Turn turn) {
+        return Presence.of(turn).inPlaceOf(turn.member(), turn.roster()).stream()
+                .flatMap(one -> awaiting(one, turn))
+                .distinct()
+                .filter(issue -> Rights.mayKnow(issue, turn))
+                .toList();
+    }
+
+    private Stream<Issue> awaiting(Member member, Turn turn) {
+        return LISTS.openOf(turn.tx(), turn.workspace(), member.id()).stream()
+                .filter(issue -> issue.state() instanceof CloseAsked)
+                .filter(issue -> issue.report().reporterId().equals(member.id()));
+    }
+
+    private Optional<List<Issue>> about(Meant meant) {
+        var turn = meant.turn();
+        var all = awaiting(turn);
+        Integer number = meant.number(Issue.KIND);
+        if (all.isEmpty() || number != null) {
+            return all.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(all.stream().filter(one -> one.number() == number).toList());
+        }
+        if (meant.heard().subject() != null) {
+            return Optional.empty();
+        }
+        var near =
+                all.stream()
+                        .filter(issue -> meant.addressed() || isFresh(issue, turn))
+                        .filter(issue -> !isElsewhere(issue, meant))
+                        .toList();
+        var named = Verdict.about(meant.text());
+        if (named.isEmpty()) {
+            return meant.text().length() <= SHORT ? Optional.of(near) : Optional.empty();
+        }
+        return Optional.of(
+                near.stream()
+                        .filter(issue -> !Collections.disjoint(named, things(issue)))
+                        .toList());
+    }
+
+    private static Set<String> things(Issue issue) {
+        return Verdict.about(issue.report().said());
+    }
+
+    private static boolean isFresh(Issue issue, Turn turn) {
+        return issue.state() instanceof CloseAsked(_, var at, _)
+                && turn.now().isBefore(at.plus(FRESH));
+    }
+
+    private static boolean isElsewhere(Issue issue, Meant meant) {
+        var named = PlaceReader.read(meant.text(), null, meant.turn().roster());
+        var place = issue.nature().place();
+        boolean village = named.villageId() != null && !named.villageId().equals(place.villageId());
+        boolean hamlet =
+                !named.hamlet().isEmpty()
+                        && !place.hamlet().isEmpty()
+                        && !named.hamlet().equals(place.hamlet());
+        return village || hamlet;
+    }
+
+    private Answer ask(Issue issue, String said) {
+        var options =
+                List.of(
+                        new Question.Option("没解决", typed("没解决", issue, said)),
+                        new Question.Option("满意", "满意" + issue.number()));
+        return Choices.ask(replies.solvedOrNot(issue), "确认" + issue.number(), options)
+                .about(issue.subject());
+    }
+
+    private static String typed(String verb, Issue issue, String said) {
+        return "/%s%d %s".formatted(verb, issue.number(), said);
+    }
+
+    private Answer which(List<Issue> found, Verdict verdict, String said) {
+        boolean solved = verdict == Verdict.SOLVED;
+        return whichOne(
+                found, turned -> solved ? "/满意" + turned.number() : typed("没解决", turned, said));
+    }
+
+    /// A step on the only one that waits for this member, or on which of several.
+    Answer only(Turn turn, Function<Issue, Answer> step, Unsaid unsaid) {
+        var all = awaiting(turn);
+        return switch (all.size()) {
+            case 0 -> Answer.of(unsaid.ask());
+            case 1 -> step.apply(registry.again(all.getFirst(), turn));
+            default -> whichOne(all, issue -> unsaid.typed() + issue.number() + unsaid.rest());
+        };
+    }
+
+    /// A step whose number was not said: how it is asked for, and typed once it is known.
+    record Unsaid(String ask, String typed, String rest) {}
+
+    private Answer whichOne(List<Issue> found, Function<Issue, String> typed) {
+        var options =
+                found.stream()
+                        .limit(8)
+                        .map(issue -> new Question.Option(replies.brief(issue), typed.apply(issue)))
+                        .toList();
+        return Choices.ask(replies.whichAwaits(), "确认", options);
+    }
+}
