@@ -57,7 +57,11 @@ public record Registry(Stores stores, IssueBook book, Deadlines deadlines, Heral
     /// What was shown with a step is kept as evidence.
     private Answer taken(Issue before, Issue after, Turn turn, Plan plan) {
         attach(after, turn);
-        return plan.after().answer(before, again(after, turn)).about(before.subject());
+        var now = again(after, turn);
+        return plan.after()
+                .answer(before, now)
+                .about(before.subject())
+                .standing(IssueStanding.of(now, turn.roster(), turn.now()));
     }
 
     /// An event counts the pictures that came with it.
@@ -68,7 +72,9 @@ public record Registry(Stores stores, IssueBook book, Deadlines deadlines, Heral
 
     public Answer refused(Issue issue, Refusal why, Turn turn) {
         var replies = new RefusalReplies(phrases());
-        return Answer.of(replies.refused(issue, why, turn)).about(issue.subject());
+        return Answer.of(replies.refused(issue, why, turn))
+                .about(issue.subject())
+                .standing(IssueStanding.of(issue, turn.roster(), turn.now()));
     }
 
     public Issue again(Issue issue, Turn turn) {
