@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.Keys;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
 import zutuan.bot.kernel.settings.Loaded;
@@ -55,7 +56,7 @@ class PageTest {
             canvas.toBlob((blob) => {
               const data = new DataTransfer();
               data.items.add(new File([blob], 'road.png', { type: 'image/png' }));
-              %s
+              GESTURE
             });
             """;
 
@@ -104,7 +105,7 @@ class PageTest {
     }
 
     private boolean isInTheField() {
-        return page.ask("document.activeElement.id").equals("text");
+        return page.text("document.activeElement.id").equals("text");
     }
 
     @Test
@@ -150,7 +151,7 @@ class PageTest {
                                 + "window.asked += frame.includes('ping') ? 1 : 0; send.call(this, frame); }")
                 .enter("liming");
 
-        var before = page.ask("window.asked");
+        long before = page.number("window.asked");
         page.run("window.dispatchEvent(new Event('online'))");
         assertThat(page.ask("window.asked > " + before)).isEqualTo(true);
         page.run("window.dispatchEvent(new Event('offline'))");
@@ -168,7 +169,7 @@ class PageTest {
         assertThat(page.ask("document.querySelector('[data-test=called]')")).isNull();
         page.says("zhaoqiang", "@李明 看一下群");
         page.until("document.querySelector('[data-test=called]')");
-        assertThat(page.ask("document.title").toString()).startsWith("(2)");
+        assertThat(page.text("document.title")).startsWith("(2)");
 
         page.click("[data-room=yunling]");
         page.until("!document.querySelector('[data-test=unread]')");
@@ -187,12 +188,12 @@ class PageTest {
 
         assertThat(page.ask("document.getElementById('text').value")).isEqualTo("打错字的一条");
         page.enter("zhaoqiang").see("李明撤回了一条消息");
-        assertThat(page.ask("document.getElementById('log').innerText").toString())
+        assertThat(page.text("document.getElementById('log').innerText"))
                 .doesNotContain("打错字");
     }
 
     private String menu() {
-        return page.ask("document.getElementById('menu').innerText").toString();
+        return page.text("document.getElementById('menu').innerText");
     }
 
     @ParameterizedTest
@@ -205,7 +206,7 @@ class PageTest {
                         + "{dataTransfer:data,bubbles:true,cancelable:true}))",
             })
     void a_picture_is_pasted_or_dropped_sent_and_looked_at(String gesture) {
-        page.enter("liming").run(PICTURE.formatted(gesture));
+        page.enter("liming").run(PICTURE.replace("GESTURE", gesture));
         page.until("document.querySelector('[data-test=attachment]')");
         page.say("看现场");
 
@@ -267,7 +268,28 @@ class PageTest {
         assertThat(links(".entries")).isEqualTo(List.of("/meetings", "/handbook"));
     }
 
-    private Object links(String place) {
+    @Test
+    void a_card_has_its_head_and_each_reader_the_buttons_that_make_sense() {
+        page.enter("liming").say("/报 三组水管漏水");
+        page.until("document.querySelector('[data-test=tone]')?.innerText === '待认领'");
+        assertThat(choices()).isEqualTo(List.of("看进展", "撤销"));
+
+        page.enter("zhaoqiang");
+        assertThat(choices()).isEqualTo(List.of("认领", "看进展"));
+        page.run("[...document.querySelectorAll('[data-typed^=认领]')].at(-1).click()");
+
+        page.until("[...document.querySelectorAll('[data-test=now]')].at(-1)?.innerText"
+                + " === '现在：办理中'");
+    }
+
+    private @Nullable Object choices() {
+        page.until("document.querySelector('[data-test=choice]')");
+        return page.ask(
+                "[...[...document.querySelectorAll('.buttons')].at(-1).children]"
+                        + ".map((one) => one.innerText)");
+    }
+
+    private @Nullable Object links(String place) {
         return page.ask(
                 "[...document.querySelectorAll('%s a')].map((a) => a.getAttribute('href'))"
                         .formatted(place));
@@ -284,14 +306,13 @@ class PageTest {
         page.see("很长的网址");
         page.click("#more");
         assertThat(widest()).isLessThanOrEqualTo(width);
-        assertThat((Long) page.ask("document.getElementById('text').clientWidth"))
+        assertThat(page.number("document.getElementById('text').clientWidth"))
                 .as("eight characters fit the field")
                 .isGreaterThan(8 * 21);
     }
 
     private long widest() {
-        return (Long)
-                page.ask(
+        return page.number(
                         "Math.max(document.documentElement.scrollWidth,"
                                 + " ...[...document.querySelectorAll('.log, .rooms')].map((one) =>"
                                 + " one.scrollWidth - one.clientWidth + innerWidth))");

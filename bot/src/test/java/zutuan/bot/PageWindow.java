@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
@@ -130,6 +131,7 @@ final class PageWindow implements AutoCloseable {
                         "{\"type\":\"say\",\"clientId\":\"%s\",\"room\":\"yunling\",\"text\":\"%s\"}"
                                 .formatted(UUID.randomUUID(), text),
                         true)
+                .thenCompose(sent -> sent.sendClose(WebSocket.NORMAL_CLOSURE, ""))
                 .join();
     }
 
@@ -160,13 +162,21 @@ final class PageWindow implements AutoCloseable {
         until("document.getElementById('log').innerText.includes('" + text + "')");
     }
 
-    Object run(String script) {
+    @Nullable Object run(String script) {
         return browser.executeScript(script);
     }
 
     /// What an expression is.
-    Object ask(String expression) {
+    @Nullable Object ask(String expression) {
         return run("return " + expression);
+    }
+
+    String text(String expression) {
+        return String.valueOf(ask(expression));
+    }
+
+    long number(String expression) {
+        return Long.parseLong(text(expression));
     }
 
     void until(String expression) {

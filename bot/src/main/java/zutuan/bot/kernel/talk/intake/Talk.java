@@ -54,8 +54,6 @@ public final class Talk {
     /// How long what the bot spoke of is still spoken of.
     private static final Duration FRESH = Duration.ofMinutes(10);
 
-    private static final String BOT = "组团助手";
-
     /// What is asked of nobody but the speaker may be less sure than what is done.
     private static final double ATTENTION_FLOOR = 0.5;
 
