@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.Keys;
 import zutuan.adapters.PlatformProvider.InvalidOptions;
 import zutuan.bot.kernel.settings.Loaded;
@@ -146,9 +146,10 @@ class PageTest {
     @Test
     void back_in_the_network_it_asks_at_once() {
         page.beforehand(
-                        "window.asked = 0; const send = WebSocket.prototype.send;"
-                                + "WebSocket.prototype.send = function (frame) {"
-                                + "window.asked += frame.includes('ping') ? 1 : 0; send.call(this, frame); }")
+                        "window.asked = 0; const send ="
+                                + " WebSocket.prototype.send;WebSocket.prototype.send = function"
+                                + " (frame) {window.asked += frame.includes('ping') ? 1 : 0;"
+                                + " send.call(this, frame); }")
                 .enter("liming");
 
         long before = page.number("window.asked");
@@ -188,8 +189,7 @@ class PageTest {
 
         assertThat(page.ask("document.getElementById('text').value")).isEqualTo("打错字的一条");
         page.enter("zhaoqiang").see("李明撤回了一条消息");
-        assertThat(page.text("document.getElementById('log').innerText"))
-                .doesNotContain("打错字");
+        assertThat(page.text("document.getElementById('log').innerText")).doesNotContain("打错字");
     }
 
     private String menu() {
@@ -220,9 +220,10 @@ class PageTest {
     void a_file_keeps_its_name() {
         page.enter("liming")
                 .run(
-                        "const data = new DataTransfer(); data.items.add(new File(['a,b'], '名单.csv',"
-                                + " { type: 'text/csv' })); const files = document.getElementById('files');"
-                                + " files.files = data.files; files.dispatchEvent(new Event('change'))");
+                        "const data = new DataTransfer(); data.items.add(new File(['a,b'],"
+                                + " '名单.csv', { type: 'text/csv' })); const files ="
+                                + " document.getElementById('files'); files.files = data.files;"
+                                + " files.dispatchEvent(new Event('change'))");
         page.until("document.querySelector('[data-test=attachment]')");
         page.say("名单");
 
@@ -278,8 +279,9 @@ class PageTest {
         assertThat(choices()).isEqualTo(List.of("认领", "看进展"));
         page.run("[...document.querySelectorAll('[data-typed^=认领]')].at(-1).click()");
 
-        page.until("[...document.querySelectorAll('[data-test=now]')].at(-1)?.innerText"
-                + " === '现在：办理中'");
+        page.until(
+                "[...document.querySelectorAll('[data-test=now]')].at(-1)?.innerText"
+                        + " === '现在：办理中'");
     }
 
     private @Nullable Object choices() {
@@ -313,8 +315,8 @@ class PageTest {
 
     private long widest() {
         return page.number(
-                        "Math.max(document.documentElement.scrollWidth,"
-                                + " ...[...document.querySelectorAll('.log, .rooms')].map((one) =>"
-                                + " one.scrollWidth - one.clientWidth + innerWidth))");
+                "Math.max(document.documentElement.scrollWidth,"
+                        + " ...[...document.querySelectorAll('.log, .rooms')].map((one) =>"
+                        + " one.scrollWidth - one.clientWidth + innerWidth))");
     }
 }
