@@ -65,7 +65,7 @@ public record Message(List<Block> blocks, @Nullable Standing standing) {
                         .filter(button -> button.readers().only().isEmpty())
                         .map(Block.Button::typed)
                         .collect(Collectors.joining(" / "));
-        return typed.isEmpty() ? "" : "可回复:" + typed;
+        return typed.isEmpty() ? "" : "可回复：" + typed;
     }
 
     private static String numbered(List<Block.Button> options) {

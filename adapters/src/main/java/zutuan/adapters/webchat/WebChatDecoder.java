@@ -107,7 +107,7 @@ final class WebChatDecoder {
         var raw = Frames.text(object, "text");
         var text = CONTROL.matcher(raw == null ? "" : raw).replaceAll("").strip();
         if (text.codePointCount(0, text.length()) > MAX_CHARACTERS) {
-            return new Decoded.Wrong(clientId, "这条太长了（最多 2 万字）,请分开发。");
+            return new Decoded.Wrong(clientId, "这条太长了（最多 2 万字），请分开发。");
         }
         var quoted = Frames.text(object, "quoted");
         if (quoted == null ? object.hasNonNull("quoted") : !ENTRY_ID.matcher(quoted).matches()) {

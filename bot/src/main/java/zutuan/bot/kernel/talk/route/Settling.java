@@ -186,7 +186,7 @@ final class Settling {
         String words = change.group(1).replace('\n', ' ').replace(';', ',');
         return words.isEmpty()
                 ? Optional.of(Answer.of(TalkReplies.whatToChange()))
-                : complete(turn, draft.soFar() + ";改:" + words);
+                : complete(turn, draft.soFar() + "；改：" + words);
     }
 
     private Optional<Answer> complete(Turn turn, String typed) {
