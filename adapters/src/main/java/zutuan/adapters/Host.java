@@ -32,6 +32,16 @@ public interface Host {
     /// `limit` entries before `before` (or the newest of all), oldest first.
     List<Entry> history(Address address, @Nullable String before, int limit);
 
+    /// What was said in a conversation and holds these words, newest first.
+    default List<Entry> search(Address address, String words, int limit) {
+        return List.of();
+    }
+
+    /// When a member's message of this id came into a conversation whose history lives here.
+    default Optional<Instant> saidAt(Address address, String messageId) {
+        return Optional.empty();
+    }
+
     /// Whether other instances may work on the same store.
     default boolean isShared() {
         return false;
@@ -85,7 +95,8 @@ public interface Host {
     /// The commands to offer when a member types `/`, with examples to copy.
     List<CommandHint> commands(String userId);
 
-    /// One entry of a history. `id` orders the conversation; `senderId` is empty for the bot.
+    /// One entry of a history. `id` orders the conversation; `senderId` is empty for the bot; what
+    /// was taken back has no words.
     record Entry(
             String id,
             long sentAtMillis,
@@ -93,11 +104,35 @@ public interface Host {
             String senderName,
             Message message,
             @Nullable String quoted,
-            List<Media> media) {
+            List<Media> media,
+            Origin origin) {
         public Entry {
             media = List.copyOf(media);
         }
+
+        /// One that is shown under its own id.
+        public Entry(
+                String id,
+                long sentAtMillis,
+                String senderId,
+                String senderName,
+                Message message,
+                @Nullable String quoted,
+                List<Media> media) {
+            this(
+                    id,
+                    sentAtMillis,
+                    senderId,
+                    senderName,
+                    message,
+                    quoted,
+                    media,
+                    new Origin(id, false));
+        }
     }
+
+    /// The id under which an entry was shown when it was said, and whether it was taken back.
+    record Origin(String messageId, boolean isRecalled) {}
 
     /// An entry, where it was said, under the id under which it was shown when it was said.
     record Fresh(Address address, Entry entry) {}
@@ -164,6 +199,12 @@ public interface Host {
         /// Whether a platform's user id belongs to somebody here, in service or not.
         default boolean isTaken(String platform, String userId) {
             return false;
+        }
+
+        /// How the member whom a platform's user id belongs to is called so that nobody else is
+        /// meant; empty when it is nobody's.
+        default Optional<String> called(String platform, String userId) {
+            return Optional.empty();
         }
 
         /// The conversations a person takes part in besides the direct chat with the bot.

@@ -3,11 +3,17 @@ package zutuan.adapters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// What the bot says: blocks in reading order. Every message has a plain form.
-public record Message(List<Block> blocks) {
+/// What the bot says: blocks in reading order, and how the matter stands that it is about, if any.
+/// Every message has a plain form.
+public record Message(List<Block> blocks, @Nullable Standing standing) {
     public Message {
         blocks = List.copyOf(blocks);
+    }
+
+    public Message(List<Block> blocks) {
+        this(blocks, null);
     }
 
     /// A message of one text.
@@ -19,7 +25,12 @@ public record Message(List<Block> blocks) {
     public Message with(Block block) {
         var extended = new ArrayList<>(blocks);
         extended.add(block);
-        return new Message(extended);
+        return new Message(extended, standing);
+    }
+
+    /// This message as a card of a matter; what says nothing stays without.
+    public Message standing(Standing now) {
+        return blocks.isEmpty() ? this : new Message(blocks, now);
     }
 
     /// The message for a platform that has only text: buttons become their typed equivalents.
@@ -41,15 +52,25 @@ public record Message(List<Block> blocks) {
                             .collect(
                                     Collectors.joining(
                                             "\n", title.isEmpty() ? "" : title + "\n", ""));
-            case Block.Buttons(var buttons) -> plain(buttons);
+            case Block.Buttons(var buttons, var areOptions) ->
+                    areOptions ? numbered(buttons) : plain(buttons);
             case Block.Picture(_, var name) -> "[图片 " + name + "]";
             case Block.File(_, var name, _) -> "[文件 " + name + "]";
         };
     }
 
     private static String plain(List<Block.Button> buttons) {
-        return buttons.stream()
-                .map(Block.Button::typed)
-                .collect(Collectors.joining(" / ", "可回复：", ""));
+        var typed =
+                buttons.stream()
+                        .filter(button -> button.readers().only().isEmpty())
+                        .map(Block.Button::typed)
+                        .collect(Collectors.joining(" / "));
+        return typed.isEmpty() ? "" : "可回复：" + typed;
+    }
+
+    private static String numbered(List<Block.Button> options) {
+        return options.stream()
+                .map(option -> option.typed() + " " + option.label())
+                .collect(Collectors.joining("\n"));
     }
 }

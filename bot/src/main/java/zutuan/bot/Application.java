@@ -156,7 +156,17 @@ public final class Application implements AutoCloseable {
         return new HostServices.HistorySource() {
             @Override
             public List<Host.Entry> history(Address address, @Nullable String before, int limit) {
-                return core.talk().history(address, before, limit);
+                return core.talk().past().history(address, before, limit);
+            }
+
+            @Override
+            public List<Host.Entry> search(Address address, String words, int limit) {
+                return core.talk().past().search(address, words, limit);
+            }
+
+            @Override
+            public Optional<Instant> saidAt(Address address, String messageId) {
+                return core.talk().past().saidAt(address, messageId);
             }
 
             @Override
@@ -166,7 +176,7 @@ public final class Application implements AutoCloseable {
 
             @Override
             public List<Host.Fresh> fresh(String platform, Instant since) {
-                return core.talk().fresh(platform, since);
+                return core.talk().past().fresh(platform, since);
             }
         };
     }

@@ -183,7 +183,7 @@ class AccountsTest {
         assertThat(traces(code)).isEmpty();
         assertThat(traces(code.replace("-", ""))).isEmpty();
         assertThat(traces("登录码已隐去")).contains("inbox.said");
-        assertThat(core.talk().history(qq.direct(ADMINISTRATOR), null, 10))
+        assertThat(core.talk().past().history(qq.direct(ADMINISTRATOR), null, 10))
                 .anyMatch(entry -> entry.message().plain().contains("（已隐去）"));
     }
 

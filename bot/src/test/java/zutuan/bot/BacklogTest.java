@@ -79,7 +79,8 @@ final class BacklogTest {
         var media = new MediaRoom(core.media(), core.ownFiles(), 1_000_000);
         var members = new HostServices.Members(door, _ -> List.of());
         var here = time.withZone(ZoneOffset.UTC);
-        var services = new HostServices(here, core.ids(), core.talk()::history, media, members);
+        var services =
+                new HostServices(here, core.ids(), core.talk().past()::history, media, members);
         return new WebHost(services, _ -> "tok-1");
     }
 

@@ -48,6 +48,10 @@ public final class Utterance {
         }
     }
 
+    public List<Media> media() {
+        return List.copyOf(media);
+    }
+
     public boolean isQuoting() {
         return quoted != null;
     }

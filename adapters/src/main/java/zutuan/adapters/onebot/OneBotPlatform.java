@@ -28,6 +28,7 @@ final class OneBotPlatform implements Platform {
     private final OneBotSettings settings;
     private final String name;
     private final OneBotAccounts accounts = new OneBotAccounts();
+    private final People people;
     private final OneBotMedia media;
     private final OneBotSender sender;
     private final Intake intake;
@@ -39,7 +40,7 @@ final class OneBotPlatform implements Platform {
         this.name = name;
         this.settings = settings;
         intake = new Intake(name, timing);
-        var people = new People();
+        people = new People(number -> host.doorkeeper().called(name, number));
         media = new OneBotMedia(settings.mediaHosts(), accounts);
         var encoder = new OneBotEncoder(settings.style(), host);
         sender = new OneBotSender(encoder, people, settings.style().patience(), host.clock());
@@ -83,7 +84,7 @@ final class OneBotPlatform implements Platform {
 
     @Override
     public void open(Inbox inbox) {
-        intake.open(inbox);
+        intake.open(new Forwards(accounts, people, inbox));
         door.open();
         diallers.forEach(Dialler::open);
     }

@@ -1,6 +1,8 @@
 package zutuan.adapters.satori;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import zutuan.adapters.Media;
 import zutuan.adapters.link.Utterance;
@@ -11,15 +13,25 @@ final class Content {
     private static final int LONGEST_NAME = 200;
 
     private final Predicate<String> isOurs;
+    private final Function<String, Optional<String>> members;
     private final Utterance utterance = new Utterance(ElementParser.LONGEST);
 
-    private Content(Predicate<String> isOurs) {
+    private Content(Predicate<String> isOurs, Function<String, Optional<String>> members) {
         this.isOurs = isOurs;
+        this.members = members;
     }
 
     /// `isOurs` tells the bot's own user ids.
     static Utterance of(List<Element> elements, Predicate<String> isOurs) {
-        var content = new Content(isOurs);
+        return of(elements, isOurs, _ -> Optional.empty());
+    }
+
+    /// `members` tells how the member of an account is called, whatever they call themselves there.
+    static Utterance of(
+            List<Element> elements,
+            Predicate<String> isOurs,
+            Function<String, Optional<String>> members) {
+        var content = new Content(isOurs, members);
         content.read(elements);
         return content.utterance;
     }
@@ -41,7 +53,8 @@ final class Content {
             case "emoji" -> label("[", tag, "]");
             case "br" -> utterance.say("\n");
             case "p", "message" -> utterance.startLine();
-            case "img", "image" -> attach(Media.Kind.PICTURE, "图片.jpg", tag);
+            case "mface", "face" -> {}
+            case "img", "image" -> picture(Media.Kind.PICTURE, "图片.jpg", tag);
             case "file" -> attach(Media.Kind.FILE, "文件", tag);
             case "audio" -> attach(Media.Kind.VOICE, "语音", tag);
             case "video" -> attach(Media.Kind.VIDEO, "视频", tag);
@@ -62,7 +75,9 @@ final class Content {
         } else if (tag.first("type").equals("all")) {
             utterance.say("@全体成员 ");
         } else {
-            label("@", tag, " ");
+            members.apply(tag.first("id"))
+                    .ifPresentOrElse(
+                            name -> utterance.say("@" + name + " "), () -> label("@", tag, " "));
         }
     }
 
@@ -70,6 +85,17 @@ final class Content {
         var name = tag.first("name", "id");
         if (!name.isEmpty()) {
             utterance.say(before + name + after);
+        }
+    }
+
+    /// A sticker is no photo.
+    private void picture(Media.Kind kind, String fallback, Element.Tag tag) {
+        var kindOfPicture = tag.first("sub-type", "subType", "sub_type");
+        boolean isSticker =
+                !List.of("", "0", "8").contains(kindOfPicture)
+                        || tag.first("summary", "title").matches("\\[.*(?:表情|贴纸).*]");
+        if (!isSticker) {
+            attach(kind, fallback, tag);
         }
     }
 

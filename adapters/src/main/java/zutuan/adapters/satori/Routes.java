@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
 import zutuan.adapters.link.Json;
@@ -22,12 +24,24 @@ final class Routes {
     private static final Duration REFERRER_LIFE = Duration.ofMinutes(5);
 
     private final Logins logins;
+    private final Function<String, Optional<String>> members;
     private final Map<String, String> speakers = Recent.map(MOST);
     private final Map<String, String> directChannels = Recent.map(MOST);
     private final Map<String, JsonNode> referrers = Recent.map(MOST, REFERRER_LIFE);
 
     Routes(Logins logins) {
+        this(logins, _ -> Optional.empty());
+    }
+
+    /// `members` tells how the member of an account is called.
+    Routes(Logins logins, Function<String, Optional<String>> members) {
         this.logins = logins;
+        this.members = members;
+    }
+
+    /// How the member is called whom a platform's own id belongs to.
+    Optional<String> member(Login heard, String id) {
+        return members.apply(heard.scoped(id));
     }
 
     static boolean isDirect(JsonNode event) {

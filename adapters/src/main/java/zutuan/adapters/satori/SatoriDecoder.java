@@ -67,7 +67,11 @@ final class SatoriDecoder {
 
     private Inbound said(JsonNode event, Login heard, Envelope envelope) {
         var elements = ElementParser.parse(event.at("/message/content").asText(""));
-        var utterance = Content.of(elements, userId -> logins.isOurs(heard, userId));
+        var utterance =
+                Content.of(
+                        elements,
+                        userId -> logins.isOurs(heard, userId),
+                        one -> routes.member(heard, one));
         if (!utterance.isQuoting()) {
             utterance.quote(Json.text(event, "/message/quote/id"));
         }

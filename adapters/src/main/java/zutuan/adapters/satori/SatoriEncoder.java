@@ -58,7 +58,9 @@ final class SatoriEncoder {
                     userId.isBlank()
                             ? List.of(new Text(Message.plain(block)))
                             : List.of(tag("at", "id", login.bare(userId), "name", name));
-            case Block.Buttons(var buttons) -> buttons(Message.plain(block), buttons, login);
+            case Block.Buttons(var buttons, var areOptions) when areOptions && draws(login) ->
+                    drawn(buttons);
+            case Block.Buttons(var buttons, _) -> buttons(Message.plain(block), buttons, login);
             case Block.Picture(var reference, var name) ->
                     List.of(media("img", sources.apply(reference), name, block));
             case Block.File(var reference, var name, _) ->
@@ -68,13 +70,23 @@ final class SatoriEncoder {
 
     private List<Element> buttons(String typed, List<Block.Button> buttons, Login login) {
         var elements = new ArrayList<Element>(List.of(new Text(typed)));
-        if (buttonPlatforms.contains(login.platform())) {
+        if (draws(login)) {
             elements.add(new Text("\n"));
-            for (var button : buttons) {
-                var shape = tag("button", "id", button.typed(), "type", "action");
-                var label = List.<Element>of(new Text(button.label()));
-                elements.add(new Tag("button", shape.attributes(), label));
-            }
+            elements.addAll(drawn(buttons));
+        }
+        return elements;
+    }
+
+    private boolean draws(Login login) {
+        return buttonPlatforms.contains(login.platform());
+    }
+
+    private static List<Element> drawn(List<Block.Button> buttons) {
+        var elements = new ArrayList<Element>();
+        for (var button : buttons) {
+            var shape = tag("button", "id", button.typed(), "type", "action");
+            var label = List.<Element>of(new Text(button.label()));
+            elements.add(new Tag("button", shape.attributes(), label));
         }
         return elements;
     }

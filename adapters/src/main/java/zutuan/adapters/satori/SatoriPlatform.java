@@ -50,7 +50,7 @@ final class SatoriPlatform implements Platform {
         var server = settings.server();
         intake = new Intake(name, timing);
         logins = new Logins(settings.account());
-        routes = new Routes(logins);
+        routes = new Routes(logins, user -> host.doorkeeper().called(name, user));
         api = new SatoriApi(server);
         var hosts = new HashSet<>(settings.mediaHosts());
         // What else listens on that machine is none of a member's business.

@@ -17,6 +17,9 @@ final class Desk {
     private static final String NOT_KEPT = "暂时存不下，请过一会儿再传；还不行请告诉管理员。";
     private static final int DEFAULT_ENTRIES = 40;
     private static final int MAX_ENTRIES = 200;
+    private static final int MAX_FOUND = 50;
+    private static final int MAX_WORDS = 50;
+    private static final String NOT_THERE = "您不在这个群里，请从列表里另选一个。";
 
     /// Whoever may not have it hears the same.
     private static final String GONE = "这个文件已经不在了（导出的表只留几天，只给导出的人）。请重新导出，或请人再发一次。";
@@ -43,6 +46,7 @@ final class Desk {
                 "/chat/api/me",
                 (request, person) -> Answers.json(me(person), renewed(request)));
         serve("GET", "/chat/api/history", this::history);
+        serve("GET", "/chat/api/search", this::search);
         serve("POST", "/chat/api/upload", this::upload);
         serve("GET", "/chat/media/{reference}", (request, person) -> media(request, person, false));
         serve(
@@ -98,9 +102,25 @@ final class Desk {
     private Host.Response history(Host.Request request, Host.Person person) {
         var address = decoder.address(request.query("room"), person);
         if (address == null) {
-            return Answers.error(404, "您不在这个群里，请从列表里另选一个。");
+            return Answers.error(404, NOT_THERE);
         }
-        var entries = host.history(address, request.query("before"), limit(request.query("limit")));
+        return entries(
+                host.history(address, request.query("before"), limit(request.query("limit"))));
+    }
+
+    private Host.Response search(Host.Request request, Host.Person person) {
+        var address = decoder.address(request.query("room"), person);
+        if (address == null) {
+            return Answers.error(404, NOT_THERE);
+        }
+        var asked = request.query("words");
+        var words = asked == null ? "" : asked.strip();
+        return words.isEmpty() || words.length() > MAX_WORDS
+                ? Answers.error(400, "请写要找的话，不超过五十个字。")
+                : entries(host.search(address, words, MAX_FOUND));
+    }
+
+    private static Host.Response entries(List<Host.Entry> entries) {
         var answer = Json.object();
         var list = answer.putArray("entries");
         entries.forEach(entry -> list.add(WebChatEncoder.entry(entry)));
@@ -140,7 +160,7 @@ final class Desk {
     private Host.Response media(Host.Request request, Host.Person reader, boolean small) {
         try {
             return host.show(request.path("reference"), reader, small)
-                    .map(Desk::shown)
+                    .map(shown -> shown(shown, request.query("name")))
                     .orElseGet(() -> Answers.error(404, GONE));
         } catch (IOException busy) {
             return Answers.error(503, "图片暂时打不开，请过一会儿再试。");
@@ -148,12 +168,15 @@ final class Desk {
     }
 
     /// Only pictures open in the page; anything else could be a page of its own.
-    private static Host.Response shown(Host.Shown shown) {
+    private static Host.Response shown(Host.Shown shown, @Nullable String called) {
         var type = shown.contentType();
         var harmless = type.startsWith("image/") && !type.contains("svg");
         var disposition = harmless ? "inline" : "attachment";
+        var own = called == null ? "" : WebChatDecoder.fileName(called);
         var name =
-                java.net.URLEncoder.encode(shown.name(), java.nio.charset.StandardCharsets.UTF_8);
+                java.net.URLEncoder.encode(
+                        own.isEmpty() ? shown.name() : own,
+                        java.nio.charset.StandardCharsets.UTF_8);
         return new Host.Response(
                 200,
                 harmless ? type : "application/octet-stream",

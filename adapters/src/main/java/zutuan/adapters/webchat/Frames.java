@@ -34,6 +34,16 @@ final class Frames {
         return frame.toString();
     }
 
+    /// Somebody took the message of this id back.
+    static String recalled(String room, String id) {
+        return Json.object().put("type", "recalled").put("room", room).put("id", id).toString();
+    }
+
+    /// The answer to a page that asks whether anybody is there.
+    static String pong() {
+        return Json.object().put("type", "pong").toString();
+    }
+
     private static ObjectNode of(String type, @Nullable String clientId) {
         return Json.object().put("type", type).put("clientId", clientId);
     }

@@ -132,8 +132,19 @@ final class Rooms {
         if (!isNew(address, entry)) {
             return;
         }
-        var room = address.isGroup() ? address.conversation() : DIRECT;
-        var frame = Frames.entry(room, WebChatEncoder.entry(entry));
+        tellAll(address, Frames.entry(room(address), WebChatEncoder.entry(entry)));
+    }
+
+    /// Takes a message out of the open pages.
+    void withdraw(Address address, String messageId) {
+        tellAll(address, Frames.recalled(room(address), messageId));
+    }
+
+    private static String room(Address address) {
+        return address.isGroup() ? address.conversation() : DIRECT;
+    }
+
+    private void tellAll(Address address, String frame) {
         for (var seat : seats) {
             if (sees(seat.personId(), address)) {
                 tell(seat, frame);

@@ -1,6 +1,7 @@
 package zutuan.adapters.webchat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,14 +13,19 @@ import zutuan.adapters.Inbound;
 import zutuan.adapters.Media;
 import zutuan.adapters.link.Json;
 
-/// Reads frames from the page: `{type: say, clientId, room, text, quoted, media}` and `{type:
-/// press, clientId, room, card, action}`. Everything in a frame may be missing or wrong.
+/// Reads frames from the page: `{type: say, clientId, room, text, quoted, media}`, `{type: press,
+/// clientId, room, card, action}`, `{type: recall, clientId, room, said}` and `{type: ping}`.
+/// Everything in a frame may be missing or wrong.
 final class WebChatDecoder {
     static final int MAX_CHARACTERS = 20_000;
     private static final int MAX_MEDIA = 9;
+    private static final int MAX_NAME = 80;
     private static final int MAX_ACTION = 500;
+    private static final Duration RECALL_WITHIN = Duration.ofMinutes(2);
+    private static final String UNREAD = "这条消息没能读懂，请刷新页面再试。";
     private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final Pattern ENTRY_ID = Pattern.compile("[^\\p{Cntrl}]{1,200}");
+    private static final Pattern UNNAMEABLE = Pattern.compile("[\\p{Cntrl}/\\\\]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     private final String platform;
@@ -37,6 +43,9 @@ final class WebChatDecoder {
         /// Something for the inbox; `room` is the page's name of the conversation.
         record Good(String clientId, Inbound inbound) implements Decoded {}
 
+        /// The page asks whether anybody is there.
+        record Ping() implements Decoded {}
+
         /// `line` tells the member what to do.
         record Wrong(@Nullable String clientId, String line) implements Decoded {}
     }
@@ -44,11 +53,14 @@ final class WebChatDecoder {
     Decoded decode(String frame, Host.Person person) {
         var object = Json.parse(frame);
         if (object == null) {
-            return new Decoded.Wrong(null, "这条消息没能读懂，请刷新页面再试。");
+            return new Decoded.Wrong(null, UNREAD);
+        }
+        if ("ping".equals(Frames.text(object, "type"))) {
+            return new Decoded.Ping();
         }
         var clientId = Frames.text(object, "clientId");
         if (clientId == null || !CLIENT_ID.matcher(clientId).matches()) {
-            return new Decoded.Wrong(null, "这条消息没能读懂，请刷新页面再试。");
+            return new Decoded.Wrong(null, UNREAD);
         }
         var address = address(Frames.text(object, "room"), person);
         if (address == null) {
@@ -61,7 +73,8 @@ final class WebChatDecoder {
         return switch (String.valueOf(Frames.text(object, "type"))) {
             case "say" -> said(object, clientId, envelope);
             case "press" -> pressed(object, clientId, envelope);
-            default -> new Decoded.Wrong(clientId, "这条消息没能读懂，请刷新页面再试。");
+            case "recall" -> recalled(object, clientId, envelope);
+            default -> new Decoded.Wrong(clientId, UNREAD);
         };
     }
 
@@ -124,23 +137,46 @@ final class WebChatDecoder {
         }
         var media = new ArrayList<Media>();
         var sender = new Host.Person(envelope.senderId(), envelope.senderName(), "");
-        for (var reference : references) {
-            var kept = host.describe(reference.asText(""), sender);
+        for (var item : references) {
+            var reference = item.path("reference").asText(item.asText(""));
+            var kept = host.describe(reference, sender);
             if (kept.isEmpty()) {
                 return null;
             }
-            media.add(media(reference.asText(""), kept.get()));
+            media.add(media(reference, fileName(item.path("name").asText("")), kept.get()));
         }
         return media;
     }
 
-    private static Media media(String reference, Host.Kept kept) {
+    /// The store knows content only; its name is what the sender calls it.
+    private static Media media(String reference, String name, Host.Kept kept) {
         var picture = kept.contentType().startsWith("image/");
         return new Media(
                 picture ? Media.Kind.PICTURE : Media.Kind.FILE,
-                kept.name(),
+                name.isEmpty() ? kept.name() : name,
                 reference,
                 kept.bytes());
+    }
+
+    /// A name that is no path and fits a line.
+    static String fileName(String claimed) {
+        var plain = UNNAMEABLE.matcher(claimed).replaceAll("").strip();
+        return plain.substring(Math.max(0, plain.length() - MAX_NAME));
+    }
+
+    /// One's own message, as long as hardly anybody has read it.
+    private Decoded recalled(ObjectNode object, String clientId, Envelope envelope) {
+        var id = Frames.text(object, "said");
+        if (id == null || !id.startsWith(envelope.senderId() + ":")) {
+            return new Decoded.Wrong(clientId, "只能撤回自己发的消息。");
+        }
+        var saidAt = host.saidAt(envelope.address(), id);
+        if (saidAt.isEmpty()) {
+            return new Decoded.Wrong(clientId, "这条消息找不到了，请刷新页面再看。");
+        }
+        return envelope.sentAt().isAfter(saidAt.get().plus(RECALL_WITHIN))
+                ? new Decoded.Wrong(clientId, "发出超过两分钟，撤不回了。要更正就再发一条。")
+                : new Decoded.Good(clientId, new Inbound.Recalled(envelope, id));
     }
 
     private Decoded pressed(ObjectNode object, String clientId, Envelope envelope) {

@@ -83,6 +83,7 @@ final class WebChatSocket implements Host.SocketHandler {
             }
             switch (decoder.decode(frame, person.get())) {
                 case Decoded.Good(var clientId, var inbound) -> accept(clientId, inbound);
+                case Decoded.Ping() -> rooms.tell(seat, Frames.pong());
                 case Decoded.Wrong(var clientId, var line) ->
                         rooms.tell(seat, Frames.error(clientId, line));
             }
@@ -107,16 +108,24 @@ final class WebChatSocket implements Host.SocketHandler {
 
         private Inbox.Acceptance acceptAndShow(Inbox destination, Inbound inbound) {
             var fate = accepted(destination, inbound);
-            if (fate == Inbox.Acceptance.KEPT && inbound instanceof Inbound.Said said) {
-                var at = said.envelope().address();
+            if (fate == Inbox.Acceptance.KEPT) {
                 // It is kept, whether anybody sees it now or after the next reload.
                 Threads.guarded(
                         LOG,
                         "message not shown id={}",
-                        said.envelope().messageId(),
-                        () -> rooms.show(at, entry(said)));
+                        inbound.envelope().messageId(),
+                        () -> show(inbound));
             }
             return fate;
+        }
+
+        private void show(Inbound inbound) {
+            var at = inbound.envelope().address();
+            switch (inbound) {
+                case Inbound.Said said -> rooms.show(at, entry(said));
+                case Inbound.Recalled(_, var id) -> rooms.withdraw(at, id);
+                case Inbound.Pressed _, Inbound.Joined _, Inbound.Left _ -> {}
+            }
         }
 
         /// What is thrown costs one message, which the member may send again, and not the page's

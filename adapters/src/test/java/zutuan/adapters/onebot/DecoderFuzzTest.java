@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import zutuan.adapters.link.Line;
@@ -37,7 +38,7 @@ final class DecoderFuzzTest {
                     "{\"type\":\"image\",\"data\":{\"url\":\"http://[::1\",\"file\":\"/\"}}");
 
     private final Random random = new Random(20261124);
-    private final People people = new People();
+    private final People people = new People(_ -> Optional.empty());
     private final OneBotDecoder decoder =
             new OneBotDecoder(
                     "qq",

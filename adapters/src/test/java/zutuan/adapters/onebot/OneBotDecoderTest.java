@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import zutuan.adapters.Address;
 import zutuan.adapters.Inbound;
 import zutuan.adapters.Media;
@@ -25,7 +27,8 @@ final class OneBotDecoderTest {
              "sender":{"user_id":20001,"nickname":"小张","card":"三书记"},"message":%s}
             """;
 
-    private final People people = new People();
+    private final People people =
+            new People(number -> number.equals("20003") ? Optional.of("何勇") : Optional.empty());
     private final OneBotDecoder decoder =
             new OneBotDecoder(
                     "qq",
@@ -71,6 +74,14 @@ final class OneBotDecoderTest {
                 "[CQ:at,qq=10002000] 认领12 | 认领12 | true",
                 "[CQ:at,qq=20009,name=@王芳] 请看 | @王芳 请看 | false",
                 "[CQ:at,qq=20009] 请看 | @20009 请看 | false",
+                "派1给[CQ:at,qq=20003,name=@山里人] | 派1给@何勇 | false",
+                "移交 李明 给 [CQ:at,qq=20003] | 移交 李明 给 @何勇 | false",
+                "[CQ:reply,id=5][CQ:at,qq=20009] 认领1 | 认领1 | false",
+                "[CQ:reply,id=5][CQ:at,qq=20003,name=@何勇] 收到 | 收到 | false",
+                "[CQ:reply,id=5][CQ:at,qq=10001000] 辛苦了 | 辛苦了 | false",
+                "[CQ:reply,id=5][CQ:at,qq=20009] 派1给[CQ:at,qq=20003] | 派1给@何勇 | false",
+                "[CQ:reply,id=5][CQ:at,qq=20009] [CQ:at,qq=10001000] 帮助 | 帮助 | true",
+                "[CQ:mface,summary=&#91;赞&#93;]认领1 | 认领1 | false",
                 "[CQ:at,qq=all] 开会 | @全体成员 开会 | false",
                 "路灯&#91;坏&#93;了 | 路灯[坏]了 | false",
                 "听[CQ:record,file=a.amr] | 听[语音] | false",
@@ -97,6 +108,14 @@ final class OneBotDecoderTest {
         said(text("大家好"));
 
         assertThat(said("\"[CQ:at,qq=20001] 请看\"").text()).isEqualTo("@三书记 请看");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2", "3", "4", "7", "9", "10", "13"})
+    void what_says_no_more_than_a_face_is_no_photo(String kind) {
+        var sticker = "[CQ:image,file=a.jpg,sub_type=%s,url=https://a.qpic.cn/a]好".formatted(kind);
+
+        assertThat(said(Json.object().put("m", sticker).path("m").toString()).media()).isEmpty();
     }
 
     @Test

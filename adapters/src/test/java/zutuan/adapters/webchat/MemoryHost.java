@@ -56,6 +56,16 @@ final class MemoryHost implements Host {
         return List.of();
     }
 
+    /// `fresh` was said a minute ago, `old` three.
+    @Override
+    public Optional<Instant> saidAt(Address address, String messageId) {
+        return switch (messageId.replaceFirst(".*:", "")) {
+            case "fresh" -> Optional.of(clock().instant().minusSeconds(60));
+            case "old" -> Optional.of(clock().instant().minusSeconds(180));
+            default -> Optional.empty();
+        };
+    }
+
     @Override
     public String keep(String name, byte[] content) {
         var reference = newId();

@@ -43,6 +43,10 @@ final class WebChatDecoderTest {
                 new WrongFrame(
                         frame("say", "\"clientId\":\"c1\",\"text\":\"好\",\"media\":\"x\""),
                         "图片没有传上来"),
+                new WrongFrame(recall("wang:c9"), "自己发的"),
+                new WrongFrame(recall("li:unknown"), "找不到"),
+                new WrongFrame(recall("li:old"), "超过两分钟"),
+                new WrongFrame(frame("recall", "\"clientId\":\"c1\""), "自己发的"),
                 new WrongFrame(frame("press", "\"clientId\":\"c1\",\"card\":\"k\""), "直接打字"),
                 new WrongFrame(frame("press", "\"clientId\":\"c1\",\"action\":\"认领 1\""), "直接打字"));
     }
@@ -113,6 +117,36 @@ final class WebChatDecoderTest {
 
         assertThat(pressed.inbound())
                 .isEqualTo(new Inbound.Pressed(pressed.inbound().envelope(), "认领 12", "key-7"));
+    }
+
+    @Test
+    void a_file_is_called_as_its_sender_calls_it() {
+        var reference = host.keep("aeedab", new byte[] {1, 2, 3});
+        var frame =
+                frame(
+                        "say",
+                        "\"clientId\":\"c1\",\"media\":[{\"reference\":\"%s\",\"name\":\"../名单\\u0000.csv\"}]"
+                                .formatted(reference));
+
+        assertThat(said(frame).media().getFirst().name()).isEqualTo("..名单.csv");
+    }
+
+    @Test
+    void ones_own_message_can_be_taken_back_for_two_minutes() {
+        var decoded = (Decoded.Good) decoder.decode(recall("li:fresh"), MemoryHost.LI);
+
+        assertThat(decoded.inbound())
+                .isEqualTo(new Inbound.Recalled(decoded.inbound().envelope(), "li:fresh"));
+    }
+
+    @Test
+    void a_page_may_ask_whether_anybody_is_there() {
+        assertThat(decoder.decode("{\"type\":\"ping\"}", MemoryHost.LI))
+                .isEqualTo(new Decoded.Ping());
+    }
+
+    private static String recall(String id) {
+        return frame("recall", "\"clientId\":\"c1\",\"said\":\"" + id + "\"");
     }
 
     private Inbound.Said said(String frame) {

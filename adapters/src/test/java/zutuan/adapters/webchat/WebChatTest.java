@@ -103,6 +103,26 @@ final class WebChatTest {
     }
 
     @Test
+    void what_is_taken_back_disappears_from_every_page_and_a_ping_is_answered() throws Exception {
+        try (var _ = opened(_ -> Inbox.Acceptance.KEPT)) {
+            var wang = new PageSocket();
+            var li = new PageSocket();
+            listen(MemoryHost.WANG, wang);
+            var page = listen(MemoryHost.LI, li);
+
+            page.text(
+                    "{\"type\":\"recall\",\"clientId\":\"c2\",\"room\":\"village\",\"said\":\"li:fresh\"}");
+            page.text("{\"type\":\"ping\"}");
+
+            assertThat(wang.frames())
+                    .singleElement()
+                    .asString()
+                    .contains("recalled", "village", "li:fresh");
+            assertThat(li.frames()).last().asString().contains("pong");
+        }
+    }
+
+    @Test
     void a_foreign_page_and_a_stranger_are_not_let_in() throws Exception {
         try (var _ = opened(_ -> Inbox.Acceptance.KEPT)) {
             var socket = Objects.requireNonNull(host.sockets.get("/chat/socket"));

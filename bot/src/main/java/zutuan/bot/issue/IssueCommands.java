@@ -14,6 +14,7 @@ import zutuan.bot.issue.handling.DispatchCommand;
 import zutuan.bot.issue.handling.HandOnCommand;
 import zutuan.bot.issue.handling.UrgeCommand;
 import zutuan.bot.issue.list.DecisionsCommand;
+import zutuan.bot.issue.handling.ToMeCommand;
 import zutuan.bot.issue.list.ListCommand;
 import zutuan.bot.issue.list.StatusCommand;
 import zutuan.bot.issue.mending.CorrectCommand;
@@ -157,6 +158,7 @@ record IssueCommands(IssueDesks desks) {
     private List<Command<?>> dispatch() {
         var desk = desks.dispatch();
         return List.of(
+                new ToMeCommand(desks.registry(), desks.handling(), desk),
                 new DispatchCommand(desks.registry(), desk),
                 new HandOnCommand(desks.registry(), desk),
                 command(

@@ -48,13 +48,14 @@ final class HandOverCommand implements Command<HandOverCommand.Pair> {
         }
         var typed = TYPED.matcher(text);
         return typed.matches()
-                ? read(typed.group(1), typed.group(2), heard.speaker().roster())
+                ? read(typed.group(1), typed.group(2), heard.speaker())
                 : new Reading.Asks<>(Answer.of(desk.replies().handOverHow()));
     }
 
-    private Reading<Pair> read(String from, String to, Roster roster) {
-        var giver = NamedPeople.of(from, roster);
-        var taker = NamedPeople.of(to, roster);
+    private Reading<Pair> read(String from, String to, Heard.Speaker speaker) {
+        var roster = speaker.roster();
+        var giver = NamedPeople.of(from, roster, speaker.member());
+        var taker = NamedPeople.of(to, roster, speaker.member());
         if (giver instanceof Named.One(_, var one) && taker instanceof Named.One(_, var other)) {
             return new Reading.Understood<>(new Pair(one, other));
         }

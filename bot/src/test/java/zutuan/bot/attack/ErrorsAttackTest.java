@@ -194,6 +194,7 @@ final class ErrorsAttackTest {
         var members = new HostServices.Members(door, _ -> List.of());
         var clock = Clock.system(settings.zone());
         return new WebHost(
-                new HostServices(clock, core.ids(), core.talk()::history, new NoMedia(), members));
+                new HostServices(
+                        clock, core.ids(), core.talk().past()::history, new NoMedia(), members));
     }
 }

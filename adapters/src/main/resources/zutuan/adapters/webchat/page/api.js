@@ -5,11 +5,11 @@ async function answer(path, options) {
   try {
     response = await fetch(path, { credentials: 'same-origin', ...options });
   } catch {
-    throw Object.assign(new Error('现在连不上,请检查网络后再试。'), { status: 0 });
+    throw Object.assign(new Error('现在连不上，请检查网络后再试。'), { status: 0 });
   }
   const body = await response.json().catch(() => ({}));
   if (!response.ok) {
-    throw Object.assign(new Error(body.error ?? '没办成,请稍后再试。'), { status: response.status });
+    throw Object.assign(new Error(body.error ?? '没办成，请稍后再试。'), { status: response.status });
   }
   return body;
 }
@@ -27,12 +27,16 @@ export const login = (how) => post('/chat/api/login', how);
 export const logout = () => post('/chat/api/logout', {});
 export const me = () => answer('/chat/api/me');
 
-export function history(room, before) {
-  const query = new URLSearchParams({ room, limit: '40' });
+export function history(room, before, limit = 40) {
+  const query = new URLSearchParams({ room, limit: String(limit) });
   if (before) {
     query.set('before', before);
   }
   return answer(`/chat/api/history?${query}`);
+}
+
+export function search(room, words) {
+  return answer(`/chat/api/search?${new URLSearchParams({ room, words })}`);
 }
 
 export function upload(blob, name) {
@@ -41,5 +45,5 @@ export function upload(blob, name) {
   return answer('/chat/api/upload', { method: 'POST', body: form });
 }
 
-export const mediaPath = (reference) => `/chat/media/${encodeURIComponent(reference)}`;
+export const mediaPath = (reference, name) => `/chat/media/${encodeURIComponent(reference)}${name ? `?name=${encodeURIComponent(name)}` : ''}`;
 export const thumbnailPath = (reference) => `/chat/thumbnail/${encodeURIComponent(reference)}`;

@@ -4,7 +4,9 @@ import { Composer } from './composer.js';
 import { showDoor } from './door.js';
 import { byId, notice, useZone } from './dom.js';
 import { Pending } from './outbox.js';
+import { searching } from './search.js';
 import { Line } from './socket.js';
+import { forget, remember, remembered } from './storage.js';
 import { DIRECT, View } from './view.js';
 
 const SIZE_KEY = 'zutuan.size';
@@ -28,22 +30,26 @@ function enter(me) {
   useZone(me.zone);
   byId('chat').hidden = false;
   byId('me').textContent = `${me.name} · ${me.title}`;
-  document.title = me.bot;
   const pending = new Pending(me.id);
   const undo = new Map();
   const composer = new Composer(me, (message) => say(message));
   const view = new View(me, pending, {
     reply: (entry) => composer.reply(entry),
+    recall: (room, entry) => pending.add({ type: 'recall', clientId: Pending.newId(), room, said: entry.said }),
+    write: (text) => composer.write(text),
     press: (room, entry, button, back) => press(room, entry, button, back),
     opened: (room) => {
       byId('chat').dataset.pane = 'room';
-      localStorage.setItem(`zutuan.room.${me.id}`, room);
+      remember(`zutuan.room.${me.id}`, room);
       composer.enter(room);
+      // From here it is two steps with Tab to where one writes.
+      byId('room').focus({ preventScroll: true });
     },
   });
+  searching(() => view.room, (entry) => view.jump(entry));
 
   function say({ room, text, quoted, attached }) {
-    const frame = { type: 'say', clientId: Pending.newId(), room, text, quoted, at: Date.now(), media: attached.map(({ reference }) => reference), shown: attached };
+    const frame = { type: 'say', clientId: Pending.newId(), room, text, quoted, at: Date.now(), media: attached.map(({ reference, name }) => ({ reference, name })), shown: attached };
     view.said(frame);
     pending.add(frame);
   }
@@ -76,7 +82,7 @@ function enter(me) {
       await view.refresh();
     },
     lost: async (reason) => {
-      byId('offline').textContent = reason || '连接断了,正在重连…';
+      byId('offline').textContent = reason || '连接断了，正在重连…';
       byId('offline').hidden = false;
       if ((await stillWelcome()) === false) {
         location.reload();
@@ -86,6 +92,9 @@ function enter(me) {
       switch (frame.type) {
         case 'entry':
           view.received(frame.room, frame.entry);
+          break;
+        case 'recalled':
+          view.recalled(frame.room, frame.id);
           break;
         case 'ack':
           settled(frame, true);
@@ -105,6 +114,7 @@ function enter(me) {
   pending.use(line);
   line.connect();
   start(me, view, composer);
+  byId('skip').onclick = () => byId('text').focus();
   byId('leave').onclick = async () => {
     line.stop();
     await api.logout().catch(() => {});
@@ -124,15 +134,15 @@ async function stillWelcome() {
 
 /** Shows a room; with `#say=…` the direct chat, with these words ready to be sent. */
 function start(me, view, composer) {
-  const wide = matchMedia('(min-width: 760px)').matches;
-  const last = localStorage.getItem(`zutuan.room.${me.id}`);
+  const wide = matchMedia('(min-width: 760px) and (min-height: 481px)').matches;
+  const last = remembered(`zutuan.room.${me.id}`);
   const room = last && view.has(last) ? last : view.first();
   const said = new URLSearchParams(location.hash.slice(1)).get('say');
   if (said) {
     history.replaceState(null, '', location.pathname);
     view.show(DIRECT);
     if (byId('text').value) {
-      notice(`输入框里还有没发的话。发完再写:${said}`);
+      notice(`输入框里还有没发的话。发完再写：${said}`);
     } else {
       composer.write(said);
     }
@@ -141,14 +151,16 @@ function start(me, view, composer) {
   }
   byId('back').onclick = () => {
     byId('chat').dataset.pane = 'rooms';
-    localStorage.removeItem(`zutuan.room.${me.id}`);
+    forget(`zutuan.room.${me.id}`);
+    view.leave();
+    byId('room-list').querySelector('button')?.focus();
   };
 }
 
 function sizes() {
   const choose = (size) => {
     document.documentElement.dataset.size = size;
-    localStorage.setItem(SIZE_KEY, size);
+    remember(SIZE_KEY, size);
     for (const button of document.querySelectorAll('.sizes button')) {
       button.setAttribute('aria-pressed', String(button.dataset.size === size));
     }
@@ -156,7 +168,7 @@ function sizes() {
   for (const button of document.querySelectorAll('.sizes button')) {
     button.onclick = () => choose(button.dataset.size);
   }
-  choose(localStorage.getItem(SIZE_KEY) ?? 'standard');
+  choose(remembered(SIZE_KEY) ?? 'standard');
 }
 
 sizes();

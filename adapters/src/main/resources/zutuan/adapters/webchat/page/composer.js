@@ -1,15 +1,18 @@
-// Writing: text, command examples, a quoted message, pictures.
+// Writing: text, command examples, a quoted message, what goes along.
+import { Attachments } from './attachments.js';
 import { byId, element, notice } from './dom.js';
 import { summary } from './entries.js';
-import * as pictures from './pictures.js';
+import { forget, remember, remembered } from './storage.js';
+
+/** What a key says while an input method still works on the word. */
+const COMPOSING = 229;
 
 export class Composer {
   #me;
   #send;
   #room = null;
   #quoted = null;
-  #attached = [];
-  #uploads = 0;
+  #attachments = new Attachments();
 
   constructor(me, send) {
     this.#me = me;
@@ -21,25 +24,27 @@ export class Composer {
       event.preventDefault();
       this.#submit();
     };
+    byId('more').onclick = () => this.#tray(byId('tray').hidden);
     byId('commands').onclick = () => this.#toggleHints();
     byId('quote-off').onclick = () => this.reply(null);
-    byId('pictures').onchange = () => this.#picked();
+    byId('tray').addEventListener('change', () => this.#tray(false));
+    window.addEventListener('resize', () => this.#fit());
   }
 
   /** Moves to a room; what was being written there is still there. */
   enter(room) {
     this.#room = room;
     this.reply(null);
-    this.#attached = [];
-    this.#showAttached();
-    byId('text').value = localStorage.getItem(this.#draftKey()) ?? '';
+    this.#attachments.take();
+    this.#tray(false);
+    byId('text').value = remembered(this.#draftKey()) ?? '';
     this.#typed();
   }
 
   reply(entry) {
     this.#quoted = entry && !entry.pending ? entry : null;
     byId('quote').hidden = !this.#quoted;
-    byId('quote-text').textContent = this.#quoted ? `回复 ${this.#quoted.name}:${summary(this.#quoted)}` : '';
+    byId('quote-text').textContent = this.#quoted ? `回复 ${this.#quoted.name}：${summary(this.#quoted)}` : '';
     if (entry) {
       byId('text').focus();
     }
@@ -57,51 +62,64 @@ export class Composer {
 
   #typed() {
     const text = byId('text');
-    text.style.height = 'auto';
-    const tallest = window.innerHeight * 0.35;
-    text.style.overflowY = text.scrollHeight > tallest ? 'auto' : 'hidden';
-    text.style.height = `${Math.min(text.scrollHeight, tallest)}px`;
+    this.#fit();
     if (text.value) {
-      localStorage.setItem(this.#draftKey(), text.value);
+      remember(this.#draftKey(), text.value);
     } else {
-      localStorage.removeItem(this.#draftKey());
+      forget(this.#draftKey());
     }
     this.#hints(text.value.startsWith('/') ? text.value.slice(1).trim() : null);
   }
 
+  #fit() {
+    const text = byId('text');
+    text.style.height = 'auto';
+    const tallest = window.innerHeight * 0.35;
+    text.style.overflowY = text.scrollHeight > tallest ? 'auto' : 'hidden';
+    text.style.height = `${Math.min(text.scrollHeight, tallest)}px`;
+  }
+
   #key(event) {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && matchMedia('(pointer: fine)').matches) {
+    const composing = event.isComposing || event.keyCode === COMPOSING;
+    if (event.key === 'Enter' && !event.shiftKey && !composing && !matchMedia('(pointer: coarse)').matches) {
       event.preventDefault();
       this.#submit();
-    } else if (event.key === 'Escape') {
+    } else if (event.key === 'Escape' && !composing) {
       this.#hints(null);
+      this.#tray(false);
       this.reply(null);
     }
   }
 
   #submit() {
     const text = byId('text').value.trim();
-    if (this.#uploads) {
-      notice('图片还在上传,请稍等一下再发。');
+    if (this.#attachments.busy) {
+      notice('还在上传，请稍等一下再发。');
       return;
     }
-    if (!text && !this.#attached.length) {
+    if (!text && this.#attachments.empty) {
       byId('text').focus();
       return;
     }
     if ([...text].length > this.#me.maxCharacters) {
-      notice('这条太长了(最多 2 万字),请分开发。');
+      notice('这条太长了（最多 2 万字），请分开发。');
       return;
     }
-    this.#send({ room: this.#room, text, quoted: this.#quoted?.id ?? null, attached: this.#attached });
-    this.#attached = [];
-    this.#showAttached();
+    this.#send({ room: this.#room, text, quoted: this.#quoted?.said ?? null, attached: this.#attachments.take() });
     this.reply(null);
+    this.#tray(false);
     this.write('');
   }
 
+  #tray(open) {
+    byId('tray').hidden = !open;
+    byId('more').setAttribute('aria-expanded', String(open));
+  }
+
   #toggleHints() {
-    this.#hints(byId('hints').hidden ? '' : null);
+    const open = byId('hints').hidden;
+    this.#tray(false);
+    this.#hints(open ? '' : null);
   }
 
   /** Shows the commands that fit what follows the slash; null hides them. */
@@ -118,43 +136,6 @@ export class Composer {
       element('button', { type: 'button', class: 'example', 'data-test': 'example', onclick: () => this.write(example) }, example),
     );
     return element('section', {}, element('h2', {}, command.name, element('small', {}, command.summary)), ...examples);
-  }
-
-  async #picked() {
-    const input = byId('pictures');
-    const files = [...input.files];
-    input.value = '';
-    const room = this.#room;
-    for (const file of files.slice(0, 9 - this.#attached.length)) {
-      this.#uploads += 1;
-      this.#showAttached();
-      try {
-        const { reference, name } = await pictures.send(file);
-        if (room === this.#room) {
-          this.#attached.push({ kind: 'picture', reference, name });
-        }
-      } catch (failure) {
-        notice(failure.message);
-      } finally {
-        this.#uploads -= 1;
-        this.#showAttached();
-      }
-    }
-  }
-
-  #showAttached() {
-    const place = byId('attached');
-    const items = this.#attached.map((item) =>
-      element('span', { class: 'attachment', 'data-test': 'attachment' }, pictures.thumbnail(item.reference, item.name),
-        element('button', { type: 'button', class: 'plain', 'aria-label': `去掉图片 ${item.name}`, onclick: () => this.#detach(item) }, '✕')),
-    );
-    place.replaceChildren(...items, this.#uploads ? '正在上传图片…' : '');
-    place.hidden = !items.length && !this.#uploads;
-  }
-
-  #detach(item) {
-    this.#attached = this.#attached.filter((each) => each !== item);
-    this.#showAttached();
   }
 }
 

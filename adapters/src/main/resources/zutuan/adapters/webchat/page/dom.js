@@ -15,7 +15,7 @@ export function element(tag, attributes = {}, ...children) {
       node.setAttribute(name, String(value));
     }
   }
-  node.append(...children.filter((child) => child !== null));
+  node.append(...children.flat().filter((child) => child !== null));
   return node;
 }
 
@@ -50,17 +50,40 @@ function reckoning(timeZone) {
 
 export function clock(millis) {
   const date = parts(millis);
-  const today = parts(Date.now());
+  const days = daysAgo(date);
   const time = `${date.hour}:${date.minute}`;
-  const days = (midnight(today) - midnight(date)) / 86_400_000;
-  if (days === 0) {
-    return time;
-  }
+  return days === 0 ? time : `${named(date, days)} ${time}`;
+}
+
+/** The hour alone: which day it was stands above. */
+export function hour(millis) {
+  const date = parts(millis);
+  return `${date.hour}:${date.minute}`;
+}
+
+/** Two moments of one day have the same. */
+export function dayOf(millis) {
+  return midnight(parts(millis));
+}
+
+/** 今天, 昨天 or the date with its weekday. */
+export function dayName(millis) {
+  const date = parts(millis);
+  const days = daysAgo(date);
+  const weekday = '日一二三四五六'[new Date(midnight(date)).getUTCDay()];
+  return days === 0 ? '今天' : `${named(date, days)} 星期${weekday}`;
+}
+
+function named(date, days) {
   if (days === 1) {
-    return `昨天 ${time}`;
+    return '昨天';
   }
-  const day = `${date.month}月${date.day}日 ${time}`;
-  return date.year === today.year ? day : `${date.year}年${day}`;
+  const day = `${date.month}月${date.day}日`;
+  return date.year === parts(Date.now()).year ? day : `${date.year}年${day}`;
+}
+
+function daysAgo(date) {
+  return (midnight(parts(Date.now())) - midnight(date)) / 86_400_000;
 }
 
 function parts(millis) {

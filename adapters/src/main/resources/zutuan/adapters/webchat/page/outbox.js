@@ -1,5 +1,6 @@
 // What has been said and not yet acknowledged; outlives the page. The client id makes a repeated
 // frame harmless.
+import { remember, remembered } from './storage.js';
 
 const BUSY_PAUSE = 3000;
 
@@ -55,17 +56,14 @@ export class Pending {
   }
 
   #write() {
-    try {
-      localStorage.setItem(this.#key, JSON.stringify(this.#frames));
-    } catch {
-      // Without storage the message still goes out as long as the page stays open.
-    }
+    // Without storage the message still goes out as long as the page stays open.
+    remember(this.#key, JSON.stringify(this.#frames));
   }
 }
 
 function read(key) {
   try {
-    const frames = JSON.parse(localStorage.getItem(key) ?? '[]');
+    const frames = JSON.parse(remembered(key) ?? '[]');
     return Array.isArray(frames) ? frames : [];
   } catch {
     return [];

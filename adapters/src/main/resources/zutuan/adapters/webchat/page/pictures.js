@@ -1,13 +1,17 @@
-// Pictures: made small before they are sent, shown small, opened large.
+// Pictures: made small before they are sent, shown small, opened large. Other files as they are.
 import { mediaPath, thumbnailPath, upload } from './api.js';
-import { byId, element } from './dom.js';
+import { element } from './dom.js';
+import { view } from './viewer.js';
 
 const LONGEST_SIDE = 1600;
 const QUALITY = 0.85;
 
+/** Uploads a file and says what it is to the chat. */
 export async function send(file) {
-  const small = await shrink(file);
-  return upload(small, small === file ? file.name : file.name.replace(/\.\w+$/, '') + '.jpg');
+  const picture = file.type.startsWith('image/');
+  const small = picture ? await shrink(file) : file;
+  const name = small === file ? file.name : file.name.replace(/\.\w+$/, '') + '.jpg';
+  return { kind: picture ? 'picture' : 'file', ...(await upload(small, name || '图片.png')) };
 }
 
 async function shrink(file) {
@@ -38,23 +42,15 @@ async function shrink(file) {
 export function thumbnail(reference, name) {
   const image = element('img', { src: thumbnailPath(reference), alt: name, loading: 'lazy' });
   image.onerror = () => image.replaceWith(`[图片 ${name}]`);
-  return element(
+  const button = element(
     'button',
-    { class: 'thumbnail', 'aria-label': `放大图片 ${name}`, 'data-test': 'thumbnail', onclick: () => open(reference, name) },
+    { type: 'button', class: 'thumbnail', 'aria-label': `放大图片 ${name}`, 'data-test': 'thumbnail', 'data-reference': reference, 'data-name': name },
     image,
   );
+  button.onclick = () => view(button);
+  return button;
 }
 
 export function fileLink(reference, name) {
-  return element('a', { class: 'file', href: mediaPath(reference), download: name, 'data-test': 'file' }, `📄 ${name}`);
+  return element('a', { class: 'file', href: mediaPath(reference, name), download: name, 'data-test': 'file' }, `📄 ${name}`);
 }
-
-function open(reference, name) {
-  const image = byId('viewer-image');
-  image.src = mediaPath(reference);
-  image.alt = name;
-  byId('viewer').showModal();
-}
-
-byId('viewer-close').onclick = () => byId('viewer').close();
-byId('viewer-image').onclick = () => byId('viewer').close();

@@ -1,12 +1,13 @@
 package zutuan.bot.issue.closing;
 
-import zutuan.bot.issue.model.InCharge;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.Echo;
 import zutuan.bot.issue.desk.IssuePhrases;
+import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.kernel.people.Roster;
 
@@ -23,10 +24,15 @@ public record ClosingReplies(IssuePhrases phrases) {
 
     public Message closeAsked(Issue issue, String result, Roster roster) {
         long number = issue.number();
+        // Whoever handled it confirms nothing, unless it was theirs.
+        var handlers =
+                Stream.concat(issue.lead().stream(), issue.assistants().stream())
+                        .filter(id -> !id.equals(issue.report().reporterId()))
+                        .toList();
         var buttons =
                 List.of(
-                        new Block.Button("满意", "满意" + number),
-                        new Block.Button("没解决", "没解决" + number));
+                        new Block.Button("满意", "满意" + number).except(handlers),
+                        new Block.Button("没解决", "没解决" + number).except(handlers));
         return Message.text(
                         "%d号办结，等%s确认：回复 满意%d / 没解决%d\n结果：%s"
                                 .formatted(

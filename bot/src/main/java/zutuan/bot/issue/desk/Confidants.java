@@ -119,7 +119,7 @@ public record Confidants(List<Roster> rosters, Machinery machinery, InstantSourc
         return machinery.directory().reader(tx, workspace, member.id());
     }
 
-    private Roster roster(String workspace) {
+    Roster roster(String workspace) {
         return rosters.stream()
                 .filter(one -> one.workspace().equals(workspace))
                 .findFirst()

@@ -56,9 +56,11 @@ public record Herald(Notices notices, Confidants audience, Duration hold) {
         notices.tellEach(tx, issue.report().ref().workspace(), members, note);
     }
 
-    private static Note note(Message message, Issue issue, Duration pause) {
+    private Note note(Message message, Issue issue, Duration pause) {
         boolean urgent = issue.nature().urgency() == Urgency.URGENT;
-        return new Note(message, issue.subject(), pause, urgent);
+        var roster = audience.roster(issue.report().ref().workspace());
+        var standing = IssueStanding.of(issue, roster, audience.clock().instant());
+        return new Note(message.standing(standing), issue.subject(), pause, urgent);
     }
 
     /// After a pause in which it can be withdrawn; null when the member cannot be reached.

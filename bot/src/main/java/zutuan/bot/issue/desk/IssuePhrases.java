@@ -130,7 +130,7 @@ public record IssuePhrases(ZoneId zone) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Text("给%s的（暂时收不到），转告您：".formatted(names(others))));
         blocks.addAll(message.blocks());
-        return new Message(blocks);
+        return new Message(blocks, message.standing());
     }
 
     /// `照片2张、文件1个`; empty for nothing.

@@ -55,7 +55,11 @@ public record Registry(NoteStore notes, IssueBook book, Deadlines deadlines, Her
     /// What was shown with a step is kept as evidence.
     private Answer taken(Issue before, Issue after, Turn turn, Plan plan) {
         attach(after, turn);
-        return plan.after().answer(before, again(after, turn)).about(before.subject());
+        var now = again(after, turn);
+        return plan.after()
+                .answer(before, now)
+                .about(before.subject())
+                .standing(IssueStanding.of(now, turn.roster(), turn.now()));
     }
 
     /// An event counts the pictures that came with it.
@@ -66,7 +70,9 @@ public record Registry(NoteStore notes, IssueBook book, Deadlines deadlines, Her
 
     public Answer refused(Issue issue, Refusal why, Turn turn) {
         var replies = new RefusalReplies(phrases());
-        return Answer.of(replies.refused(issue, why, turn)).about(issue.subject());
+        return Answer.of(replies.refused(issue, why, turn))
+                .about(issue.subject())
+                .standing(IssueStanding.of(issue, turn.roster(), turn.now()));
     }
 
     public Issue again(Issue issue, Turn turn) {

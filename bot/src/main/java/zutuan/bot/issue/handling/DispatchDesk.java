@@ -54,7 +54,7 @@ public final class DispatchDesk {
         if (team.isPresent()) {
             return toTeam(issue, team.get(), turn);
         }
-        return switch (NamedPeople.of(to, turn.roster())) {
+        return switch (NamedPeople.of(to, turn.roster(), turn.member())) {
             case Named.One(_, var member) -> toMember(issue, member, turn);
             case Named.Several several ->
                     NamedPeople.whichOne(
@@ -112,7 +112,7 @@ public final class DispatchDesk {
         return turn.roster().teams().stream().filter(team -> team.name().equals(name)).findFirst();
     }
 
-    private Answer toMember(Issue issue, Member member, Turn turn) {
+    Answer toMember(Issue issue, Member member, Turn turn) {
         var plan =
                 new Plan(
                         now ->

@@ -3,6 +3,7 @@ package zutuan.bot.issue.list;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.issue.desk.IssueStanding;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.NumberedForm;
 import zutuan.bot.issue.desk.Numbers;
@@ -119,6 +120,7 @@ public final class StatusCommand implements Command<Numbered> {
                         !turn.inGroup() && Rights.has(Refusal.Right.HANDLERS, issue, turn),
                         Presence.of(turn).around(issue, turn.roster()));
         return Answer.of(replies.card(issue, turn.roster(), extra, turn.now()))
-                .about(issue.subject());
+                .about(issue.subject())
+                .standing(IssueStanding.of(issue, turn.roster(), turn.now()));
     }
 }

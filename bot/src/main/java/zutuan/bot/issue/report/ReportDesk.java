@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.desk.IssuePhrases;
+import zutuan.bot.issue.desk.IssueStanding;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Several;
 import zutuan.bot.issue.model.Course;
@@ -109,7 +110,9 @@ public final class ReportDesk {
         var card = replies.registered(issue, turn.roster(), extra);
         var same = found.same();
         var answer = same == null ? Answer.of(card) : askSame(issue, same, card.plain(), turn);
-        return answer.about(issue.subject()).undoneBy(undo);
+        return answer.about(issue.subject())
+                .undoneBy(undo)
+                .standing(IssueStanding.of(issue, turn.roster(), turn.now()));
     }
 
     /// Who hears of what may be an epidemic, beside who has said it.

@@ -35,10 +35,12 @@ public record ReportReplies(IssuePhrases phrases) {
             rows.add(new Block.Row("附件", extra.shown()));
         }
         related(rows, extra.kin(), roster);
+        var reporter = List.of(issue.report().reporterId());
         var buttons =
                 List.of(
-                        new Block.Button("认领", "认领" + number),
-                        new Block.Button("看进展", number + "怎么样了"));
+                        new Block.Button("认领", "认领" + number).except(reporter),
+                        new Block.Button("看进展", number + "怎么样了"),
+                        new Block.Button("撤销", "撤销").only(reporter));
         return new Message(
                 List.of(
                         new Block.Facts("已登记 " + number + "号", rows),

@@ -148,6 +148,11 @@ public final class Outbox {
         return store.sent(tx, at, beforeId, limit);
     }
 
+    /// What went out there and may hold these words, newest first.
+    public List<SentMessage> sentWith(Transaction tx, Address at, String words, int limit) {
+        return store.sentWith(tx, at, words, limit);
+    }
+
     /// What went out through a platform since then, by whichever instance.
     public List<SentThere> sentLately(Transaction tx, String platform, Instant since) {
         return store.sentLately(tx, platform, since);

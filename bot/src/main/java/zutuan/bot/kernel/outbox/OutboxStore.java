@@ -10,6 +10,7 @@ import zutuan.adapters.Address;
 import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.media.MediaUse;
 import zutuan.bot.kernel.outbox.text.MessageJson;
+import zutuan.bot.kernel.store.Like;
 import zutuan.bot.kernel.store.Transaction;
 
 /// The outbox rows, as those who write and read them see them. Stateless.
@@ -209,6 +210,25 @@ public final class OutboxStore {
                 .bind("account", at.account())
                 .bind("conversation", at.conversation())
                 .bind("before", beforeId == null ? "~" : beforeId)
+                .bind("limit", limit)
+                .map((row, _) -> OutboxRows.sent(row))
+                .list();
+    }
+
+    List<SentMessage> sentWith(Transaction tx, Address at, String words, int limit) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from outbox
+                        where platform = :platform and account = :account
+                            and conversation = :conversation and state = 'SENT'
+                            and lower(message) like :words escape '\\'
+                        order by id desc limit :limit
+                        """)
+                .bind("platform", at.platform())
+                .bind("account", at.account())
+                .bind("conversation", at.conversation())
+                .bind("words", Like.holding(words))
                 .bind("limit", limit)
                 .map((row, _) -> OutboxRows.sent(row))
                 .list();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -231,6 +232,29 @@ public final class FrontDoor implements Host.Doorkeeper {
     public boolean isTaken(String platform, String userId) {
         return database.<Boolean>read(
                 tx -> accounts.identities().boundTo(tx, platform, userId).isPresent());
+    }
+
+    @Override
+    public Optional<String> called(String platform, String userId) {
+        return database.read(tx -> accounts.identities().boundTo(tx, platform, userId))
+                .flatMap(who ->
+                        rosterOf(who.memberId()).flatMap(roster -> called(roster, who.memberId())));
+    }
+
+    /// Those who share a name are told apart by their place.
+    private static Optional<String> called(Roster roster, String memberId) {
+        return roster.member(memberId)
+                .map(member ->
+                        roster.named(member.name()).size() == 1
+                                ? member.name()
+                                : member.name() + "(" + place(roster, member) + ")");
+    }
+
+    private static String place(Roster roster, Member member) {
+        return Optional.ofNullable(member.villageId())
+                .flatMap(roster::village)
+                .map(Village::name)
+                .orElseGet(() -> Objects.requireNonNullElse(member.unit(), ""));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
+import zutuan.adapters.Standing;
 import zutuan.bot.kernel.event.Subject;
 
 /// What the bot says back. `subject` is what the answer is a card about (`issue:12`), so that a
@@ -60,6 +61,17 @@ public record Answer(
 
     public Answer undoneBy(Undo newUndo) {
         return new Answer(message, subject, question, newUndo, veil);
+    }
+
+    /// As a card of a matter that stands so.
+    public Answer standing(Standing now) {
+        return new Answer(message.standing(now), subject, question, undo, veil);
+    }
+
+    /// With another line at its end.
+    public Answer adding(String line) {
+        var longer = message.with(new Block.Text(line));
+        return new Answer(longer, subject, question, undo, veil);
     }
 
     /// Holds a secret: once delivered, only this is kept of it.

@@ -5,8 +5,11 @@ import java.util.stream.IntStream;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 
-/// Numbered choices: written out, and as buttons whose tap means the number.
+/// Numbered choices: buttons whose tap means the number, or lines with the numbers to type.
 public final class Choices {
+    /// What fits a line of a phone.
+    private static final int LONGEST = 24;
+
     private Choices() {}
 
     /// Asks for one of up to nine options. `topic` is what the member is in the middle of.
@@ -15,12 +18,17 @@ public final class Choices {
                 IntStream.range(0, options.size())
                         .mapToObj(index ->
                                 new Block.Button(
-                                        options.get(index).label(), Integer.toString(index + 1)))
+                                        shortened(options.get(index).label()),
+                                        Integer.toString(index + 1)))
                         .toList();
-        return Answer.of(
-                        Message.text(TalkReplies.numbered(prompt, options))
-                                .with(new Block.Buttons(buttons)))
+        return Answer.of(Message.text(prompt).with(new Block.Buttons(buttons, true)))
                 .asking(new Question.Choice(topic, options));
+    }
+
+    private static String shortened(String label) {
+        return label.codePointCount(0, label.length()) <= LONGEST
+                ? label
+                : label.substring(0, label.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
 
     /// Asks a question whose options speak for themselves.

@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import zutuan.bot.kernel.chinese.slot.Sound;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 
 /// Reads members out of what was said: by full name, by another name of theirs, or by surname and
-/// title. Exact names win over titles; where several fit, none is picked.
+/// title. Exact names win over titles; where several fit, none is picked. A word that only sounds
+/// like a name is asked about.
 public final class NamedPeople {
     private static final int MOST_CHOICES = 9;
+    private static final Set<String> SELF = Set.of("我", "我自己", "自己", "本人", "我本人");
 
     private NamedPeople() {}
 
@@ -31,16 +35,47 @@ public final class NamedPeople {
         return List.copyOf(found);
     }
 
+    /// Whether a word means whoever says it.
+    public static boolean isSelf(String word) {
+        return SELF.contains(word.strip());
+    }
+
+    /// Whom a word means that is nothing but a name, said by this member; longer texts mean nobody.
+    public static Named of(String word, Roster roster, Member speaker) {
+        return isSelf(word) ? new Named.One(word, speaker) : of(word, roster);
+    }
+
     /// Whom a word means that is nothing but a name; longer texts mean nobody.
     public static Named of(String word, Roster roster) {
-        String said = word.strip();
+        String said = word.strip().replaceFirst("^@\\s*", "");
         if (said.isEmpty()) {
             return new Named.Nobody(said);
         }
         return at(said, 0, roster)
                 .filter(mention -> mention.end() == said.length())
                 .map(Mention::named)
-                .orElse(new Named.Nobody(said));
+                .orElseGet(() -> byEar(said, roster));
+    }
+
+    /// What voice input made of a name.
+    private static Named byEar(String said, Roster roster) {
+        var alike =
+                roster.members().stream()
+                        .filter(member ->
+                                names(member, roster).anyMatch(name -> sounds(said, name)))
+                        .toList();
+        return alike.isEmpty() ? new Named.Nobody(said) : new Named.Several(said, alike);
+    }
+
+    private static boolean sounds(String said, String name) {
+        int end = Math.min(said.length(), name.length());
+        boolean isWhole = end == said.length() || endsInTitle(said, end);
+        return name.length() > 1 && isWhole && Sound.alike(said.substring(0, end), name);
+    }
+
+    private static boolean endsInTitle(String said, int from) {
+        var title = Title.at(said, from);
+        return !title.word().isEmpty() && from + title.word().length() == said.length();
     }
 
     /// Asks which of several was meant. `typed` makes of a name that means one member the command
@@ -57,7 +92,19 @@ public final class NamedPeople {
                                         TalkReplies.person(member, roster),
                                         typed.apply(unmistakable(member, roster))))
                         .toList();
-        return Choices.ask(TalkReplies.whichPerson(several.said()), topic, options);
+        return options.size() == 1
+                ? isIt(several, topic, options.getFirst())
+                : Choices.ask(TalkReplies.whichPerson(several.said()), topic, options);
+    }
+
+    private static Answer isIt(Named.Several heard, String topic, Question.Option only) {
+        var choice =
+                new Question.Choice(
+                        topic,
+                        List.of(
+                                new Question.Option("是", only.typed()),
+                                new Question.Option("不是", "")));
+        return Choices.yesOrNo(TalkReplies.isItPerson(heard.said(), only.label()), choice);
     }
 
     /// What to write so that exactly this member is read: the name, with the place behind it where

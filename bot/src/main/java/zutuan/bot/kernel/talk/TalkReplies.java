@@ -3,8 +3,6 @@ package zutuan.bot.kernel.talk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.Station;
@@ -211,6 +209,29 @@ public final class TalkReplies {
         return "哪位%s？".formatted(said);
     }
 
+    static String isItPerson(String said, String person) {
+        return "花名册里没有“%s”，是不是%s？".formatted(said, person);
+    }
+
+    /// What comes alone and cannot be read, by the word that platforms put in its place; the
+    /// question that is open, if any, waits on.
+    public static Optional<String> unreadable(String text) {
+        return Optional.ofNullable(
+                switch (text) {
+                    case "[语音]" -> "语音我听不了。请打字，或用手机输入法的语音转文字，再发一次";
+                    case "[视频]" -> "视频我看不了。请打一句哪里、什么事，再配张照片";
+                    case "[卡片]" -> "卡片（链接、小程序、位置、名片）我看不了。请把要办的事打一句字发来";
+                    case "[聊天记录]" -> "这份聊天记录没读出来。请把要紧的几句复制给我";
+                    case "[不支持的内容]" -> "这种内容我看不了。请打字告诉我";
+                    default -> null;
+                });
+    }
+
+    /// What a message brought along and could not be had, beside what came of its words.
+    public static String withoutMedia(String why) {
+        return "（附的图片或文件没收到：%s）".formatted(why);
+    }
+
     static String tooManyOfThatName(String said) {
         return "叫“%s”的太多了，请写全名".formatted(said);
     }
@@ -228,17 +249,10 @@ public final class TalkReplies {
     }
 
     public static String notFetched() {
-        return "图片或文件没取到，这条没有记上。请重发一次；还不行，先把事情用文字发出来";
+        return "图片或文件没取到，请重发一次";
     }
 
     static String notStored() {
         return "暂时没记上，请稍后重发";
-    }
-
-    static String numbered(String prompt, List<Question.Option> options) {
-        return prompt
-                + IntStream.range(0, options.size())
-                        .mapToObj(i -> "\n" + (i + 1) + " " + options.get(i).label())
-                        .collect(Collectors.joining());
     }
 }

@@ -24,6 +24,16 @@ public record HostServices(
     public interface HistorySource {
         List<Host.Entry> history(Address address, @Nullable String before, int limit);
 
+        /// See [Host#search].
+        default List<Host.Entry> search(Address address, String words, int limit) {
+            return List.of();
+        }
+
+        /// See [Host#saidAt].
+        default Optional<Instant> saidAt(Address address, String messageId) {
+            return Optional.empty();
+        }
+
         /// See [Host#isShared].
         default boolean isShared() {
             return false;

@@ -83,6 +83,16 @@ public final class WebHost implements Host {
     }
 
     @Override
+    public List<Entry> search(Address address, String words, int limit) {
+        return services.history().search(address, words, limit);
+    }
+
+    @Override
+    public Optional<Instant> saidAt(Address address, String messageId) {
+        return services.history().saidAt(address, messageId);
+    }
+
+    @Override
     public boolean isShared() {
         return services.history().isShared();
     }

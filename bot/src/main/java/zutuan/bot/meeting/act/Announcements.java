@@ -8,6 +8,7 @@ import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.kernel.talk.Undo;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingStanding;
 
 /// Tells the group, wherever it was done, and each of some members in private, that a meeting is
 /// booked or changed; always with the file for the calendar.
@@ -26,7 +27,7 @@ public final class Announcements {
     public Answer booked(Meeting meeting, Message card, String elsewhere, Turn turn) {
         String label = meeting.ref().label();
         var undo = new Undo("预订" + label, "取消" + label + " 撤销预订", "取消" + label + " 原因");
-        var withFile = card.with(invites.request(meeting, turn));
+        var withFile = headed(card, meeting).with(invites.request(meeting, turn));
         return toGroup(meeting, withFile, elsewhere, turn).undoneBy(undo);
     }
 
@@ -37,7 +38,7 @@ public final class Announcements {
                 meeting.isCancelled()
                         ? invites.cancel(meeting, turn)
                         : invites.request(meeting, turn);
-        var withFile = card.with(file);
+        var withFile = headed(card, meeting).with(file);
         var members =
                 memberIds.stream()
                         .filter(id -> !id.equals(turn.member().id()))
@@ -47,6 +48,10 @@ public final class Announcements {
         var note = Notices.Note.of(withFile, meeting.ref().subject());
         notices.tellEach(turn.tx(), turn.workspace(), members, note);
         return toGroup(meeting, withFile, replies.doneInGroup(what, meeting), turn);
+    }
+
+    private Message headed(Message card, Meeting meeting) {
+        return card.standing(MeetingStanding.of(meeting, replies.texts()));
     }
 
     private Answer toGroup(Meeting meeting, Message card, String elsewhere, Turn turn) {

@@ -13,6 +13,7 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Invitation.Reply;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingStanding;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.OwnAnswer;
 
@@ -164,7 +165,8 @@ public record MeetingReplies(MeetingTexts texts) {
                                         meeting.plan().title(),
                                         texts.slot(meeting.plan().slot()),
                                         meeting.plan().place()))
-                .with(buttons(label));
+                .with(buttons(label))
+                .standing(MeetingStanding.of(meeting, texts));
     }
 
     Message remind(Meeting meeting, String late) {

@@ -14,6 +14,7 @@ import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.act.MeetingReplies;
 import zutuan.bot.meeting.calendar.ListReader.Wish;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.MeetingStanding;
 import zutuan.bot.meeting.model.Slot;
 import zutuan.bot.meeting.store.InvitationStore;
 import zutuan.bot.meeting.store.MeetingStore;
@@ -115,6 +116,8 @@ public final class MeetingListCommand implements Command<Wish> {
                 card = card.with(block);
             }
         }
-        return Answer.of(card).about(meeting.ref().subject());
+        return Answer.of(card)
+                .about(meeting.ref().subject())
+                .standing(MeetingStanding.of(meeting, replies.texts()));
     }
 }

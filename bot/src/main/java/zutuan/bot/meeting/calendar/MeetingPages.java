@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +20,11 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingTexts;
-import zutuan.bot.meeting.model.Slot;
 import zutuan.bot.meeting.store.InvitationStore;
 import zutuan.bot.meeting.store.MeetingStore;
 
-/// `/meetings`: a month of meetings for members who have logged in on the chat page.
+/// `/meetings`: the next eight weeks of meetings, or a month, for members who have logged in on the
+/// chat page.
 public final class MeetingPages {
     private static final String HTML = "text/html; charset=utf-8";
 
@@ -41,7 +42,7 @@ public final class MeetingPages {
     }
 
     public void register(Host host) {
-        host.http("GET", "/meetings", request -> month(request, host));
+        host.http("GET", "/meetings", request -> page(request, host));
         host.http(
                 "GET",
                 "/meetings/page.css",
@@ -53,7 +54,7 @@ public final class MeetingPages {
                                 List.of(new Host.Header("Cache-Control", "no-cache"))));
     }
 
-    private Host.Response month(Host.Request request, Host host) {
+    private Host.Response page(Host.Request request, Host host) {
         var visitor = host.visitor(request);
         var roster = visitor.stream().flatMap(person -> roster(person).stream()).findFirst();
         if (visitor.isEmpty() || roster.isEmpty()) {
@@ -61,15 +62,19 @@ public final class MeetingPages {
                     302, HTML, new byte[0], List.of(new Host.Header("Location", "/chat")));
         }
         var now = kit.clock().instant();
-        var month = month(request.query("month"), now);
+        var span = span(request.query("month"), now);
         var member = new Identity(roster.get().workspace(), visitor.get().id());
         // Writes the link's word the first time.
         String link = kit.database().write(tx -> feed.link(tx, member));
         String page =
                 kit.database()
                         .read(tx -> {
-                            var found = meetings.during(tx, member.workspace(), slot(month));
-                            return new MonthPage(texts, month, now, own(tx, found, member))
+                            var found =
+                                    meetings.during(
+                                            tx,
+                                            member.workspace(),
+                                            span.slot(kit.settings().zone()));
+                            return new DaysPage(texts, span, now, own(tx, found, member))
                                     .write(found, link, visitor.get().name());
                         });
         return new Host.Response(
@@ -89,18 +94,11 @@ public final class MeetingPages {
         return own;
     }
 
-    private Slot slot(YearMonth month) {
-        var zone = kit.settings().zone();
-        return new Slot(
-                month.atDay(1).atStartOfDay(zone).toInstant(),
-                month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant());
-    }
-
-    private YearMonth month(@Nullable String asked, Instant now) {
+    private Span span(@Nullable String asked, Instant now) {
         try {
-            return YearMonth.parse(asked == null ? "" : asked);
+            return new Span.Month(YearMonth.parse(asked == null ? "" : asked));
         } catch (DateTimeException other) {
-            return YearMonth.from(now.atZone(kit.settings().zone()));
+            return new Span.Weeks(LocalDate.ofInstant(now, kit.settings().zone()));
         }
     }
 

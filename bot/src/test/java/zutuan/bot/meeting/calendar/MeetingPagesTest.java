@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +88,19 @@ class MeetingPagesTest {
     }
 
     @Test
+    void unasked_it_shows_the_next_eight_weeks() throws IOException, InterruptedException {
+        var today = LocalDate.now(Hall.SETTINGS.zone());
+        book(1, "今天的会", today.atTime(9, 0));
+        book(2, "五十五天后的会", today.plusDays(55).atTime(9, 0));
+        book(3, "五十六天后的会", today.plusDays(56).atTime(9, 0));
+        book(4, "昨天的会", today.minusDays(1).atTime(9, 0));
+
+        assertThat(get("/meetings", login("liming")).body())
+                .contains("接下来八周", "今天的会", "五十五天后的会", "?month=" + YearMonth.from(today))
+                .doesNotContain("五十六天后的会", "昨天的会");
+    }
+
+    @Test
     void who_is_invited_sees_their_answer_and_how_to_give_it()
             throws IOException, InterruptedException {
         book("联席会议");
@@ -135,10 +150,14 @@ class MeetingPagesTest {
     }
 
     private void book(String title) {
+        book(1, title, LocalDateTime.of(2026, 12, 2, 14, 30));
+    }
+
+    private void book(long number, String title, LocalDateTime begin) {
         var settings = new StoreSettings(url, null, null, 2, 1);
         var tables = List.of(TestDatabases.KERNEL, new MeetingModule().migrations().orElseThrow());
-        var start = LocalDateTime.of(2026, 12, 2, 14, 30).atZone(Hall.SETTINGS.zone()).toInstant();
-        var ref = new Meeting.Ref(Hall.ROSTER.workspace(), 1);
+        var start = begin.atZone(Hall.SETTINGS.zone()).toInstant();
+        var ref = new Meeting.Ref(Hall.ROSTER.workspace(), number);
         var plan =
                 new Meeting.Plan(
                         title,

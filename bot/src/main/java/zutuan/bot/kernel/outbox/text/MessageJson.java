@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
+import zutuan.adapters.Standing;
 
 /// Messages as JSON: an array of blocks, each an object with its kind under `type`.
 ///
@@ -23,13 +25,18 @@ public final class MessageJson {
     public static String write(Message message) {
         var blocks = JSON.createArrayNode();
         message.blocks().forEach(block -> write(block, blocks.addObject()));
+        if (message.standing() != null && !blocks.isEmpty()) {
+            write(message.standing(), blocks.get(0));
+        }
         return blocks.toString();
     }
 
     /// The message that was written; anything else is an [IllegalArgumentException].
     public static Message read(String json) {
         try {
-            return new Message(list(JSON.readTree(json), MessageJson::block));
+            var blocks = JSON.readTree(json);
+            return new Message(
+                    list(blocks, MessageJson::block), standing(blocks.at("/0/standing")));
         } catch (JsonProcessingException damaged) {
             throw new IllegalArgumentException("not a message: " + damaged.getOriginalMessage());
         }
@@ -44,8 +51,11 @@ public final class MessageJson {
                 node.put("type", "facts").put("title", title);
                 rows(rows, node.putArray("rows"));
             }
-            case Block.Buttons(var buttons) -> {
+            case Block.Buttons(var buttons, var areOptions) -> {
                 node.put("type", "buttons");
+                if (areOptions) {
+                    node.put("options", true);
+                }
                 buttons(buttons, node.putArray("buttons"));
             }
             case Block.Picture(var reference, var name) ->
@@ -63,8 +73,18 @@ public final class MessageJson {
     }
 
     private static void buttons(List<Block.Button> buttons, ArrayNode array) {
-        buttons.forEach(button ->
-                array.addObject().put("label", button.label()).put("typed", button.typed()));
+        for (var button : buttons) {
+            var choice =
+                    array.addObject().put("label", button.label()).put("typed", button.typed());
+            ids("only", button.readers().only(), choice);
+            ids("except", button.readers().except(), choice);
+        }
+    }
+
+    private static void ids(String field, List<String> ids, ObjectNode choice) {
+        if (!ids.isEmpty()) {
+            ids.forEach(choice.putArray(field)::add);
+        }
     }
 
     private static Block block(JsonNode node) {
@@ -74,7 +94,10 @@ public final class MessageJson {
             case "mention" -> new Block.Mention(text(node, "userId"), text(node, "name"));
             case "facts" ->
                     new Block.Facts(text(node, "title"), list(node.path("rows"), MessageJson::row));
-            case "buttons" -> new Block.Buttons(list(node.path("buttons"), MessageJson::button));
+            case "buttons" ->
+                    new Block.Buttons(
+                            list(node.path("buttons"), MessageJson::button),
+                            node.path("options").asBoolean());
             case "picture" -> new Block.Picture(text(node, "reference"), text(node, "name"));
             case "file" ->
                     new Block.File(
@@ -88,7 +111,35 @@ public final class MessageJson {
     }
 
     private static Block.Button button(JsonNode node) {
-        return new Block.Button(text(node, "label"), text(node, "typed"));
+        var readers = new Block.Readers(ids(node.path("only")), ids(node.path("except")));
+        return new Block.Button(text(node, "label"), text(node, "typed"), readers);
+    }
+
+    private static List<String> ids(JsonNode array) {
+        var ids = new ArrayList<String>();
+        array.forEach(id -> ids.add(id.asText()));
+        return ids;
+    }
+
+    /// Beside the first block, where a program that knows nothing of it reads on.
+    private static void write(Standing standing, JsonNode first) {
+        if (first instanceof ObjectNode node) {
+            node.putObject("standing")
+                    .put("subject", standing.subject())
+                    .put("name", standing.name())
+                    .put("word", standing.word())
+                    .put("tone", standing.tone().name());
+        }
+    }
+
+    private static @Nullable Standing standing(JsonNode node) {
+        return node.isObject()
+                ? new Standing(
+                        text(node, "subject"),
+                        text(node, "name"),
+                        text(node, "word"),
+                        Standing.Tone.valueOf(text(node, "tone")))
+                : null;
     }
 
     private static <T> List<T> list(JsonNode array, Function<JsonNode, T> item) {

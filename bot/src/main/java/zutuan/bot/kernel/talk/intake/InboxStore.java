@@ -17,6 +17,7 @@ import zutuan.adapters.Media;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.media.MediaUse;
 import zutuan.bot.kernel.store.Ids;
+import zutuan.bot.kernel.store.Like;
 import zutuan.bot.kernel.store.Transaction;
 
 /// Remembers each inbound message, so that one message has one effect; for platforms whose history
@@ -87,6 +88,62 @@ final class InboxStore {
                 .list();
     }
 
+    /// What members said there with these words in it, newest first.
+    List<Host.Entry> saidWith(Transaction tx, Address at, String words, int limit) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from inbox
+                        where platform = :platform and account = :account
+                            and conversation = :conversation and said is not null
+                            and lower(said) like :words escape '\\'
+                        order by id desc limit :limit
+                        """)
+                .bind("platform", at.platform())
+                .bind("account", at.account())
+                .bind("conversation", at.conversation())
+                .bind("words", Like.holding(words))
+                .bind("limit", limit)
+                .map((row, _) -> entry(row))
+                .list();
+    }
+
+    /// When a message came in.
+    Optional<Instant> receivedAt(Transaction tx, Address at, String messageId) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select received_at from inbox
+                        where platform = :platform and account = :account
+                            and conversation = :conversation and message_id = :message
+                        """)
+                .bind("platform", at.platform())
+                .bind("account", at.account())
+                .bind("conversation", at.conversation())
+                .bind("message", messageId)
+                .mapTo(Long.class)
+                .findFirst()
+                .map(Instant::ofEpochMilli);
+    }
+
+    /// Forgets the words of a message that its sender took back; that it was said is remembered.
+    void takeBack(Transaction tx, Address at, String messageId, Instant now) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        update inbox set said = '', media = '[]', recalled_at = :at
+                        where platform = :platform and account = :account
+                            and conversation = :conversation and message_id = :message
+                            and said is not null
+                        """)
+                .bind("at", now.toEpochMilli())
+                .bind("platform", at.platform())
+                .bind("account", at.account())
+                .bind("conversation", at.conversation())
+                .bind("message", messageId)
+                .execute();
+    }
+
     /// What was sent with messages since then.
     List<String> media(Transaction tx, Instant since) {
         return tx
@@ -137,7 +194,8 @@ final class InboxStore {
                         entry.senderName(),
                         entry.message(),
                         entry.quoted(),
-                        entry.media());
+                        entry.media(),
+                        entry.origin());
         return new Lately.Line(entry.id(), new Host.Fresh(at, shown));
     }
 
@@ -157,7 +215,8 @@ final class InboxStore {
                 row.getString("sender_name"),
                 Message.text(row.getString("said")),
                 row.getString("quoted"),
-                media(row.getString("media")));
+                media(row.getString("media")),
+                new Host.Origin(row.getString("message_id"), row.getObject("recalled_at") != null));
     }
 
     private static String json(List<Media> media) {

@@ -32,6 +32,6 @@ final class Lately {
 
     private static Line line(SentThere sent) {
         var message = sent.message();
-        return new Line(message.id(), new Host.Fresh(sent.at(), Talk.entry(message)));
+        return new Line(message.id(), new Host.Fresh(sent.at(), Past.entry(message)));
     }
 }

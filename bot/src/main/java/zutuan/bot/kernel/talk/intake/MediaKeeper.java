@@ -34,22 +34,25 @@ public final class MediaKeeper {
         this.hands = new Hands(maxBytes);
     }
 
-    /// A message with references of our own, and what the cameras wrote into its pictures.
-    record Kept(Said said, Map<String, PictureFacts> facts) {}
+    /// A message with references of our own, what the cameras wrote into its pictures, and why the
+    /// first of what could not be had is missing.
+    record Kept(Said said, Map<String, PictureFacts> facts, @Nullable IOException lost) {}
 
     /// What cannot be fetched is left out of the media; the exception's message is a line for the
-    /// member.
-    Kept kept(Said said) throws IOException {
-        if (said.media().isEmpty()) {
-            return new Kept(said, Map.of());
-        }
+    /// member. Nobody here can listen, so what is spoken stays where it is.
+    Kept kept(Said said) {
         var media = new ArrayList<Media>();
         var found = new HashMap<String, PictureFacts>();
+        IOException lost = null;
         for (var item : said.media()) {
-            var kept = kept(said.envelope().address().platform(), item);
-            media.add(kept);
-            if (kept.kind() == Media.Kind.PICTURE) {
-                found.put(kept.reference(), store.facts(kept.reference()));
+            try {
+                var kept = kept(said.envelope().address().platform(), item);
+                media.add(kept);
+                if (kept.kind() == Media.Kind.PICTURE) {
+                    found.put(kept.reference(), store.facts(kept.reference()));
+                }
+            } catch (IOException unusable) {
+                lost = lost == null ? unusable : lost;
             }
         }
         var own =
@@ -59,7 +62,7 @@ public final class MediaKeeper {
                         said.mentionsBot(),
                         said.quoted(),
                         List.copyOf(media));
-        return new Kept(own, Map.copyOf(found));
+        return new Kept(own, Map.copyOf(found), lost);
     }
 
     /// The message with nothing but what the bot has already.
@@ -67,7 +70,8 @@ public final class MediaKeeper {
         var here = said.media().stream().filter(item -> store.has(item.reference())).toList();
         return new Kept(
                 new Said(said.envelope(), said.text(), said.mentionsBot(), said.quoted(), here),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     /// Writes down what the cameras wrote, beside the message.
@@ -76,7 +80,7 @@ public final class MediaKeeper {
     }
 
     private Media kept(String platformName, Media item) throws IOException {
-        if (store.has(item.reference())) {
+        if (item.kind() == Media.Kind.VOICE || store.has(item.reference())) {
             return item;
         }
         var platform = platforms.apply(platformName);

@@ -1,6 +1,5 @@
 package zutuan.bot.kernel.talk.intake;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -112,18 +111,10 @@ public final class Reception implements Inbox {
     }
 
     private Acceptance take(Said said, String id) {
-        MediaKeeper.Kept kept;
-        try {
-            kept =
-                    isWanted(said)
-                            ? around.attachments().kept(said)
-                            : around.attachments().own(said);
-        } catch (IOException unusable) {
-            if (!MemberLine.isMeant(unusable)) {
-                Threads.tell(LOG, "picture not kept platform={}", platform(said), unusable);
-            }
-            String why = MemberLine.of(unusable, TalkReplies.notFetched());
-            return around.database().write(tx -> onlyAnswer(tx, said, id, why));
+        var kept =
+                isWanted(said) ? around.attachments().kept(said) : around.attachments().own(said);
+        if (kept.lost() != null && !MemberLine.isMeant(kept.lost())) {
+            Threads.tell(LOG, "picture not kept platform={}", platform(said), kept.lost());
         }
         var message = new Message(kept, listen(kept.said()), new Count(flood));
         return around.database().write(tx -> converse(tx, message, id));
@@ -180,12 +171,39 @@ public final class Reception implements Inbox {
             send(tx, said, known.orElse(null), ears.codes().end(tx, spoken), cards.answer());
             return Acceptance.KEPT;
         }
-        Optional<Answer> answer =
+        boolean isAsked =
+                kept.lost() != null
+                        && known.filter(one -> asks(turn(tx, said, one), cards)).isPresent();
+        var answer =
                 known.isPresent()
                         ? answer(turn(tx, said, known.get()), cards, message)
                         : ears.strangers().answer(tx, kept.said(), around.clock().instant());
-        answer.ifPresent(given -> send(tx, said, known.orElse(null), given, cards.answer()));
+        told(answer, message, isAsked)
+                .ifPresent(given -> send(tx, said, known.orElse(null), given, cards.answer()));
         return Acceptance.KEPT;
+    }
+
+    /// Whether the member wants to know what became of what they showed.
+    private boolean asks(Turn turn, Cards cards) {
+        return !turn.isChatter() || cards.quoted() != null || ears.router().awaitsPicture(turn);
+    }
+
+    /// What came of the words, and that something with them could not be had. Among people, where
+    /// nothing came of them and no card was replied to, nobody asked.
+    private static Optional<Answer> told(
+            Optional<Answer> answer, Message message, boolean isAsked) {
+        var lost = message.kept().lost();
+        if (lost == null) {
+            return answer;
+        }
+        var said = message.kept().said();
+        String why = MemberLine.of(lost, TalkReplies.notFetched());
+        if (said.text().isBlank() && said.media().isEmpty()) {
+            return isAsked ? Optional.of(Answer.of(why)) : Optional.empty();
+        }
+        return answer.filter(given -> !given.isSilent())
+                .map(given -> given.adding(TalkReplies.withoutMedia(why)))
+                .or(() -> isAsked ? Optional.of(Answer.of(why)) : answer);
     }
 
     private Acceptance takeBack(Said said, String recalledId, String id) {
@@ -201,6 +219,7 @@ public final class Reception implements Inbox {
         var known = known(tx, said);
         // An administrator of the chat who removes somebody's message undoes nothing.
         if (known.isPresent() && sender.get().equals(envelope.senderId())) {
+            inbox.takeBack(tx, envelope.address(), recalledId, around.clock().instant());
             var turn = turn(tx, said, known.get());
             var cards = Cards.none(around.ids().get());
             String source = envelope.address().platform() + "/" + recalledId;

@@ -6,20 +6,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import zutuan.adapters.Address;
 import zutuan.adapters.Host;
 import zutuan.adapters.Inbox;
 import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.Jobs;
 import zutuan.bot.kernel.jobs.Recurring;
-import zutuan.bot.kernel.outbox.SentMessage;
 import zutuan.bot.kernel.people.AccountNews;
 import zutuan.bot.kernel.people.IdentityStore;
 import zutuan.bot.kernel.people.Roster;
@@ -58,8 +53,6 @@ public final class Talk {
 
     /// How long what the bot spoke of is still spoken of.
     private static final Duration FRESH = Duration.ofMinutes(10);
-
-    private static final String BOT = "组团助手";
 
     /// What is asked of nobody but the speaker may be less sure than what is done.
     private static final double ATTENTION_FLOOR = 0.5;
@@ -203,28 +196,9 @@ public final class Talk {
         return all;
     }
 
-    /// What was said in a conversation, by members and by the bot, oldest first.
-    public List<Host.Entry> history(Address at, @Nullable String before, int limit) {
-        return around.database()
-                .read(tx -> {
-                    var bot = around.outbox().sent(tx, at, before, limit).stream().map(Talk::entry);
-                    var members = inbox.said(tx, at, before, limit).stream();
-                    return Stream.concat(bot, members)
-                            .sorted(Comparator.comparing(Host.Entry::id).reversed())
-                            .limit(limit)
-                            .sorted(Comparator.comparing(Host.Entry::id))
-                            .toList();
-                });
-    }
-
-    static Host.Entry entry(SentMessage sent) {
-        return new Host.Entry(
-                sent.id(), sent.at().toEpochMilli(), "", BOT, sent.message(), null, List.of());
-    }
-
-    /// What was said on a platform since a moment, by whichever instance, oldest first.
-    public List<Host.Fresh> fresh(String platform, Instant since) {
-        return around.database().read(tx -> new Lately(around.outbox()).since(tx, platform, since));
+    /// What was said where the history lives here.
+    public Past past() {
+        return new Past(around.database(), around.outbox());
     }
 
     /// The commands a member may use, to offer when they type `/`.

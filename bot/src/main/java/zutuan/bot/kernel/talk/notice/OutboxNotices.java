@@ -125,7 +125,11 @@ public final class OutboxNotices implements Notices {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Text(TalkReplies.standingIn(member.name())));
         blocks.addAll(note.message().blocks());
-        return new Note(new Message(blocks), note.subject(), note.after(), note.urgent());
+        return new Note(
+                new Message(blocks, note.message().standing()),
+                note.subject(),
+                note.after(),
+                note.urgent());
     }
 
     @Override

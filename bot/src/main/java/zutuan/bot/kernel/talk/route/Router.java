@@ -128,6 +128,14 @@ public final class Router implements Relay {
                 || dialogues.find(turn).isPresent();
     }
 
+    /// Whether a picture of this member is what the bot waits for.
+    public boolean awaitsPicture(Turn turn) {
+        return dialogues
+                .find(turn)
+                .filter(open -> open.question() instanceof Question.Picture)
+                .isPresent();
+    }
+
     private static boolean isTooLong(Said said) {
         return said.text().codePoints().count() > LONGEST;
     }
@@ -137,6 +145,10 @@ public final class Router implements Relay {
             return Optional.of(Answer.of(TalkReplies.tooLong(LONGEST)));
         }
         var heard = hearing.heard();
+        var unreadable = unreadable(turn, heard);
+        if (unreadable.isPresent()) {
+            return unreadable;
+        }
         var pending = dialogues.find(turn);
         var elsewhere = repliesElsewhere(turn, cards, pending);
         if (elsewhere.isPresent() && Settling.isBareAnswer(heard)) {
@@ -149,6 +161,17 @@ public final class Router implements Relay {
             }
         }
         return dispatch(turn, hearing, stillOpen(turn, pending.orElse(null)));
+    }
+
+    /// What says nothing by itself is no answer to anything either.
+    private static Optional<Answer> unreadable(Turn turn, Heard heard) {
+        if (turn.isChatter()) {
+            return Optional.empty();
+        }
+        boolean spoken =
+                heard.text().isEmpty()
+                        && heard.media().stream().anyMatch(one -> one.kind() == Media.Kind.VOICE);
+        return TalkReplies.unreadable(spoken ? "[语音]" : heard.text()).map(Answer::of);
     }
 
     /// What the bot guessed wrongly is over when something else is said to it: a later yes would be
@@ -306,6 +329,7 @@ public final class Router implements Relay {
 
     private Heard heard(String text, Said said, Heard.Speaker speaker, @Nullable Subject subject) {
         var meanings = new ReadOnce(learning.readers().apply(speaker.roster()));
-        return new Heard(Texts.clean(text), subject, said.media(), speaker, meanings);
+        var plain = Calls.named(Texts.clean(text), speaker.roster());
+        return new Heard(plain, subject, said.media(), speaker, meanings);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Question;
@@ -160,7 +161,17 @@ final class Settling {
         if (verdict == Verdict.YES) {
             return isYesOrNo(options) ? 1 : 0;
         }
-        return text.matches("[1-9]") ? Integer.parseInt(text) : 0;
+        return text.matches("[1-9]") ? Integer.parseInt(text) : named(text, options);
+    }
+
+    /// The only option that has these words in it: 王芳, or 清河的 of 王芳(清河社区).
+    private static int named(String text, List<Question.Option> options) {
+        String word = text.replaceFirst("(?:的?那[个位]|的|书记|支书|村)?[吧呀啊。.!]*$", "");
+        var fitting =
+                IntStream.range(0, options.size())
+                        .filter(index -> options.get(index).label().contains(word))
+                        .toArray();
+        return word.length() > 1 && fitting.length == 1 ? fitting[0] + 1 : 0;
     }
 
     /// One thing to do or to leave; a yes to several things means none of them.

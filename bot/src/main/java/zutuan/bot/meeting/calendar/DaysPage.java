@@ -2,7 +2,7 @@ package zutuan.bot.meeting.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,11 +13,12 @@ import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.OwnAnswer;
 import zutuan.bot.meeting.model.Slot;
 
-/// A month of meetings in HTML: a grid of days and the list of what is on. Everything that members
-/// typed is escaped.
+/// Meetings in HTML: a grid of days and the list of what is on. Everything that members typed is
+/// escaped.
 ///
 /// `mine` are the invitations of whoever looks at it, by the number of the meeting.
-record MonthPage(MeetingTexts texts, YearMonth month, Instant now, Map<Long, Invitation> mine) {
+record DaysPage(MeetingTexts texts, Span span, Instant now, Map<Long, Invitation> mine) {
+    private static final DateTimeFormatter ANCHOR = DateTimeFormatter.ofPattern("'d'MMdd");
     private static final String WEEKDAYS = "一二三四五六日";
 
     String write(List<Meeting> meetings, String feedLink, String name) {
@@ -33,11 +34,11 @@ record MonthPage(MeetingTexts texts, YearMonth month, Instant now, Map<Long, Inv
         <body>
         <header><a href="/chat" aria-label="回到群聊">‹</a><h1>会议</h1><span>%s</span></header>
         <main>
-        <nav><a href="?month=%s">‹ 上月</a><h2>%d年%d月</h2><a href="?month=%s">下月 ›</a></nav>
+        <nav>%s</nav>
         %s
-        <section aria-label="本月的会"><h2>本月的会</h2>%s</section>
+        <section aria-label="%s"><h2>%s</h2>%s</section>
         <section class="feed"><h2>手机日历订阅</h2>
-        <p>用手机相机扫一扫,或把下面的链接粘贴到“添加订阅日历”。链接只给自己用。</p>
+        <p>用手机相机扫一扫，或把下面的链接粘贴到“添加订阅日历”。链接只给自己用。</p>
         %s
         <p><code>%s</code></p>
         </section>
@@ -47,11 +48,10 @@ record MonthPage(MeetingTexts texts, YearMonth month, Instant now, Map<Long, Inv
         """
                 .formatted(
                         escaped(name),
-                        month.minusMonths(1),
-                        month.getYear(),
-                        month.getMonthValue(),
-                        month.plusMonths(1),
+                        span.nav(),
                         grid(meetings),
+                        span.heading(),
+                        span.heading(),
                         list(meetings),
                         QrCode.svg(feedLink),
                         escaped(feedLink));
@@ -62,10 +62,8 @@ record MonthPage(MeetingTexts texts, YearMonth month, Instant now, Map<Long, Inv
                 WEEKDAYS.chars()
                         .mapToObj(day -> "<th scope=\"col\">" + (char) day + "</th>")
                         .collect(Collectors.joining());
-        var first = month.atDay(1);
-        var start = first.minusDays(first.getDayOfWeek().getValue() - 1);
-        var last = month.atEndOfMonth();
-        int weeks = (int) Math.ceilDiv(last.toEpochDay() - start.toEpochDay() + 1, 7);
+        var start = span.from().minusDays(span.from().getDayOfWeek().getValue() - 1);
+        int weeks = (int) Math.ceilDiv(span.after().toEpochDay() - start.toEpochDay(), 7);
         String rows =
                 IntStream.range(0, weeks)
                         .mapToObj(week -> week(start.plusWeeks(week), meetings))
@@ -80,7 +78,7 @@ record MonthPage(MeetingTexts texts, YearMonth month, Instant now, Map<Long, Inv
     }
 
     private String cell(LocalDate day, List<Meeting> meetings) {
-        if (!YearMonth.from(day).equals(month)) {
+        if (!span.holds(day)) {
             return "<td></td>";
         }
         long count = meetings.stream().filter(meeting -> covers(meeting, day)).count();
@@ -88,14 +86,31 @@ record MonthPage(MeetingTexts texts, YearMonth month, Instant now, Map<Long, Inv
         return "<td%s>%s%s</td>"
                 .formatted(
                         today ? " class=\"today\" aria-current=\"date\"" : "",
-                        day.getDayOfMonth(),
-                        count == 0
-                                ? ""
-                                : "<a href=\"#d%d\" aria-label=\"%d场\">%s</a>"
-                                        .formatted(
-                                                day.getDayOfMonth(),
-                                                count,
-                                                "•".repeat((int) Math.min(3, count))));
+                        label(day),
+                        count == 0 ? "" : marks(day, meetings, count));
+    }
+
+    /// Where the month changes in the middle, its name says so.
+    private String label(LocalDate day) {
+        boolean isNamed =
+                span instanceof Span.Weeks && (day.getDayOfMonth() == 1 || day.equals(span.from()));
+        return isNamed
+                ? "<b>%d/%d</b>".formatted(day.getMonthValue(), day.getDayOfMonth())
+                : Integer.toString(day.getDayOfMonth());
+    }
+
+    /// One point for each, leading to the first of them in the list.
+    private String marks(LocalDate day, List<Meeting> meetings, long count) {
+        var first = meetings.stream().filter(meeting -> covers(meeting, day)).findFirst();
+        return "<a href=\"#%s\" aria-label=\"%d场\">%s</a>"
+                .formatted(
+                        anchor(first.orElseThrow()), count, "•".repeat((int) Math.min(3, count)));
+    }
+
+    private String anchor(Meeting meeting) {
+        return ANCHOR.format(meeting.plan().slot().start().atZone(texts.zone()))
+                + "-"
+                + meeting.ref().number();
     }
 
     private boolean covers(Meeting meeting, LocalDate day) {
@@ -110,18 +125,17 @@ record MonthPage(MeetingTexts texts, YearMonth month, Instant now, Map<Long, Inv
 
     private String list(List<Meeting> meetings) {
         return meetings.isEmpty()
-                ? "<p class=\"none\">这个月还没有约会议。在群里发 约会议 就能约。</p>"
+                ? "<p class=\"none\">%s</p>".formatted(span.none())
                 : meetings.stream().map(this::item).collect(Collectors.joining());
     }
 
     private String item(Meeting meeting) {
         var plan = meeting.plan();
-        int day = plan.slot().start().atZone(texts.zone()).getDayOfMonth();
         return """
-        <article id="d%d"%s><b>%s</b><span>%s · %s</span><small>%s</small>%s</article>
+        <article id="%s"%s><b>%s</b><span>%s · %s</span><small>%s</small>%s</article>
         """
                 .formatted(
-                        day,
+                        anchor(meeting),
                         meeting.isOver(now) ? " class=\"over\"" : "",
                         escaped(plan.title()),
                         texts.slot(plan.slot()),
