@@ -1,25 +1,26 @@
 package zutuan.bot.meeting;
 
-import zutuan.bot.meeting.minutes.Departure;
-import zutuan.bot.kernel.talk.Topic;
-import zutuan.bot.kernel.people.Roster;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import zutuan.adapters.Host;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.people.Role;
+import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Feature;
 import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.meeting.act.Reminders;
 import zutuan.bot.meeting.agenda.Agendas;
 import zutuan.bot.meeting.calendar.Feed;
 import zutuan.bot.meeting.calendar.MeetingPages;
 import zutuan.bot.meeting.minutes.ActionReminders;
+import zutuan.bot.meeting.minutes.Departure;
 import zutuan.bot.meeting.rsvp.RsvpSummary;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Joint meetings and field visits.
 final class MeetingFeature implements Feature {

@@ -1,14 +1,15 @@
 package zutuan.bot.issue.closing;
 
-import zutuan.bot.issue.model.InCharge;
-import java.time.Duration;
-import java.util.List;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.Echo;
 import zutuan.bot.issue.desk.IssuePhrases;
+import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.kernel.people.Roster;
+
+import java.time.Duration;
+import java.util.List;
 
 /// Every sentence about how an issue ends, and begins again.
 public record ClosingReplies(IssuePhrases phrases) {

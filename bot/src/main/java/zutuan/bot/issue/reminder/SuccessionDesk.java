@@ -1,23 +1,24 @@
 package zutuan.bot.issue.reminder;
 
-import zutuan.bot.kernel.talk.Topic;
-import zutuan.bot.kernel.people.StandingStore;
-import zutuan.bot.kernel.people.Roster;
-import zutuan.bot.issue.model.IssueState.CloseAsked;
-import zutuan.bot.issue.model.InCharge;
-import zutuan.bot.issue.escalation.EscalationReplies;
 import zutuan.bot.issue.closing.ClosingReplies;
-import java.util.Optional;
-import java.util.List;
-import java.util.Map;
 import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.issue.escalation.EscalationReplies;
+import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.Issue.Step;
 import zutuan.bot.issue.model.IssueEvent;
+import zutuan.bot.issue.model.IssueState.CloseAsked;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.event.EventKind;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.people.StandingStore;
 import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Topic;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Hears that a member's matters are another's from now on, and moves issues with them. Both were
 /// told by who decided it.

@@ -1,13 +1,7 @@
 package zutuan.bot.issue.report;
 
-import zutuan.bot.kernel.people.StandingStore;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Rights;
@@ -25,11 +19,19 @@ import zutuan.bot.kernel.jobs.JobRun;
 import zutuan.bot.kernel.jobs.Timers;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.people.StandingStore;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Turn;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Answers cries for help at once: whom to call, and who of the town was told. They become issues
 /// at a tap, or by themselves when nobody says otherwise; several of one matter become one.

@@ -1,13 +1,14 @@
 package zutuan.bot.kernel.people;
 
 import org.jspecify.annotations.Nullable;
-import java.util.Objects;
-import java.util.stream.Stream;
-import java.util.Set;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Everybody and every place of one workspace (服务团花名册). Immutable; lists keep the order of the file.
