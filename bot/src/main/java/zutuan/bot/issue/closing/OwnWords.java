@@ -90,10 +90,12 @@ public final class OwnWords {
         var turn = meant.turn();
         var all = awaiting(turn);
         Integer number = meant.number(Issue.KIND);
-        if (all.isEmpty() || number != null) {
-            return all.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(all.stream().filter(one -> one.number() == number).toList());
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        if (number != null) {
+            long named = number;
+            return Optional.of(all.stream().filter(one -> one.number() == named).toList());
         }
         if (meant.heard().subject() != null) {
             return Optional.empty();
@@ -103,13 +105,13 @@ public final class OwnWords {
                         .filter(issue -> meant.addressed() || isFresh(issue, turn))
                         .filter(issue -> !isElsewhere(issue, meant))
                         .toList();
-        var named = Verdict.about(meant.text());
-        if (named.isEmpty()) {
+        var things = Verdict.about(meant.text());
+        if (things.isEmpty()) {
             return meant.text().length() <= SHORT ? Optional.of(near) : Optional.empty();
         }
         return Optional.of(
                 near.stream()
-                        .filter(issue -> !Collections.disjoint(named, things(issue)))
+                        .filter(issue -> !Collections.disjoint(things, things(issue)))
                         .toList());
     }
 

@@ -30,7 +30,7 @@ final class Matters {
     /// The problems in the order in which they were told; the whole text if it is one.
     static List<String> in(String said, Roster roster) {
         var found = new ArrayList<Matter>();
-        for (String clause : CLAUSES.split(said)) {
+        for (String clause : CLAUSES.splitAsStream(said).toList()) {
             if (!clause.isBlank()) {
                 add(clause.strip(), found, roster);
             }
@@ -57,7 +57,7 @@ final class Matters {
         String text = says ? clause.substring(also.end()) : clause;
         var place = PlaceReader.read(text, null, roster);
         var themes = themes(text);
-        if (found.isEmpty() || (opens(found.getLast(), place, themes, says))) {
+        if (found.isEmpty() || opens(found.getLast(), place, themes, says)) {
             found.add(new Matter(new StringBuilder(text), place, themes));
             return;
         }

@@ -179,10 +179,13 @@ public final class Roster {
     /** Of the same file, with the same people gone. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Roster roster
-                && roster.groups == groups
-                && roster.aliases == aliases
-                && roster.gone.equals(gone);
+        return this == other
+                || (other instanceof Roster roster
+                        && roster.workspace.equals(workspace)
+                        && roster.gone.equals(gone)
+                        && roster.groups.equals(groups)
+                        && roster.aliases.equals(aliases)
+                        && roster.members.equals(members));
     }
 
     @Override
