@@ -94,7 +94,7 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
             var item = whole(topic, clause, around);
             if (people.size() > 1
                     || (people.size() == 1 && !isWhole(item, clause, oneDay, people))) {
-                return List.of(new Minutes.Item.Note(topic, text, "提到几个人,由谁办没说清"));
+                return List.of(new Minutes.Item.Note(topic, text, "提到几个人，由谁办没说清"));
             }
             items.add(item);
         }
@@ -139,7 +139,7 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
         }
         return switch (people.getFirst()) {
             case Named.Several(var said, _) ->
-                    new Minutes.Item.Note(topic, text, "“%s”有几位,请写全名".formatted(said));
+                    new Minutes.Item.Note(topic, text, "“%s”有几位，请写全名".formatted(said));
             case Named.Nobody _ -> new Minutes.Item.Note(topic, text, "");
             case Named.One(_, var member) ->
                     switch (due(text, around.now())) {
@@ -191,7 +191,7 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
                 return next;
             }
             if (due instanceof Due.On && !due.equals(next)) {
-                return new Due.Unclear("说了几个日期,期限没定");
+                return new Due.Unclear("说了几个日期，期限没定");
             }
             due = next;
         }
