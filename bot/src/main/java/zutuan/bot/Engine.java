@@ -1,12 +1,5 @@
 package zutuan.bot;
 
-import zutuan.bot.kernel.talk.Topic;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import zutuan.adapters.Platform;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.chinese.Sentences;
@@ -28,7 +21,15 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Machinery;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Summary;
+import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Topics;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /// The core as features see it.
 record Engine(Core core) implements Kit, Machinery {

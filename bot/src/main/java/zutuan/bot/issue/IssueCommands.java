@@ -1,7 +1,5 @@
 package zutuan.bot.issue;
 
-import java.util.ArrayList;
-import java.util.List;
 import zutuan.bot.issue.closing.ConfirmCommand;
 import zutuan.bot.issue.desk.NumberedCommand;
 import zutuan.bot.issue.desk.NumberedCommand.Action;
@@ -28,6 +26,9 @@ import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Turn;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// How members say what they want with issues; help shows the first ones first.
 record IssueCommands(IssueDesks desks) {

@@ -97,7 +97,8 @@ public final class IssueDesks {
     }
 
     public UndoDesk undo() {
-        return new UndoDesk(registry, new EventStore(kit.ids()), merge(), report, settings().chat().undo());
+        return new UndoDesk(
+                registry, new EventStore(kit.ids()), merge(), report, settings().chat().undo());
     }
 
     public EscalationDesk escalation() {

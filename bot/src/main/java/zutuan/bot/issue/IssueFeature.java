@@ -1,9 +1,5 @@
 package zutuan.bot.issue;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import zutuan.bot.issue.list.ExportCommand;
 import zutuan.bot.issue.list.IssueTopics;
 import zutuan.bot.issue.reminder.ReminderDesk;
@@ -28,6 +24,11 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Summary;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Turn;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Posting issues and following them to close-out.
 final class IssueFeature implements Feature {

@@ -1,11 +1,5 @@
 package zutuan.bot.meeting;
 
-import zutuan.bot.meeting.minutes.Departure;
-import zutuan.bot.kernel.talk.Topic;
-import zutuan.bot.kernel.people.Roster;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import zutuan.adapters.Host;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.event.Event;
@@ -24,9 +18,14 @@ import zutuan.bot.meeting.agenda.Agendas;
 import zutuan.bot.meeting.calendar.Feed;
 import zutuan.bot.meeting.calendar.MeetingPages;
 import zutuan.bot.meeting.minutes.ActionReminders;
+import zutuan.bot.meeting.minutes.Departure;
 import zutuan.bot.meeting.rsvp.RsvpSummary;
 import zutuan.bot.meeting.summary.MeetingDuties;
 import zutuan.bot.meeting.summary.MeetingSummary;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Joint meetings and field visits.
 final class MeetingFeature implements Feature {

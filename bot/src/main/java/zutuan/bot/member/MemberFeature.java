@@ -1,21 +1,22 @@
 package zutuan.bot.member;
 
-import zutuan.bot.kernel.talk.Topic;
-import zutuan.bot.kernel.people.Roster;
-import zutuan.bot.kernel.event.Event;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.outbox.Undelivered;
 import zutuan.bot.kernel.people.Role;
+import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.RosterPermission;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Feature;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Topic;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 /// Members: leave, handing over, out of service, out of reach, the roster, the bot's own state.
 final class MemberFeature implements Feature {

@@ -1,19 +1,20 @@
 package zutuan.bot.member;
 
-import zutuan.bot.kernel.people.Station;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Leave;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.StandingStore.Standing;
+import zutuan.bot.kernel.people.Station;
 import zutuan.bot.kernel.talk.Topic;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Every sentence about members.
 final class MemberReplies {

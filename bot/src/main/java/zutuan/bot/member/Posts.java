@@ -1,11 +1,5 @@
 package zutuan.bot.member;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.event.Subject;
@@ -21,8 +15,15 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices.Note;
 import zutuan.bot.kernel.talk.Topic;
 
-/// What a member holds by their person: a place on a duty roster, and standing in for somebody. Both
-/// are handed over like every matter.
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// What a member holds by their person: a place on a duty roster, and standing in for somebody.
+/// Both are handed over like every matter.
 final class Posts {
     static final String DUTY = "duty";
     static final String STAND_IN = "stand_in";
@@ -53,7 +54,10 @@ final class Posts {
 
     private Topic duty(Station station, String memberId) {
         return topic(
-                new Subject(DUTY, station.id()), replies.dutyOf(station), replies.dutyTitle(), memberId);
+                new Subject(DUTY, station.id()),
+                replies.dutyOf(station),
+                replies.dutyTitle(),
+                memberId);
     }
 
     private Topic standIn(Leave leave, Roster roster) {

@@ -1,7 +1,5 @@
 package zutuan.bot.member;
 
-import java.util.List;
-import java.util.Map;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.IdentityStore.Identity;
 import zutuan.bot.kernel.people.Member;
@@ -14,6 +12,9 @@ import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.kernel.talk.Undo;
+
+import java.util.List;
+import java.util.Map;
 
 /// Members leave the service and come back; what they were in charge of is handed over first.
 final class ServiceDesk {

@@ -1,12 +1,5 @@
 package zutuan.bot.issue.closing;
 
-import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import zutuan.bot.issue.desk.Presence;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Rights;
@@ -20,6 +13,14 @@ import zutuan.bot.kernel.talk.Choices;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Takes what reporters say in their own words as the answer to whether their problem is solved:
 /// 水还没来哦, 修好了,谢谢大家. In a group, to nobody, only while the question is fresh.
@@ -92,10 +93,12 @@ public final class OwnWords {
         var turn = meant.turn();
         var all = awaiting(turn);
         Integer number = meant.number(Issue.KIND);
-        if (all.isEmpty() || number != null) {
-            return all.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(all.stream().filter(one -> one.number() == number).toList());
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        if (number != null) {
+            long named = number;
+            return Optional.of(all.stream().filter(one -> one.number() == named).toList());
         }
         if (meant.heard().subject() != null) {
             return Optional.empty();
@@ -105,13 +108,13 @@ public final class OwnWords {
                         .filter(issue -> meant.addressed() || isFresh(issue, turn))
                         .filter(issue -> !isElsewhere(issue, meant))
                         .toList();
-        var named = Verdict.about(meant.text());
-        if (named.isEmpty()) {
+        var things = Verdict.about(meant.text());
+        if (things.isEmpty()) {
             return meant.text().length() <= SHORT ? Optional.of(near) : Optional.empty();
         }
         return Optional.of(
                 near.stream()
-                        .filter(issue -> !Collections.disjoint(named, things(issue)))
+                        .filter(issue -> !Collections.disjoint(things, things(issue)))
                         .toList());
     }
 

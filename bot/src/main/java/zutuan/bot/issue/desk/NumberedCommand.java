@@ -1,9 +1,5 @@
 package zutuan.bot.issue.desk;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.Refusal;
 import zutuan.bot.kernel.people.Permission;
@@ -14,6 +10,11 @@ import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A step on one issue, named by its number or by the card replied to: 认领, 协办, 进展 ….
 public final class NumberedCommand implements Command<Numbered> {
@@ -91,8 +92,7 @@ public final class NumberedCommand implements Command<Numbered> {
 
     /// The same, also without a number, which is 0 then.
     public Reading<Numbered> reads(Heard heard) {
-        var many =
-                OF_ONE.contains(name()) ? Optional.<Numbered>empty() : form.readMany(heard);
+        var many = OF_ONE.contains(name()) ? Optional.<Numbered>empty() : form.readMany(heard);
         return many.or(() -> form.read(heard))
                 .filter(read -> !isSentence(heard, read.rest()))
                 .<Reading<Numbered>>map(Reading.Understood::new)

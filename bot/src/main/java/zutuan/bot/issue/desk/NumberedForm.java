@@ -1,12 +1,13 @@
 package zutuan.bot.issue.desk;
 
+import zutuan.bot.issue.model.Issue;
+import zutuan.bot.kernel.talk.Heard;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import zutuan.bot.issue.model.Issue;
-import zutuan.bot.kernel.talk.Heard;
 
 /// How a step on an issue is typed: `认领12`, `12号认领`, `/认领 12号 …` and, in a reply to an issue's
 /// card, `认领 …`.
@@ -62,7 +63,15 @@ public final class NumberedForm {
         numberFirst = compile("/?\\s*" + TAKING + NUMBER + "\\s*" + wish + glued + REST);
         onCard = compile("/?\\s*" + glued + REST);
         verbMany =
-                compile("/?\\s*" + any + "\\s*(" + Numbers.LIST + ")" + AFTER_LIST + Numbers.ALL + REST);
+                compile(
+                        "/?\\s*"
+                                + any
+                                + "\\s*("
+                                + Numbers.LIST
+                                + ")"
+                                + AFTER_LIST
+                                + Numbers.ALL
+                                + REST);
         manyVerb =
                 compile(
                         "/?\\s*"

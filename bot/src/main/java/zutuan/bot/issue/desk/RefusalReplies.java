@@ -1,12 +1,13 @@
 package zutuan.bot.issue.desk;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import zutuan.bot.issue.model.Course;
 import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.Refusal;
 import zutuan.bot.kernel.talk.Turn;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// Every sentence that says why not, each with the next step.
 public record RefusalReplies(IssuePhrases phrases) {
@@ -116,8 +117,7 @@ public record RefusalReplies(IssuePhrases phrases) {
                     "%d号要由%s确认。要提意见：%d意见 …"
                             .formatted(
                                     number,
-                                    IssuePhrases.names(
-                                            InCharge.confirmers(issue, turn.roster())),
+                                    IssuePhrases.names(InCharge.confirmers(issue, turn.roster())),
                                     number);
             case PROGRESS -> "%d号的进展由主办、协办来报。要提意见：%d意见 …".formatted(number, number);
             case HANDLERS -> "只有主办人、组长或镇里能办这一步。要提意见：%d意见 …".formatted(number);

@@ -1,7 +1,5 @@
 package zutuan.bot.issue.handling;
 
-import java.util.List;
-import java.util.regex.Pattern;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.NumberedForm;
 import zutuan.bot.issue.desk.Numbers;
@@ -17,6 +15,9 @@ import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+
+import java.util.List;
+import java.util.regex.Pattern;
 
 /// 派单: gives an issue to a member or a team. `派12给何勇`, `12派给何勇`, `12号派给环境整治组`.
 public final class DispatchCommand implements Command<Numbered> {

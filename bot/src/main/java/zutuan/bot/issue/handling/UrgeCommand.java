@@ -1,7 +1,5 @@
 package zutuan.bot.issue.handling;
 
-import java.util.List;
-import java.util.regex.Pattern;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Rights;
@@ -20,6 +18,9 @@ import zutuan.bot.kernel.talk.NamedPeople;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+
+import java.util.List;
+import java.util.regex.Pattern;
 
 /// 催一下赵强, 7号好几天没动静了: urges in everyday words. That nothing is heard of a matter is no news of it.
 public final class UrgeCommand implements Command<UrgeCommand.Urged> {
@@ -121,8 +122,7 @@ public final class UrgeCommand implements Command<UrgeCommand.Urged> {
                             theirs.stream()
                                     .map(issue ->
                                             new Question.Option(
-                                                    replies.toUrge(issue),
-                                                    "/催办" + issue.number()))
+                                                    replies.toUrge(issue), "/催办" + issue.number()))
                                     .toList());
         };
     }

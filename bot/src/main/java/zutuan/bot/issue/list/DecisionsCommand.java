@@ -1,8 +1,5 @@
 package zutuan.bot.issue.list;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Rights;
 import zutuan.bot.issue.model.InCharge;
@@ -22,6 +19,10 @@ import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /// 有啥要我定的: what waits for the word of a member – more time to grant, a result to confirm, an issue
 /// of the team that nobody leads, one handed up, a leave to stand in for.
@@ -48,8 +49,7 @@ public final class DecisionsCommand implements Command<DecisionsCommand.Asked> {
 
     @Override
     public Manual manual() {
-        return new Manual(
-                "待我定", "list_issues", "看有什么等我拿主意", List.of("待我定"), IssuePermission.READ);
+        return new Manual("待我定", "list_issues", "看有什么等我拿主意", List.of("待我定"), IssuePermission.READ);
     }
 
     @Override

@@ -25,6 +25,10 @@ import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /// 查: how an issue stands. `12怎么样了`, `查12`, `十二号办好了吗`; in a direct chat also the bare number, which
 /// in a group may answer anything.
 public final class StatusCommand implements Command<Numbered> {
@@ -79,8 +83,7 @@ public final class StatusCommand implements Command<Numbered> {
         for (var form : forms) {
             var match = form.matcher(heard.text());
             if (match.matches()) {
-                return new Reading.Understood<>(
-                        new Numbered(Numbered.value(match.group(1)), ""));
+                return new Reading.Understood<>(new Numbered(Numbered.value(match.group(1)), ""));
             }
         }
         if (NumberedForm.isMeant(heard) && ALONE.matcher(heard.text()).matches()) {

@@ -1,9 +1,5 @@
 package zutuan.bot.issue.list;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.Echo;
@@ -20,6 +16,11 @@ import zutuan.bot.issue.model.IssueState.Reported;
 import zutuan.bot.issue.model.IssueState.Withdrawn;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// How an issue stands, as a card and as a line of a list.
 public record StatusReplies(IssuePhrases phrases) {
@@ -225,8 +226,7 @@ public record StatusReplies(IssuePhrases phrases) {
     }
 
     String toStandIn(Member member) {
-        return "%s请您代办。请发：同意代办 %s，或 不代 %s"
-                .formatted(member.name(), member.name(), member.name());
+        return "%s请您代办。请发：同意代办 %s，或 不代 %s".formatted(member.name(), member.name(), member.name());
     }
 
     static String nothingToDecide() {

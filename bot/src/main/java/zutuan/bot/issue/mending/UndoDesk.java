@@ -1,17 +1,10 @@
 package zutuan.bot.issue.mending;
 
-import java.time.Duration;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.desk.Registry;
-import zutuan.bot.issue.desk.Several;
 import zutuan.bot.issue.desk.Registry.Plan;
+import zutuan.bot.issue.desk.Several;
 import zutuan.bot.issue.handling.HandlingReplies;
 import zutuan.bot.issue.model.Help;
 import zutuan.bot.issue.model.InCharge;
@@ -31,6 +24,14 @@ import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Takes a member's last step on an issue back (收回), by rebuilding the issue from its story without
 /// that step, and deals with reports that were recalled in the chat.
@@ -110,31 +111,30 @@ public final class UndoDesk {
             helpers.closed(turn.tx(), ref, helps, at);
         }
         if (!last.is(IssueEvent.PROGRESSED) && !last.is(IssueEvent.ASSISTED)) {
-            tellThoseTold(wrong, right, turn);
+            tellThoseTold(wrong, right, last, turn);
         }
         tellAgain(right, last, turn);
         return Answer.of(replies.takenBack(right, turn.roster()));
     }
 
-    /// A step within the hold kept the news of the report from whoever has to see to it; with the step
-    /// gone it is theirs again.
+    /// A step within the hold kept the news of the report from whoever has to see to it; with the
+    /// step gone it is theirs again.
     private void tellAgain(Issue right, Event last, Turn turn) {
-        boolean held = last.at().isBefore(right.report().at().plus(registry.herald().hold()));
         boolean kept = WITHDREW.stream().anyMatch(last::is);
-        if (held && kept && right.isOpen() && right.lead().isEmpty()) {
+        if (isHeld(right, last) && kept && right.isOpen() && right.lead().isEmpty()) {
             var notice = reports.tellResponsible(turn, right);
             issues.noticed(turn.tx(), right.report().ref(), notice);
         }
     }
 
     /// Whoever had it in hand before or after, and the town if it was asked.
-    private void tellThoseTold(Issue wrong, Issue right, Turn turn) {
+    private void tellThoseTold(Issue wrong, Issue right, Event last, Turn turn) {
         boolean town = wrong.course().escalation() != null && right.course().escalation() == null;
         var told =
                 Stream.of(
                                 InCharge.lead(wrong, turn.roster()).stream(),
                                 InCharge.lead(right, turn.roster()).stream(),
-                                wasOver(wrong, right)
+                                wasOver(wrong, right) && !isHeld(right, last)
                                         ? InCharge.handlers(right, turn.roster()).stream()
                                         : Stream.<Member>empty(),
                                 town
@@ -144,6 +144,10 @@ public final class UndoDesk {
                         .toList();
         var message = replies.takenBackFor(right, turn.roster(), turn.member().name());
         registry.herald().tell(turn.tx(), told, turn.member().id(), message, right);
+    }
+
+    private boolean isHeld(Issue issue, Event last) {
+        return last.at().isBefore(issue.report().at().plus(registry.herald().hold()));
     }
 
     /// Others were told that it was over.

@@ -1,13 +1,5 @@
 package zutuan.bot.issue.reminder;
 
-import zutuan.bot.kernel.people.StandingStore;
-import java.time.Instant;
-import java.time.MonthDay;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.desk.Registry;
@@ -22,8 +14,17 @@ import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.JobRun;
 import zutuan.bot.kernel.jobs.Recurring;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.people.StandingStore;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Notices.Note;
+
+import java.time.Instant;
+import java.time.MonthDay;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// Keeps deadlines in step with the holiday tables: recounts them when a table has changed, and
 /// asks for next year's in time.

@@ -1,10 +1,5 @@
 package zutuan.bot.issue.reminder;
 
-import zutuan.bot.kernel.people.StandingStore;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.desk.IssueTimers;
@@ -26,7 +21,13 @@ import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.JobRun;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.people.StandingStore;
 import zutuan.bot.kernel.store.Transaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// What happens to an issue because time has passed: reminders, the outside party's day, the close
 /// that nobody confirmed. Nothing is said in the group.

@@ -1,16 +1,18 @@
 package zutuan.bot.issue.report;
 
+import org.jspecify.annotations.Nullable;
+
+import zutuan.bot.issue.model.PlaceReader;
+import zutuan.bot.kernel.chinese.intent.Domain;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.people.Village;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import zutuan.bot.issue.model.PlaceReader;
-import zutuan.bot.kernel.chinese.intent.Domain;
-import zutuan.bot.kernel.people.Roster;
-import zutuan.bot.kernel.people.Village;
 
 /// Cuts a report that tells of several problems: 一组水管爆了,五组路灯也坏了. A clause begins a new one if it
 /// has a theme of its own, and another place or a word that says so. Pure.
@@ -28,7 +30,7 @@ final class Matters {
     /// The problems in the order in which they were told; the whole text if it is one.
     static List<String> in(String said, Roster roster) {
         var found = new ArrayList<Matter>();
-        for (String clause : CLAUSES.split(said)) {
+        for (String clause : CLAUSES.splitAsStream(said).toList()) {
             if (!clause.isBlank()) {
                 add(clause.strip(), found, roster);
             }
@@ -55,7 +57,7 @@ final class Matters {
         String text = says ? clause.substring(also.end()) : clause;
         var place = PlaceReader.read(text, null, roster);
         var themes = themes(text);
-        if (found.isEmpty() || (opens(found.getLast(), place, themes, says))) {
+        if (found.isEmpty() || opens(found.getLast(), place, themes, says)) {
             found.add(new Matter(new StringBuilder(text), place, themes));
             return;
         }

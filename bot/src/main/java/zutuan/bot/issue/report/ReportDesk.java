@@ -1,12 +1,7 @@
 package zutuan.bot.issue.report;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+
 import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.desk.IssuePhrases;
 import zutuan.bot.issue.desk.IssueStanding;
@@ -30,6 +25,13 @@ import zutuan.bot.kernel.talk.Machinery;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.kernel.talk.Undo;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Takes in reports: reads them, gives them a number, routes them, and looks for their kin.
 public final class ReportDesk {
@@ -76,7 +78,8 @@ public final class ReportDesk {
             var answer = report(one, turn);
             taken.add(new Several.Taken(Objects.requireNonNull(answer.subject()).number(), answer));
         }
-        return Several.join(taken, replies.several(taken.stream().map(Several.Taken::number).toList()));
+        return Several.join(
+                taken, replies.several(taken.stream().map(Several.Taken::number).toList()));
     }
 
     /// Reads what was not said just now: a cry that nobody answered, a report put right.

@@ -1,5 +1,7 @@
 package zutuan.bot.kernel.people;
 
+import zutuan.bot.kernel.store.Transaction;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import zutuan.bot.kernel.store.Transaction;
 
 /// Keeps leaves. Stateless.
 public final class LeaveStore {
@@ -47,8 +48,7 @@ public final class LeaveStore {
     }
 
     /// The leaves that are not over for which a member stands in or was asked to.
-    public List<Leave> standingIn(
-            Transaction tx, String workspace, String memberId, Instant now) {
+    public List<Leave> standingIn(Transaction tx, String workspace, String memberId, Instant now) {
         return tx.handle()
                 .createQuery(
                         """

@@ -1,13 +1,14 @@
 package zutuan.bot.kernel.people;
 
 import org.jspecify.annotations.Nullable;
-import java.util.Objects;
-import java.util.stream.Stream;
-import java.util.Set;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Everybody and every place of one workspace (服务团花名册). Immutable; lists keep the order of the file.
@@ -178,10 +179,13 @@ public final class Roster {
     /** Of the same file, with the same people gone. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Roster roster
-                && roster.groups == groups
-                && roster.aliases == aliases
-                && roster.gone.equals(gone);
+        return this == other
+                || (other instanceof Roster roster
+                        && roster.workspace.equals(workspace)
+                        && roster.gone.equals(gone)
+                        && roster.groups.equals(groups)
+                        && roster.aliases.equals(aliases)
+                        && roster.members.equals(members));
     }
 
     @Override

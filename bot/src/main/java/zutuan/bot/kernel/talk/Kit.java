@@ -1,9 +1,5 @@
 package zutuan.bot.kernel.talk;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.function.Supplier;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.jobs.Timers;
@@ -12,6 +8,11 @@ import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Transaction;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
 
 /// What the kernel gives a feature to work with.
 public interface Kit {

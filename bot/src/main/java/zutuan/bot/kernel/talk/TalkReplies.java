@@ -1,5 +1,10 @@
 package zutuan.bot.kernel.talk;
 
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.people.Station;
+import zutuan.bot.kernel.people.Village;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -96,8 +101,7 @@ public final class TalkReplies {
     public static final String WELCOME = "不客气，有事随时说";
 
     public static String introduction(String workspace) {
-        return "我是组团助手，%s的机器人：记问题、找人办、催到销号，约会议、收回执。发 帮助 看能做什么，或直接说：哪里、什么事"
-                .formatted(workspace);
+        return "我是组团助手，%s的机器人：记问题、找人办、催到销号，约会议、收回执。发 帮助 看能做什么，或直接说：哪里、什么事".formatted(workspace);
     }
 
     public static String notUnderstood() {

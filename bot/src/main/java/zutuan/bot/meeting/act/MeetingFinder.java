@@ -1,11 +1,5 @@
 package zutuan.bot.meeting.act;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
@@ -14,6 +8,13 @@ import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.store.MeetingStore;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// Finds the meeting that words mean: by its number (会3), its name (联席会议), its day (明天的会).
 public final class MeetingFinder {

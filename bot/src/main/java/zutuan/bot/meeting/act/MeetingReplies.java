@@ -1,11 +1,5 @@
 package zutuan.bot.meeting.act;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Roster;
@@ -16,6 +10,13 @@ import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingStanding;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.OwnAnswer;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Every sentence about meetings that are booked.
 public record MeetingReplies(MeetingTexts texts) {

@@ -1,8 +1,5 @@
 package zutuan.bot.meeting.calendar;
 
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import zutuan.adapters.Block;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
@@ -20,6 +17,10 @@ import zutuan.bot.meeting.model.MeetingPermission;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.store.InvitationStore;
 
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 /// Questions about a meeting, which order nothing: 联席会议是几点来着, 会议改到几点了, 谁来谁没回, 会1还开不开. What people
 /// ask each other in a group is left to them.
 public final class MeetingQuestionCommand implements Command<MeetingQuestionCommand.Asked> {
@@ -32,10 +33,16 @@ public final class MeetingQuestionCommand implements Command<MeetingQuestionComm
             "还开不开|还开吗|开不开|还办不办|还办吗|取消了没有?|取消了吗|改期了没有?|改期了吗|改时间了吗|推迟了吗|改了吗|提前了吗";
     private static final String WHO =
             "都?有?谁(?:来|去|参加|要来|会来)|谁(?:还|都)?没(?:有)?(?:回复?|来|答复|反馈|报)|(?:还有)?(?:几个|多少)人(?:来|去|参加|没回复?|没答复)"
-                    + "|哪些人(?:来|去|参加|没回复?)|回执(?:情况|怎么样了?)";
+                + "|哪些人(?:来|去|参加|没回复?)|回执(?:情况|怎么样了?)";
     private static final Pattern QUESTION =
             Pattern.compile(
-                    "(?:" + WHEN + "|" + WHETHER + "|" + WHO + ")[^,,。]{0,8}|.{0,16}(?:来着|来的)[??]?");
+                    "(?:"
+                            + WHEN
+                            + "|"
+                            + WHETHER
+                            + "|"
+                            + WHO
+                            + ")[^,,。]{0,8}|.{0,16}(?:来着|来的)[??]?");
     private static final Pattern ASKS_WHO = Pattern.compile(WHO);
 
     /// What is no part of a meeting's name.
@@ -43,7 +50,7 @@ public final class MeetingQuestionCommand implements Command<MeetingQuestionComm
             Pattern.compile(
                     "(?:"
                             + String.join("|", WHO, WHETHER, WHEN)
-                            + ")|改到|改在|定在|定到|推迟到|提前到|换到|改成|[那这]个|到底|究竟|具体|请问|问下|问一下|的时间|时间|召开|来着|(?<=会|议|\\d)(?:是|在|到|开|的|都|还|又)|[吗么呢啊呀了??。!,,\\s]");
+                            + ")|^(?:是|在|的)+|改到|改在|定在|定到|推迟到|提前到|换到|改成|[那这]个|到底|究竟|具体|请问|问下|问一下|的时间|时间|召开|来着|(?<=会|议|\\d)(?:是|在|到|开|的|都|还|又)|[吗么呢啊呀了??。!,,\\s]");
 
     /// A meeting by any word for one, or nobody said which.
     private static final Pattern MEETING = Pattern.compile(".*(?:会|观摩).*|");
@@ -69,8 +76,7 @@ public final class MeetingQuestionCommand implements Command<MeetingQuestionComm
     public Reading<Asked> read(Heard heard) {
         String text = heard.bare();
         var card = heard.numberOf(Meeting.KIND.code());
-        boolean ours =
-                !heard.speaker().inGroup() || heard.text().startsWith("/") || card != null;
+        boolean ours = !heard.speaker().inGroup() || heard.text().startsWith("/") || card != null;
         if (!ours || text.length() > LONGEST || !QUESTION.matcher(text).find()) {
             return new Reading.NotMine<>();
         }

@@ -1,14 +1,7 @@
 package zutuan.bot.meeting.minutes;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeNote;
 import zutuan.bot.kernel.chinese.time.TimeReader;
@@ -24,10 +17,20 @@ import zutuan.bot.meeting.model.Minutes;
 import zutuan.bot.meeting.model.MinutesText;
 import zutuan.bot.meeting.model.Slot;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /// Reads minutes: one sentence, one decision. Only a sentence with exactly one person, and with one
 /// certain day or none, becomes an action. Pure.
 public record MinutesReader(TimeReader times, ZoneId zone) {
     private static final Pattern CLAUSES = Pattern.compile("[,,]+");
+
     /// 各报一份: everybody of those named does it.
     private static final Pattern EACH = Pattern.compile("各(?:自|人|报|交|写|拿|出|办|负责)|分别|每人");
 

@@ -1,5 +1,12 @@
 package zutuan.bot.meeting.store;
 
+import org.jspecify.annotations.Nullable;
+
+import zutuan.bot.kernel.event.Subject;
+import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.meeting.model.Action;
+import zutuan.bot.meeting.model.Meeting;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,11 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import zutuan.bot.kernel.event.Subject;
-import zutuan.bot.kernel.store.Transaction;
-import zutuan.bot.meeting.model.Action;
-import zutuan.bot.meeting.model.Meeting;
 
 /// Keeps what meetings gave people to do. Stateless.
 public final class ActionStore {
@@ -86,7 +88,8 @@ public final class ActionStore {
     public Optional<Action> find(Transaction tx, String workspace, long number) {
         return tx.handle()
                 .createQuery(
-                        "select * from meeting_action where workspace = :workspace and number = :number")
+                        "select * from meeting_action where workspace = :workspace and number ="
+                                + " :number")
                 .bind("workspace", workspace)
                 .bind("number", number)
                 .map((row, _) -> action(row))

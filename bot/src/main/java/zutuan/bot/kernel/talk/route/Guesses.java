@@ -1,10 +1,5 @@
 package zutuan.bot.kernel.talk.route;
 
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import zutuan.adapters.Inbound.Said;
 import zutuan.bot.kernel.chinese.intent.Card;
 import zutuan.bot.kernel.chinese.intent.Intent;
@@ -20,6 +15,12 @@ import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Relay;
 import zutuan.bot.kernel.talk.TalkReplies;
 import zutuan.bot.kernel.talk.Turn;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Answers sentences that no command means exactly. What only shows something is shown at once;
 /// everything else is offered, and done when the member says so. The typed form of an offer takes

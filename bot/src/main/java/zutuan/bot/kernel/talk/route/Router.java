@@ -1,13 +1,7 @@
 package zutuan.bot.kernel.talk.route;
 
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+
 import zutuan.adapters.Block;
 import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Media;
@@ -33,6 +27,14 @@ import zutuan.bot.kernel.talk.dialogue.Lessons;
 import zutuan.bot.kernel.talk.dialogue.LooseMedia;
 import zutuan.bot.kernel.talk.dialogue.Pending;
 import zutuan.bot.kernel.talk.dialogue.Steps;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /// Finds what a member means: the answer to an open question, a command, a mistyped command – or
 /// nothing that is for the bot.
