@@ -44,10 +44,13 @@ public record Answer(
         return message.blocks().isEmpty();
     }
 
+    /// What a draft is answered with.
+    public static final List<Block.Button> DRAFT_BUTTONS =
+            List.of(new Block.Button("确认", "确认"), new Block.Button("取消", "取消"));
+
     /// A draft card: what would be done, with everything that was assumed, and one tap to do it.
     public static Answer draft(Message card, Question.Draft draft) {
-        var buttons = List.of(new Block.Button("确认", "确认"), new Block.Button("取消", "取消"));
-        return of(card.with(new Block.Buttons(buttons))).asking(draft);
+        return of(card.with(new Block.Buttons(DRAFT_BUTTONS))).asking(draft);
     }
 
     public Answer about(Subject newSubject) {
@@ -60,6 +63,11 @@ public record Answer(
 
     public Answer undoneBy(Undo newUndo) {
         return new Answer(message, subject, question, newUndo, veil);
+    }
+
+    /// The same with a line below it.
+    public Answer with(String line) {
+        return new Answer(message.with(new Block.Text(line)), subject, question, undo, veil);
     }
 
     /// Holds a secret: once delivered, only this is kept of it.

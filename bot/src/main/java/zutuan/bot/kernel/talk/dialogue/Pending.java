@@ -15,6 +15,11 @@ public record Pending(Question question, String prompt, Asking asking, int tries
         return question.topic();
     }
 
+    /// Whether words would be lost with it that the member said to be acted on.
+    public boolean keepsWords() {
+        return question instanceof Question.Guess guess && !guess.sentence().words().isEmpty();
+    }
+
     /// Whether the member filled in something that must not get lost.
     public boolean holdsWork() {
         return !(question instanceof Question.Choice || question instanceof Question.Guess);
