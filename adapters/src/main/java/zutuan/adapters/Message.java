@@ -37,7 +37,7 @@ public record Message(List<Block> blocks) {
             case Block.Mention(_, var name) -> "@" + name;
             case Block.Facts(var title, var rows) ->
                     rows.stream()
-                            .map(row -> row.label() + ":" + row.value())
+                            .map(row -> row.label() + "：" + row.value())
                             .collect(
                                     Collectors.joining(
                                             "\n", title.isEmpty() ? "" : title + "\n", ""));
@@ -50,6 +50,6 @@ public record Message(List<Block> blocks) {
     private static String plain(List<Block.Button> buttons) {
         return buttons.stream()
                 .map(Block.Button::typed)
-                .collect(Collectors.joining(" / ", "可回复:", ""));
+                .collect(Collectors.joining(" / ", "可回复：", ""));
     }
 }

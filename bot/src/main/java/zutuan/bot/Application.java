@@ -107,7 +107,7 @@ public final class Application implements AutoCloseable {
             return Optional.of(
                     new Instances(core.database(), clock, id, core.media().mark()).join());
         } catch (IOException unwritable) {
-            throw new StoreUnavailable("照片的文件夹(store.media)写不进去", unwritable);
+            throw new StoreUnavailable("照片的文件夹（store.media）写不进去", unwritable);
         }
     }
 
@@ -181,7 +181,7 @@ public final class Application implements AutoCloseable {
             if (section.enabled() && provider == null) {
                 throw new InvalidOptions(
                         "platforms." + entry.getKey() + ".kind",
-                        "没有“%s”这种平台,可用的有:%s".formatted(section.kind(), providers.keySet()));
+                        "没有“%s”这种平台，可用的有：%s".formatted(section.kind(), providers.keySet()));
             }
             if (section.enabled() && provider != null) {
                 core.plug(entry.getKey(), provider.create(entry.getKey(), section.options(), host));
@@ -195,7 +195,7 @@ public final class Application implements AutoCloseable {
         checks.add(
                 new HealthCheck(
                         "store",
-                        () -> probe.writes() ? WELL : new CheckResult(false, "写不进去,请看磁盘和数据库")));
+                        () -> probe.writes() ? WELL : new CheckResult(false, "写不进去，请看磁盘和数据库")));
         checks.add(new HealthCheck("writer", () -> writer(core)));
         checks.add(new HealthCheck("outbox", () -> outbox(core)));
         checks.add(new HealthCheck("jobs", () -> jobs(core)));
@@ -221,7 +221,7 @@ public final class Application implements AutoCloseable {
         var health = core.database().read(core.outbox()::health);
         return new CheckResult(
                 health.oldestUnsent().compareTo(STUCK) < 0,
-                "待发 %d,最久 %d 秒,发不出 %d"
+                "待发 %d，最久 %d 秒，发不出 %d"
                         .formatted(
                                 health.pending(),
                                 health.oldestUnsent().toSeconds(),
@@ -233,7 +233,7 @@ public final class Application implements AutoCloseable {
         var late = core.jobs().lateness();
         return new CheckResult(
                 late.compareTo(STUCK) < 0,
-                "最久过期 %d 秒,失败 %d".formatted(late.toSeconds(), core.jobs().dead()));
+                "最久过期 %d 秒，失败 %d".formatted(late.toSeconds(), core.jobs().dead()));
     }
 
     private static PrometheusMeterRegistry metrics(Core core) {

@@ -101,13 +101,9 @@ public final class Core implements AutoCloseable {
         comprehension = new Comprehension(settings, sense.judges(), modules.subjects());
         database = Databases.open(instance.store(), modules.migrations());
         var letters = new OutboxStore();
-        courier =
-                new Courier(
-                        database,
-                        letters,
-                        this::platform,
-                        CourierSettings.of(instance.name()),
-                        new Pace(clock, new SecureRandom()));
+        var pace = new Pace(clock, new SecureRandom());
+        var sending = CourierSettings.of(instance.name());
+        courier = new Courier(database, letters, this::platform, sending, pace);
         outbox = new Outbox(letters, courier, quietHours(settings), clock);
         int maxUpload = Math.toIntExact(settings.server().maxUploadBytes());
         var mediaFiles = new MediaFiles(mediaFolder(settings, instance), clock);
@@ -122,15 +118,10 @@ public final class Core implements AutoCloseable {
         features = work.stream().map(AtWork::feature).toList();
         courier.listen(
                 (tx, letter) -> features.forEach(feature -> feature.undelivered(tx, letter)));
-        var around =
-                new Surroundings(
-                        database,
-                        outbox,
-                        new Channels(directory, groups, this::platform, remembered),
-                        new Senses(
-                                new MediaKeeper(media, this::platform, maxUpload),
-                                comprehension::reader),
-                        ids);
+        var channels = new Channels(directory, groups, this::platform, remembered);
+        var keeper = new MediaKeeper(media, this::platform, maxUpload);
+        var senses = new Senses(keeper, comprehension::reader);
+        var around = new Surroundings(database, outbox, channels, senses, ids);
         talk = new Talk(around, work, identities, this::jobs, settings);
         var purge = new Purge(letters, remembered, settings.chat().limits().sentKept());
         var mediaPurge = new MediaPurge(mediaFiles, mediaUses(letters), settings.media().kept());
@@ -200,10 +191,7 @@ public final class Core implements AutoCloseable {
     }
 
     private void startFeatures() {
-        database.<@Nullable Void>write(tx -> {
-            features.forEach(feature -> feature.started(tx, clock.instant()));
-            return null;
-        });
+        database.run(tx -> features.forEach(one -> one.started(tx, clock.instant())));
     }
 
     /// Runs every due timer and sends every due message on this thread, until nothing is left: for

@@ -72,7 +72,7 @@ record ExportCommandLine(What what, Path target, Format format, Optional<String>
                         .map(Path::of)
                         .orElseThrow(() -> new Arguments.Wrong("export 要写 --to 文件"));
         if (Files.exists(target)) {
-            throw new Arguments.Wrong("目标文件已存在,请换一个名字:" + target);
+            throw new Arguments.Wrong("目标文件已存在，请换一个名字：" + target);
         }
         String word = options.value(FORMAT).orElseGet(() -> ending(target));
         var format = what instanceof What.Examples ? Format.TSV : format(word);
@@ -86,7 +86,7 @@ record ExportCommandLine(What what, Path target, Format format, Optional<String>
         var named = exports.stream().filter(export -> export.name().equals(word)).findFirst();
         if (named.isEmpty()) {
             var names = exports.stream().map(Export::name).collect(Collectors.joining("、"));
-            throw new Arguments.Wrong("export 后面要写导出什么:%s 或 --examples".formatted(names));
+            throw new Arguments.Wrong("export 后面要写导出什么：%s 或 --examples".formatted(names));
         }
         return new What.OfFeature(named.get());
     }

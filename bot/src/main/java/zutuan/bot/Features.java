@@ -1,5 +1,6 @@
 package zutuan.bot;
 
+import zutuan.bot.assist.AssistModule;
 import zutuan.bot.handbook.HandbookModule;
 import zutuan.bot.issue.IssueModule;
 import zutuan.bot.meeting.MeetingModule;
@@ -12,6 +13,7 @@ public final class Features {
                     new IssueModule(),
                     new MemberModule(),
                     new MeetingModule(),
+                    new AssistModule(),
                     new HandbookModule());
 
     private Features() {}

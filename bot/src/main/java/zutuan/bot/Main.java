@@ -38,7 +38,7 @@ public final class Main {
     /// Their output is read by programs, line by line.
     private static final Set<String> FILTERS = Set.of("understand", "similar");
 
-    private static final String NO_LOCALE = "系统语言环境不是 UTF-8,请先执行 export LC_ALL=C.UTF-8";
+    private static final String NO_LOCALE = "系统语言环境不是 UTF-8，请先执行 export LC_ALL=C.UTF-8";
 
     private static final String FAIL_FAST = "--fail-fast";
 
@@ -58,14 +58,14 @@ public final class Main {
 
     private int run(String[] args) {
         if (Arguments.isGarbled(args)) {
-            return complain(MISUSED, "参数里的中文读不出来:" + NO_LOCALE + ";人名也可以写花名册里的编号(id)");
+            return complain(MISUSED, "参数里的中文读不出来：" + NO_LOCALE + "；人名也可以写花名册里的编号（id）");
         }
         try {
             return run(Arguments.parse(args));
         } catch (Arguments.Wrong wrong) {
             return complain(MISUSED, wrong.getMessage() + "。" + usage());
         } catch (InvalidPathException unreadable) {
-            return complain(MISUSED, "路径里的中文读不出来:" + NO_LOCALE + ",或换成英文路径");
+            return complain(MISUSED, "路径里的中文读不出来：" + NO_LOCALE + "，或换成英文路径");
         } catch (InvalidOptions mistake) {
             return complain(MISUSED, "bot.yaml " + mistake.key() + ":" + mistake.getMessage());
         } catch (StoreUnavailable | NewerSchema | MediaApart | PortTaken trouble) {
@@ -73,7 +73,7 @@ public final class Main {
             String detail = cause == null ? "" : "(" + cause.getMessage() + ")";
             return complain(FAILED, trouble.getMessage() + detail);
         } catch (IOException unreadable) {
-            return complain(FAILED, "读写不了文件:" + unreadable.getMessage());
+            return complain(FAILED, "读写不了文件：" + unreadable.getMessage());
         }
     }
 
@@ -84,11 +84,11 @@ public final class Main {
                                 " | export %s --to 文件.xlsx [--format xlsx|csv]"
                                         .formatted(export.name()))
                         .collect(Collectors.joining());
-        return "用法:java -jar bot.jar [--config 目录] [serve | replay [--fail-fast] 文件… | check | rehearse | backup 目标文件"
+        return "用法：java -jar bot.jar [--config 目录] [serve | replay [--fail-fast] 文件… | check | rehearse | backup 目标文件"
                 + exports
                 + " | export --examples --to 文件.tsv | code 姓名"
                 + " | understand [--at 2026-09-09T10:00] [--roster 文件] [--explain]"
-                + " | similar --cases 文件.tsv [--top 3]](后两个从标准输入逐行读)";
+                + " | similar --cases 文件.tsv [--top 3]]（后两个从标准输入逐行读）";
     }
 
     private int run(Arguments arguments) throws Arguments.Wrong, InvalidOptions, IOException {
@@ -207,7 +207,7 @@ public final class Main {
             var application = Application.start(settings);
             starting.complete(application);
             out.println(
-                    "组团助手已启动:http://%s:%d/"
+                    "组团助手已启动：http://%s:%d/"
                             .formatted(settings.server().host(), application.port()));
             return 0;
         } finally {
@@ -257,9 +257,9 @@ public final class Main {
     private int code(String name, Settings settings) throws Arguments.Wrong {
         var code = Operations.code(settings, name);
         if (code.isEmpty()) {
-            throw new Arguments.Wrong("花名册里没有“%s”,请写全名".formatted(name));
+            throw new Arguments.Wrong("花名册里没有“%s”，请写全名".formatted(name));
         }
-        out.println("%s的登录码:%s,24小时内有效,只能用一次".formatted(name, code.get()));
+        out.println("%s的登录码：%s，24小时内有效，只能用一次".formatted(name, code.get()));
         return 0;
     }
 

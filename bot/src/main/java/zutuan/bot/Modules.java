@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import zutuan.bot.kernel.chinese.Words;
 import zutuan.bot.kernel.chinese.slot.SubjectKind;
 import zutuan.bot.kernel.export.Export;
 import zutuan.bot.kernel.settings.FeatureSection;
@@ -22,14 +21,6 @@ import zutuan.bot.kernel.talk.route.Commands;
 /// start.
 public record Modules(List<FeatureModule> all) {
     private static final String KERNEL = "classpath:zutuan/bot/kernel/store/migrations";
-
-    /// J7 is no number of anything else even where no feature keeps requests for help.
-    private static final SubjectKind HELP =
-            new SubjectKind(
-                    "help",
-                    "J%d",
-                    Words.of("技术求助", "求助", "J", "j"),
-                    Words.of("技术求助", "求助", "J", "j"));
 
     public Modules {
         all = List.copyOf(all);
@@ -89,12 +80,7 @@ public record Modules(List<FeatureModule> all) {
 
     /// What numbers may refer to.
     public List<SubjectKind> subjects() {
-        var kinds = new ArrayList<SubjectKind>();
-        all.forEach(module -> kinds.addAll(module.subjects()));
-        if (kinds.stream().noneMatch(kind -> kind.code().equals(HELP.code()))) {
-            kinds.add(HELP);
-        }
-        return kinds;
+        return all.stream().flatMap(module -> module.subjects().stream()).toList();
     }
 
     List<Export> exports() {

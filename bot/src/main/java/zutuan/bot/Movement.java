@@ -30,7 +30,7 @@ final class Movement {
     static CheckResult judged(Duration standstill) {
         return standstill.compareTo(STUCK) < 0
                 ? new CheckResult(true, "都在走")
-                : new CheckResult(false, "有会话 %d 秒没有动了,请看日志".formatted(standstill.toSeconds()));
+                : new CheckResult(false, "有会话 %d 秒没有动了，请看日志".formatted(standstill.toSeconds()));
     }
 
     static void measure(Core core, MeterRegistry registry) {

@@ -42,7 +42,7 @@ final class Operations {
     /// Copies the embedded database into a new file.
     static void backup(Settings settings, Path target) {
         if (Files.exists(target)) {
-            throw new StoreUnavailable("目标文件已存在,请换一个名字:" + target);
+            throw new StoreUnavailable("目标文件已存在，请换一个名字：" + target);
         }
         try (var database = existing(settings)) {
             Backups.backup(database, target);
@@ -87,7 +87,7 @@ final class Operations {
     private static Database existing(Settings settings) {
         var source = settings.store().url().replaceFirst("^jdbc:sqlite:", "");
         if (settings.store().url().startsWith("jdbc:sqlite:") && !Files.exists(Path.of(source))) {
-            throw new StoreUnavailable("没有数据库:%s。请在程序目录里运行".formatted(source));
+            throw new StoreUnavailable("没有数据库：%s。请在程序目录里运行".formatted(source));
         }
         return open(settings);
     }

@@ -16,35 +16,35 @@ final class UnderstandingText {
         var lines = new ArrayList<String>();
         var slots = understanding.slots();
         lines.add(understanding.text());
-        lines.add("  决定:" + decision(understanding.decision()));
+        lines.add("  决定：" + decision(understanding.decision()));
         lines.add(
-                "  意图:"
+                "  意图："
                         + understanding.ranking().top(3).stream()
                                 .map(one ->
                                         "%s %.2f"
                                                 .formatted(one.intent().label(), one.probability()))
                                 .collect(Collectors.joining(",")));
-        lines.add("  类别:" + understanding.domain().code());
-        slots.times().forEach(time -> lines.add("  时间:" + time(time)));
-        slots.people().forEach(person -> lines.add("  人:" + link(person)));
-        slots.villages().forEach(village -> lines.add("  村:" + link(village)));
-        slots.hamlets().forEach(hamlet -> lines.add("  组:" + hamlet.number()));
+        lines.add("  类别：" + understanding.domain().code());
+        slots.times().forEach(time -> lines.add("  时间：" + time(time)));
+        slots.people().forEach(person -> lines.add("  人：" + link(person)));
+        slots.villages().forEach(village -> lines.add("  村：" + link(village)));
+        slots.hamlets().forEach(hamlet -> lines.add("  组：" + hamlet.number()));
         slots.quantities()
                 .forEach(one ->
                         lines.add(
-                                "  数量:%s%s%s"
+                                "  数量：%s%s%s"
                                         .formatted(
                                                 one.approximate() ? "约" : "",
                                                 one.value().toPlainString(),
                                                 one.unit())));
-        slots.references().forEach(one -> lines.add("  编号:" + one.number()));
+        slots.references().forEach(one -> lines.add("  编号：" + one.number()));
         return String.join("\n", lines);
     }
 
     private static String decision(Decision decision) {
         return switch (decision) {
             case RUN -> "直接办";
-            case DRAFT -> "出草稿,点一下确认";
+            case DRAFT -> "出草稿，点一下确认";
             case ASK -> "问一句";
             case SILENT -> "不作声";
         };
@@ -64,6 +64,6 @@ final class UnderstandingText {
     private static String link(Link link) {
         String names =
                 link.choices().stream().map(Link.Choice::name).collect(Collectors.joining("、"));
-        return link.sure() ? names : names + "(要问)";
+        return link.sure() ? names : names + "（要问）";
     }
 }

@@ -32,7 +32,7 @@ import zutuan.bot.kernel.store.Transaction;
 
 /// How people come in by code, from a chat platform and on the page, and what puts them out again.
 class AccountsTest {
-    private static final Pattern CODE = Pattern.compile("登录码:([A-Z0-9-]{11})");
+    private static final Pattern CODE = Pattern.compile("登录码：([A-Z0-9-]{11})");
     private static final Capabilities ABILITIES =
             new Capabilities(
                     new Capabilities.Features(
@@ -158,7 +158,7 @@ class AccountsTest {
         assertThat(write("20000", "绑定" + code.toLowerCase(Locale.ROOT)))
                 .singleElement()
                 .asString()
-                .contains("李明您好,绑定好了");
+                .contains("李明您好，绑定好了");
         assertThat(write("20001", "绑定 " + code)).singleElement().asString().contains("不对或已过期");
         assertThat(write("20000", "绑定 " + code)).singleElement().asString().contains("已经绑定给李明");
     }
@@ -167,7 +167,7 @@ class AccountsTest {
     void a_message_passed_on_with_the_code_in_it_binds_too() {
         String code = codeFor("李明");
 
-        assertThat(write("20000", "李明的登录码:" + code + ",24小时内有效,只能用一次"))
+        assertThat(write("20000", "李明的登录码：" + code + "，24小时内有效，只能用一次"))
                 .singleElement()
                 .asString()
                 .contains("绑定好了");
@@ -184,7 +184,7 @@ class AccountsTest {
         assertThat(traces(code.replace("-", ""))).isEmpty();
         assertThat(traces("登录码已隐去")).contains("inbox.said");
         assertThat(core.talk().history(qq.direct(ADMINISTRATOR), null, 10))
-                .anyMatch(entry -> entry.message().plain().contains("(已隐去)"));
+                .anyMatch(entry -> entry.message().plain().contains("（已隐去）"));
     }
 
     @Test
@@ -205,7 +205,7 @@ class AccountsTest {
         write("20000", "绑定 " + codeFor("李明"));
 
         assertThat(write("20007", "绑定 " + codeFor("李明")))
-                .anyMatch(line -> line.startsWith("20000 又有一个账号(尾号0007)"))
+                .anyMatch(line -> line.startsWith("20000 又有一个账号（尾号0007）"))
                 .anyMatch(line -> line.startsWith("20007 李明您好"));
         int before = qq.sent().size();
         loggedIn("李明");

@@ -31,6 +31,7 @@ import zutuan.bot.live.ServerProcess;
 
 /// The chat page in a real browser, with a server that is killed for real.
 @Tag("browser")
+@Tag("sockets")
 class ChatPageTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");

@@ -133,7 +133,7 @@ final class CommandLinesTest {
     @Test
     void an_explanation_is_for_people() {
         assertThat(understand(true).answer("下周三下午三点在镇政府开联席会"))
-                .contains("决定:出草稿", "意图:book_meeting", "时间:下周三下午三点 instant");
+                .contains("决定：出草稿", "意图：book_meeting", "时间：下周三下午三点 instant");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import zutuan.bot.assist.model.HelpEvent;
 import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.kernel.event.EventKind;
 import zutuan.bot.meeting.model.MeetingEvent;
@@ -17,7 +18,8 @@ class EventKindsTest {
             Map.of(
                     "issue", IssueEvent.values(),
                     "meeting", MeetingEvent.values(),
-                    "member", MemberEvent.values());
+                    "member", MemberEvent.values(),
+                    "assist", HelpEvent.values());
 
     @Test
     void each_is_named_for_its_feature() {

@@ -41,39 +41,39 @@ final class GroupTalkTest {
 
     @Test
     void the_group_hears_next_to_nothing_of_what_people_say() throws IOException {
-        assertThat(share("unasked-chatter.tsv", GroupTalkTest::isCry)).isLessThanOrEqualTo(0.01);
+        assertThat(share("unasked-chatter.tsv", GroupTalkTest::isLoud)).isLessThanOrEqualTo(0.01);
         assertThat(share("unasked-chatter.tsv", GroupTalkTest::isAsked)).isLessThanOrEqualTo(0.02);
     }
 
     @Test
     void what_was_kept_back_of_the_new_writers_is_left_alone_too() throws IOException {
-        assertThat(share("group-talk.tsv", GroupTalkTest::isCry)).isLessThanOrEqualTo(0.02);
+        assertThat(share("group-talk.tsv", GroupTalkTest::isLoud)).isLessThanOrEqualTo(0.02);
         assertThat(share("group-talk.tsv", GroupTalkTest::isAsked)).isLessThanOrEqualTo(0.02);
     }
 
     @Test
     void nine_cries_for_help_in_ten_are_heard() throws IOException {
-        assertThat(share("unasked-cries.tsv", GroupTalkTest::isCry)).isGreaterThanOrEqualTo(0.9);
+        assertThat(share("unasked-cries.tsv", GroupTalkTest::isLoud)).isGreaterThanOrEqualTo(0.9);
     }
 
     @Test
     void what_only_sounds_like_danger_raises_no_alarm() throws IOException {
-        assertThat(share("unasked-negatives.tsv", GroupTalkTest::isCry)).isLessThanOrEqualTo(0.04);
+        assertThat(share("unasked-negatives.tsv", GroupTalkTest::isLoud)).isLessThanOrEqualTo(0.04);
     }
 
     @Test
     void half_of_the_problems_that_nobody_was_told_find_their_way() throws IOException {
         assertThat(share("unasked-reports.tsv", GroupTalkTest::isAsked))
                 .isGreaterThanOrEqualTo(0.45);
-        assertThat(share("unasked-reports.tsv", GroupTalkTest::isCry)).isLessThanOrEqualTo(0.06);
+        assertThat(share("unasked-reports.tsv", GroupTalkTest::isLoud)).isLessThanOrEqualTo(0.06);
     }
 
-    private static boolean isCry(Understanding understood) {
-        return understood.danger().isCry();
+    private static boolean isLoud(Understanding understood) {
+        return understood.danger().isLoud();
     }
 
     private static boolean isAsked(Understanding understood) {
-        return !isCry(understood)
+        return !isLoud(understood)
                 && understood.decision() != Decision.SILENT
                 && understood.intent().effect() == Intent.Effect.CREATES;
     }

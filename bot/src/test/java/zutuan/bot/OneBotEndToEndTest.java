@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zutuan.bot.Members.Words;
 
 /// QQ groups and the whole server.
+@Tag("sockets")
 final class OneBotEndToEndTest {
     @TempDir Path folder;
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zutuan.bot.kernel.settings.Loaded;
@@ -14,6 +15,7 @@ import zutuan.bot.transcript.Replay;
 
 /// Signing in at the venue is off as shipped; these transcripts are played with it switched on and
 /// off.
+@Tag("sockets")
 class SignInTest {
     private static final String BOOKED =
             """

@@ -15,7 +15,8 @@ import zutuan.bot.kernel.settings.Loaded;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.transcript.Replay;
 
-/// Plays every transcript beside the tests with the shipped configuration.
+/// Plays every transcript beside the tests with the shipped configuration; or only those named in
+/// the system property `transcripts`, as the quick loop does.
 class TranscriptsTest {
     private static final Path ROOT = Path.of("src/test/resources/zutuan/bot");
     private static final Settings SETTINGS = settings();
@@ -28,6 +29,11 @@ class TranscriptsTest {
     }
 
     static List<Path> transcripts() throws IOException {
+        var named = System.getProperty("transcripts", "");
+        return named.isEmpty() ? all() : Stream.of(named.split(",")).map(ROOT::resolve).toList();
+    }
+
+    private static List<Path> all() throws IOException {
         try (Stream<Path> all = Files.walk(ROOT)) {
             return all.filter(path -> path.toString().endsWith(".chat")).sorted().toList();
         }

@@ -17,7 +17,7 @@ public record AccessToken(String value) {
             throws InvalidOptions {
         var token = secrets.apply(variable(name));
         if (token != null && !VISIBLE.matcher(token).matches()) {
-            throw new InvalidOptions(variable(name), "令牌里只能有英文字母、数字和符号,不能有空格和中文");
+            throw new InvalidOptions(variable(name), "令牌里只能有英文字母、数字和符号，不能有空格和中文");
         }
         return new AccessToken(token == null ? "" : token);
     }

@@ -18,7 +18,7 @@ public final class Calls {
     private static final int MOST_AT_ONCE = 512;
 
     private static final ApiOutcome NOT_SENT = new ApiOutcome.NoAnswer(false, "没有连接");
-    private static final ApiOutcome CUT_OFF = new ApiOutcome.NoAnswer(true, "连接断开,没有收到确认");
+    private static final ApiOutcome CUT_OFF = new ApiOutcome.NoAnswer(true, "连接断开，没有收到确认");
 
     private final Line line;
     private final Map<String, CompletableFuture<ApiOutcome>> open = new ConcurrentHashMap<>();
@@ -76,7 +76,7 @@ public final class Calls {
             return new ApiOutcome.NoAnswer(true, why);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
-            return new ApiOutcome.NoAnswer(true, "正在停机,没有等到确认");
+            return new ApiOutcome.NoAnswer(true, "正在停机，没有等到确认");
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }

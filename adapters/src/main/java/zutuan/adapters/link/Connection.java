@@ -189,7 +189,7 @@ final class Connection extends WebSocketClient {
     public void onClose(int code, String reason, boolean remote) {
         if (ended.getCount() > 0) {
             closeCode = code;
-            why = (opened ? "连接断开(" : "连接失败(") + code + ")";
+            why = (opened ? "连接断开（" : "连接失败（") + code + "）";
         }
         ended.countDown();
         decided.countDown();

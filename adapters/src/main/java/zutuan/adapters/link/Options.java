@@ -21,7 +21,7 @@ public final class Options {
             throws InvalidOptions {
         for (var key : options.keySet()) {
             if (!keys.contains(key)) {
-                throw new InvalidOptions(key, kind + " 没有这个选项,可用的有 " + String.join("、", keys));
+                throw new InvalidOptions(key, kind + " 没有这个选项，可用的有 " + String.join("、", keys));
             }
         }
         this.options = Map.copyOf(options);
@@ -88,6 +88,6 @@ public final class Options {
         } catch (IllegalArgumentException _) {
             // Told below.
         }
-        throw new InvalidOptions(key, "请写服务器的地址,以 %s:// 开头".formatted(scheme));
+        throw new InvalidOptions(key, "请写服务器的地址，以 %s:// 开头".formatted(scheme));
     }
 }

@@ -44,7 +44,7 @@ final class OneBotSender {
     Delivery send(Session session, Outgoing outgoing) {
         var rest = rest(outgoing.to());
         if (rest.isPositive()) {
-            return new Delivery.Deferred(rest, "连续几条没有结果,疑似风控,暂停发送");
+            return new Delivery.Deferred(rest, "连续几条没有结果，疑似风控，暂停发送");
         }
         var delivery = attempt(session, outgoing);
         note(outgoing.to(), delivery);
@@ -93,7 +93,7 @@ final class OneBotSender {
         return session.api().call(action("upload_%s_file", to), params, patience(size))
                         instanceof ApiOutcome.Answer
                 ? sent
-                : new Delivery.Unknown("文字已发出,文件没有传上去");
+                : new Delivery.Unknown("文字已发出，文件没有传上去");
     }
 
     private static String action(String pattern, Address to) {

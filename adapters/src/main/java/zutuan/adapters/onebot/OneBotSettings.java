@@ -50,7 +50,7 @@ record OneBotSettings(Access access, Style style, Limits limits, Set<HostPort> m
 
     static OneBotSettings of(Map<String, String> given, AccessToken token) throws InvalidOptions {
         var options = new Options("onebot", KEYS, given);
-        var path = options.text("path", "/onebot", "(/[\\w-]+)+", "请写以 / 开头的路径,例如 /onebot");
+        var path = options.text("path", "/onebot", "(/[\\w-]+)+", "请写以 / 开头的路径，例如 /onebot");
         return new OneBotSettings(
                 new Access(urls(options), path, token),
                 style(options),
@@ -75,7 +75,7 @@ record OneBotSettings(Access access, Style style, Limits limits, Set<HostPort> m
         for (var word : options.words("url")) {
             // The token has a place of its own, where it is not logged.
             if (!word.matches("[^@?#]*")) {
-                throw new InvalidOptions("url", "请写 QQ 端的 WebSocket 地址,例如 ws://127.0.0.1:3001/");
+                throw new InvalidOptions("url", "请写 QQ 端的 WebSocket 地址，例如 ws://127.0.0.1:3001/");
             }
             urls.add(Options.address("url", word, "ws"));
         }

@@ -153,20 +153,20 @@ final class SatoriPlatform implements Platform {
             return new Status(false, state.detail() + hint());
         }
         if (!events.isReady()) {
-            return new Status(false, "已连上,等服务器确认");
+            return new Status(false, "已连上，等服务器确认");
         }
         var online = logins.online();
         return online.isEmpty()
-                ? new Status(false, "已连上,但没有在线的账号")
-                : new Status(true, "已连上,在线账号 " + String.join("、", online));
+                ? new Status(false, "已连上，但没有在线的账号")
+                : new Status(true, "已连上，在线账号 " + String.join("、", online));
     }
 
     private String hint() {
         var variable = AccessToken.variable(name);
         return switch (events.refusal()) {
             case 0 -> "";
-            case SatoriEvents.WRONG_TOKEN -> ";令牌不对,请检查 " + variable;
-            default -> ";上次没有被接受,请检查 " + variable;
+            case SatoriEvents.WRONG_TOKEN -> "；令牌不对，请检查 " + variable;
+            default -> "；上次没有被接受，请检查 " + variable;
         };
     }
 

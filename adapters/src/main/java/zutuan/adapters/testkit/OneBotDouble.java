@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,7 @@ public final class OneBotDouble {
     /// A connection stands: the first frame tells so.
     public void connected(Consumer<String> wire) {
         wires.add(wire);
+        tellWaiting();
         var event = event("meta_event").put("meta_event_type", "lifecycle");
         wire.accept(event.put("sub_type", "connect").toString());
     }
@@ -86,6 +88,7 @@ public final class OneBotDouble {
             return;
         }
         actions.add(action);
+        tellWaiting();
         var usual = perform(action);
         usual.set("echo", action.path("echo"));
         for (var answer : script.answers(action, usual)) {
@@ -311,6 +314,27 @@ public final class OneBotDouble {
             throw new AssertionError("%d of %d: %s".formatted(shown.size(), count, shown));
         }
         return shown();
+    }
+
+    /// Returns once something of connections or actions holds; an [AssertionError] tells what was
+    /// asked for instead.
+    public void await(BooleanSupplier condition, Duration patience) throws InterruptedException {
+        var end = System.nanoTime() + patience.toNanos();
+        synchronized (actions) {
+            for (long left = patience.toMillis(); !condition.getAsBoolean(); ) {
+                if (left <= 0) {
+                    throw new AssertionError(actions.toString());
+                }
+                actions.wait(left);
+                left = (end - System.nanoTime()) / 1_000_000;
+            }
+        }
+    }
+
+    private void tellWaiting() {
+        synchronized (actions) {
+            actions.notifyAll();
+        }
     }
 
     // --- Faults ---

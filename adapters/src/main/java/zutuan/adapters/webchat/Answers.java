@@ -28,7 +28,7 @@ final class Answers {
                 origin == null
                         ? line
                         : line
-                                + "(技术员:网页是从 %s 打开的。它若就是本站,请在 bot.yaml 的 server.publicUrl 写上它;经过代理时再设 server.proxies。)"
+                                + "（技术员：网页是从 %s 打开的。它若就是本站，请在 bot.yaml 的 server.publicUrl 写上它；经过代理时再设 server.proxies。）"
                                         .formatted(
                                                 origin.substring(
                                                         0, Math.min(100, origin.length()))));

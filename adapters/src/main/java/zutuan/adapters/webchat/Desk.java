@@ -14,12 +14,12 @@ import zutuan.adapters.link.Threads;
 /// What a logged-in page asks for besides its socket: who am I, old messages, pictures.
 final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
-    private static final String NOT_KEPT = "暂时存不下,请过一会儿再传;还不行请告诉管理员。";
+    private static final String NOT_KEPT = "暂时存不下，请过一会儿再传；还不行请告诉管理员。";
     private static final int DEFAULT_ENTRIES = 40;
     private static final int MAX_ENTRIES = 200;
 
     /// Whoever may not have it hears the same.
-    private static final String GONE = "这个文件已经不在了(导出的表只留几天,只给导出的人)。请重新导出,或请人再发一次。";
+    private static final String GONE = "这个文件已经不在了（导出的表只留几天，只给导出的人）。请重新导出，或请人再发一次。";
 
     private final Host host;
     private final WebChatSettings settings;
@@ -98,7 +98,7 @@ final class Desk {
     private Host.Response history(Host.Request request, Host.Person person) {
         var address = decoder.address(request.query("room"), person);
         if (address == null) {
-            return Answers.error(404, "您不在这个群里,请从列表里另选一个。");
+            return Answers.error(404, "您不在这个群里，请从列表里另选一个。");
         }
         var entries = host.history(address, request.query("before"), limit(request.query("limit")));
         var answer = Json.object();
@@ -123,7 +123,7 @@ final class Desk {
         }
         var upload = request.upload("file");
         if (upload.isEmpty()) {
-            return Answers.error(400, "没有收到文件,请重新选一次。");
+            return Answers.error(400, "没有收到文件，请重新选一次。");
         }
         try {
             var reference = host.keep(upload.get());
@@ -143,7 +143,7 @@ final class Desk {
                     .map(Desk::shown)
                     .orElseGet(() -> Answers.error(404, GONE));
         } catch (IOException busy) {
-            return Answers.error(503, "图片暂时打不开,请过一会儿再试。");
+            return Answers.error(503, "图片暂时打不开，请过一会儿再试。");
         }
     }
 

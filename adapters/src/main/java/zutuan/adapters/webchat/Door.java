@@ -75,13 +75,13 @@ final class Door {
     }
 
     private static Host.Response refused() {
-        return Answers.error(403, "登录码不对或已经用过,请向管理员要一个新的。");
+        return Answers.error(403, "登录码不对或已经用过，请向管理员要一个新的。");
     }
 
     private static Host.Response later(Duration pause) {
         long seconds = Math.max(1, pause.plusMillis(999).toSeconds());
         String wait = seconds <= 90 ? seconds + "秒" : (seconds + 59) / 60 + "分钟";
-        return Answers.error(429, "试的次数太多了,请过" + wait + "再试。");
+        return Answers.error(429, "试的次数太多了，请过" + wait + "再试。");
     }
 
     private Host.Response logout(Host.Request request) {

@@ -12,7 +12,7 @@ import zutuan.adapters.Host;
 /// Answers at the latest after some seconds, also while the store behind is locked: nobody waits at
 /// a login longer than that. The work itself goes on.
 record InTime(Host.Http handler, Duration patience) implements Host.Http {
-    private static final String LATE = "系统正忙,还没登录上。请过一会儿再试;登录码要是用不了了,请向管理员再要一个。";
+    private static final String LATE = "系统正忙，还没登录上。请过一会儿再试；登录码要是用不了了，请向管理员再要一个。";
 
     @Override
     public Host.Response answer(Host.Request request) throws IOException {

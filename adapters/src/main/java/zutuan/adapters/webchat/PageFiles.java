@@ -61,7 +61,7 @@ final class PageFiles {
     private Host.Response answer(Host.Request request, String name) {
         var file = files.get(name);
         if (file == null) {
-            return Answers.error(404, "没有这个页面,请从首页进入。");
+            return Answers.error(404, "没有这个页面，请从首页进入。");
         }
         var headers =
                 List.of(

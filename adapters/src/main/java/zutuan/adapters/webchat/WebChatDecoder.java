@@ -44,15 +44,15 @@ final class WebChatDecoder {
     Decoded decode(String frame, Host.Person person) {
         var object = Json.parse(frame);
         if (object == null) {
-            return new Decoded.Wrong(null, "这条消息没能读懂,请刷新页面再试。");
+            return new Decoded.Wrong(null, "这条消息没能读懂，请刷新页面再试。");
         }
         var clientId = Frames.text(object, "clientId");
         if (clientId == null || !CLIENT_ID.matcher(clientId).matches()) {
-            return new Decoded.Wrong(null, "这条消息没能读懂,请刷新页面再试。");
+            return new Decoded.Wrong(null, "这条消息没能读懂，请刷新页面再试。");
         }
         var address = address(Frames.text(object, "room"), person);
         if (address == null) {
-            return new Decoded.Wrong(clientId, "您不在这个群里,请从列表里另选一个。");
+            return new Decoded.Wrong(clientId, "您不在这个群里，请从列表里另选一个。");
         }
         return decode(object, clientId, envelope(address, clientId, person));
     }
@@ -61,7 +61,7 @@ final class WebChatDecoder {
         return switch (String.valueOf(Frames.text(object, "type"))) {
             case "say" -> said(object, clientId, envelope);
             case "press" -> pressed(object, clientId, envelope);
-            default -> new Decoded.Wrong(clientId, "这条消息没能读懂,请刷新页面再试。");
+            default -> new Decoded.Wrong(clientId, "这条消息没能读懂，请刷新页面再试。");
         };
     }
 
@@ -94,18 +94,18 @@ final class WebChatDecoder {
         var raw = Frames.text(object, "text");
         var text = CONTROL.matcher(raw == null ? "" : raw).replaceAll("").strip();
         if (text.codePointCount(0, text.length()) > MAX_CHARACTERS) {
-            return new Decoded.Wrong(clientId, "这条太长了(最多 2 万字),请分开发。");
+            return new Decoded.Wrong(clientId, "这条太长了（最多 2 万字），请分开发。");
         }
         var quoted = Frames.text(object, "quoted");
         if (quoted == null ? object.hasNonNull("quoted") : !ENTRY_ID.matcher(quoted).matches()) {
-            return new Decoded.Wrong(clientId, "要回复的那条找不到了,请直接发送。");
+            return new Decoded.Wrong(clientId, "要回复的那条找不到了，请直接发送。");
         }
         var media = media(object, envelope);
         if (media == null) {
-            return new Decoded.Wrong(clientId, "图片没有传上来,请重新选一次。");
+            return new Decoded.Wrong(clientId, "图片没有传上来，请重新选一次。");
         }
         if (text.isEmpty() && media.isEmpty()) {
-            return new Decoded.Wrong(clientId, "还没有写内容,请写好再发。");
+            return new Decoded.Wrong(clientId, "还没有写内容，请写好再发。");
         }
         var mention = "@" + botName;
         var mentions = !envelope.address().isGroup() || text.contains(mention);
@@ -147,10 +147,10 @@ final class WebChatDecoder {
         var action = Frames.text(object, "action");
         var card = Frames.text(object, "card");
         if (action == null || action.isBlank() || action.length() > MAX_ACTION) {
-            return new Decoded.Wrong(clientId, "这个按钮没有反应,请直接打字。");
+            return new Decoded.Wrong(clientId, "这个按钮没有反应，请直接打字。");
         }
         if (card == null || !ENTRY_ID.matcher(card).matches()) {
-            return new Decoded.Wrong(clientId, "这个按钮没有反应,请直接打字。");
+            return new Decoded.Wrong(clientId, "这个按钮没有反应，请直接打字。");
         }
         return new Decoded.Good(clientId, new Inbound.Pressed(envelope, action, card));
     }

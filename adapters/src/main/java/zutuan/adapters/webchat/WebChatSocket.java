@@ -57,7 +57,7 @@ final class WebChatSocket implements Host.SocketHandler {
         var seat = new Seat(person.get().id(), session, socket);
         if (!rooms.enter(seat)) {
             // Not here: whoever keeps the connections has not yet heard of this one.
-            Thread.ofVirtual().start(() -> socket.close(TOO_MANY_PAGES, "您打开的聊天页面太多了,请关掉几个再来"));
+            Thread.ofVirtual().start(() -> socket.close(TOO_MANY_PAGES, "您打开的聊天页面太多了，请关掉几个再来"));
             return _ -> {};
         }
         // Ended meanwhile: nobody else would tell this seat.

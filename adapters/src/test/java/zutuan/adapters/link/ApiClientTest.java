@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import zutuan.adapters.Counterpart;
 import zutuan.adapters.LiveThreads;
 
+@Tag("sockets")
 final class ApiClientTest {
     private final CountDownLatch never = new CountDownLatch(1);
     private final Javalin server =

@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import zutuan.adapters.Address;
 import zutuan.adapters.Counterpart;
@@ -20,6 +21,7 @@ import zutuan.adapters.Inbox.Acceptance;
 import zutuan.adapters.LiveThreads;
 import zutuan.adapters.testkit.SettableTime;
 
+@Tag("sockets")
 final class IntakeTest {
     private final SettableTime time = new SettableTime(Instant.parse("2026-03-02T01:00:00Z"));
     private final BlockingQueue<String> kept = new LinkedBlockingQueue<>();

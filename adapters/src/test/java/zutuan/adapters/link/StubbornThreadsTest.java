@@ -14,6 +14,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import zutuan.adapters.Address;
 import zutuan.adapters.Counterpart;
@@ -24,6 +25,7 @@ import zutuan.adapters.Inbox.Acceptance;
 import zutuan.adapters.testkit.StubbornThread;
 
 /// The threads of links and doors outlive whatever is thrown at them.
+@Tag("sockets")
 final class StubbornThreadsTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
 

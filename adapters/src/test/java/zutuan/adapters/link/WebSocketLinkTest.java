@@ -16,11 +16,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import zutuan.adapters.Counterpart;
 import zutuan.adapters.LiveThreads;
 import zutuan.adapters.testkit.SettableTime;
 
+@Tag("sockets")
 final class WebSocketLinkTest {
     private static final LinkSettings PATIENT = settings(Duration.ofMinutes(10));
 

@@ -21,6 +21,7 @@ import zutuan.adapters.testkit.SettableTime;
 
 /// Our double of an implementation is accepted by programs that others wrote for real ones.
 @Tag("node")
+@Tag("sockets")
 final class OneBotClientsTest {
     private static final Path FOLDER = Path.of("target/onebot-node");
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -17,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import zutuan.adapters.Address;
 import zutuan.adapters.Counterpart;
@@ -33,6 +34,7 @@ import zutuan.adapters.testkit.OneBotDialler;
 import zutuan.adapters.testkit.OneBotDouble;
 import zutuan.adapters.testkit.SettableTime;
 
+@Tag("sockets")
 final class OneBotConnectionTest {
     private final SettableTime time = new SettableTime(Instant.parse("2026-11-24T01:00:00Z"));
     private final TestHost host = new TestHost(time);

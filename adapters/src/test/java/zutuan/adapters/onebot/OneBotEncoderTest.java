@@ -50,7 +50,7 @@ final class OneBotEncoderTest {
                 .isEqualTo(
                         """
                         [{"type":"at","data":{"qq":"20001","name":"李明"}},\
-                        {"type":"text","data":{"text":" 您上报的问题有人接了\\n12号\\n主办:赵强\\n可回复:催办 12"}}]\
+                        {"type":"text","data":{"text":" 您上报的问题有人接了\\n12号\\n主办：赵强\\n可回复：催办 12"}}]\
                         """);
     }
 

@@ -1,9 +1,11 @@
 package zutuan.adapters.onebot;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import zutuan.adapters.Counterpart;
 import zutuan.adapters.PlatformContract;
 
+@Tag("sockets")
 final class OneBotForwardContractTest extends PlatformContract {
     @Override
     protected Counterpart counterpart() throws Exception {

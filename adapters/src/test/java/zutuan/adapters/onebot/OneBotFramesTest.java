@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ import zutuan.adapters.RecordingInbox;
 /// Long frames: answers with many messages, and one message that is long itself.
 @ParameterizedClass
 @ValueSource(booleans = {true, false})
+@Tag("sockets")
 final class OneBotFramesTest {
     private static final String HISTORY = "get_group_msg_history";
 

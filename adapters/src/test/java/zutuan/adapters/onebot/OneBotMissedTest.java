@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import zutuan.adapters.testkit.OneBotDouble;
 /// What members said while an account was away, where the implementation gives it out.
 @ParameterizedClass
 @ValueSource(booleans = {true, false})
+@Tag("sockets")
 final class OneBotMissedTest {
     private static final Map<String, String> OPTIONS = Map.of("interval-millis", "0");
 

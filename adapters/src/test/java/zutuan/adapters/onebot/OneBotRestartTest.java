@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import zutuan.adapters.Host;
 import zutuan.adapters.Message;
 import zutuan.adapters.RecordingInbox;
 
 /// What members said while the bot itself was away.
+@Tag("sockets")
 final class OneBotRestartTest {
     private final RecordingInbox inbox = new RecordingInbox();
     private Desk desk;

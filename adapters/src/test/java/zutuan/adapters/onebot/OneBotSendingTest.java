@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import zutuan.adapters.Outgoing;
 import zutuan.adapters.RecordingInbox;
 import zutuan.adapters.testkit.OneBotDouble;
 
+@Tag("sockets")
 final class OneBotSendingTest {
     private static final String LONG =
             IntStream.rangeClosed(1, 40)

@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import zutuan.adapters.link.AccessToken;
 import zutuan.adapters.link.Timing;
 import zutuan.adapters.testkit.SettableTime;
 
+@Tag("sockets")
 final class ReverseDoorTest {
     private static final String TOLD =
             "{\"post_type\":\"message\",\"message_type\":\"group\",\"self_id\":7,\"group_id\":3,"

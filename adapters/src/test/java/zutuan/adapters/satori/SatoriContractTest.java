@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import zutuan.adapters.Address;
 import zutuan.adapters.Counterpart;
 import zutuan.adapters.Platform;
@@ -13,6 +14,7 @@ import zutuan.adapters.PlatformContract;
 
 /// The contract in both dialects of the protocol. Satori knows no acknowledgement of what members
 /// say.
+@Tag("sockets")
 final class SatoriContractTest {
     @Nested
     final class InTheDialectOfToday extends PlatformContract {

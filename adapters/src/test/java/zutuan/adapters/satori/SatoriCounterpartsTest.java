@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import zutuan.adapters.Address;
 import zutuan.adapters.Counterpart;
@@ -30,6 +31,7 @@ import zutuan.adapters.RecordingInbox;
 import zutuan.adapters.link.Json;
 
 /// Both sides of the protocol against programs that we did not write.
+@Tag("sockets")
 final class SatoriCounterpartsTest {
     private static final AtomicInteger SAID = new AtomicInteger();
     private static final Path FOLDER = Path.of("target/satori-node");

@@ -35,7 +35,7 @@ final class SatoriEncoderTest {
                 Arguments.of(
                         text("请看").with(new Block.Mention("", "张三")).with(new Block.Text("谢谢")),
                         "请看\n@张三\n谢谢"),
-                Arguments.of(text("甲").with(BUTTONS), "甲\n可回复:认领 12 / 协办 12"),
+                Arguments.of(text("甲").with(BUTTONS), "甲\n可回复：认领 12 / 协办 12"),
                 Arguments.of(
                         text("甲").with(new Block.Picture("kept", "现场.jpg")),
                         "甲<br/><img src=\"data:x;base64,AA\" title=\"现场.jpg\"/>"),
@@ -62,11 +62,11 @@ final class SatoriEncoderTest {
 
         assertThat(drawing.encode(text("甲").with(BUTTONS), LOGIN))
                 .isEqualTo(
-                        "甲\n可回复:认领 12 / 协办 12<br/>"
+                        "甲\n可回复：认领 12 / 协办 12<br/>"
                                 + "<button id=\"认领 12\" type=\"action\">认领</button>"
                                 + "<button id=\"协办 12\" type=\"action\">协办</button>");
         assertThat(drawing.encode(text("甲").with(BUTTONS), elsewhere))
-                .isEqualTo("甲\n可回复:认领 12 / 协办 12");
+                .isEqualTo("甲\n可回复：认领 12 / 协办 12");
     }
 
     @ParameterizedTest

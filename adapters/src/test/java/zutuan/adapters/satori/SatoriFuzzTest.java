@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import zutuan.adapters.Block;
 import zutuan.adapters.Inbox.Acceptance;
@@ -15,6 +16,7 @@ import zutuan.adapters.link.Intake;
 import zutuan.adapters.link.Timing;
 
 /// Frames with seeded damage. The number of them is `zutuan.fuzz`.
+@Tag("sockets")
 final class SatoriFuzzTest {
     private static final int FRAMES = Integer.getInteger("zutuan.fuzz", 20_000);
     private static final AccessToken TOKEN = new AccessToken("t");

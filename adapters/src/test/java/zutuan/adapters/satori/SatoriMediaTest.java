@@ -10,12 +10,14 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.util.HashMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zutuan.adapters.Media;
 import zutuan.adapters.RecordingInbox;
 
+@Tag("sockets")
 final class SatoriMediaTest {
     private static final byte[] PICTURE = {1, 2, 3};
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import zutuan.adapters.RecordingInbox;
 import zutuan.adapters.link.Json;
 
 /// What members said while the connection was down, where the server has a list of messages.
+@Tag("sockets")
 final class SatoriMissedTest {
     private static final long HEARD = SatoriServer.TOLD_AT;
 

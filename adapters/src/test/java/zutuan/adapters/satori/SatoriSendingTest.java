@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import zutuan.adapters.link.Json;
 import zutuan.adapters.satori.SatoriServer.Fault;
 
 /// What becomes of a message, by what the server answers.
+@Tag("sockets")
 final class SatoriSendingTest {
     private static final Address GROUP =
             new Address("satori", "rig:10001", "g1", Address.Kind.GROUP);

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import zutuan.adapters.Address;
@@ -25,6 +26,7 @@ import zutuan.adapters.RecordingInbox;
 import zutuan.adapters.link.Json;
 
 /// The connection when the other side, or the wire, does not do as it should.
+@Tag("sockets")
 final class SatoriWireTest {
     private static final Duration PATIENT = Duration.ofMinutes(10);
 

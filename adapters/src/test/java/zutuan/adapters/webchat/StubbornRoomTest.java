@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import zutuan.adapters.Inbox;
 import zutuan.adapters.testkit.StubbornThread;
@@ -12,6 +13,7 @@ import zutuan.adapters.webchat.MemoryHost.PageRequest;
 import zutuan.adapters.webchat.MemoryHost.PageSocket;
 
 /// A page stays connected, whatever is thrown while what it says is taken in.
+@Tag("sockets")
 final class StubbornRoomTest {
     private final MemoryHost host = new MemoryHost();
     private final AtomicReference<@Nullable Throwable> poison = new AtomicReference<>();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import zutuan.adapters.Address;
 import zutuan.adapters.Counterpart;
 import zutuan.adapters.Host;
@@ -17,6 +18,7 @@ import zutuan.adapters.Platform;
 import zutuan.adapters.PlatformContract;
 import zutuan.adapters.link.Json;
 
+@Tag("sockets")
 final class WebChatContractTest extends PlatformContract {
     @Override
     protected Counterpart counterpart() throws Exception {

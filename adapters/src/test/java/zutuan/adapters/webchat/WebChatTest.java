@@ -11,6 +11,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import zutuan.adapters.Address;
 import zutuan.adapters.Host;
@@ -22,6 +23,7 @@ import zutuan.adapters.PlatformProvider;
 import zutuan.adapters.webchat.MemoryHost.PageRequest;
 import zutuan.adapters.webchat.MemoryHost.PageSocket;
 
+@Tag("sockets")
 final class WebChatTest {
     private static final Address VILLAGE = new Address("web", "bot", "village", Address.Kind.GROUP);
     private static final String SAY =

@@ -58,7 +58,7 @@ final class HandbookPage {
                 host.visitor(request)
                         .map(person -> host.commands(person.id()))
                         .map(HandbookPage::table)
-                        .orElse("<p>登录<a href=\"/chat\">群聊</a>后再看这一页,会列出您能用的全部指令。</p>");
+                        .orElse("<p>登录<a href=\"/chat\">群聊</a>后再看这一页，会列出您能用的全部指令。</p>");
         byte[] html = text.replace(COMMANDS, commands).getBytes(StandardCharsets.UTF_8);
         return new Host.Response(200, "text/html; charset=utf-8", html, List.of());
     }

@@ -61,11 +61,11 @@ record IssueCommands(IssueDesks desks) {
                         IssuePermission.CLAIM,
                         (issue, _, turn) -> desk.claim(issue, turn)),
                 command(
-                        words(CLOSE, "办完了申请销号", Style.TEXT, "销号 办结", "销号12 路已抢通,新修1.4公里"),
+                        words(CLOSE, "办完了申请销号", Style.TEXT, "销号 办结", "销号12 路已抢通，新修1.4公里"),
                         IssuePermission.PROGRESS,
                         desks.closing()::askClose),
                 command(
-                        words(PROGRESS, "报进展", Style.TEXT, "进展 更新", "12进展 已现场看过,明天动工"),
+                        words(PROGRESS, "报进展", Style.TEXT, "进展 更新", "12进展 已现场看过，明天动工"),
                         IssuePermission.PROGRESS,
                         desk::progress),
                 command(
@@ -98,7 +98,7 @@ record IssueCommands(IssueDesks desks) {
                 command(
                         words(
                                 CLOSE,
-                                "没解决,请重新办",
+                                "没解决，请重新办",
                                 Style.TEXT,
                                 "没解决 不满意 没修好 没办好 没弄好",
                                 "没解决12 雨后又塌了一段"),
@@ -112,7 +112,7 @@ record IssueCommands(IssueDesks desks) {
         var extension = desks.extension();
         return List.of(
                 command(
-                        words(PROGRESS, "请镇里出面", Style.TEXT, "升级 转给镇里 转镇里 报镇里", "升级12 需挖机2台,预算3万"),
+                        words(PROGRESS, "请镇里出面", Style.TEXT, "升级 转给镇里 转镇里 报镇里", "升级12 需挖机2台，预算3万"),
                         IssuePermission.ESCALATE,
                         escalation::escalate),
                 new CountyCommand(desks.registry(), escalation),
@@ -123,7 +123,7 @@ record IssueCommands(IssueDesks desks) {
                 new GrantCommand(desks.registry(), extension, true),
                 new GrantCommand(desks.registry(), extension, false),
                 command(
-                        words(PROGRESS, "镇里批示", Style.APART, "批示", "批示12 请赵强牵头,三天内拿方案"),
+                        words(PROGRESS, "镇里批示", Style.APART, "批示", "批示12 请赵强牵头，三天内拿方案"),
                         IssuePermission.DISPATCH,
                         escalation::instruct),
                 command(

@@ -20,8 +20,6 @@ import zutuan.bot.issue.model.IssueSettings;
 import zutuan.bot.issue.reminder.CalendarDesk;
 import zutuan.bot.issue.report.AlarmDesk;
 import zutuan.bot.issue.report.ReportDesk;
-import zutuan.bot.issue.store.HelpStore;
-import zutuan.bot.issue.store.IssueListStore;
 import zutuan.bot.issue.store.IssueStore;
 import zutuan.bot.issue.store.NoteStore;
 import zutuan.bot.kernel.chinese.time.TimeReader;
@@ -50,17 +48,11 @@ public final class IssueDesks {
 
     private static Registry registry(Kit kit, Deadlines deadlines) {
         var settings = kit.settings();
-        var stores =
-                new Registry.Stores(
-                        new IssueStore(),
-                        new IssueListStore(),
-                        new NoteStore(kit.ids()),
-                        new HelpStore());
         var timers = new IssueTimers(kit.timers(), deadlines);
-        var book = new IssueBook(stores.issues(), kit.events(), timers);
+        var book = new IssueBook(new IssueStore(), kit.events(), timers);
         var audience = new Confidants(settings.roster(), kit.machinery(), kit.clock());
         var herald = new Herald(kit.notices(), audience, settings.chat().mentionHold());
-        return new Registry(stores, book, deadlines, herald);
+        return new Registry(new NoteStore(kit.ids()), book, deadlines, herald);
     }
 
     private Settings settings() {
@@ -76,8 +68,7 @@ public final class IssueDesks {
     }
 
     AlarmDesk alarms() {
-        var means = new AlarmDesk.Means(kit.ids(), kit.timers());
-        return new AlarmDesk(registry, report, settings().roster(), means);
+        return new AlarmDesk(registry, report, kit);
     }
 
     public HandlingDesk handling() {

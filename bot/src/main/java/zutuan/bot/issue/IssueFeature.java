@@ -8,6 +8,7 @@ import zutuan.bot.issue.list.ExportCommand;
 import zutuan.bot.issue.list.IssueTopics;
 import zutuan.bot.issue.reminder.ReminderDesk;
 import zutuan.bot.issue.reminder.SuccessionDesk;
+import zutuan.bot.issue.store.IssueListStore;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.Recurring;
@@ -76,7 +77,7 @@ final class IssueFeature implements Feature {
 
     @Override
     public List<String> media(Transaction tx) {
-        return desks.registry().stores().notes().media(tx);
+        return desks.registry().notes().media(tx);
     }
 
     @Override
@@ -92,7 +93,7 @@ final class IssueFeature implements Feature {
 
     @Override
     public List<Topic> topics(Transaction tx, Roster roster, Instant now) {
-        return new IssueTopics(desks.registry().stores().lists()).open(tx, roster, now);
+        return new IssueTopics(new IssueListStore()).open(tx, roster, now);
     }
 
     @Override

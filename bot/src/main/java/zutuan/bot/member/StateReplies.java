@@ -30,31 +30,31 @@ final class StateReplies {
                         .map(StateReplies::link)
                         .collect(Collectors.joining("\n"));
         var outbox = vitals.outbox();
-        return "%s\n待发%d条,最久等了%d秒,发不出%d条%s\n下一个定时:%s%s\n现在:%s,时区%s"
+        return "%s\n待发%d条，最久等了%d秒，发不出%d条%s\n下一个定时：%s%s\n现在：%s，时区%s"
                 .formatted(
                         links,
                         outbox.pending(),
                         outbox.oldestUnsent().toSeconds(),
                         outbox.dead(),
-                        outbox.dead() > 0 ? "(管理员私聊发:发不出)" : "",
+                        outbox.dead() > 0 ? "（管理员私聊发：发不出）" : "",
                         vitals.nextTimer().map(this::time).orElse("无"),
-                        vitals.deadTimers() > 0 ? ",失败%d个".formatted(vitals.deadTimers()) : "",
+                        vitals.deadTimers() > 0 ? "，失败%d个".formatted(vitals.deadTimers()) : "",
                         time(now),
                         zone.getId());
     }
 
     String unasked(Unasked asked) {
-        return "今天没人叫它时开口问:私下%d次、群里%d次,其中说要的%d次、说不用的%d次"
+        return "今天没人叫它时开口问：私下%d次、群里%d次，其中说要的%d次、说不用的%d次"
                 .formatted(asked.alone(), asked.inGroups(), asked.welcome(), asked.refused());
     }
 
     private static String link(Link link) {
-        String push = link.canPush() ? "" : ",不能主动发(有人说话时补发)";
-        return "平台%s:%s%s".formatted(link.name(), link.status().detail(), push);
+        String push = link.canPush() ? "" : "，不能主动发（有人说话时补发）";
+        return "平台%s：%s%s".formatted(link.name(), link.status().detail(), push);
     }
 
     String notHere() {
-        return "请私聊我发:发不出";
+        return "请私聊我发：发不出";
     }
 
     String nothingDead() {
@@ -62,7 +62,7 @@ final class StateReplies {
     }
 
     String dead(String list) {
-        return "这些没有发出去:\n%s\n要再发哪条?".formatted(list);
+        return "这些没有发出去：\n%s\n要再发哪条？".formatted(list);
     }
 
     String letter(DeadLetter letter, Roster roster) {
@@ -70,7 +70,7 @@ final class StateReplies {
                 letter.to().isGroup()
                         ? "群里"
                         : roster.member(letter.to().conversation()).map(Member::name).orElse("私聊");
-        return "%s 给%s:%s(%s)"
+        return "%s 给%s：%s（%s）"
                 .formatted(
                         TIME.format(letter.at().atZone(zone)),
                         to,

@@ -30,7 +30,7 @@ final class UnbindCommand implements Command<UnbindCommand.Order> {
 
     @Override
     public Manual manual() {
-        return new Manual(NAME, "help_greeting", "解除账号的绑定;管理员可写姓名", List.of("解绑", "解绑 其他"), null);
+        return new Manual(NAME, "help_greeting", "解除账号的绑定；管理员可写姓名", List.of("解绑", "解绑 其他"), null);
     }
 
     @Override

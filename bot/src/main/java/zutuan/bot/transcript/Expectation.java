@@ -15,7 +15,7 @@ sealed interface Expectation {
 
         @Override
         public boolean matches(String message) {
-            return parts.stream().allMatch(any -> any.stream().anyMatch(message::contains));
+            return parts.stream().allMatch(any -> any.stream().anyMatch(half(message)::contains));
         }
     }
 
@@ -23,7 +23,7 @@ sealed interface Expectation {
     record Expression(Pattern pattern) implements Expectation {
         @Override
         public boolean matches(String message) {
-            return pattern.matcher(message).find();
+            return pattern.matcher(half(message)).find();
         }
     }
 
@@ -45,6 +45,29 @@ sealed interface Expectation {
     }
 
     private static List<String> alternatives(String part) {
-        return Pattern.compile("\\|").splitAsStream(part).map(String::strip).toList();
+        return Pattern.compile("\\|")
+                .splitAsStream(part)
+                .map(String::strip)
+                .map(Expectation::half)
+                .toList();
+    }
+
+    /// Full- and half-width punctuation are the same to a script: one is typed more easily, the
+    /// other is what a member reads.
+    private static String half(String text) {
+        return text.replace('，', ',')
+                .replace('：', ':')
+                .replace('；', ';')
+                .replace('？', '?')
+                .replace('！', '!')
+                .replace('（', '(')
+                .replace('）', ')');
+    }
+
+    /// Reads a regular expression. A full-width mark stands for itself, whatever its half-width
+    /// brother means to an expression.
+    static Expectation expression(String text) {
+        var marks = text.replace("？", "\\?").replace("（", "\\(").replace("）", "\\)");
+        return new Expression(Pattern.compile(half(marks)));
     }
 }

@@ -95,9 +95,7 @@ final class TranscriptParser {
         @Nullable String name = match.group(1).isEmpty() ? null : match.group(1);
         return switch (match.group(2)) {
             case "*" -> new ScriptLine.Anything(number);
-            case "~" ->
-                    new ScriptLine.Expect(
-                            number, name, new Expectation.Expression(Pattern.compile(text)));
+            case "~" -> new ScriptLine.Expect(number, name, Expectation.expression(text));
             case "?" ->
                     new ScriptLine.Expect(
                             number, name, new Expectation.Perhaps(Expectation.parts(text)));

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ final class BigFrameAttackTest {
         var address = URI.create(server.url("/onebot").replaceFirst("^http", "ws"));
         dialler = new OneBotDialler(bot, address, "", Timing.real(InstantSource.system()));
         dialler.open();
-        until(bot::isConnected);
+        bot.await(bot::isConnected, PATIENCE);
         heard("20001");
     }
 
@@ -90,17 +89,9 @@ final class BigFrameAttackTest {
         }
         bot.deaf(false);
         dialler.cut();
-        until(() -> portions().size() >= 5);
+        bot.await(() -> portions().size() >= 5, PATIENCE);
         heard("20004");
         assertThat(connections()).isEqualTo(2);
-    }
-
-    private void until(BooleanSupplier condition) throws InterruptedException {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("asked: %s", portions()).isLessThan(end);
-            Thread.sleep(20);
-        }
     }
 
     /// What was asked of the group's history, in order.

@@ -38,7 +38,7 @@ import zutuan.bot.live.ServerProcess;
 class CodeGuessingAttackTest {
     private static final String ADMINISTRATOR = "19999";
     private static final String WRONG = "绑定码不对";
-    private static final Pattern CODE = Pattern.compile("登录码:([A-Z0-9-]+)");
+    private static final Pattern CODE = Pattern.compile("登录码：([A-Z0-9-]+)");
     private static final String SETTINGS =
             """
             demoLogin: false

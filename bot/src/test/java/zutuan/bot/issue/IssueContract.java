@@ -15,7 +15,9 @@ import zutuan.bot.issue.model.Help;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssueState;
 import zutuan.bot.issue.model.PlaceReader;
+import zutuan.bot.issue.store.HelpStore;
 import zutuan.bot.issue.store.IssueListStore;
+import zutuan.bot.issue.store.IssueStore;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.store.Database;
 
@@ -75,7 +77,7 @@ abstract class IssueContract {
 
     @Test
     void what_nobody_can_place_goes_to_the_town() {
-        assertThat(office.report(LI_MING, "张大爷家门口的事说不清")).contains("镇里分派(吴静");
+        assertThat(office.report(LI_MING, "张大爷家门口的事说不清")).contains("镇里分派（吴静");
         assertThat(office.told()).extracting(Notice::memberId).containsExactly("wujing");
     }
 
@@ -127,8 +129,8 @@ abstract class IssueContract {
         Crowd.atOnce(MANY, index -> office.report(LI_MING, "路灯坏了第" + index + "盏"));
 
         var numbers =
-                database.read(tx ->
-                        office.stores().lists().latestNumbers(tx, Town.ROSTER.workspace(), 100));
+                database.read(
+                        tx -> new IssueListStore().latestNumbers(tx, Town.ROSTER.workspace(), 100));
         assertThat(numbers)
                 .containsExactlyInAnyOrderElementsOf(
                         LongStream.rangeClosed(1, MANY).boxed().toList());
@@ -140,8 +142,8 @@ abstract class IssueContract {
                 Crowd.atOnce(
                         MANY,
                         index ->
-                                database.write(tx ->
-                                        office.stores().issues().nextNumber(tx, "town" + index)));
+                                database.write(
+                                        tx -> new IssueStore().nextNumber(tx, "town" + index)));
 
         assertThat(numbers).hasSize(MANY).containsOnly(1L);
     }
@@ -151,19 +153,17 @@ abstract class IssueContract {
         office.report(LI_MING, LANDSLIDE);
 
         var elsewhere = new Issue.Ref("another", 1);
-        boolean found =
-                database.read(tx -> office.stores().issues().find(tx, elsewhere).isPresent());
+        boolean found = database.read(tx -> new IssueStore().find(tx, elsewhere).isPresent());
         long open =
                 database.read(tx ->
-                        office.stores()
-                                .lists()
+                        new IssueListStore()
                                 .count(
                                         tx,
                                         "another",
                                         IssueListStore.Scope.ALL,
                                         IssueListStore.FOREVER));
         int latest =
-                database.read(tx -> office.stores().lists().latestNumbers(tx, "another", 3).size());
+                database.read(tx -> new IssueListStore().latestNumbers(tx, "another", 3).size());
         assertThat(found).isFalse();
         assertThat(open + latest).isZero();
     }
@@ -236,7 +236,7 @@ abstract class IssueContract {
 
         assertThat(road).contains("还差现场照片");
         assertThat(office.issue(1).state()).isInstanceOf(IssueState.Claimed.class);
-        assertThat(litter).contains("2号办结,等李明确认").contains("结果:清了");
+        assertThat(litter).contains("2号办结，等李明确认").contains("结果：清了");
     }
 
     @Test
@@ -244,7 +244,7 @@ abstract class IssueContract {
         closed(Voice.direct("赵强"));
 
         assertThat(office.told()).extracting(Notice::memberId).containsExactly("liming");
-        assertThat(office.told().getFirst().text()).contains("满意1").contains("结果:路已抢通");
+        assertThat(office.told().getFirst().text()).contains("满意1").contains("结果：路已抢通");
     }
 
     @Test
@@ -290,7 +290,7 @@ abstract class IssueContract {
                     (desks, issue, turn) -> desks.handling().claim(issue, turn));
         }
 
-        assertThat(close("王芳", 1)).isEqualTo("只有主办人、组长或镇管理员能销号1。要提意见:1意见 …");
+        assertThat(close("王芳", 1)).isEqualTo("只有主办人、组长或镇管理员能销号1。要提意见：1意见 …");
         assertThat(close("何勇", 2)).startsWith("只有主办人");
         assertThat(close("唐磊", 3)).contains("3号办结");
         assertThat(close("赵强", 4)).contains("4号办结");
@@ -340,8 +340,7 @@ abstract class IssueContract {
         office.step(LI_MING, 1, (desks, issue, turn) -> desks.closing().confirm(issue, turn));
         office.report(LI_MING, "路灯坏了");
 
-        var helps =
-                database.read(tx -> office.stores().helps().of(tx, office.issue(1).report().ref()));
+        var helps = database.read(tx -> new HelpStore().of(tx, office.issue(1).report().ref()));
         assertThat(helps)
                 .containsExactlyInAnyOrder(
                         new Help("zhaoqiang", Help.Kind.LEAD, "hongyan", "市住房和城乡建设局", true),
@@ -356,7 +355,7 @@ abstract class IssueContract {
         var from = Town.MONDAY_NINE.minus(Duration.ofDays(1));
         var until = Town.MONDAY_NINE.plus(Duration.ofDays(1));
         return database.read(
-                tx -> office.stores().helps().helped(tx, Town.ROSTER.workspace(), from, until));
+                tx -> new HelpStore().helped(tx, Town.ROSTER.workspace(), from, until));
     }
 
     private String close(String name, long number) {

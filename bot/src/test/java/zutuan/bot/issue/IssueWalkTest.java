@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import zutuan.bot.issue.model.IssueState.Withdrawn;
 import zutuan.bot.kernel.store.TestStores;
 
 /// Whatever members and time do, issues stay whole.
+@Tag("slow")
 class IssueWalkTest {
     private static final int STEPS = 2_500;
 

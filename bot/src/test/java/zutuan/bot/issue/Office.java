@@ -11,10 +11,10 @@ import zutuan.adapters.Envelope;
 import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Media;
 import zutuan.bot.issue.desk.IssueTimers;
-import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.handling.HandlingDesk;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.reminder.ReminderDesk;
+import zutuan.bot.issue.store.IssueStore;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.event.EventStore;
 import zutuan.bot.kernel.event.Subject;
@@ -86,10 +86,6 @@ public final class Office {
         return desks.handling();
     }
 
-    public Registry.Stores stores() {
-        return desks.registry().stores();
-    }
-
     /// The timers that an issue has, by kind.
     Map<String, Instant> timers(long number) {
         String id = Town.ROSTER.workspace() + "/" + number;
@@ -149,7 +145,7 @@ public final class Office {
     }
 
     private Issue find(Transaction tx, long number) {
-        return stores().issues()
+        return new IssueStore()
                 .find(tx, new Issue.Ref(Town.ROSTER.workspace(), number))
                 .orElseThrow();
     }

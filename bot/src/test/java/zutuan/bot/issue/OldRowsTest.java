@@ -114,6 +114,6 @@ class OldRowsTest {
         });
 
         assertThat(office.say(ZHAO_QIANG, turn -> office.handling().claim(read, turn)))
-                .contains("1号已由何勇主办(09:01)");
+                .contains("1号已由何勇主办（09:01）");
     }
 }

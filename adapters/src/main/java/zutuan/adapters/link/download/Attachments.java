@@ -45,6 +45,6 @@ public final class Attachments {
 
     /// A failure as it is told to the member.
     public static IOException lost(Exception failure) {
-        return new IOException("图片或文件没有取到(太大、已过期或地址不允许访问),请重新发一次,或换一种方式发", failure);
+        return new IOException("图片或文件没有取到（太大、已过期或地址不允许访问），请重新发一次，或换一种方式发", failure);
     }
 }

@@ -36,7 +36,7 @@ public record HostPort(String host, int port) {
             var matcher = FORM.matcher(word);
             var port = matcher.matches() && matcher.group(2) != null ? matcher.group(2) : "0";
             if (!matcher.matches() || Integer.parseInt(port) > HIGHEST) {
-                throw new InvalidOptions(key, "请写主机名或地址,可以带端口,例如 10.0.0.5 或 10.0.0.5:8080");
+                throw new InvalidOptions(key, "请写主机名或地址，可以带端口，例如 10.0.0.5 或 10.0.0.5:8080");
             }
             all.add(new HostPort(matcher.group(1), Integer.parseInt(port)));
         }

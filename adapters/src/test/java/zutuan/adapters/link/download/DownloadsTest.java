@@ -16,10 +16,12 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("sockets")
 final class DownloadsTest {
     private final CountDownLatch never = new CountDownLatch(1);
     private final LinkedBlockingQueue<String> asked = new LinkedBlockingQueue<>();

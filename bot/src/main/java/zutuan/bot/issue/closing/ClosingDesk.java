@@ -24,6 +24,9 @@ import zutuan.bot.issue.model.IssueState.CloseAsked;
 import zutuan.bot.issue.model.IssueState.Closed;
 import zutuan.bot.issue.model.Refusal.Right;
 import zutuan.bot.issue.report.Triage;
+import zutuan.bot.issue.store.HelpStore;
+import zutuan.bot.issue.store.IssueListStore;
+import zutuan.bot.issue.store.IssueStore;
 import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.talk.Answer;
@@ -32,6 +35,9 @@ import zutuan.bot.kernel.talk.Turn;
 
 /// How an issue ends: asked to close, confirmed or not solved.
 public final class ClosingDesk {
+    private final HelpStore helpers = new HelpStore();
+    private final IssueStore issues = new IssueStore();
+    private final IssueListStore lists = new IssueListStore();
     private final Registry registry;
     private final ClosingReplies replies;
     private final Duration patience;
@@ -92,9 +98,7 @@ public final class ClosingDesk {
     /// A reporter who is not in this conversation would not see it.
     private void tellReporter(Issue issue, Message message, Turn turn) {
         boolean elsewhere =
-                registry.stores()
-                        .issues()
-                        .arrival(turn.tx(), issue.report().ref())
+                issues.arrival(turn.tx(), issue.report().ref())
                         .filter(arrival -> !arrival.conversation().equals(turn.address()))
                         .isPresent();
         if (elsewhere) {
@@ -124,7 +128,7 @@ public final class ClosingDesk {
 
     private void keepHelp(Issue issue, Turn turn) {
         var helps = Help.with(issue, turn.roster());
-        registry.stores().helps().closed(turn.tx(), issue.report().ref(), helps, turn.now());
+        helpers.closed(turn.tx(), issue.report().ref(), helps, turn.now());
     }
 
     /// Those who reported the same thing under another number.
@@ -139,7 +143,7 @@ public final class ClosingDesk {
     }
 
     private List<Member> alsoReported(Issue issue, Turn turn) {
-        return registry.stores().lists().alsoReportedBy(turn.tx(), issue.report().ref()).stream()
+        return lists.alsoReportedBy(turn.tx(), issue.report().ref()).stream()
                 .flatMap(id -> turn.roster().member(id).stream())
                 .toList();
     }
@@ -183,7 +187,7 @@ public final class ClosingDesk {
     }
 
     private Answer reopened(Issue issue, String reason, Turn turn) {
-        registry.stores().helps().reopened(turn.tx(), issue.report().ref());
+        helpers.reopened(turn.tx(), issue.report().ref());
         var told = new ArrayList<Member>();
         Stream.concat(
                         InCharge.teamLead(issue, turn.roster()).stream(),

@@ -12,12 +12,12 @@ import zutuan.bot.kernel.people.Roster;
 /// Every sentence about how an issue ends, and begins again.
 public record ClosingReplies(IssuePhrases phrases) {
     String needsPhoto(Issue issue, Duration patience) {
-        return "%d号还差现场照片(基础设施类必附)。直接发图即可,%s内有效"
+        return "%d号还差现场照片（基础设施类必附）。直接发图即可，%s内有效"
                 .formatted(issue.number(), IssuePhrases.span(patience));
     }
 
     String needsResult(long number) {
-        return "请写一句怎么解决的。例:销号%d 路已抢通,新修1.4公里".formatted(number);
+        return "请写一句怎么解决的。例：销号%d 路已抢通，新修1.4公里".formatted(number);
     }
 
     Message closeAsked(Issue issue, String result, Roster roster) {
@@ -27,7 +27,7 @@ public record ClosingReplies(IssuePhrases phrases) {
                         new Block.Button("满意", "满意" + number),
                         new Block.Button("没解决", "没解决" + number));
         return Message.text(
-                        "%d号办结,等%s确认:回复 满意%d / 没解决%d\n结果:%s"
+                        "%d号办结，等%s确认：回复 满意%d / 没解决%d\n结果：%s"
                                 .formatted(
                                         number,
                                         IssuePhrases.name(roster, issue.report().reporterId()),
@@ -38,13 +38,13 @@ public record ClosingReplies(IssuePhrases phrases) {
     }
 
     String confirmed(Issue issue) {
-        return "%d号已销号,谢谢确认".formatted(issue.number());
+        return "%d号已销号，谢谢确认".formatted(issue.number());
     }
 
     /// For those who reported the same thing under another number, and for the lead.
     Message closedFor(Issue issue, Roster roster, String how) {
         return Message.text(
-                "%d号(%s %s)%s"
+                "%d号（%s %s）%s"
                         .formatted(
                                 issue.number(),
                                 IssuePhrases.place(issue, roster),
@@ -54,11 +54,11 @@ public record ClosingReplies(IssuePhrases phrases) {
 
     /// The same of what may be an epidemic, of which they may not hear more.
     String closedNumber(Issue issue) {
-        return "您报的事并入了%d号,现已销号".formatted(issue.number());
+        return "您报的事并入了%d号，现已销号".formatted(issue.number());
     }
 
     String unconfirmed(int workdays) {
-        return "办结后%d个工作日没有人确认,已按“未确认自动销号”。没解决请发:没解决号数 原因".formatted(workdays);
+        return "办结后%d个工作日没有人确认，已按“未确认自动销号”。没解决请发：没解决号数 原因".formatted(workdays);
     }
 
     String solved() {
@@ -66,7 +66,7 @@ public record ClosingReplies(IssuePhrases phrases) {
     }
 
     String reopened(Issue issue, Roster roster) {
-        return "%d号重新办理,主办%s,新时限 %s。上次办结情况已留存"
+        return "%d号重新办理，主办%s，新时限 %s。上次办结情况已留存"
                 .formatted(
                         issue.number(),
                         IssuePhrases.name(roster, issue.lead().orElseThrow()),
@@ -75,7 +75,7 @@ public record ClosingReplies(IssuePhrases phrases) {
 
     Message reopenedTo(Issue issue, Roster roster, String reason) {
         return Message.text(
-                "%d号没解决,重新办理:%s\n原因:%s\n新时限 %s"
+                "%d号没解决，重新办理：%s\n原因：%s\n新时限 %s"
                         .formatted(
                                 issue.number(),
                                 IssuePhrases.place(issue, roster),
@@ -84,11 +84,11 @@ public record ClosingReplies(IssuePhrases phrases) {
     }
 
     public String askInto(long number) {
-        return "%d号并入几号?例:并入%d 12".formatted(number, number);
+        return "%d号并入几号？例：并入%d 12".formatted(number, number);
     }
 
     public String merged(Issue issue, Issue into, Roster roster) {
-        return "%d号已并入%d号(%s)。以后的进展都在%d号,办结时会告诉%s"
+        return "%d号已并入%d号（%s）。以后的进展都在%d号，办结时会告诉%s"
                 .formatted(
                         issue.number(),
                         into.number(),
@@ -99,7 +99,7 @@ public record ClosingReplies(IssuePhrases phrases) {
 
     public Message mergedTo(Issue issue, Issue into, Roster roster) {
         return Message.text(
-                "%s报的%d号并入%d号:%s"
+                "%s报的%d号并入%d号：%s"
                         .formatted(
                                 IssuePhrases.name(roster, issue.report().reporterId()),
                                 issue.number(),

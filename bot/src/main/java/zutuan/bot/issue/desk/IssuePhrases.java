@@ -31,7 +31,7 @@ public record IssuePhrases(ZoneId zone) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /// Instead of what a confidential issue says.
-    public static final String CONFIDENTIAL = "(保密,请私聊我看)";
+    public static final String CONFIDENTIAL = "（保密，请私聊我看）";
 
     private static final String WEEKDAYS = "一二三四五六日";
 
@@ -115,20 +115,20 @@ public record IssuePhrases(ZoneId zone) {
     }
 
     static String teamWithLead(Team team, Roster roster) {
-        return team.name() + roster.leadOf(team).map(lead -> "(组长" + lead.name() + ")").orElse("");
+        return team.name() + roster.leadOf(team).map(lead -> "（组长" + lead.name() + "）").orElse("");
     }
 
     private static String triager(Roster roster) {
         return InCharge.administrators(roster).stream()
                 .findFirst()
-                .map(member -> "(" + member.name() + ")")
+                .map(member -> "（" + member.name() + "）")
                 .orElse("");
     }
 
     /// What was meant for others whom it does not reach.
     static Message passedOn(List<Member> others, Message message) {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Text("给%s的(暂时收不到),转告您:".formatted(names(others))));
+        blocks.add(new Block.Text("给%s的（暂时收不到），转告您：".formatted(names(others))));
         blocks.addAll(message.blocks());
         return new Message(blocks);
     }

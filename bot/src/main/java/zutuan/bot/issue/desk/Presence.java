@@ -65,8 +65,8 @@ public record Presence(Map<String, String> standIns, Set<String> lost) {
         String name = IssuePhrases.name(roster, memberId);
         var standIn = Optional.ofNullable(standIns.get(memberId));
         if (standIn.isPresent()) {
-            return "%s(%s代)".formatted(name, IssuePhrases.name(roster, standIn.get()));
+            return "%s（%s代）".formatted(name, IssuePhrases.name(roster, standIn.get()));
         }
-        return lost.contains(memberId) ? name + "(联系不上)" : name;
+        return lost.contains(memberId) ? name + "（联系不上）" : name;
     }
 }

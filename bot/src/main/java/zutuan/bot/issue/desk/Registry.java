@@ -9,18 +9,16 @@ import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.Issue.Step;
 import zutuan.bot.issue.model.Refusal;
-import zutuan.bot.issue.store.HelpStore;
 import zutuan.bot.issue.store.IssueListStore;
 import zutuan.bot.issue.store.IssueStore;
 import zutuan.bot.issue.store.NoteStore;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Turn;
 
-/// What all desks work with: the stores, the book, the herald, the clock; and how a step is taken.
-public record Registry(Stores stores, IssueBook book, Deadlines deadlines, Herald herald) {
-    /// The tables of the feature.
-    public record Stores(
-            IssueStore issues, IssueListStore lists, NoteStore notes, HelpStore helps) {}
+/// What all desks work with: the notes, the book, the herald, the clock; and how a step is taken.
+public record Registry(NoteStore notes, IssueBook book, Deadlines deadlines, Herald herald) {
+    private static final IssueStore ISSUES = new IssueStore();
+    private static final IssueListStore LISTS = new IssueListStore();
 
     /// A step: from the issue as it stands to the issue after it, or a refusal.
     @FunctionalInterface
@@ -72,11 +70,11 @@ public record Registry(Stores stores, IssueBook book, Deadlines deadlines, Heral
     }
 
     public Issue again(Issue issue, Turn turn) {
-        return stores.issues().find(turn.tx(), issue.report().ref()).orElseThrow();
+        return ISSUES.find(turn.tx(), issue.report().ref()).orElseThrow();
     }
 
     public Optional<Issue> find(long number, Turn turn) {
-        return stores.issues().find(turn.tx(), new Issue.Ref(turn.workspace(), number));
+        return ISSUES.find(turn.tx(), new Issue.Ref(turn.workspace(), number));
     }
 
     /// What is done with an issue that exists, and that the member may know of here.
@@ -91,22 +89,20 @@ public record Registry(Stores stores, IssueBook book, Deadlines deadlines, Heral
     }
 
     Answer unknown(long number, Turn turn) {
-        List<Long> latest = stores.lists().latestNumbers(turn.tx(), turn.workspace(), 3);
+        List<Long> latest = LISTS.latestNumbers(turn.tx(), turn.workspace(), 3);
         return Answer.of(RefusalReplies.unknownNumber(number, latest));
     }
 
     public void attach(Issue issue, Turn turn) {
         var media = turn.said().media();
         if (!media.isEmpty()) {
-            stores.notes()
-                    .attach(turn.tx(), issue.report().ref(), turn.member().id(), turn.now(), media);
+            notes.attach(turn.tx(), issue.report().ref(), turn.member().id(), turn.now(), media);
         }
     }
 
     /// Takes back what the responsible one has not been told yet.
     public void withdrawNotice(Issue issue, Turn turn) {
-        stores.issues()
-                .arrival(turn.tx(), issue.report().ref())
+        ISSUES.arrival(turn.tx(), issue.report().ref())
                 .map(IssueStore.Arrival::noticeId)
                 .ifPresent(id -> herald.notices().withdraw(turn.tx(), id));
     }

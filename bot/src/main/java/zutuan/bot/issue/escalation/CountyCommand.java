@@ -6,6 +6,7 @@ import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.NumberedForm;
 import zutuan.bot.issue.desk.RefusalReplies;
 import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.issue.desk.SpokenForm;
 import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -17,16 +18,12 @@ import zutuan.bot.kernel.talk.Turn;
 /// 转县: the town takes an issue to the county; anybody else asks it to. `转县12 …`, `把12号转给县里`.
 public final class CountyCommand implements Command<Numbered> {
     private static final String COUNTY = "(?:县里?|县级|县上|市里?|市级)";
-    private static final Pattern VERB_FIRST =
-            Pattern.compile(
-                    "/?\\s*(?:转|上报|报)" + COUNTY + "\\s*(\\d{1,18})\\s*号?(?:[\\s,,::]+(.*))?",
-                    Pattern.DOTALL);
-    private static final Pattern NUMBER_FIRST =
-            Pattern.compile(
-                    "/?\\s*(?:请?把|请?将)?\\s*(\\d{1,18})\\s*号?(?:问题)?\\s*(?:转|上报|报|转交|上交)(?:给|到)?"
+    private static final SpokenForm FORM =
+            SpokenForm.of(
+                    "(?s)/?\\s*(?:转|上报|报)" + COUNTY + "\\s*(\\d{1,18})\\s*号?(?:[\\s,,::]+(.*))?",
+                    "(?s)/?\\s*(?:请?把|请?将)?\\s*(\\d{1,18})\\s*号?(?:问题)?\\s*(?:转|上报|报|转交|上交)(?:给|到)?"
                             + COUNTY
-                            + "(?:去|吧)?(?:[\\s,,::]+(.*))?",
-                    Pattern.DOTALL);
+                            + "(?:去|吧)?(?:[\\s,,::]+(.*))?");
 
     private static final Pattern ALONE = Pattern.compile("/?\\s*(?:转|上报)" + COUNTY);
 
@@ -43,21 +40,19 @@ public final class CountyCommand implements Command<Numbered> {
         return new Manual(
                 "转县",
                 "progress_issue",
-                "请县里出面(镇里决定)",
+                "请县里出面（镇里决定）",
                 List.of("转县12 超出镇里能力", "把12号转给县里"),
                 IssuePermission.ESCALATE);
     }
 
     @Override
     public Reading<Numbered> read(Heard heard) {
-        for (var form : List.of(VERB_FIRST, NUMBER_FIRST)) {
-            var match = form.matcher(heard.text());
-            if (match.matches()) {
-                String reason = match.group(2) == null ? "" : match.group(2).strip();
-                long number = Numbered.value(match.group(1));
-                return new Reading.Understood<>(new Numbered(number, reason));
-            }
-        }
+        return FORM.read(heard)
+                .<Reading<Numbered>>map(Reading.Understood::new)
+                .orElseGet(() -> withoutNumber(heard));
+    }
+
+    private Reading<Numbered> withoutNumber(Heard heard) {
         return NumberedForm.isMeant(heard) && ALONE.matcher(heard.text()).matches()
                 ? new Reading.Asks<>(Answer.of(RefusalReplies.whichNumber(name())))
                 : new Reading.NotMine<>();

@@ -55,7 +55,7 @@ public final class EscalationDesk {
     /// The words given, or what the last progress says.
     private String reason(Issue issue, String said, Turn turn) {
         return said.isEmpty()
-                ? registry.stores().notes().last(turn.tx(), issue.report().ref()).orElse("")
+                ? registry.notes().last(turn.tx(), issue.report().ref()).orElse("")
                 : said;
     }
 
@@ -131,8 +131,7 @@ public final class EscalationDesk {
 
     private Answer instructed(Issue issue, String said, Turn turn) {
         var told = HandlingDesk.others(InCharge.handlers(issue, turn.roster()), turn);
-        registry.stores()
-                .notes()
+        registry.notes()
                 .note(turn.tx(), issue.report().ref(), turn.member().id(), turn.now(), said);
         var message = replies.instruction(issue, turn.member().name(), said);
         registry.herald().tell(turn.tx(), told, null, message, issue);

@@ -13,12 +13,14 @@ import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.model.Refusal.Right;
+import zutuan.bot.issue.store.IssueListStore;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
 
 /// More time (延期): asked for by who handles an issue, decided by the team's lead.
 public final class ExtensionDesk {
+    private final IssueListStore lists = new IssueListStore();
     private final Registry registry;
     private final EscalationReplies replies;
     private final WhenReader times;
@@ -113,7 +115,7 @@ public final class ExtensionDesk {
     /// Which issue a bare 同意 means: the only one that waits for this member.
     Answer decideOnly(Decision decision, Turn turn) {
         List<Issue> mine =
-                registry.stores().lists().extensions(turn.tx(), turn.workspace()).stream()
+                lists.extensions(turn.tx(), turn.workspace()).stream()
                         .filter(issue -> Rights.has(Right.GRANT, issue, turn))
                         .toList();
         if (mine.size() == 1) {

@@ -14,6 +14,7 @@ import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.model.Refusal.Right;
+import zutuan.bot.issue.store.HelpStore;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
@@ -27,6 +28,7 @@ public final class PartyDesk {
     private static final Pattern LABEL =
             Pattern.compile("^(?:联系人|找)[::\\s]*|[,,;;\\s]+$|请?(?:答复|回复|反馈)[。.]?$");
 
+    private final HelpStore helpers = new HelpStore();
     private final Registry registry;
     private final EscalationReplies replies;
     private final WhenReader times;
@@ -118,9 +120,9 @@ public final class PartyDesk {
         var ref = after.report().ref();
         String party =
                 Optional.ofNullable(before.course().waiting()).map(Waiting::party).orElse("");
-        registry.stores().notes().note(turn.tx(), ref, turn.member().id(), turn.now(), said);
+        registry.notes().note(turn.tx(), ref, turn.member().id(), turn.now(), said);
         registry.attach(after, turn);
-        registry.stores().helps().answered(turn.tx(), ref, party);
+        helpers.answered(turn.tx(), ref, party);
         var told = InCharge.responsible(after, turn.roster());
         registry.herald()
                 .tell(

@@ -6,7 +6,7 @@ import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.NumberedForm;
 import zutuan.bot.issue.desk.RefusalReplies;
 import zutuan.bot.issue.desk.Registry;
-import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.desk.SpokenForm;
 import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -17,17 +17,19 @@ import zutuan.bot.kernel.talk.Turn;
 
 /// 派单: gives an issue to a member or a team. `派12给何勇`, `12派给何勇`, `12号派给环境整治组`.
 public final class DispatchCommand implements Command<Numbered> {
-    private static final String NUMBER = "第?(\\d{1,18}|[一二两三四五六七八九十百零]{1,5}(?=号))\\s*号?(?:问题)?";
     private static final String TO = "\\s*(\\S.{0,19}?)(?:办|处理|负责|牵头)?[吧。.!!]?";
-    private static final Pattern VERB_FIRST =
-            Pattern.compile("/?\\s*(?:派单|派|转派|改派)\\s*" + NUMBER + "\\s*(?:给|到)" + TO);
-    private static final Pattern NUMBER_FIRST =
-            Pattern.compile("/?\\s*" + NUMBER + "\\s*(?:派单给|派给|转派给|改派给|派到)" + TO);
-    private static final Pattern SPACED =
-            Pattern.compile("/?\\s*(?:派单|转派|改派)\\s*" + NUMBER + "(?:[\\s::]+" + TO + ")?");
-    private static final Pattern ON_CARD = Pattern.compile("/?\\s*(?:派单给|派给|转派给|改派给)" + TO);
+    private static final SpokenForm FORM =
+            SpokenForm.of(
+                            "/?\\s*(?:派单|派|转派|改派)\\s*" + SpokenForm.NUMBER + "\\s*(?:给|到)" + TO,
+                            "/?\\s*" + SpokenForm.NUMBER + "\\s*(?:派单给|派给|转派给|改派给|派到)" + TO,
+                            "/?\\s*(?:派单|转派|改派)\\s*"
+                                    + SpokenForm.NUMBER
+                                    + "(?:[\\s::]+"
+                                    + TO
+                                    + ")?")
+                    .orOnCard("/?\\s*(?:派单给|派给|转派给|改派给)" + TO);
     private static final Pattern TO_WHOM =
-            Pattern.compile("/?\\s*(?:派单|派)\\s*" + NUMBER + "\\s*给?");
+            Pattern.compile("/?\\s*(?:派单|派)\\s*" + SpokenForm.NUMBER + "\\s*给?");
 
     private static final Pattern ALONE = Pattern.compile("/?\\s*(?:派单|派|转派|改派)");
 
@@ -51,19 +53,9 @@ public final class DispatchCommand implements Command<Numbered> {
 
     @Override
     public Reading<Numbered> read(Heard heard) {
-        for (var form : List.of(VERB_FIRST, NUMBER_FIRST, SPACED)) {
-            var match = form.matcher(heard.text());
-            if (match.matches()) {
-                String to = match.group(2) == null ? "" : match.group(2).strip();
-                return understood(Numbered.value(match.group(1)), to);
-            }
-        }
-        var card = heard.numberOf(Issue.KIND.code());
-        var replied = ON_CARD.matcher(heard.text());
-        if (card != null && replied.matches()) {
-            return understood(card, replied.group(1).strip());
-        }
-        return withoutWhom(heard);
+        return FORM.read(heard)
+                .<Reading<Numbered>>map(Reading.Understood::new)
+                .orElseGet(() -> withoutWhom(heard));
     }
 
     private static Reading<Numbered> withoutWhom(Heard heard) {
@@ -71,15 +63,11 @@ public final class DispatchCommand implements Command<Numbered> {
         var open = TO_WHOM.matcher(text);
         boolean meant = NumberedForm.isMeant(heard) || text.startsWith("派单") || text.endsWith("给");
         if (open.matches() && meant) {
-            return understood(Numbered.value(open.group(1)), "");
+            return new Reading.Understood<>(new Numbered(Numbered.value(open.group(1)), ""));
         }
         return NumberedForm.isMeant(heard) && ALONE.matcher(text).matches()
                 ? new Reading.Asks<>(Answer.of(RefusalReplies.whichToDispatch()))
                 : new Reading.NotMine<>();
-    }
-
-    private static Reading<Numbered> understood(long number, String to) {
-        return new Reading.Understood<>(new Numbered(number, to));
     }
 
     @Override

@@ -1,10 +1,9 @@
 package zutuan.bot.issue.handling;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.Registry;
-import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.desk.SpokenForm;
 import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -16,18 +15,16 @@ import zutuan.bot.kernel.talk.Turn;
 /// 转交: gives an issue on in everyday words, `12号转给何勇`. Who may dispatch does so; a lead who may not
 /// returns it, with the other as the proposed taker.
 public final class HandOnCommand implements Command<Numbered> {
-    private static final String NUMBER = "第?(\\d{1,18}|[一二两三四五六七八九十百零]{1,5}(?=号))\\s*号?(?:问题)?";
     // Towns, counties and units outside are other steps.
     private static final String TO = "\\s*(?!镇|县|市|外)(\\S.{0,19}?)(?:去?(?:办|处理|负责|牵头))?[吧。.!!]?";
-    private static final Pattern NUMBER_FIRST =
-            Pattern.compile(
-                    "/?\\s*(?:请?把|请?将)?\\s*"
-                            + NUMBER
-                            + "\\s*(?:转交给?|转给|交给|转(?=\\S{1,12}(?:局|公司|中心)))"
-                            + TO);
-    private static final Pattern VERB_FIRST =
-            Pattern.compile("/?\\s*(?:转交|转给|交给)\\s*" + NUMBER + "\\s*给" + TO);
-    private static final Pattern ON_CARD = Pattern.compile("/?\\s*(?:转交给?|转给|交给)" + TO);
+    private static final SpokenForm FORM =
+            SpokenForm.of(
+                            "/?\\s*(?:请?把|请?将)?\\s*"
+                                    + SpokenForm.NUMBER
+                                    + "\\s*(?:转交给?|转给|交给|转(?=\\S{1,12}(?:局|公司|中心)))"
+                                    + TO,
+                            "/?\\s*(?:转交|转给|交给)\\s*" + SpokenForm.NUMBER + "\\s*给" + TO)
+                    .orOnCard("/?\\s*(?:转交给?|转给|交给)" + TO);
 
     private final Registry registry;
     private final DispatchDesk desk;
@@ -45,18 +42,9 @@ public final class HandOnCommand implements Command<Numbered> {
 
     @Override
     public Reading<Numbered> read(Heard heard) {
-        for (var form : List.of(NUMBER_FIRST, VERB_FIRST)) {
-            var match = form.matcher(heard.text());
-            if (match.matches()) {
-                long number = Numbered.value(match.group(1));
-                return new Reading.Understood<>(new Numbered(number, match.group(2).strip()));
-            }
-        }
-        var card = heard.numberOf(Issue.KIND.code());
-        var replied = ON_CARD.matcher(heard.text());
-        return card != null && replied.matches()
-                ? new Reading.Understood<>(new Numbered(card, replied.group(1).strip()))
-                : new Reading.NotMine<>();
+        return FORM.read(heard)
+                .<Reading<Numbered>>map(Reading.Understood::new)
+                .orElseGet(Reading.NotMine::new);
     }
 
     @Override

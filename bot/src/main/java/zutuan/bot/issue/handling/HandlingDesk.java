@@ -72,8 +72,7 @@ public final class HandlingDesk {
     }
 
     private Answer noted(Issue issue, String said, Turn turn) {
-        registry.stores()
-                .notes()
+        registry.notes()
                 .note(turn.tx(), issue.report().ref(), turn.member().id(), turn.now(), said);
         if (NEEDS_TOWN.matcher(said).find() && issue.course().escalation() == null) {
             var option = new Question.Option("升级到镇", "升级" + issue.number());
@@ -103,8 +102,7 @@ public final class HandlingDesk {
 
     private Answer commented(Issue issue, String said, Turn turn) {
         var told = others(InCharge.responsible(issue, turn.roster()), turn);
-        registry.stores()
-                .notes()
+        registry.notes()
                 .note(turn.tx(), issue.report().ref(), turn.member().id(), turn.now(), said);
         var message = replies.commentedTo(issue, turn.member().name(), said);
         registry.herald().tell(turn.tx(), told, null, message, issue);

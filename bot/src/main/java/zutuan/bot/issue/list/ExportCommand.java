@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.issue.store.HelpStore;
+import zutuan.bot.issue.store.IssueListStore;
 import zutuan.bot.kernel.export.Csv;
 import zutuan.bot.kernel.export.Table;
 import zutuan.bot.kernel.export.Xlsx;
@@ -41,7 +43,7 @@ public final class ExportCommand implements Command<ExportCommand.Format> {
         return new Manual(
                 "导出问题",
                 "digest_query",
-                "把问题导出成表格(私聊)",
+                "把问题导出成表格（私聊）",
                 List.of("导出问题", "导出问题 csv"),
                 RosterPermission.EXPORT);
     }
@@ -59,8 +61,8 @@ public final class ExportCommand implements Command<ExportCommand.Format> {
         if (turn.inGroup()) {
             return Answer.of(ExportReplies.NOT_HERE);
         }
-        var stores = registry.stores();
-        var export = new IssueExport(stores.lists(), stores.helps(), registry.deadlines().zone());
+        var export =
+                new IssueExport(new IssueListStore(), new HelpStore(), registry.deadlines().zone());
         var table = export.table(turn.tx(), turn.roster());
         String day = registry.deadlines().date(turn.now()).toString();
         var file =

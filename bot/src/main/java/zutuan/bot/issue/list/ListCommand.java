@@ -51,6 +51,7 @@ public final class ListCommand implements Command<ListCommand.Listing> {
                                     .replace("OPEN", OPEN)
                             + "|(?:看看|列一?下|查一?下)?超期的?(?:问题)?(?:有哪些)?[??]?");
 
+    private final IssueListStore lists = new IssueListStore();
     private final Registry registry;
     private final StatusReplies replies;
 
@@ -142,7 +143,7 @@ public final class ListCommand implements Command<ListCommand.Listing> {
             case MINE -> mine(listing, turn);
             case ENDED -> {
                 var scope = Scope.ALL.seen(mayKnow(turn));
-                var found = lists().ended(turn.tx(), turn.workspace(), scope, page);
+                var found = lists.ended(turn.tx(), turn.workspace(), scope, page);
                 yield shown(listing, found, page.skip() + found.size(), turn);
             }
             default -> open(listing, page, turn);
@@ -152,8 +153,8 @@ public final class ListCommand implements Command<ListCommand.Listing> {
     private Answer open(Listing listing, Page page, Turn turn) {
         var scope = scope(listing.scope(), turn.roster()).seen(mayKnow(turn));
         var before = listing.scope().equals(OVERDUE) ? turn.now() : IssueListStore.FOREVER;
-        var found = lists().open(turn.tx(), turn.workspace(), scope, before, page);
-        long all = lists().count(turn.tx(), turn.workspace(), scope, before);
+        var found = lists.open(turn.tx(), turn.workspace(), scope, before, page);
+        long all = lists.count(turn.tx(), turn.workspace(), scope, before);
         return shown(listing, found, all, turn);
     }
 
@@ -161,18 +162,14 @@ public final class ListCommand implements Command<ListCommand.Listing> {
     private Answer mine(Listing listing, Turn turn) {
         var all =
                 Presence.of(turn).inPlaceOf(turn.member(), turn.roster()).stream()
-                        .flatMap(one ->
-                                lists().openOf(turn.tx(), turn.workspace(), one.id()).stream())
+                        .flatMap(
+                                one -> lists.openOf(turn.tx(), turn.workspace(), one.id()).stream())
                         .distinct()
                         .filter(issue -> Rights.mayKnow(issue, turn))
                         .sorted(Comparator.comparing(Issue::dueAt).thenComparingLong(Issue::number))
                         .toList();
         var found = all.stream().skip((listing.page() - 1L) * LINES).toList();
         return shown(listing, found, all.size(), turn);
-    }
-
-    private IssueListStore lists() {
-        return registry.stores().lists();
     }
 
     private static boolean mayKnow(Turn turn) {

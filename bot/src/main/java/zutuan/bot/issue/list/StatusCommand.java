@@ -12,6 +12,7 @@ import zutuan.bot.issue.desk.Rights;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.issue.model.Refusal;
+import zutuan.bot.issue.store.HelpStore;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -37,6 +38,7 @@ public final class StatusCommand implements Command<Long> {
     private static final Pattern ALONE = Pattern.compile("/?\\s*(?:查询|查看|查)");
     private static final Pattern CARD = Pattern.compile("(?:" + STATE + ")" + END);
 
+    private final HelpStore helpers = new HelpStore();
     private final Registry registry;
     private final StatusReplies replies;
 
@@ -86,8 +88,8 @@ public final class StatusCommand implements Command<Long> {
         var ref = issue.report().ref();
         var extra =
                 new StatusReplies.Extra(
-                        registry.stores().notes().last(turn.tx(), ref).orElse(""),
-                        registry.stores().helps().of(turn.tx(), ref),
+                        registry.notes().last(turn.tx(), ref).orElse(""),
+                        helpers.of(turn.tx(), ref),
                         !turn.inGroup() && Rights.has(Refusal.Right.HANDLERS, issue, turn),
                         Presence.of(turn).around(issue, turn.roster()));
         return Answer.of(replies.card(issue, turn.roster(), extra, turn.now()))

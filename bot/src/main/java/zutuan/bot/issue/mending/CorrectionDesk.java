@@ -21,6 +21,7 @@ import zutuan.bot.issue.model.Refusal.Right;
 import zutuan.bot.issue.model.Urgency;
 import zutuan.bot.issue.report.ReportDesk;
 import zutuan.bot.issue.report.ReportReplies;
+import zutuan.bot.issue.store.IssueStore;
 import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.talk.Answer;
@@ -30,6 +31,7 @@ import zutuan.bot.kernel.talk.Turn;
 /// Puts right what was reported (改): place, kind, urgency, words. What turns out to be a possible
 /// epidemic goes over to the vets and the town; only they say that it is none.
 public final class CorrectionDesk {
+    private final IssueStore issues = new IssueStore();
     private final Registry registry;
     private final ReportDesk reports;
     private final ReportReplies replies;
@@ -147,6 +149,6 @@ public final class CorrectionDesk {
     }
 
     private void noticed(Issue issue, @Nullable String notice, Turn turn) {
-        registry.stores().issues().noticed(turn.tx(), issue.report().ref(), notice);
+        issues.noticed(turn.tx(), issue.report().ref(), notice);
     }
 }

@@ -15,6 +15,7 @@ import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.model.Refusal;
 import zutuan.bot.issue.model.Refusal.Right;
 import zutuan.bot.issue.report.ReportReplies;
+import zutuan.bot.issue.store.IssueStore;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
@@ -26,6 +27,7 @@ import zutuan.bot.kernel.talk.Turn;
 public final class MergeDesk {
     private static final Pattern NUMBER = Pattern.compile("\\D{0,4}?(\\d{1,18})\\s*号?.*");
 
+    private final IssueStore issues = new IssueStore();
     private final Registry registry;
     private final ClosingReplies replies;
     private final ReportReplies reports;
@@ -53,8 +55,8 @@ public final class MergeDesk {
         boolean inOrder = read.number() < readInto.number();
         var first = inOrder ? read : readInto;
         var second = inOrder ? readInto : read;
-        registry.stores().issues().hold(turn.tx(), first.report().ref());
-        registry.stores().issues().hold(turn.tx(), second.report().ref());
+        issues.hold(turn.tx(), first.report().ref());
+        issues.hold(turn.tx(), second.report().ref());
         var issue = registry.again(read, turn);
         var into = registry.again(readInto, turn);
         return switch (verdict(issue, into, turn)) {

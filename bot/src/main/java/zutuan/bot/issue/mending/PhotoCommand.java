@@ -30,7 +30,7 @@ public final class PhotoCommand implements Command<Numbered> {
     @Override
     public Manual manual() {
         return new Manual(
-                "补图", "progress_issue", "给问题加照片:回复它的卡片直接发图", List.of(), IssuePermission.PROGRESS);
+                "补图", "progress_issue", "给问题加照片：回复它的卡片直接发图", List.of(), IssuePermission.PROGRESS);
     }
 
     @Override

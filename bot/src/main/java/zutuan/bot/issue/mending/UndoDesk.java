@@ -18,6 +18,8 @@ import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.model.IssueState.Closed;
 import zutuan.bot.issue.model.Refusal;
 import zutuan.bot.issue.report.ReportReplies;
+import zutuan.bot.issue.store.HelpStore;
+import zutuan.bot.issue.store.IssueStore;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.event.EventStore;
 import zutuan.bot.kernel.people.Member;
@@ -29,6 +31,8 @@ import zutuan.bot.kernel.talk.Turn;
 /// Takes a member's last step on an issue back (收回), by rebuilding the issue from its story without
 /// that step, and deals with reports that were recalled in the chat.
 public final class UndoDesk {
+    private final HelpStore helpers = new HelpStore();
+    private final IssueStore issues = new IssueStore();
     private final Registry registry;
     private final EventStore events;
     private final MergeDesk drops;
@@ -76,14 +80,14 @@ public final class UndoDesk {
     private Answer takenBack(Issue wrong, Issue right, Event last, Turn turn) {
         var ref = right.report().ref();
         if (last.is(IssueEvent.PROGRESSED)) {
-            registry.stores().notes().removeLast(turn.tx(), ref, turn.member().id());
+            registry.notes().removeLast(turn.tx(), ref, turn.member().id());
         }
         if (wrong.state() instanceof Closed && !(right.state() instanceof Closed)) {
-            registry.stores().helps().reopened(turn.tx(), ref);
+            helpers.reopened(turn.tx(), ref);
         }
         if (right.state() instanceof Closed(_, var at, _)) {
             var helps = Help.with(right, turn.roster());
-            registry.stores().helps().closed(turn.tx(), ref, helps, at);
+            helpers.closed(turn.tx(), ref, helps, at);
         }
         if (!last.is(IssueEvent.PROGRESSED) && !last.is(IssueEvent.ASSISTED)) {
             tellThoseTold(wrong, right, turn);
@@ -110,9 +114,7 @@ public final class UndoDesk {
     /// Within the hold nobody knows of it yet: it goes without a word. Later it is asked.
     public Optional<Answer> recalled(Turn turn, String source) {
         var reported =
-                registry.stores()
-                        .issues()
-                        .reportedBy(turn.tx(), turn.workspace(), source)
+                issues.reportedBy(turn.tx(), turn.workspace(), source)
                         .filter(Issue::isOpen)
                         .filter(issue -> issue.report().reporterId().equals(turn.member().id()));
         return reported.map(issue -> recalled(registry.again(issue, turn), turn));

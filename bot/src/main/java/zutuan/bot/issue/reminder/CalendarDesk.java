@@ -15,6 +15,7 @@ import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.store.IssueListStore;
+import zutuan.bot.issue.store.IssueStore;
 import zutuan.bot.kernel.event.Deed;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.JobRun;
@@ -33,6 +34,8 @@ public final class CalendarDesk {
     private static final List<MonthDay> ASKED =
             List.of(MonthDay.of(11, 1), MonthDay.of(11, 15), MonthDay.of(12, 15));
 
+    private final IssueStore issues = new IssueStore();
+    private final IssueListStore lists = new IssueListStore();
     private final Registry registry;
     private final List<Roster> rosters;
     private final ReminderReplies replies;
@@ -86,14 +89,7 @@ public final class CalendarDesk {
         var moved = new ArrayList<Long>();
         var page = new IssueListStore.Page(0, Integer.MAX_VALUE);
         var open =
-                registry.stores()
-                        .lists()
-                        .open(
-                                tx,
-                                workspace,
-                                IssueListStore.Scope.ALL,
-                                IssueListStore.FOREVER,
-                                page);
+                lists.open(tx, workspace, IssueListStore.Scope.ALL, IssueListStore.FOREVER, page);
         for (var issue : open) {
             var deadline = registry.deadlines().recounted(issue.deadline());
             if (deadline.equals(issue.deadline())) {
@@ -106,7 +102,7 @@ public final class CalendarDesk {
     }
 
     private boolean move(Transaction tx, Issue listed, Deadline deadline, Instant now) {
-        var issue = registry.stores().issues().find(tx, listed.report().ref()).orElseThrow();
+        var issue = issues.find(tx, listed.report().ref()).orElseThrow();
         var deed = Deed.ofBot(tx, issue.report().ref().workspace(), now, JOB);
         var entry =
                 new Entry(

@@ -18,6 +18,8 @@ import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.Issue.Step;
 import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.reminder.ReminderReplies.Scene;
+import zutuan.bot.issue.store.HelpStore;
+import zutuan.bot.issue.store.IssueStore;
 import zutuan.bot.kernel.event.Deed;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.JobRun;
@@ -30,6 +32,8 @@ import zutuan.bot.kernel.store.Transaction;
 ///
 /// A timer that no longer fits the issue does nothing; what came due during an outage comes once.
 public final class ReminderDesk {
+    private final HelpStore helpers = new HelpStore();
+    private final IssueStore issues = new IssueStore();
     private final Registry registry;
     private final List<Roster> rosters;
     private final ReminderReplies replies;
@@ -72,7 +76,7 @@ public final class ReminderDesk {
 
     private Optional<Ring> ring(Kind kind, JobRun run, Transaction tx) {
         var ref = IssueTimers.ref(run.key());
-        var issue = registry.stores().issues().find(tx, ref);
+        var issue = issues.find(tx, ref);
         var roster =
                 rosters.stream().filter(one -> one.workspace().equals(ref.workspace())).findFirst();
         if (issue.isEmpty() || roster.isEmpty()) {
@@ -171,9 +175,7 @@ public final class ReminderDesk {
         var entry = new Entry(IssueEvent.CLOSED, Map.of("unconfirmed", "true"));
         if (registry.book().enter(ring.deed(), issue, next, entry)) {
             var helps = Help.with(next, ring.roster());
-            registry.stores()
-                    .helps()
-                    .closed(ring.tx(), next.report().ref(), helps, ring.run().now());
+            helpers.closed(ring.tx(), next.report().ref(), helps, ring.run().now());
             var told = new ArrayList<Member>();
             ring.roster().member(issue.report().reporterId()).ifPresent(told::add);
             InCharge.lead(issue, ring.roster()).ifPresent(told::add);

@@ -20,13 +20,13 @@ public record ReminderReplies(IssuePhrases phrases) {
         String text =
                 switch (step) {
                     case NOTHING, WARNED -> "快到时限";
-                    case URGED -> "督办:已到时限";
+                    case URGED -> "督办：已到时限";
                     case LEADERS_TOLD ->
-                            issue.nature().confidential() ? "超期报告:还没有办结" : "超期报告:组里没有按时办结";
+                            issue.nature().confidential() ? "超期报告：还没有办结" : "超期报告：组里没有按时办结";
                     case ON_AGENDA ->
                             issue.nature().confidential()
-                                    ? "超期未办结,请镇里马上过问。疫情苗头不上会议议程"
-                                    : "超期未办结,已列入下次联席会议议程";
+                                    ? "超期未办结，请镇里马上过问。疫情苗头不上会议议程"
+                                    : "超期未办结，已列入下次联席会议议程";
                 };
         return message(issue, text, scene).with(new Block.Buttons(List.of(seen(issue))));
     }
@@ -36,33 +36,33 @@ public record ReminderReplies(IssuePhrases phrases) {
     }
 
     Message level(Issue issue, Scene scene) {
-        return message(issue, "镇级时限已到,请批示或转外部", scene);
+        return message(issue, "镇级时限已到，请批示或转外部", scene);
     }
 
     Message idle(Issue issue, int workdays, Scene scene) {
-        return message(issue, "督办:%d个工作日没有新进展".formatted(workdays), scene);
+        return message(issue, "督办：%d个工作日没有新进展".formatted(workdays), scene);
     }
 
     Message party(Issue issue, String party, Scene scene) {
-        return message(issue, "%s的答复日期到了,还没有答复,请镇里催一下;组内时钟继续".formatted(Echo.safe(party)), scene);
+        return message(issue, "%s的答复日期到了，还没有答复，请镇里催一下；组内时钟继续".formatted(Echo.safe(party)), scene);
     }
 
     Message unconfirmed(Issue issue, int workdays, Scene scene) {
         return message(
                 issue,
-                "办结后%d个工作日没有人确认,已作为“未确认自动销号”。没解决请发:没解决%d 原因".formatted(workdays, issue.number()),
+                "办结后%d个工作日没有人确认，已作为“未确认自动销号”。没解决请发：没解决%d 原因".formatted(workdays, issue.number()),
                 scene);
     }
 
     private Message message(Issue issue, String what, Scene scene) {
         var run = scene.run();
         long number = issue.number();
-        String late = run.late() ? "补发(原定 %s):".formatted(originally(run)) : "";
+        String late = run.late() ? "补发（原定 %s）：".formatted(originally(run)) : "";
         String lead =
                 issue.lead().map(id -> scene.presence().name(id, scene.roster())).orElse("待认领");
-        String next = issue.isOpen() ? "\n报进展:%d进展 …;办完:销号%d …".formatted(number, number) : "";
+        String next = issue.isOpen() ? "\n报进展：%d进展 …；办完：销号%d …".formatted(number, number) : "";
         return Message.text(
-                "%s%d号 %s\n%s %s\n主办:%s,时限 %s%s"
+                "%s%d号 %s\n%s %s\n主办：%s，时限 %s%s"
                         .formatted(
                                 late,
                                 number,
@@ -84,13 +84,13 @@ public record ReminderReplies(IssuePhrases phrases) {
         String some =
                 String.join("、", numbers.stream().limit(10).map(number -> number + "号").toList());
         return Message.text(
-                "放假安排有变,%d个未办结问题的时限已按新安排重算:%s%s。看新时限请发:列表"
+                "放假安排有变，%d个未办结问题的时限已按新安排重算：%s%s。看新时限请发：列表"
                         .formatted(moved, some, numbers.size() > 10 ? " 等" : ""));
     }
 
     Message noCalendar(int year) {
         return Message.text(
-                "还没有%d年的放假安排(config/holidays/%d.tsv),%d年的时限先按周一至周五算。国务院通知出来后请添上,时限会自动重算"
+                "还没有%d年的放假安排（config/holidays/%d.tsv），%d年的时限先按周一至周五算。国务院通知出来后请添上，时限会自动重算"
                         .formatted(year, year, year));
     }
 }

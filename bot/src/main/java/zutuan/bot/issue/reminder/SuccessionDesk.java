@@ -6,6 +6,7 @@ import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.Issue.Step;
 import zutuan.bot.issue.model.IssueEvent;
+import zutuan.bot.issue.store.IssueStore;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.event.EventKind;
 import zutuan.bot.kernel.store.Transaction;
@@ -13,6 +14,8 @@ import zutuan.bot.kernel.store.Transaction;
 /// Hears that a member's matters are another's from now on, and moves issues with them. Both were
 /// told by who decided it.
 public record SuccessionDesk(Registry registry) {
+    private static final IssueStore ISSUES = new IssueStore();
+
     static final EventKind HANDED_OVER = EventKind.heard("member.handed_over");
 
     public void on(Transaction tx, Event event) {
@@ -36,7 +39,7 @@ public record SuccessionDesk(Registry registry) {
         var deed = event.deed(tx);
         boolean moved = false;
         while (!moved) {
-            var issue = registry.stores().issues().find(tx, ref).orElseThrow();
+            var issue = ISSUES.find(tx, ref).orElseThrow();
             moved =
                     switch (succession.of(issue)) {
                         case Step.Refused _ -> true;

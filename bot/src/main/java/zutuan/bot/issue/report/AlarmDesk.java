@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.model.InCharge;
@@ -16,11 +15,10 @@ import zutuan.bot.kernel.chinese.intent.Peril;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.JobRun;
-import zutuan.bot.kernel.jobs.Timers;
 import zutuan.bot.kernel.people.Member;
-import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -37,22 +35,17 @@ public final class AlarmDesk {
     private final AlarmReplies replies;
     private final Registry registry;
     private final ReportDesk reports;
-    private final List<Roster> rosters;
-    private final Means means;
+    private final Kit kit;
 
-    /// New ids, and timers.
-    public record Means(Supplier<String> ids, Timers timers) {}
-
-    public AlarmDesk(Registry registry, ReportDesk reports, List<Roster> rosters, Means means) {
+    public AlarmDesk(Registry registry, ReportDesk reports, Kit kit) {
         this.registry = registry;
         this.reports = reports;
-        this.rosters = List.copyOf(rosters);
-        this.means = means;
+        this.kit = kit;
         this.replies = new AlarmReplies(registry.phrases());
     }
 
     Answer cry(Danger danger, Turn turn) {
-        var alarm = Alarm.open(means.ids().get(), turn, danger.peril());
+        var alarm = Alarm.open(kit.ids().get(), turn, danger.peril());
         return store.since(turn.tx(), turn.workspace(), turn.now().minus(SAME)).stream()
                 .filter(earlier -> earlier.isLike(alarm, turn.roster()))
                 .filter(earlier -> isOpen(earlier, turn))
@@ -68,7 +61,7 @@ public final class AlarmDesk {
 
     private Answer alone(Alarm alarm, Danger danger, Turn turn) {
         store.put(turn.tx(), alarm);
-        means.timers().schedule(turn.tx(), key(alarm), turn.now().plus(PATIENCE), "");
+        kit.timers().schedule(turn.tx(), key(alarm), turn.now().plus(PATIENCE), "");
         var told = tell(turn, told(alarm.peril(), turn), replies.toTown(alarm, turn));
         return replies.heard(alarm, danger, told);
     }
@@ -86,7 +79,7 @@ public final class AlarmDesk {
 
     private void addTo(long number, Alarm alarm, Turn turn) {
         var ref = new Issue.Ref(alarm.workspace(), number);
-        var notes = registry.stores().notes();
+        var notes = registry.notes();
         notes.note(turn.tx(), ref, alarm.memberId(), turn.now(), alarm.said().text());
         notes.attach(turn.tx(), ref, alarm.memberId(), turn.now(), alarm.said().media());
     }
@@ -137,7 +130,7 @@ public final class AlarmDesk {
     private Answer registered(Alarm alarm, Turn now) {
         var member = now.roster().member(alarm.memberId()).orElse(now.member());
         var turn = alarm.turn(member, now.roster(), now.now(), now.tx());
-        means.timers().cancel(now.tx(), key(alarm));
+        kit.timers().cancel(now.tx(), key(alarm));
         var report = reports.read(alarm.said().text(), member, now.roster());
         var answer = reports.report(report, turn);
         long number = Objects.requireNonNull(answer.subject()).number();
@@ -154,7 +147,7 @@ public final class AlarmDesk {
             return Answer.of(replies.over());
         }
         store.stand(turn.tx(), alarm.get().now(new Standing.Dropped()));
-        means.timers().cancel(turn.tx(), key(alarm.get()));
+        kit.timers().cancel(turn.tx(), key(alarm.get()));
         succeed(alarm.get(), turn);
         var told = told(alarm.get().peril(), turn);
         return Answer.of(
@@ -174,7 +167,7 @@ public final class AlarmDesk {
         }
         var next = others.getFirst();
         store.stand(turn.tx(), next.now(new Standing.Open()));
-        means.timers().schedule(turn.tx(), key(next), turn.now().plus(PATIENCE), "");
+        kit.timers().schedule(turn.tx(), key(next), turn.now().plus(PATIENCE), "");
         others.stream()
                 .skip(1)
                 .forEach(
@@ -193,7 +186,7 @@ public final class AlarmDesk {
     }
 
     private Optional<Turn> turn(Alarm alarm, JobRun run, Transaction tx) {
-        return rosters.stream()
+        return kit.settings().roster().stream()
                 .filter(roster -> roster.workspace().equals(alarm.workspace()))
                 .findFirst()
                 .flatMap(roster ->

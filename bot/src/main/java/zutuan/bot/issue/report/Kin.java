@@ -6,10 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssueState;
 import zutuan.bot.issue.model.Told;
+import zutuan.bot.issue.store.IssueListStore;
+import zutuan.bot.issue.store.IssueStore;
 import zutuan.bot.issue.store.SolvedTexts;
 import zutuan.bot.kernel.store.Transaction;
 
@@ -18,7 +19,10 @@ import zutuan.bot.kernel.store.Transaction;
 /// The same thing is of the same village, and has its kind and a theme in common or is told in much
 /// the same words; two different hamlets are two different places. What may be an epidemic is kin
 /// of nothing: it would be told of to others.
-record Kin(Registry.Stores stores, SolvedTexts solved) {
+record Kin(SolvedTexts solved) {
+    private static final IssueStore ISSUES = new IssueStore();
+    private static final IssueListStore LISTS = new IssueListStore();
+
     private static final Duration SAME = Duration.ofDays(2);
     private static final Duration MEMORY = Duration.ofDays(3 * 365);
     private static final int CANDIDATES = 8;
@@ -42,7 +46,7 @@ record Kin(Registry.Stores stores, SolvedTexts solved) {
         Instant since = report.at().minus(SAME);
         var told = Told.by(report);
         var lately =
-                stores.lists().toldAt(tx, report.ref().workspace(), place, since).stream()
+                LISTS.toldAt(tx, report.ref().workspace(), place, since).stream()
                         .filter(told::sameSpot)
                         .toList();
         return lately.stream()
@@ -53,7 +57,7 @@ record Kin(Registry.Stores stores, SolvedTexts solved) {
     }
 
     private Optional<Issue> find(Transaction tx, Issue.Report report, long number) {
-        return stores.issues().find(tx, new Issue.Ref(report.ref().workspace(), number));
+        return ISSUES.find(tx, new Issue.Ref(report.ref().workspace(), number));
     }
 
     private static Optional<Told> inLikeWords(List<Told> lately, Told told) {
@@ -70,10 +74,7 @@ record Kin(Registry.Stores stores, SolvedTexts solved) {
         }
         Instant since = report.at().minus(MEMORY);
         var told = Told.by(report);
-        return stores
-                .lists()
-                .reportedAt(tx, report.ref().workspace(), place, told.domain(), since)
-                .stream()
+        return LISTS.reportedAt(tx, report.ref().workspace(), place, told.domain(), since).stream()
                 .filter(Kin::isSolved)
                 .filter(issue -> !issue.nature().confidential())
                 .filter(issue -> told.sameSpot(Told.by(issue)) && alike(Told.by(issue), told))

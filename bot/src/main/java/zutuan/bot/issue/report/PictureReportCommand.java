@@ -24,7 +24,7 @@ public final class PictureReportCommand implements Command<NewReport> {
     @Override
     public Manual manual() {
         return new Manual(
-                "拍照报", "report_issue", "私聊先发照片,再写一句,就登记", List.of(), IssuePermission.REPORT);
+                "拍照报", "report_issue", "私聊先发照片，再写一句，就登记", List.of(), IssuePermission.REPORT);
     }
 
     @Override

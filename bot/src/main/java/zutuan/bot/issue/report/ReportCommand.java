@@ -36,7 +36,7 @@ public final class ReportCommand implements Command<NewReport> {
                 "报",
                 "report_issue",
                 "报一个问题",
-                List.of("/报 三组饮水管爆裂,20户停水", "上报 大湾村路灯坏了五盏"),
+                List.of("/报 三组饮水管爆裂，20户停水", "上报 大湾村路灯坏了五盏"),
                 IssuePermission.REPORT);
     }
 

@@ -14,6 +14,7 @@ import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.model.IssueState;
 import zutuan.bot.issue.model.Urgency;
+import zutuan.bot.issue.store.IssueListStore;
 import zutuan.bot.issue.store.IssueStore;
 import zutuan.bot.issue.store.SolvedTexts;
 import zutuan.bot.kernel.chinese.meaning.Meanings;
@@ -29,6 +30,7 @@ import zutuan.bot.kernel.talk.Undo;
 
 /// Takes in reports: reads them, gives them a number, routes them, and looks for their kin.
 public final class ReportDesk {
+    private final IssueStore issues = new IssueStore();
     private final Registry registry;
     private final ReportReplies replies;
     private final Machinery machinery;
@@ -38,10 +40,8 @@ public final class ReportDesk {
         this.registry = registry;
         this.machinery = machinery;
         this.replies = new ReportReplies(registry.phrases());
-        this.kin =
-                new Kin(
-                        registry.stores(),
-                        new SolvedTexts(registry.stores().lists(), machinery.sentences()));
+        var texts = new SolvedTexts(new IssueListStore(), machinery.sentences());
+        this.kin = new Kin(texts);
     }
 
     /// Reads what was solved before, so that the first report need not wait for it.
@@ -76,7 +76,7 @@ public final class ReportDesk {
     }
 
     private Issue.Report entered(NewReport told, Turn turn) {
-        long number = registry.stores().issues().nextNumber(turn.tx(), turn.workspace());
+        long number = issues.nextNumber(turn.tx(), turn.workspace());
         var ref = new Issue.Ref(turn.workspace(), number);
         return new Issue.Report(ref, turn.member().id(), turn.now(), told.said(), told.nature());
     }

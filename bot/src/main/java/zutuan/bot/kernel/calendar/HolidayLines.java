@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.calendar.HolidayTable.Day;
@@ -35,7 +36,7 @@ final class HolidayLines {
             }
         }
         if (lineOf.isEmpty() && faults.isEmpty()) {
-            faults.add(file + ":1 没有一天放假,请填入国务院办公厅通知的日期");
+            faults.add(file + ":1 没有一天放假，请填入国务院办公厅通知的日期");
         }
         if (faults.isEmpty()) {
             days.forEach(this::checkPlace);
@@ -48,33 +49,36 @@ final class HolidayLines {
     private void readLine(int number, String line) {
         String[] fields = line.split("\t", -1);
         if (fields.length != 3 || fields[2].isBlank()) {
-            fault(number, "应是三列(日期、off 或 work、节名),列间用 Tab 隔开");
+            fault(number, "应是三列（日期、off 或 work、节名），列间用 Tab 隔开");
             return;
         }
-        LocalDate date = date(number, fields[0].strip());
+        var date = date(number, fields[0].strip());
         Day day = day(number, fields[1].strip(), fields[2].strip());
-        if (date == null || day == null) {
-            return;
+        if (date.isPresent() && day != null) {
+            enter(number, date.get(), day);
         }
+    }
+
+    private void enter(int number, LocalDate date, Day day) {
         Integer earlier = lineOf.putIfAbsent(date, number);
         if (earlier != null) {
-            fault(number, date + " 重复,第 " + earlier + " 行已写过,请删去一行");
+            fault(number, date + " 重复，第 " + earlier + " 行已写过，请删去一行");
             return;
         }
         days.put(date, day);
     }
 
-    private @Nullable LocalDate date(int number, String text) {
+    private Optional<LocalDate> date(int number, String text) {
         try {
             LocalDate date = LocalDate.parse(text);
             if (date.getYear() != year) {
-                fault(number, date + " 不是 " + year + " 年的日期,请移到 " + date.getYear() + ".tsv");
-                return null;
+                fault(number, date + " 不是 " + year + " 年的日期，请移到 " + date.getYear() + ".tsv");
+                return Optional.empty();
             }
-            return date;
+            return Optional.of(date);
         } catch (DateTimeParseException e) {
-            fault(number, "没有“" + text + "”这一天,日期请写成 " + year + "-01-01 的样子");
-            return null;
+            fault(number, "没有“" + text + "”这一天，日期请写成 " + year + "-01-01 的样子");
+            return Optional.empty();
         }
     }
 
@@ -83,7 +87,7 @@ final class HolidayLines {
             case "off" -> new Day.Off(name);
             case "work" -> new Day.Work(name);
             default -> {
-                fault(number, "第二列是“" + kind + "”,只能写 off(放假)或 work(调休上班)");
+                fault(number, "第二列是“" + kind + "”，只能写 off（放假）或 work（调休上班）");
                 yield null;
             }
         };
@@ -95,29 +99,26 @@ final class HolidayLines {
         switch (day) {
             case Day.Work(String name) -> {
                 if (!WorkCalendar.isWeekend(date)) {
-                    fault(number, date + " 本来就上班,调休补班只会在周六、周日,请核对");
+                    fault(number, date + " 本来就上班，调休补班只会在周六、周日，请核对");
                 } else if (!days.containsValue(new Day.Off(name))) {
-                    fault(number, "补班写的是“" + name + "”,但表里没有这个节放假,请核对节名");
+                    fault(number, "补班写的是“" + name + "”，但表里没有这个节放假，请核对节名");
                 }
             }
             case Day.Off(String name) -> {
-                LocalDate next = nextOff(date, name);
-                if (next != null && !restsBetween(date, next)) {
-                    fault(
-                            lineOf.getOrDefault(next, number),
-                            next + " 与 " + date + " 都是" + name + ",中间却隔着上班日,请核对");
-                }
+                var apart = nextOff(date, name).filter(next -> !restsBetween(date, next));
+                apart.ifPresent(next ->
+                        fault(
+                                lineOf.getOrDefault(next, number),
+                                next + " 与 " + date + " 都是" + name + "，中间却隔着上班日，请核对"));
             }
         }
     }
 
-    private @Nullable LocalDate nextOff(LocalDate date, String name) {
-        for (var entry : days.tailMap(date, false).entrySet()) {
-            if (entry.getValue().equals(new Day.Off(name))) {
-                return entry.getKey();
-            }
-        }
-        return null;
+    private Optional<LocalDate> nextOff(LocalDate date, String name) {
+        return days.tailMap(date, false).entrySet().stream()
+                .filter(entry -> entry.getValue().equals(new Day.Off(name)))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private boolean restsBetween(LocalDate from, LocalDate to) {

@@ -94,30 +94,28 @@ public final class Embedder implements Sentences, AutoCloseable {
         }
         var embedding = opening.resultNow();
         var found = inTime(() -> embedding.of(text));
-        if (found != null) {
-            known.put(text, found);
-        }
-        return Optional.ofNullable(found);
+        found.ifPresent(point -> known.put(text, point));
+        return found;
     }
 
-    private float @Nullable [] inTime(Callable<float[]> task) {
+    private Optional<float[]> inTime(Callable<float[]> task) {
         @Nullable Future<float[]> asked = null;
         try {
             asked = thread.submit(task);
-            return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.of(asked.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (RejectedExecutionException | TimeoutException busy) {
             LOG.debug("embedding busy");
             if (asked != null) {
                 asked.cancel(false);
             }
-            return null;
+            return Optional.empty();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return null;
+            return Optional.empty();
         } catch (Throwable failure) {
             // Who asks does without, whatever it is.
             Threads.tell(LOG, "embedding failed", null, failure);
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -7,6 +7,10 @@ import java.time.Instant;
 public record JobRun(JobKey key, Instant dueAt, Instant now, String data) {
     private static final Duration LATE = Duration.ofMinutes(1);
 
+    public JobData values() {
+        return JobData.read(data);
+    }
+
     /// Whether it runs so late (after an outage) that a member should be told.
     public boolean late() {
         return now.isAfter(dueAt.plus(LATE));

@@ -70,10 +70,9 @@ public final class Jobs implements Timers, AutoCloseable {
 
     /// Sets the recurring timers that are not set yet.
     public void plan() {
-        database.<@Nullable Void>write(tx -> {
-            recurring.forEach((name, item) -> store.putIfAbsent(tx, JobKey.only(name), next(item)));
-            return null;
-        });
+        database.run(tx ->
+                recurring.forEach(
+                        (name, item) -> store.putIfAbsent(tx, JobKey.only(name), next(item))));
     }
 
     /// Plans the recurring ones and runs what falls due, until closed.
@@ -119,21 +118,17 @@ public final class Jobs implements Timers, AutoCloseable {
 
     private void run(JobStore.Row row) {
         try {
-            database.<@Nullable Void>write(tx -> {
+            database.run(tx -> {
                 if (store.take(tx, row)) {
                     perform(row, tx);
                 }
-                return null;
             });
         } catch (StoreUnavailable down) {
             throw down;
         } catch (Throwable bug) {
             boolean last = row.attempts() + 1 >= MOST_ATTEMPTS;
             Threads.tell(LOG, last ? "job failed for good {}" : "job failed {}", row.key(), bug);
-            database.<@Nullable Void>write(tx -> {
-                putOff(tx, row, last);
-                return null;
-            });
+            database.run(tx -> putOff(tx, row, last));
         }
     }
 

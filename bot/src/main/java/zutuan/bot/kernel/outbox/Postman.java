@@ -39,7 +39,7 @@ record Postman(
             return platform.send(outgoing);
         } catch (Throwable bug) {
             Threads.tell(LOG, "platform failed id={}", outgoing.key(), bug);
-            return new Delivery.Unknown("平台程序出错:" + bug.getClass().getSimpleName());
+            return new Delivery.Unknown("平台程序出错：" + bug.getClass().getSimpleName());
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zutuan.adapters.Host;
@@ -190,10 +189,7 @@ public final class FrontDoor implements Host.Doorkeeper {
 
     private void note(String token, Instant now) {
         try {
-            database.<@Nullable Void>write(tx -> {
-                accounts.identities().sessions().seen(tx, token, now);
-                return null;
-            });
+            database.run(tx -> accounts.identities().sessions().seen(tx, token, now));
         } catch (StoreUnavailable down) {
             LOG.debug("use of a session not noted", down);
         }
@@ -223,10 +219,7 @@ public final class FrontDoor implements Host.Doorkeeper {
 
     @Override
     public void leave(String token) {
-        database.<@Nullable Void>write(tx -> {
-            accounts.endSession(tx, token, clock.instant());
-            return null;
-        });
+        database.run(tx -> accounts.endSession(tx, token, clock.instant()));
     }
 
     @Override

@@ -39,11 +39,11 @@ final class ConfigFiles {
             String text = Files.readString(directory.resolve(file));
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (NoSuchFileException e) {
-            mistakes.add(file, "", "找不到这个文件;应放在 " + directory + " 里,或用 --config 指明配置目录");
+            mistakes.add(file, "", "找不到这个文件；应放在 " + directory + " 里，或用 --config 指明配置目录");
         } catch (CharacterCodingException e) {
-            mistakes.add(file, "", "不是 UTF-8 编码;请用编辑器“另存为 UTF-8”后再试");
+            mistakes.add(file, "", "不是 UTF-8 编码；请用编辑器“另存为 UTF-8”后再试");
         } catch (IOException | InvalidPathException e) {
-            mistakes.add(file, "", "读不出来;请检查它是不是文件,以及运行服务的用户有没有读取权限");
+            mistakes.add(file, "", "读不出来；请检查它是不是文件，以及运行服务的用户有没有读取权限");
         }
         return Optional.empty();
     }
@@ -57,7 +57,7 @@ final class ConfigFiles {
                             ? Numbers.within(name.substring(0, name.length() - 4), 2000, 2100)
                             : null;
             if (year == null) {
-                mistakes.add(HOLIDAYS + "/" + name, "", "文件名应是“年份.tsv”,如 2026.tsv;不用的请移走");
+                mistakes.add(HOLIDAYS + "/" + name, "", "文件名应是“年份.tsv”，如 2026.tsv；不用的请移走");
             } else {
                 table(HOLIDAYS + "/" + name, year).ifPresent(table -> tables.put(year, table));
             }
@@ -93,7 +93,7 @@ final class ConfigFiles {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.map(entry -> String.valueOf(entry.getFileName())).sorted().toList();
         } catch (IOException | DirectoryIteratorException e) {
-            mistakes.add(HOLIDAYS, "", "这个文件夹读不出来;请检查读取权限");
+            mistakes.add(HOLIDAYS, "", "这个文件夹读不出来；请检查读取权限");
             return List.of();
         }
     }

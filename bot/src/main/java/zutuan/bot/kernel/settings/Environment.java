@@ -73,7 +73,7 @@ final class Environment {
             case "false" -> false;
             case null -> fallback;
             default -> {
-                mistake(name, "请写 true(是)或 false(否)");
+                mistake(name, "请写 true（是）或 false（否）");
                 yield fallback;
             }
         };
@@ -105,13 +105,13 @@ final class Environment {
             return;
         }
         if (has(plain)) {
-            mistake(name, "与 " + plain + " 只能设一个,请去掉其中一个");
+            mistake(name, "与 " + plain + " 只能设一个，请去掉其中一个");
             return;
         }
         try {
             found.put(plain, Files.readString(Path.of(value)).strip());
         } catch (IOException | InvalidPathException e) {
-            mistake(name, "它指的文件读不出来;请检查路径,以及运行服务的用户有没有读取权限");
+            mistake(name, "它指的文件读不出来；请检查路径，以及运行服务的用户有没有读取权限");
         }
     }
 
@@ -121,6 +121,6 @@ final class Environment {
                 .filter(known -> !KNOWN.contains(plain))
                 .filter(known -> Suggestion.distance(plain, known) <= TYPO)
                 .findFirst()
-                .ifPresent(known -> mistake(name, "没有这个变量;是不是想写 " + known + "?"));
+                .ifPresent(known -> mistake(name, "没有这个变量；是不是想写 " + known + "?"));
     }
 }

@@ -61,11 +61,11 @@ final class Platforms {
                 section.section("options")
                         .mistake(
                                 option,
-                                "密钥不写进文件;请删去这一行,改设环境变量 "
+                                "密钥不写进文件；请删去这一行，改设环境变量 "
                                         + variable
-                                        + "(或 "
+                                        + "（或 "
                                         + variable
-                                        + "_FILE 指向密钥文件)");
+                                        + "_FILE 指向密钥文件）");
             }
         }
     }

@@ -40,15 +40,15 @@ final class RosterIds {
     }
 
     String define(Kind kind, Section section) {
-        String id = section.required("id", "请写一个拼音代号,如 liming");
+        String id = section.required("id", "请写一个拼音代号，如 liming");
         if (id.isEmpty()) {
             return id;
         }
         if (!FORM.matcher(id).matches()) {
-            section.mistake("id", "代号“" + id + "”不行,请用小写字母开头,只用小写字母、数字和 -");
+            section.mistake("id", "代号“" + id + "”不行，请用小写字母开头，只用小写字母、数字和 -");
         }
         if (!ids(kind).add(id)) {
-            section.mistake("id", kind.title + "代号“" + id + "”重复,请换一个");
+            section.mistake("id", kind.title + "代号“" + id + "”重复，请换一个");
         }
         return id;
     }
@@ -66,7 +66,7 @@ final class RosterIds {
         for (String domain : domains) {
             String other = teamOfDomain.putIfAbsent(domain, name);
             if (other != null) {
-                section.mistake("domains", "“" + domain + "”已归" + other + ",只能归一个组");
+                section.mistake("domains", "“" + domain + "”已归" + other + "，只能归一个组");
             }
         }
     }

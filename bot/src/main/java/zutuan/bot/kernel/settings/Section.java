@@ -44,7 +44,7 @@ public final class Section {
             case Yaml.Scalar _, Yaml.Empty _ -> null;
             case null -> null;
             case Yaml.Items _, Yaml.Mapping _ -> {
-                mistake(key, "应是一个值,不是一组值");
+                mistake(key, "应是一个值，不是一组值");
                 yield null;
             }
         };
@@ -54,7 +54,7 @@ public final class Section {
     String required(String key, String whatToDo) {
         String text = textOrNull(key);
         if (text == null) {
-            mistake(key, "没有填写;" + whatToDo);
+            mistake(key, "没有填写；" + whatToDo);
             return "";
         }
         return text;
@@ -67,7 +67,7 @@ public final class Section {
         }
         Integer number = Numbers.within(text, from, to);
         if (number == null) {
-            mistake(key, "“" + text + "”不行,请写 " + from + " 到 " + to + " 的整数");
+            mistake(key, "“" + text + "”不行，请写 " + from + " 到 " + to + " 的整数");
             return fallback;
         }
         return number;
@@ -86,7 +86,7 @@ public final class Section {
             case "true" -> true;
             case "false" -> false;
             default -> {
-                mistake(key, "“" + text + "”不行,请写 true(是)或 false(否)");
+                mistake(key, "“" + text + "”不行，请写 true（是）或 false（否）");
                 yield fallback;
             }
         };
@@ -100,7 +100,7 @@ public final class Section {
         try {
             return LocalTime.parse(text);
         } catch (DateTimeParseException e) {
-            mistake(key, "“" + text + "”不是时刻,请写成 07:30 的样子(24 小时制)");
+            mistake(key, "“" + text + "”不是时刻，请写成 07:30 的样子（24 小时制）");
             return fallback;
         }
     }
@@ -113,7 +113,7 @@ public final class Section {
             case null -> List.of();
             case Yaml.Items(List<Yaml> items, _) -> texts(key, items);
             case Yaml.Mapping _ -> {
-                mistake(key, "应是一个列表,如 [甲, 乙]");
+                mistake(key, "应是一个列表，如 [甲， 乙]");
                 yield List.of();
             }
         };
@@ -125,7 +125,7 @@ public final class Section {
             if (item instanceof Yaml.Scalar(String text, _) && !text.isEmpty()) {
                 texts.add(text);
             } else {
-                mistakes.add(file, item.line(), below(key), "列表里应逐个写文字,这一项不是");
+                mistakes.add(file, item.line(), below(key), "列表里应逐个写文字，这一项不是");
             }
         }
         return texts;
@@ -160,7 +160,7 @@ public final class Section {
                 }
             }
         } else {
-            mistake(key, "应是一个列表,每项以“- ”开头");
+            mistake(key, "应是一个列表，每项以“- ”开头");
         }
         return sections;
     }
@@ -194,11 +194,18 @@ public final class Section {
         mistakes.add(file, entry == null ? mapping.line() : entry.line(), below(key), message);
     }
 
+    /** A mistake of whoever put the bot together: a key has two owners. */
+    void refuse(String owned) {
+        if (known.contains(owned)) {
+            throw new IllegalStateException("the section " + owned + " is the kernel's");
+        }
+    }
+
     /** Tells the keys that nobody asked for. */
     void close() {
         for (String key : mapping.entries().sequencedKeySet()) {
             if (!known.contains(key)) {
-                mistake(key, "没有这一项;" + Suggestion.forUnknown(key, known));
+                mistake(key, "没有这一项；" + Suggestion.forUnknown(key, known));
             }
         }
     }

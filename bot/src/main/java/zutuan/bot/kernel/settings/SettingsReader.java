@@ -37,6 +37,11 @@ final class SettingsReader {
     Loaded load(List<FeatureSection<?>> features, Optional<Path> roster) {
         Section top = new Section(FILE, "", files.yaml(FILE).orElseGet(Mapping::empty), mistakes);
         List<Roster> rosters = rosters(top, roster);
+        var media = Rules.media(top.section("media"));
+        var understanding = Rules.understanding(top.section("understanding"));
+        boolean demoLogin = demoLogin(top);
+        var platforms = Platforms.read(top, rosters);
+        // The features' last: by then every key of the kernel has been asked for.
         var settings =
                 new Settings(
                         zone(top),
@@ -44,10 +49,10 @@ final class SettingsReader {
                         store(top.section("store")),
                         Rules.chat(top.section("chat")),
                         sections(top, features),
-                        Rules.media(top.section("media")),
-                        Rules.understanding(top.section("understanding")),
-                        demoLogin(top),
-                        Platforms.read(top, rosters),
+                        media,
+                        understanding,
+                        demoLogin,
+                        platforms,
                         rosters,
                         files.calendar(),
                         environment.secrets());
@@ -59,6 +64,7 @@ final class SettingsReader {
     }
 
     private static Map<String, Record> sections(Section top, List<FeatureSection<?>> features) {
+        features.forEach(feature -> top.refuse(feature.key()));
         return features.stream()
                 .collect(Collectors.toMap(FeatureSection::key, section -> section.read(top)));
     }
@@ -84,7 +90,7 @@ final class SettingsReader {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
-            top.mistake("zone", "没有“" + text + "”这个时区,中国请写 Asia/Shanghai");
+            top.mistake("zone", "没有“" + text + "”这个时区，中国请写 Asia/Shanghai");
             return DEFAULT_ZONE;
         }
     }
@@ -117,7 +123,7 @@ final class SettingsReader {
     private static @Nullable String publicUrl(Section section) {
         String url = section.textOrNull("publicUrl");
         if (url != null && !url.matches("https?://\\S+[^/\\s]")) {
-            section.mistake("publicUrl", "要写成 https://bot.example.cn 的样子,末尾不带斜线");
+            section.mistake("publicUrl", "要写成 https://bot.example.cn 的样子，末尾不带斜线");
             return null;
         }
         return url;
@@ -129,7 +135,7 @@ final class SettingsReader {
                 .filter(name -> !NAME.matcher(name).matches())
                 .forEach(name ->
                         section.mistake(
-                                "names", "“" + name + "”不行,只写主机名,如 bot.example.cn,不带 http:// 和端口"));
+                                "names", "“" + name + "”不行，只写主机名，如 bot.example.cn，不带 http:// 和端口"));
         return names;
     }
 
@@ -142,7 +148,7 @@ final class SettingsReader {
                             () ->
                                     section.mistake(
                                             "proxies",
-                                            "“" + text + "”不是地址,请写成 127.0.0.1 或 10.0.0.0/8 的样子"));
+                                            "“" + text + "”不是地址，请写成 127.0.0.1 或 10.0.0.0/8 的样子"));
         }
         return proxies;
     }
@@ -171,12 +177,12 @@ final class SettingsReader {
             section.textOrNull("password");
             section.mistake(
                     "password",
-                    "密码不写进文件;请删去这一行,改设环境变量 ZUTUAN_STORE_PASSWORD(或 ZUTUAN_STORE_PASSWORD_FILE 指向密码文件)");
+                    "密码不写进文件；请删去这一行，改设环境变量 ZUTUAN_STORE_PASSWORD（或 ZUTUAN_STORE_PASSWORD_FILE 指向密码文件）");
         }
         if (!url.startsWith("jdbc:sqlite:") && !url.startsWith("jdbc:postgresql:")) {
             aboutUrl(section, "数据库地址要以 jdbc:sqlite: 或 jdbc:postgresql: 开头");
         } else if (url.contains("password=")) {
-            aboutUrl(section, "密码不写在地址里;请从地址中删去,改设环境变量 ZUTUAN_STORE_PASSWORD");
+            aboutUrl(section, "密码不写在地址里；请从地址中删去，改设环境变量 ZUTUAN_STORE_PASSWORD");
         }
     }
 
@@ -198,13 +204,13 @@ final class SettingsReader {
         if (settings.demoLogin() && (server.publicUrl() != null || !server.proxies().isEmpty())) {
             top.mistake(
                     "demoLogin",
-                    "演示登录不验证身份,只许本机用;现在设了 server.publicUrl 或 server.proxies,别人也能访问。请设 demoLogin: false(或 ZUTUAN_DEMO_LOGIN=false),或删去这两项");
+                    "演示登录不验证身份，只许本机用；现在设了 server.publicUrl 或 server.proxies，别人也能访问。请设 demoLogin: false（或 ZUTUAN_DEMO_LOGIN=false），或删去这两项");
         } else if (settings.demoLogin() && !LOOPBACK.contains(host)) {
             top.mistake(
                     "demoLogin",
-                    "演示登录不验证身份,谁打开网页都能冒充任何成员;现在服务开在 "
+                    "演示登录不验证身份，谁打开网页都能冒充任何成员；现在服务开在 "
                             + host
-                            + ",别的电脑也能访问。请设 demoLogin: false(或 ZUTUAN_DEMO_LOGIN=false),或把 server.host 改回 127.0.0.1");
+                            + "，别的电脑也能访问。请设 demoLogin: false（或 ZUTUAN_DEMO_LOGIN=false），或把 server.host 改回 127.0.0.1");
         }
     }
 }

@@ -13,14 +13,14 @@ final class Suggestion {
     static String forUnknown(String word, Collection<String> known) {
         return nearest(word, known)
                 .map(candidate -> "是不是想写 " + candidate + "?")
-                .orElseGet(() -> "这里可写:" + String.join("、", known));
+                .orElseGet(() -> "这里可写：" + String.join("、", known));
     }
 
     /** The same for ids, of which there may be too many to list. */
     static String forReference(String id, Collection<String> known) {
         return nearest(id, known)
                 .map(candidate -> "是不是想写 " + candidate + "?")
-                .orElse("请先在上面登记,或改成已登记的代号");
+                .orElse("请先在上面登记，或改成已登记的代号");
     }
 
     private static Optional<String> nearest(String word, Collection<String> known) {

@@ -50,12 +50,12 @@ final class YamlReader {
             if (value(parser, "") instanceof Mapping mapping) {
                 return Optional.of(mapping);
             }
-            mistakes.add(file, 1, "", "最外层应是“键: 值”的样子,请对照随附的样例");
+            mistakes.add(file, 1, "", "最外层应是“键: 值”的样子，请对照随附的样例");
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            mistakes.add(file, line, "", "YAML 写法读不懂;请检查这一行附近的缩进(只用空格)、冒号后的空格和引号");
+            mistakes.add(file, line, "", "YAML 写法读不懂；请检查这一行附近的缩进（只用空格）、冒号后的空格和引号");
         } catch (TooDeep e) {
-            mistakes.add(file, e.line, "", "嵌套太深(最多 %d 层),请对照随附的样例".formatted(DEEPEST));
+            mistakes.add(file, e.line, "", "嵌套太深（最多 %d 层），请对照随附的样例".formatted(DEEPEST));
         } catch (IOException e) {
             throw new IllegalStateException("reading a string failed for " + file, e);
         }
@@ -65,7 +65,7 @@ final class YamlReader {
     private Yaml value(JsonParser parser, String path) throws IOException {
         int line = parser.currentTokenLocation().getLineNr();
         if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-            mistakes.add(file, line, path, "这里不支持 * 引用,请把值原样写出来");
+            mistakes.add(file, line, path, "这里不支持 * 引用，请把值原样写出来");
             return new Yaml.Empty(line);
         }
         if (++depth > DEEPEST) {
@@ -91,7 +91,7 @@ final class YamlReader {
             String below = path.isEmpty() ? key : path + "." + key;
             Entry earlier = entries.put(key, new Entry(value(parser, below), keyLine));
             if (earlier != null) {
-                mistakes.add(file, keyLine, below, "第 " + earlier.line() + " 行已写过,请只留一处");
+                mistakes.add(file, keyLine, below, "第 " + earlier.line() + " 行已写过，请只留一处");
             }
         }
         return new Mapping(entries, line);

@@ -27,7 +27,7 @@ public final class Backups {
             statement.execute();
         } catch (SQLException failed) {
             drop(target);
-            throw new StoreUnavailable("备份写不出来,请检查磁盘空间和权限", failed);
+            throw new StoreUnavailable("备份写不出来，请检查磁盘空间和权限", failed);
         }
         check(target);
     }
@@ -37,9 +37,9 @@ public final class Backups {
         try {
             StoreFiles.create(target);
         } catch (FileAlreadyExistsException taken) {
-            throw new StoreUnavailable("目标文件已存在,请换一个名字:" + target, taken);
+            throw new StoreUnavailable("目标文件已存在，请换一个名字：" + target, taken);
         } catch (IOException failed) {
-            throw new StoreUnavailable("备份写不出来,请检查目录、磁盘空间和权限", failed);
+            throw new StoreUnavailable("备份写不出来，请检查目录、磁盘空间和权限", failed);
         }
     }
 
@@ -56,10 +56,10 @@ public final class Backups {
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("pragma integrity_check")) {
             if (!rows.next() || !"ok".equals(rows.getString(1))) {
-                throw new StoreUnavailable("备份文件检查没有通过,请重做");
+                throw new StoreUnavailable("备份文件检查没有通过，请重做");
             }
         } catch (SQLException failed) {
-            throw new StoreUnavailable("备份文件检查没有通过,请重做", failed);
+            throw new StoreUnavailable("备份文件检查没有通过，请重做", failed);
         }
     }
 }

@@ -49,7 +49,7 @@ public final class Databases {
             close(pool);
             throw failed instanceof NewerSchema || failed instanceof InvalidPathException
                     ? failed
-                    : new StoreUnavailable("数据库打不开,请检查 store.url、磁盘空间和权限", failed);
+                    : new StoreUnavailable("数据库打不开，请检查 store.url、磁盘空间和权限", failed);
         }
     }
 
@@ -104,7 +104,7 @@ public final class Databases {
     private static Properties sqlite(String url, boolean reading) {
         var parent = Path.of(url.substring("jdbc:sqlite:".length())).toAbsolutePath().getParent();
         if (parent != null && !parent.toFile().isDirectory() && !parent.toFile().mkdirs()) {
-            throw new StoreUnavailable("建不了目录 " + parent + ",请检查权限");
+            throw new StoreUnavailable("建不了目录 " + parent + "，请检查权限");
         }
         StoreFiles.secure(url);
         var config = new SQLiteConfig();

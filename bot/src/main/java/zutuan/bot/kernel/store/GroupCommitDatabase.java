@@ -53,11 +53,11 @@ final class GroupCommitDatabase implements Database {
         var ticket = new GroupWriter.Ticket<>(work);
         try {
             if (closed || !queue.offer(ticket, 10, TimeUnit.SECONDS)) {
-                throw new StoreUnavailable(closed ? CLOSED : "等着写入数据库的太多了,请稍后再试");
+                throw new StoreUnavailable(closed ? CLOSED : "等着写入数据库的太多了，请稍后再试");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new StoreUnavailable("正在停机,没有写入", interrupted);
+            throw new StoreUnavailable("正在停机，没有写入", interrupted);
         }
         // They may have ended between the look at closed and the offer. While they have not, what
         // waits is written.
@@ -77,7 +77,7 @@ final class GroupCommitDatabase implements Database {
             return handle.inTransaction(open -> work.run(new Transaction(open, dialect)));
         } catch (RuntimeException failed) {
             throw Failures.ofStore(failed)
-                    ? new StoreUnavailable("数据库读不出来:请检查磁盘和数据库", failed)
+                    ? new StoreUnavailable("数据库读不出来：请检查磁盘和数据库", failed)
                     : failed;
         }
     }

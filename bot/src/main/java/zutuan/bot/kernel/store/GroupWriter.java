@@ -137,7 +137,7 @@ final class GroupWriter implements Runnable {
         }
         if (Failures.ofStore(failed) || isDoubtful(failed)) {
             return new StoreUnavailable(
-                    committing ? "数据库在提交时出错,不知道存下来没有" : "数据库写不进去:磁盘满了,或被别的程序占着", failed);
+                    committing ? "数据库在提交时出错，不知道存下来没有" : "数据库写不进去：磁盘满了，或被别的程序占着", failed);
         }
         return failed instanceof SQLException ? new IllegalStateException(failed) : failed;
     }
@@ -177,7 +177,7 @@ final class GroupWriter implements Runnable {
         /// Whoever still waits is told that nobody knows.
         void abandon() {
             if (settled.getCount() > 0) {
-                fail(new StoreUnavailable("写入中途出错,不知道存下来没有"));
+                fail(new StoreUnavailable("写入中途出错，不知道存下来没有"));
             }
         }
 

@@ -2,7 +2,6 @@ package zutuan.bot.kernel.store;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,10 +70,7 @@ public final class Instances implements AutoCloseable {
     public void close() {
         beat.interrupt();
         try {
-            database.<@Nullable Void>write(tx -> {
-                store.gone(tx, id, clock.instant());
-                return null;
-            });
+            database.run(tx -> store.gone(tx, id, clock.instant()));
         } catch (StoreUnavailable down) {
             LOG.debug("instance stays written down for a while", down);
         }

@@ -101,7 +101,7 @@ final class StoreFiles {
         }
         var wal = identity(file.resolveSibling(file.getFileName() + "-wal"));
         if (!Objects.equals(identity, identity(file)) || (log != null && !log.equals(wal))) {
-            throw new StoreUnavailable("数据库文件不见了或被换掉了,请放回原处,或重启程序");
+            throw new StoreUnavailable("数据库文件不见了或被换掉了，请放回原处，或重启程序");
         }
         log = wal;
     }

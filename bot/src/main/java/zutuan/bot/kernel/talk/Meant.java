@@ -19,10 +19,16 @@ public record Meant(
 
     /// What a command would do for it: `label` names it among others, `question` asks for it alone
     /// and shows what is assumed, `typed` does it. Where `drafts`, that only shows a draft or asks
-    /// for what is missing, so that nobody need be asked before.
-    public record Offer(String label, String question, String typed, boolean drafts) {
+    /// for what is missing, so that nobody need be asked before. `rival` is another intent that the
+    /// sentence is easily taken for, and which is offered beside it.
+    public record Offer(
+            String label, String question, String typed, boolean drafts, @Nullable Intent rival) {
         public Offer(String label, String question, String typed) {
-            this(label, question, typed, false);
+            this(label, question, typed, false, null);
+        }
+
+        public Offer beside(Intent other) {
+            return new Offer(label, question, typed, drafts, other);
         }
 
         /// One that is plain enough by its name.
@@ -31,7 +37,7 @@ public record Meant(
         }
 
         public static Offer draft(String label, String typed) {
-            return new Offer(label, TalkReplies.meant(label), typed, true);
+            return new Offer(label, TalkReplies.meant(label), typed, true, null);
         }
     }
 

@@ -63,9 +63,16 @@ public final class NamedPeople {
     /// What to write so that exactly this member is read: the name, with the place behind it where
     /// names coincide.
     public static String unmistakable(Member member, Roster roster) {
-        return roster.named(member.name()).size() == 1
-                ? member.name()
-                : TalkReplies.person(member, roster);
+        return roster.named(member.name()).size() == 1 ? member.name() : placed(member, roster);
+    }
+
+    private static String placed(Member member, Roster roster) {
+        return halfWidth(TalkReplies.person(member, roster));
+    }
+
+    /// Brackets as in a command; a member reads full-width ones, and may type either.
+    private static String halfWidth(String text) {
+        return text.replace('（', '(').replace('）', ')');
     }
 
     private static Optional<Mention> at(String text, int start, Roster roster) {
@@ -84,8 +91,8 @@ public final class NamedPeople {
     private static Mention mention(String text, int start, String name, Roster roster) {
         int end = start + name.length();
         for (var member : roster.named(name)) {
-            String placed = TalkReplies.person(member, roster);
-            if (text.startsWith(placed, start)) {
+            String placed = placed(member, roster);
+            if (halfWidth(text).startsWith(placed, start)) {
                 return new Mention(start, start + placed.length(), new Named.One(placed, member));
             }
         }

@@ -27,6 +27,10 @@ public sealed interface Question {
         }
     }
 
+    /// A few words are welcome, and may be left out: nothing is lost when they never come. `soFar`
+    /// is the step that takes them.
+    record More(String topic, String soFar) implements Question {}
+
     /// One of numbered choices, each with its typed form, is wanted.
     record Choice(String topic, List<Option> options) implements Question {
         public Choice {

@@ -78,7 +78,7 @@ final class Errors {
     }
 
     private static String trouble(String id) {
-        return "系统出了点问题,请稍后再试;还不行就把编号 %s 告诉管理员。".formatted(id);
+        return "系统出了点问题，请稍后再试；还不行就把编号 %s 告诉管理员。".formatted(id);
     }
 
     /// Jetty reports a wrong form with exceptions of several types, one inside the other.
@@ -102,24 +102,24 @@ final class Errors {
     private static String line(HttpResponseException failure) {
         return switch (failure.getStatus()) {
             case 400 -> malformed();
-            case 401, 403 -> "请先登录,再打开聊天页面。";
-            case 404 -> "没有这个页面,请从首页进入。";
-            case 405 -> "这个地址不能这样用,请从首页进入。";
+            case 401, 403 -> "请先登录，再打开聊天页面。";
+            case 404 -> "没有这个页面，请从首页进入。";
+            case 405 -> "这个地址不能这样用，请从首页进入。";
             case TOO_LARGE -> tooLarge();
-            default -> "没办成,请稍后再试。";
+            default -> "没办成，请稍后再试。";
         };
     }
 
     private static String malformed() {
-        return "这个请求看不懂,请刷新页面再试。";
+        return "这个请求看不懂，请刷新页面再试。";
     }
 
     static String busy() {
-        return "系统正忙,没有办成,请稍后再试。";
+        return "系统正忙，没有办成，请稍后再试。";
     }
 
     static String tooLarge() {
-        return "文件太大了,请压缩或截一部分再传。";
+        return "文件太大了，请压缩或截一部分再传。";
     }
 
     static void say(Context context, int status, String line) {

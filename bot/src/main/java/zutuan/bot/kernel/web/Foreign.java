@@ -13,7 +13,7 @@ final class Foreign extends HttpResponseException {
     }
 
     private static String line(String origin) {
-        return "这个网页(%s)不是本站的。它若就是本站,请技术员在 bot.yaml 的 server.publicUrl 写上它;经过代理时再设 server.proxies。"
+        return "这个网页（%s）不是本站的。它若就是本站，请技术员在 bot.yaml 的 server.publicUrl 写上它；经过代理时再设 server.proxies。"
                 .formatted(origin.substring(0, Math.min(100, origin.length())));
     }
 

@@ -66,13 +66,13 @@ final class HealthPages {
             return check.check().get();
         } catch (Throwable failure) {
             Threads.tell(LOG, "health check failed name={}", check.name(), failure);
-            return new CheckResult(false, "检查没能完成,请看日志");
+            return new CheckResult(false, "检查没能完成，请看日志");
         }
     }
 
     private void metrics(Context context) {
         if (!mayMeasure.test(context)) {
-            Errors.say(context, 403, "指标只能在本机直接查看,不能经过代理。");
+            Errors.say(context, 403, "指标只能在本机直接查看，不能经过代理。");
             return;
         }
         context.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.scrape());

@@ -51,7 +51,7 @@ final class Sockets {
         }
         var origin = exchange.header("Origin");
         if (origin == null || exchange.isFromThisSite()) {
-            throw new ForbiddenResponse("请先登录,再打开聊天页面。");
+            throw new ForbiddenResponse("请先登录，再打开聊天页面。");
         }
         LOG.warn("page refused origin={} host={}", origin, context.host());
         var foreign = new Foreign(origin);

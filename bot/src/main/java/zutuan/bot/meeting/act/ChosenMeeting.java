@@ -47,7 +47,7 @@ public final class ChosenMeeting {
                                             replies.line(meeting),
                                             typed.apply(meeting.ref().label())))
                             .toList();
-            return Choices.ask("是哪个会?", "会议", options);
+            return Choices.ask("是哪个会？", "会议", options);
         }
         var meeting = found.getFirst();
         return mayChange(meeting, turn)

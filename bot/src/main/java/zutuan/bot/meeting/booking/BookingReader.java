@@ -193,7 +193,7 @@ public record BookingReader(MeetingTimes whens, Places places, ZoneId zone) {
             return part(part.get(), roster);
         }
         if (said.isEmpty() && title.contains(Meeting.QUARTERLY)) {
-            assumed.add("参加:全体第一书记和支书");
+            assumed.add("参加：全体第一书记和支书");
             return AudienceReader.read("第一书记和支书", roster).audience();
         }
         return said;

@@ -31,15 +31,15 @@ public record BookingReplies(MeetingTexts texts) {
 
     public Answer askTime(Form form, When when) {
         return switch (when) {
-            case When.Fixed _, When.Unsaid() -> form.ask(BookingReader.TIME, "什么时间开?例:12月2日下午2点半");
+            case When.Fixed _, When.Unsaid() -> form.ask(BookingReader.TIME, "什么时间开？例：12月2日下午2点半");
             case When.Impossible(var reason) ->
-                    form.ask(BookingReader.TIME, reason + "。请换一个时间,例:12月2日下午2点半");
+                    form.ask(BookingReader.TIME, reason + "。请换一个时间，例：12月2日下午2点半");
             case When.Vague(var said) ->
-                    form.ask(BookingReader.TIME, "“%s”定不下来,请写哪天几点。例:12月2日下午2点半".formatted(said));
+                    form.ask(BookingReader.TIME, "“%s”定不下来，请写哪天几点。例：12月2日下午2点半".formatted(said));
             case When.Past(var slot, var later) -> past(form, slot, later);
             case When.Several(var slots) ->
                     Choices.ask(
-                            "是哪个时间?",
+                            "是哪个时间？",
                             form.command(),
                             slots.stream().map(slot -> option(form, slot)).toList());
             case When.NoClock(var days, var part) -> noClock(form, days, part);
@@ -52,7 +52,7 @@ public record BookingReplies(MeetingTexts texts) {
                         ? "下面这个时间"
                         : "%d年的这个时间".formatted(texts.year(later));
         return Choices.ask(
-                "%s已过。是不是%s?要换别的请回复 取消 再发".formatted(texts.moment(slot.start()), which),
+                "%s已过。是不是%s？要换别的请回复 取消 再发".formatted(texts.moment(slot.start()), which),
                 form.command(),
                 List.of(option(form, later)));
     }
@@ -70,7 +70,7 @@ public record BookingReplies(MeetingTexts texts) {
                     form.without(BookingReader.TIME)
                             .with(BookingReader.TIME, days.getFirst() + part)
                             .typed();
-            return Answer.of("%s%s几点开?例:下午2点半".formatted(day, part))
+            return Answer.of("%s%s几点开？例：下午2点半".formatted(day, part))
                     .asking(new Question.Words(form.command(), soFar, true));
         }
         var options =
@@ -80,15 +80,15 @@ public record BookingReplies(MeetingTexts texts) {
                                         MeetingTexts.day(day) + part,
                                         form.with(BookingReader.TIME, day + " " + part).typed()))
                         .toList();
-        return Choices.ask("是哪一天%s?".formatted(part), form.command(), options);
+        return Choices.ask("是哪一天%s？".formatted(part), form.command(), options);
     }
 
     Answer askPlace(Form form, List<String> rooms) {
-        return form.ask(BookingReader.PLACE, "在哪里开?会议室有:" + String.join("、", rooms));
+        return form.ask(BookingReader.PLACE, "在哪里开？会议室有：" + String.join("、", rooms));
     }
 
     Answer askPeople(Form form) {
-        return form.ask(BookingReader.PEOPLE, "请谁参加?例:全体第一书记和支书,或 产业技术组、王芳");
+        return form.ask(BookingReader.PEOPLE, "请谁参加？例：全体第一书记和支书，或 产业技术组、王芳");
     }
 
     // --- The draft ---
@@ -101,19 +101,22 @@ public record BookingReplies(MeetingTexts texts) {
         rows.add(
                 new Block.Row(
                         "应到",
-                        "%d 人(%s)"
+                        "%d 人（%s）"
                                 .formatted(
                                         booking.audience().memberIds().size(),
                                         booking.audience().typed())));
         if (!booking.assumed().isEmpty()) {
-            rows.add(new Block.Row("没说,先按", String.join(";", booking.assumed())));
+            rows.add(new Block.Row("没说，先按", String.join("；", booking.assumed())));
         }
         remarks.forEach(remark -> rows.add(new Block.Row("注意", remark)));
         var card =
                 new Message(
                         List.of(
-                                new Block.Facts("草稿:" + plan.title(), rows),
-                                new Block.Text(drawnUp(agenda) + untitled(plan) + "确认发布?要改请发:改 下午3点,或 改 镇二楼会议室")));
+                                new Block.Facts("草稿：" + plan.title(), rows),
+                                new Block.Text(
+                                        drawnUp(agenda)
+                                                + untitled(plan)
+                                                + "确认发布？要改请发：改 下午3点，或 改 镇二楼会议室")));
         var form = booking.form();
         return Answer.draft(
                 card,
@@ -129,11 +132,11 @@ public record BookingReplies(MeetingTexts texts) {
     }
 
     private static String drawnUp(String agenda) {
-        return agenda.isEmpty() ? "" : "议程已拟:%s(发 看议程)。\n".formatted(agenda);
+        return agenda.isEmpty() ? "" : "议程已拟：%s（发 看议程）。\n".formatted(agenda);
     }
 
     String unknownPlace(String place) {
-        return "“%s”不在会议室名单里,按您写的记".formatted(place);
+        return "“%s”不在会议室名单里，按您写的记".formatted(place);
     }
 
     String busyPeople(List<Member> busy, String title) {
@@ -172,10 +175,10 @@ public record BookingReplies(MeetingTexts texts) {
         if (free.mayShare()) {
             options.add(
                     new Question.Option(
-                            "仍要预订(两个会同用)", form.with(BookingReader.SHARED, "是").typed()));
+                            "仍要预订（两个会同用）", form.with(BookingReader.SHARED, "是").typed()));
         }
         String taken =
-                "%s %s 已有“%s”(%s,%s)。"
+                "%s %s 已有“%s”（%s，%s）。"
                         .formatted(
                                 holder.plan().place(),
                                 texts.slot(holder.plan().slot()),
@@ -183,12 +186,12 @@ public record BookingReplies(MeetingTexts texts) {
                                 MeetingTexts.name(roster, holder.origin().organizerId()),
                                 holder.ref().label());
         return options.isEmpty()
-                ? form.ask(BookingReader.TIME, taken + "请换个时间,例:12月3日上午9点")
-                : Choices.ask(taken + "可选:", form.command(), options);
+                ? form.ask(BookingReader.TIME, taken + "请换个时间，例：12月3日上午9点")
+                : Choices.ask(taken + "可选：", form.command(), options);
     }
 
     Answer badLength(Form form) {
-        return form.ask(BookingReader.TIME, "会议要在5分钟到3天之间。请重写时间,例:12月2日下午2点半到4点半");
+        return form.ask(BookingReader.TIME, "会议要在5分钟到3天之间。请重写时间，例：12月2日下午2点半到4点半");
     }
 
     public String mayNotInvite(Roster roster) {
@@ -197,17 +200,17 @@ public record BookingReplies(MeetingTexts texts) {
                         .map(Member::name)
                         .findFirst()
                         .orElse("镇党建办");
-        return "全镇的会要由镇里或第一书记来约。您可以约本组、本村或指名的人;要约全体请找" + who;
+        return "全镇的会要由镇里或第一书记来约。您可以约本组、本村或指名的人；要约全体请找" + who;
     }
 
     // --- Half days ---
 
     String freeHalves(Audience audience) {
-        return "%s(%d人)都没有会、没请假的半天:".formatted(audience.typed(), audience.memberIds().size());
+        return "%s（%d人）都没有会、没请假的半天：".formatted(audience.typed(), audience.memberIds().size());
     }
 
     String noFreeHalf(String who) {
-        return "这几天没有%s都有空的半天。换一周找,或发:投票选时间 几个时间".formatted(who);
+        return "这几天没有%s都有空的半天。换一周找，或发：投票选时间 几个时间".formatted(who);
     }
 
     // --- Booked ---
@@ -221,7 +224,7 @@ public record BookingReplies(MeetingTexts texts) {
                         new Block.Row("地点", plan.place()),
                         new Block.Row(
                                 "应到",
-                                "%d 人(%s)"
+                                "%d 人（%s）"
                                         .formatted(audience.memberIds().size(), audience.typed())),
                         new Block.Row(
                                 "召集", MeetingTexts.name(roster, meeting.origin().organizerId())));
@@ -231,13 +234,13 @@ public record BookingReplies(MeetingTexts texts) {
                         .toList();
         return new Message(
                 List.of(
-                        new Block.Facts("已预订 %s:%s".formatted(label, plan.title()), rows),
-                        new Block.Text("能来请回复 参加,去不了可写:去不了,请王建代"),
+                        new Block.Facts("已预订 %s：%s".formatted(label, plan.title()), rows),
+                        new Block.Text("能来请回复 参加，去不了可写：去不了，请王建代"),
                         new Block.Buttons(buttons)));
     }
 
     String bookedElsewhere(Meeting meeting) {
-        return "%s“%s”已预订并发到群里:%s,%s。改期发:%s改到…,取消发:取消%s 原因"
+        return "%s“%s”已预订并发到群里：%s，%s。改期发：%s改到…，取消发：取消%s 原因"
                 .formatted(
                         meeting.ref().label(),
                         meeting.plan().title(),

@@ -10,7 +10,7 @@ import zutuan.bot.meeting.model.Slot;
 /// What is said about which rooms are taken.
 public record RoomsReplies(MeetingTexts texts) {
     static final String NONE = "还没登记会议室。请管理员写进 bot.yaml 的 meetings.places";
-    static final String WHICH_DAYS = "看哪天的会议室?最多看7天。例:明天会议室有空吗";
+    static final String WHICH_DAYS = "看哪天的会议室？最多看7天。例：明天会议室有空吗";
 
     RoomsReplies(Kit kit) {
         this(new MeetingTexts(kit.settings().zone()));
@@ -26,9 +26,9 @@ public record RoomsReplies(MeetingTexts texts) {
         String when = MeetingTexts.day(first) + (oneDay ? "" : "到" + MeetingTexts.day(last));
         String lines =
                 rooms.stream()
-                        .map(room -> room.name() + ":" + taken(room.taken(), oneDay))
+                        .map(room -> room.name() + "：" + taken(room.taken(), oneDay))
                         .collect(Collectors.joining("\n"));
-        return "%s 会议室\n%s\n要用请发:约会议 哪天几点 哪间".formatted(when, lines);
+        return "%s 会议室\n%s\n要用请发：约会议 哪天几点 哪间".formatted(when, lines);
     }
 
     private String taken(List<Meeting> taken, boolean oneDay) {
@@ -37,7 +37,7 @@ public record RoomsReplies(MeetingTexts texts) {
         }
         return taken.stream()
                 .map(meeting -> time(meeting.plan().slot(), oneDay) + " " + meeting.ref().label())
-                .collect(Collectors.joining("、", "", ",其余时间空着"));
+                .collect(Collectors.joining("、", "", "，其余时间空着"));
     }
 
     private String time(Slot slot, boolean oneDay) {

@@ -84,7 +84,7 @@ public final class Feed {
         return new Host.Response(
                 404,
                 "text/plain; charset=utf-8",
-                "这个日历链接不对或已作废。请私聊机器人发:我的日历".getBytes(StandardCharsets.UTF_8),
+                "这个日历链接不对或已作废。请私聊机器人发：我的日历".getBytes(StandardCharsets.UTF_8),
                 List.of());
     }
 

@@ -16,7 +16,7 @@ record InviteReplies(MeetingTexts texts) {
     Message invited(Meeting meeting, Roster roster) {
         String label = meeting.ref().label();
         return Message.text(
-                        "%s请您参加%s“%s”:%s %s。能来请回复 参加,去不了可写:去不了,请王建代"
+                        "%s请您参加%s“%s”：%s %s。能来请回复 参加，去不了可写：去不了，请王建代"
                                 .formatted(
                                         MeetingTexts.name(roster, meeting.origin().organizerId()),
                                         label,
@@ -35,17 +35,17 @@ record InviteReplies(MeetingTexts texts) {
     }
 
     String invitedMore(Meeting meeting, String names, int all) {
-        return "%s又请了%s,已私下告诉本人。现在应到%d人".formatted(meeting.ref().label(), names, all);
+        return "%s又请了%s，已私下告诉本人。现在应到%d人".formatted(meeting.ref().label(), names, all);
     }
 
     String invitedFewer(Meeting meeting, String names, int all) {
-        return "%s不请%s了,已私下告诉本人。现在应到%d人".formatted(meeting.ref().label(), names, all);
+        return "%s不请%s了，已私下告诉本人。现在应到%d人".formatted(meeting.ref().label(), names, all);
     }
 
     String nobodyElse(Meeting meeting, boolean invited) {
         String label = meeting.ref().label();
         return invited
-                ? "%s本来就请了他们。看谁参加发:%s".formatted(label, label)
-                : "%s没有请他们,不用再减。看谁参加发:%s".formatted(label, label);
+                ? "%s本来就请了他们。看谁参加发：%s".formatted(label, label)
+                : "%s没有请他们，不用再减。看谁参加发：%s".formatted(label, label);
     }
 }

@@ -48,7 +48,7 @@ public final class ActionCommand implements Command<ActionCommand.Wanted> {
     @Override
     public Manual manual() {
         return new Manual(
-                "待办", "list_issues", "看会上交给我的事,办好了销掉", List.of("待办", "待办3 完成 挖机已到位"), null);
+                "待办", "list_issues", "看会上交给我的事，办好了销掉", List.of("待办", "待办3 完成 挖机已到位"), null);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.jobs.Job;
+import zutuan.bot.kernel.jobs.JobData;
 import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.JobRun;
 import zutuan.bot.kernel.people.Roster;
@@ -16,8 +17,7 @@ import zutuan.bot.meeting.store.ActionStore;
 import zutuan.bot.meeting.store.MeetingStore;
 
 /// Reminds the owner of an action the day before it is due and on the day, and tells the organizer
-/// once when it is overdue; always in the morning. A timer's data is workspace, number and step,
-/// one a line.
+/// once when it is overdue; always in the morning.
 public final class ActionReminders {
     private static final String REMIND = "meeting.action";
     private static final LocalTime MORNING = LocalTime.of(8, 30);
@@ -32,6 +32,17 @@ public final class ActionReminders {
 
         Step(int days) {
             this.days = days;
+        }
+    }
+
+    /// What a timer keeps.
+    private record Told(String workspace, long number, Step step) {
+        static Told of(JobData data) {
+            return new Told(data.text(0), data.number(1), data.one(2, Step.class));
+        }
+
+        JobData data() {
+            return JobData.of(workspace, Long.toString(number), step.name());
         }
     }
 
@@ -58,8 +69,8 @@ public final class ActionReminders {
         for (var step : Step.values()) {
             var due = day.plusDays(step.days).atTime(MORNING).atZone(kit.settings().zone());
             if (due.toInstant().isAfter(kit.clock().instant())) {
-                String data = action.workspace() + "\n" + action.number() + "\n" + step.name();
-                kit.timers().schedule(tx, key(action, step), due.toInstant(), data);
+                var told = new Told(action.workspace(), action.number(), step);
+                kit.timers().schedule(tx, key(action, step), due.toInstant(), told.data());
             }
         }
     }
@@ -76,12 +87,11 @@ public final class ActionReminders {
     }
 
     private void remind(JobRun run, Transaction tx) {
-        String[] data = run.data().split("\n", -1);
-        var step = Step.valueOf(data[2]);
-        var roster = roster(data[0]);
-        var action = actions.find(tx, data[0], Long.parseLong(data[1])).filter(Action::isOpen);
+        var told = Told.of(run.values());
+        var roster = roster(told.workspace());
+        var action = actions.find(tx, told.workspace(), told.number()).filter(Action::isOpen);
         if (action.isPresent() && roster.isPresent()) {
-            remind(step, action.get(), new Ring(run, tx, roster.get()));
+            remind(told.step(), action.get(), new Ring(run, tx, roster.get()));
         }
     }
 

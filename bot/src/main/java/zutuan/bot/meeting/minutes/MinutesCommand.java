@@ -37,7 +37,7 @@ public final class MinutesCommand implements Command<Dictation> {
                 Dictation.COMMAND,
                 "book_meeting",
                 "记会议纪要",
-                List.of("纪要 12号:镇负责挖机,赵强12月10日前报结果", "会1纪要"),
+                List.of("纪要 12号：镇负责挖机，赵强12月10日前报结果", "会1纪要"),
                 null);
     }
 

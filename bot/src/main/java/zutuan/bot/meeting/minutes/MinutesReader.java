@@ -75,7 +75,7 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
             boolean complete =
                     item instanceof Minutes.Item.Act(_, _, var task) && task.due() != null;
             if (people > 1 || (people == 1 && !complete)) {
-                return List.of(new Minutes.Item.Note(topic, text, "提到几个人,由谁办没说清"));
+                return List.of(new Minutes.Item.Note(topic, text, "提到几个人，由谁办没说清"));
             }
             items.add(item);
         }
@@ -89,7 +89,7 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
         }
         return switch (people.getFirst()) {
             case Named.Several(var said, _) ->
-                    new Minutes.Item.Note(topic, text, "“%s”有几位,请写全名".formatted(said));
+                    new Minutes.Item.Note(topic, text, "“%s”有几位，请写全名".formatted(said));
             case Named.Nobody _ -> new Minutes.Item.Note(topic, text, "");
             case Named.One(_, var member) ->
                     switch (due(text, around.now())) {
@@ -141,7 +141,7 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
                 return next;
             }
             if (due instanceof Due.On && !due.equals(next)) {
-                return new Due.Unclear("说了几个日期,期限没定");
+                return new Due.Unclear("说了几个日期，期限没定");
             }
             due = next;
         }

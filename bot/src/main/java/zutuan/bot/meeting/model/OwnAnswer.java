@@ -18,14 +18,14 @@ public final class OwnAnswer {
                 List.of("参加", "去不了").stream()
                         .map(word -> link(word, word + " " + label))
                         .collect(Collectors.joining());
-        return "<p class=\"answer\"><span>您:%s</span>%s%s</p>"
+        return "<p class=\"answer\"><span>您：%s</span>%s%s</p>"
                 .formatted(said(mine), links, link("晚到", label + " 晚到20分钟"));
     }
 
     /// In few words.
     public static String said(Invitation mine) {
         if (mine.stale()) {
-            return "会有变动,请再回一次";
+            return "会有变动，请再回一次";
         }
         return switch (mine.reply()) {
             case Reply.Open() -> "还没回";

@@ -39,6 +39,6 @@ public record Turnout(SequencedMap<String, Integer> byCategory) {
         int step = people < 100 ? 10 : 100;
         return people < 10 || people % step == 0
                 ? people + unit
-                : "%d余%s(实到%d)".formatted(people / step * step, unit, people);
+                : "%d余%s（实到%d）".formatted(people / step * step, unit, people);
     }
 }

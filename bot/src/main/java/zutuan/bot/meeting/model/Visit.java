@@ -51,9 +51,9 @@ public record Visit(List<Stop> stops, String transport) {
         REFUSED
     }
 
-    /// `观摩:丰源养殖场等3站`.
+    /// `观摩：丰源养殖场等3站`.
     public String title() {
-        String first = "观摩:" + stops.getFirst().place();
+        String first = "观摩：" + stops.getFirst().place();
         return stops.size() > 1 ? first + "等%d站".formatted(stops.size()) : first;
     }
 

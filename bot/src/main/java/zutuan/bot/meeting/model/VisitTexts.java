@@ -7,14 +7,14 @@ import zutuan.bot.meeting.model.Visit.Consent;
 /// What is said of a visit's stops wherever they are shown.
 public record VisitTexts(MeetingTexts texts) {
     /// What holds at a stop with livestock.
-    public static final String DISINFECTION = "进场消毒,7日内未到其他猪场";
+    public static final String DISINFECTION = "进场消毒，7日内未到其他猪场";
 
     public static String consent(@Nullable Consent consent) {
         return switch (consent) {
             case null -> "";
-            case ASKED -> "(等确认)";
-            case AGREED -> "(已确认)";
-            case REFUSED -> "(不方便,待换人)";
+            case ASKED -> "（等确认）";
+            case AGREED -> "（已确认）";
+            case REFUSED -> "（不方便，待换人）";
         };
     }
 
@@ -23,11 +23,11 @@ public record VisitTexts(MeetingTexts texts) {
         var lines = new ArrayList<String>();
         for (var stop : visit.stops()) {
             String at = texts.clock(slot.start().plus(stop.after()));
-            String rule = stop.isLivestock() ? "(" + DISINFECTION + ")" : "";
+            String rule = stop.isLivestock() ? "（" + DISINFECTION + "）" : "";
             lines.add(at + " " + stop.place() + rule);
         }
         if (!visit.transport().isEmpty()) {
-            lines.add("交通:" + visit.transport());
+            lines.add("交通：" + visit.transport());
         }
         return String.join("\n", lines);
     }

@@ -28,7 +28,7 @@ public record PollReplies(MeetingTexts texts) {
 
     Message opened(Poll poll, String organizer) {
         String label = poll.ref().label();
-        String about = poll.booking().isEmpty() ? "" : ":" + poll.booking();
+        String about = poll.booking().isEmpty() ? "" : "：" + poll.booking();
         var buttons =
                 IntStream.range(0, poll.options().size())
                         .mapToObj(choice ->
@@ -37,7 +37,7 @@ public record PollReplies(MeetingTexts texts) {
                                         label + "选" + (choice + 1)))
                         .toList();
         String text =
-                "%s%s\n%s\n哪几个时间行都可以选,例:%s选1、2。%s发 结束%s 看结果"
+                "%s%s\n%s\n哪几个时间行都可以选，例：%s选1、2。%s发 结束%s 看结果"
                         .formatted(label, about, choices(poll), label, organizer, label);
         return new Message(List.of(new Block.Text(text), new Block.Buttons(buttons)));
     }
@@ -49,7 +49,7 @@ public record PollReplies(MeetingTexts texts) {
     }
 
     String openedElsewhere(Poll poll) {
-        return "%s已发到群里。看结果请发:结束%s".formatted(poll.ref().label(), poll.ref().label());
+        return "%s已发到群里。看结果请发：结束%s".formatted(poll.ref().label(), poll.ref().label());
     }
 
     String voted(Poll poll, Collection<Integer> choices) {
@@ -57,7 +57,7 @@ public record PollReplies(MeetingTexts texts) {
                 choices.stream()
                         .map(choice -> time(poll.options().get(choice)))
                         .collect(Collectors.joining("、"));
-        return "记下了:%s。要改就重发一遍".formatted(chosen);
+        return "记下了：%s。要改就重发一遍".formatted(chosen);
     }
 
     /// How many chose each, not who.
@@ -65,24 +65,24 @@ public record PollReplies(MeetingTexts texts) {
         String counts =
                 IntStream.range(0, poll.options().size())
                         .mapToObj(choice ->
-                                "%s:%d人"
+                                "%s：%d人"
                                         .formatted(
                                                 time(poll.options().get(choice)),
                                                 poll.votes().get(choice).size()))
                         .collect(Collectors.joining("\n"));
-        return "%s结束,%d人选过:\n%s\n按最多人选的约会,回复数字接着办:"
+        return "%s结束，%d人选过：\n%s\n按最多人选的约会，回复数字接着办："
                 .formatted(poll.ref().label(), poll.voters(), counts);
     }
 
     // --- What will not do ---
 
     String howToOpen(int fewest, int most) {
-        return "请写%d到%d个带几点的时间,再写什么会、请谁。例:投票选时间 12月1日上午9点、12月2日下午2点半 烟叶收购会 全体第一书记"
+        return "请写%d到%d个带几点的时间，再写什么会、请谁。例：投票选时间 12月1日上午9点、12月2日下午2点半 烟叶收购会 全体第一书记"
                 .formatted(fewest, most);
     }
 
     String past(Slot slot) {
-        return "%s 已过,请换一个时间重发".formatted(time(slot));
+        return "%s 已过，请换一个时间重发".formatted(time(slot));
     }
 
     String mayNotOpen() {
@@ -90,15 +90,15 @@ public record PollReplies(MeetingTexts texts) {
     }
 
     String unknown(long number) {
-        return "没有投票%d。发起请发:投票选时间 几个时间".formatted(number);
+        return "没有投票%d。发起请发：投票选时间 几个时间".formatted(number);
     }
 
     String closed(Poll poll) {
-        return "%s已经结束了。看约好的会请发:会议".formatted(poll.ref().label());
+        return "%s已经结束了。看约好的会请发：会议".formatted(poll.ref().label());
     }
 
     String noSuchChoice(Poll poll) {
-        return "%s只有1到%d,请重选".formatted(poll.ref().label(), poll.options().size());
+        return "%s只有1到%d，请重选".formatted(poll.ref().label(), poll.options().size());
     }
 
     String onlyOrganizer(Poll poll, Roster roster) {

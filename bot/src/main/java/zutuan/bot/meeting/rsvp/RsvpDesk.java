@@ -59,7 +59,7 @@ final class RsvpDesk {
                                         replies.line(meeting),
                                         typed(rsvp.wanted()) + " " + meeting.ref().label()))
                         .toList();
-        return Choices.ask("回复的是哪个会?", "回执", options);
+        return Choices.ask("回复的是哪个会？", "回执", options);
     }
 
     private List<Meeting> meant(Rsvp rsvp, Turn turn) {
@@ -83,7 +83,7 @@ final class RsvpDesk {
             case Wanted.Come() -> "参加";
             case Wanted.ComeLate(var minutes) -> "晚到%d分钟".formatted(minutes);
             case Wanted.StayAway(var standIn, _) ->
-                    standIn.isEmpty() ? "去不了" : "去不了,请%s代".formatted(standIn);
+                    standIn.isEmpty() ? "去不了" : "去不了，请%s代".formatted(standIn);
         };
     }
 
@@ -143,7 +143,7 @@ final class RsvpDesk {
                             several,
                             turn.roster(),
                             "代会",
-                            name -> "去不了 %s,请%s代".formatted(meeting.ref().label(), name));
+                            name -> "去不了 %s，请%s代".formatted(meeting.ref().label(), name));
             case Named.Nobody _ -> {
                 keep(hold, new Reply.Declined(null, word, turn.now()), "", turn);
                 yield about(meeting, replies.unknownStandIn(meeting, word));

@@ -61,7 +61,7 @@ public final class TurnoutCommand implements Command<TurnoutCommand.Said> {
         return new Manual(
                 "实到",
                 "digest_query",
-                "记会议实到人数,看场次和人次",
+                "记会议实到人数，看场次和人次",
                 List.of("会1 实到33人", "会1 实到 支书12 产业大户8", "会议统计 本季度"),
                 null);
     }

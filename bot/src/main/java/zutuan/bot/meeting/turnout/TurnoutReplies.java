@@ -11,7 +11,7 @@ import zutuan.bot.meeting.store.TurnoutStore;
 
 /// What the bot says about who came.
 public record TurnoutReplies(MeetingTexts texts) {
-    static final String NO_SIGN_IN = "来了就好,这里不用报到。看约好的会请发:会议";
+    static final String NO_SIGN_IN = "来了就好，这里不用报到。看约好的会请发：会议";
 
     TurnoutReplies(Kit kit) {
         this(new MeetingTexts(kit.settings().zone()));
@@ -22,11 +22,11 @@ public record TurnoutReplies(MeetingTexts texts) {
     }
 
     String nothingOn() {
-        return "现在没有要报到的会(开始前后一小时内有效)。看约好的会请发:会议";
+        return "现在没有要报到的会（开始前后一小时内有效）。看约好的会请发：会议";
     }
 
     String whichOne(List<Meeting> several) {
-        return "现在有几个会,请写是哪个,例:到了 %s。\n%s"
+        return "现在有几个会，请写是哪个，例：到了 %s。\n%s"
                 .formatted(
                         several.getFirst().ref().label(),
                         several.stream()
@@ -35,7 +35,7 @@ public record TurnoutReplies(MeetingTexts texts) {
     }
 
     String unknown(long number) {
-        return "没有会%d。看约好的会请发:会议".formatted(number);
+        return "没有会%d。看约好的会请发：会议".formatted(number);
     }
 
     String onlyOrganizer(Meeting meeting, Roster roster) {
@@ -47,8 +47,8 @@ public record TurnoutReplies(MeetingTexts texts) {
 
     String notHeld(Meeting meeting) {
         return meeting.isCancelled()
-                ? "%s取消了,不记实到".formatted(meeting.ref().label())
-                : "%s还没开(%s),开了再记"
+                ? "%s取消了，不记实到".formatted(meeting.ref().label())
+                : "%s还没开（%s），开了再记"
                         .formatted(
                                 meeting.ref().label(), texts.moment(meeting.plan().slot().start()));
     }
@@ -58,19 +58,19 @@ public record TurnoutReplies(MeetingTexts texts) {
                 .formatted(
                         meeting.ref().label(),
                         Turnout.rounded(turnout.people(), "人"),
-                        categories(turnout, ":"));
+                        categories(turnout, "："));
     }
 
     String total(String called, TurnoutStore.Total total) {
         return """
-        %s:会议和观摩%d场次,参加%s%s
-        场次:没有取消、已经开始的;人次:每场实到相加,一人到两场算两次\
+        %s：会议和观摩%d场次，参加%s%s
+        场次：没有取消、已经开始的；人次：每场实到相加，一人到两场算两次\
         """
                 .formatted(
                         called,
                         total.sessions(),
                         Turnout.rounded(total.turnout().people(), "人次"),
-                        categories(total.turnout(), ":"));
+                        categories(total.turnout(), "："));
     }
 
     private static String categories(Turnout turnout, String mark) {

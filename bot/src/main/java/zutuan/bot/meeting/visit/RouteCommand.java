@@ -39,7 +39,7 @@ public final class RouteCommand implements Command<Form> {
         return new Manual(
                 RouteLabels.COMMAND,
                 "reschedule_meeting",
-                "观摩改路线:加站、减站、换先后、改时间",
+                "观摩改路线：加站、减站、换先后、改时间",
                 List.of("改路线 会1 丰源养殖场 9:00 → 五味子园 10:00", "会1加一站 柳树坪村 11:00", "会1先去五味子园"),
                 MeetingPermission.BOOK);
     }

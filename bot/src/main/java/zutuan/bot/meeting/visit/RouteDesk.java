@@ -143,7 +143,7 @@ final class RouteDesk {
                         new Itinerary(before, meeting.plan().slot().start()),
                         new Itinerary(done.visit(), start));
         var old = meeting.plan();
-        boolean named = !old.title().startsWith("观摩:");
+        boolean named = !old.title().startsWith("观摩：") && !old.title().startsWith("观摩:");
         var plan =
                 new Plan(
                         named ? old.title() : done.visit().title(),

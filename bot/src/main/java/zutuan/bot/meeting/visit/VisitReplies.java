@@ -25,8 +25,8 @@ import zutuan.bot.meeting.store.VisitStore;
 
 /// What the bot says about field visits.
 public record VisitReplies(MeetingTexts texts) {
-    static final String NO_ROUTE = "请写每一站和到的时间。例:观摩路线 12月3日 丰源养殖场 9:00 → 五味子园 10:00";
-    static final String WHICH_DAY = "哪天去?例:12月3日,或 下周四";
+    static final String NO_ROUTE = "请写每一站和到的时间。例：观摩路线 12月3日 丰源养殖场 9:00 → 五味子园 10:00";
+    static final String WHICH_DAY = "哪天去？例：12月3日，或 下周四";
     private static final int NOTES = 6;
 
     public VisitReplies(Kit kit) {
@@ -37,7 +37,7 @@ public record VisitReplies(MeetingTexts texts) {
 
     static String stopUnclear(String said) {
         String what = said.isEmpty() ? "有一站没写" : "“%s”".formatted(said);
-        return what + "看不出地点和时间。每一站请写:地点 几点,例:五味子园 10:00";
+        return what + "看不出地点和时间。每一站请写：地点 几点，例：五味子园 10:00";
     }
 
     static String whenAtEach(List<String> places) {
@@ -45,23 +45,23 @@ public record VisitReplies(MeetingTexts texts) {
                 IntStream.range(0, places.size())
                         .mapToObj(index -> places.get(index) + " " + (9 + index) + ":00")
                         .collect(Collectors.joining(" → "));
-        return "每一站几点到?请这样写:" + route;
+        return "每一站几点到？请这样写：" + route;
     }
 
     static String unknownVillage(String village) {
-        return "没有“%s”这个村,请写花名册里的村名。去外地的请带上县或镇,例:邻县青山镇%s 10:00".formatted(village, village);
+        return "没有“%s”这个村，请写花名册里的村名。去外地的请带上县或镇，例：邻县青山镇%s 10:00".formatted(village, village);
     }
 
     static String tooMany(int most) {
-        return "一次观摩最多%d站,请分成两次".formatted(most);
+        return "一次观摩最多%d站，请分成两次".formatted(most);
     }
 
     static String notLater(int stop, LocalTime at) {
-        return "第%d站的时间(%s)不比上一站晚,请按先后写,重发一遍".formatted(stop, at);
+        return "第%d站的时间（%s）不比上一站晚，请按先后写，重发一遍".formatted(stop, at);
     }
 
     String past(Slot slot, Instant now) {
-        return "%s已过。改到哪天?例:明天".formatted(texts.gone(slot, now));
+        return "%s已过。改到哪天？例：明天".formatted(texts.gone(slot, now));
     }
 
     String mayNotInvite(Roster roster) {
@@ -73,14 +73,14 @@ public record VisitReplies(MeetingTexts texts) {
     Answer draft(Form form, Meeting.Plan plan, Outing outing, Roster roster) {
         var rows = rows(plan.slot(), outing.visit().notAsked(), roster);
         String who =
-                "%d 人(%s)"
+                "%d 人（%s）"
                         .formatted(outing.audience().memberIds().size(), outing.audience().typed());
-        rows.add(new Block.Row("应到", outing.assumed() ? who + ",没说先按这个" : who));
+        rows.add(new Block.Row("应到", outing.assumed() ? who + "，没说先按这个" : who));
         var card =
                 new Message(
                         List.of(
-                                new Block.Facts("草稿:" + plan.title(), rows),
-                                new Block.Text("确认发布?要改请发:改 12月4日,或 改 去掉第2站,或 改 第2站改到10点半")));
+                                new Block.Facts("草稿：" + plan.title(), rows),
+                                new Block.Text("确认发布？要改请发：改 12月4日，或 改 去掉第2站，或 改 第2站改到10点半")));
         return Answer.draft(
                 card,
                 new Question.Draft(
@@ -118,7 +118,7 @@ public record VisitReplies(MeetingTexts texts) {
             said.add(VisitTexts.DISINFECTION);
         }
         String at = texts.clock(slot.start().plus(stop.after()));
-        return "%s %s;%s".formatted(at, stop.place(), String.join(";", said));
+        return "%s %s；%s".formatted(at, stop.place(), String.join("；", said));
     }
 
     Message published(Meeting meeting, Visit visit, Roster roster) {
@@ -127,14 +127,14 @@ public record VisitReplies(MeetingTexts texts) {
         rows.add(new Block.Row("召集", MeetingTexts.name(roster, meeting.origin().organizerId())));
         return new Message(
                 List.of(
-                        new Block.Facts("已预订 %s:%s".formatted(label, meeting.plan().title()), rows),
-                        new Block.Text("能来请回复 参加,去不了可写:去不了,请王建代"),
+                        new Block.Facts("已预订 %s：%s".formatted(label, meeting.plan().title()), rows),
+                        new Block.Text("能来请回复 参加，去不了可写：去不了，请王建代"),
                         MeetingReplies.buttons(label)));
     }
 
     String publishedElsewhere(Meeting meeting) {
         String label = meeting.ref().label();
-        return "%s“%s”已发到群里,并私下问了接待人。改路线发:%s改路线,改日期发:%s改到12月4日上午9点,取消发:取消%s 原因"
+        return "%s“%s”已发到群里，并私下问了接待人。改路线发：%s改路线，改日期发：%s改到12月4日上午9点，取消发：取消%s 原因"
                 .formatted(label, meeting.plan().title(), label, label, label);
     }
 
@@ -156,7 +156,7 @@ public record VisitReplies(MeetingTexts texts) {
                 notes.stream()
                         .limit(NOTES)
                         .map(note ->
-                                "带回 %s:%s(%s)"
+                                "带回 %s：%s（%s）"
                                         .formatted(
                                                 visit.stops().get(note.stop()).place(),
                                                 note.text(),
@@ -171,7 +171,7 @@ public record VisitReplies(MeetingTexts texts) {
 
     public String placeIsRoute(Meeting meeting, Visit visit) {
         String label = meeting.ref().label();
-        return "%s是观摩,去哪里看路线:%s。要改请发:%s加一站 柳树坪村 11:00,或 %s去掉第2站"
+        return "%s是观摩，去哪里看路线：%s。要改请发：%s加一站 柳树坪村 11:00，或 %s去掉第2站"
                 .formatted(label, visit.route(), label, label);
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import zutuan.bot.kernel.store.TestDatabases;
 
 /// The runner of the timers outlives whatever is thrown at it.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Tag("slow")
 final class StubbornJobsTest {
     private static final InstantSource FIXED = InstantSource.fixed(Desk.NINE);
 

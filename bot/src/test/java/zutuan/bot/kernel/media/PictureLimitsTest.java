@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zutuan.bot.kernel.media.HugePictures.Png;
 
+@Tag("slow")
 class PictureLimitsTest {
     private static final PictureLimits SHIPPED = PictureLimits.ofHeap(256 << 20);
 

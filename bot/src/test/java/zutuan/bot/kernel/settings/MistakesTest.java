@@ -23,12 +23,12 @@ class MistakesTest {
             value = {
                 "server: {prot: 81}|server.prot|是不是想写 port?",
                 "sever: {port: 81}|sever|是不是想写 server?",
-                "xyz: 1|xyz|这里可写:",
+                "xyz: 1|xyz|这里可写：",
                 "server: {port: abc}|server.port|0 到 65535",
                 "server: {port: 70000}|server.port|0 到 65535",
                 "server: {port: [1]}|server.port|应是一个值",
                 "server: 8080|server|键: 值",
-                "demoLogin: yes|demoLogin|true(是)",
+                "demoLogin: yes|demoLogin|true（是）",
                 "zone: Asia/Beijing|zone|Asia/Shanghai",
                 "chat: {quietFrom: 9点}|chat.quietFrom|07:30 的样子",
                 "issues: {normalWorkdays: 0}|issues.normalWorkdays|1 到 250",
@@ -158,7 +158,7 @@ class MistakesTest {
     @ParameterizedTest
     @CsvSource({
         "ZUTUAN_PORT, x, 0 到 65535",
-        "ZUTUAN_DEMO_LOGIN, ja, true(是)",
+        "ZUTUAN_DEMO_LOGIN, ja, true（是）",
         "ZUTUAN_STORE_URL, mysql:x, jdbc:sqlite:",
         "ZUTUAN_STORE_PASSWORD_FILE, /nowhere/at/all, 读不出来",
         "ZUTUAN_PROT, 81, 是不是想写 ZUTUAN_PORT?",
@@ -186,8 +186,8 @@ class MistakesTest {
         folder.with("holidays/2026.tsv", "x");
         assertThat(Check.describe(Features.ALL.settings(directory, Map.of("ZUTUAN_PORT", "x"))))
                 .hasSize(7)
-                .startsWith("配置有 5 处要改:")
-                .contains("holidays/2026.tsv:1:应是三列(日期、off 或 work、节名),列间用 Tab 隔开")
+                .startsWith("配置有 5 处要改：")
+                .contains("holidays/2026.tsv:1:应是三列（日期、off 或 work、节名），列间用 Tab 隔开")
                 .endsWith("改好后请再运行一次 check。");
     }
 

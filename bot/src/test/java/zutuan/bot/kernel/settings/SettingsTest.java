@@ -1,6 +1,7 @@
 package zutuan.bot.kernel.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import zutuan.bot.issue.model.IssueSettings;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Role;
@@ -237,4 +240,28 @@ class SettingsTest {
         assertThat(roster.teamFor("env").orElseThrow().leadId()).isEqualTo("zhaoqiang");
         assertThat(roster.station("tobacco").orElseThrow().duty()).containsExactly("sungong");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zone",
+                "server",
+                "store",
+                "chat",
+                "media",
+                "understanding",
+                "demoLogin",
+                "platforms",
+                "rosters"
+            })
+    void a_feature_cannot_have_a_section_of_the_kernel(String key) {
+        var taken =
+                List.<FeatureSection<?>>of(new FeatureSection<>(key, Own.class, _ -> new Own()));
+
+        assertThatThrownBy(() -> Settings.load(directory, Map.of(), taken))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(key);
+    }
+
+    private record Own() {}
 }

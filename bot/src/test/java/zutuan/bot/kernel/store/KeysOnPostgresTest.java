@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A plan that PostgreSQL makes while the tables are empty is kept by the connection. To it, an
 /// index that begins like the key is then as good as the key, and the newest of them wins.
@@ -43,7 +45,7 @@ final class KeysOnPostgresTest {
     /// The tables whose rows are not found through the key, with the plan.
     private static Map<String, String> otherwise(String before) {
         var through = new TreeMap<String, String>();
-        try (var database = TestStores.postgresql()) {
+        try (var database = every()) {
             database.write(tx -> {
                 tx.handle().execute(before);
                 tx.handle().execute("set local plan_cache_mode = force_generic_plan");
@@ -57,6 +59,36 @@ final class KeysOnPostgresTest {
             });
         }
         return through;
+    }
+
+    /// An empty database with every table of the program.
+    private static Database every() {
+        return TestDatabases.postgres(
+                "classpath:zutuan/bot/issue/migrations", "classpath:zutuan/bot/meeting/migrations");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "meeting | state = 'PLANNED' and ends_at > $2 | meeting_planned",
+                "meeting_place | number = $2 | meeting_place_of",
+                "meeting_action | owner_id = $2 and state = 'OPEN' | meeting_action_owned",
+                "meeting_action | series = $2 and state = 'OPEN' | meeting_action_left",
+                "meeting_action | meeting = $2 | meeting_action_of",
+                "meeting_action | number = $2 and state = 'OPEN' | meeting_action_pkey",
+            })
+    void rows_of_an_empty_table_are_asked_for_through_their_index(
+            String table, String condition, String index) {
+        var key = new Key(table, index, "workspace = $1 and " + condition, "null, null");
+        try (var database = every()) {
+            String plan =
+                    database.write(tx -> {
+                        tx.handle().execute("set local plan_cache_mode = force_generic_plan");
+                        return plan(tx.handle(), key);
+                    });
+            assertThat(plan).contains(index + " ");
+        }
     }
 
     private static List<Key> keys(Handle handle) {

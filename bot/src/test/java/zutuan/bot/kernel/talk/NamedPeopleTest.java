@@ -74,6 +74,7 @@ class NamedPeopleTest {
         "孙技术员, sungong",
         "李伟, liwei1|liwei2",
         "李伟(青冈村), liwei2",
+        "李伟（青冈村）, liwei2",
         "李主任, liwei1|liwei2",
         "王, -",
         "王芳他们, -",
@@ -111,6 +112,6 @@ class NamedPeopleTest {
         assertThat(choice.options())
                 .extracting(Question.Option::typed)
                 .containsExactly("/移交 李伟(清河社区)", "/移交 李伟(青冈村)");
-        assertThat(answer.message().plain()).contains("哪位李伟?", "1 李伟(清河社区)", "2 李伟(青冈村)");
+        assertThat(answer.message().plain()).contains("哪位李伟？", "1 李伟（清河社区）", "2 李伟（青冈村）");
     }
 }

@@ -42,7 +42,7 @@ class VisitCalendarTest {
                         "UID:meeting-1@yunling.zutuan.invalid",
                         "SEQUENCE:0",
                         "DTSTART;TZID=Asia/Shanghai:20261203T090000",
-                        "DESCRIPTION:09:00 丰源养殖场(进场消毒\\,7日内未到其他猪场)\\n10:00 五味子园");
+                        "DESCRIPTION:09:00 丰源养殖场（进场消毒，7日内未到其他猪场）\\n10:00 五味子园");
 
         String rerouted = file("/改路线 会1;路线:石桥村 8:30 → 丰源养殖场 9:00;确认:是");
         assertThat(lines(rerouted))
@@ -53,7 +53,7 @@ class VisitCalendarTest {
                         "DTSTART;TZID=Asia/Shanghai:20261203T083000",
                         "DTEND;TZID=Asia/Shanghai:20261203T100000",
                         "LOCATION:石桥村 → 丰源养殖场",
-                        "DESCRIPTION:08:30 石桥村\\n09:00 丰源养殖场(进场消毒\\,7日内未到其他猪场)");
+                        "DESCRIPTION:08:30 石桥村\\n09:00 丰源养殖场（进场消毒，7日内未到其他猪场）");
 
         String cancelled = file("取消会1 因暴雨");
         assertThat(lines(cancelled))

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zutuan.adapters.Address;
@@ -35,6 +36,7 @@ import zutuan.bot.meeting.store.InvitationStore;
 import zutuan.bot.meeting.store.MeetingStore;
 
 /// The pages of a running server, as a browser and a phone's calendar see them.
+@Tag("sockets")
 class MeetingPagesTest {
     private static final String FEED = "http://[^<\"]*/cal/([0-9a-f]{40})\\.ics";
 
@@ -89,7 +91,7 @@ class MeetingPagesTest {
         book("联席会议");
 
         assertThat(get("/meetings?month=2026-12", login("liming")).body())
-                .contains("您:还没回", "/chat#say=%E5%8F%82%E5%8A%A0+%E4%BC%9A1");
+                .contains("您：还没回", "/chat#say=%E5%8F%82%E5%8A%A0+%E4%BC%9A1");
         assertThat(get("/meetings?month=2026-12", login("wangfang")).body())
                 .contains("联席会议")
                 .doesNotContain("您:");

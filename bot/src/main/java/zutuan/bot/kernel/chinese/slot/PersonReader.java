@@ -61,7 +61,7 @@ final class PersonReader {
         var links = new ArrayList<Link>();
         var villageEnds = new HashMap<Integer, Link>();
         villages.forEach(village -> villageEnds.put(village.end(), village.link()));
-        collect(taken, links, at -> surnames.titled(text, at, villageEnds));
+        collect(taken, links, at -> surnames.titled(text, at, villageEnds).orElse(null));
         collect(taken, links, at -> spoken(text, at));
         links.sort(Comparator.comparingInt(link -> link.span().start()));
         return links;
@@ -80,9 +80,10 @@ final class PersonReader {
 
     private @Nullable Hit written(String text, int at) {
         NameIndex.Match match = names.written(text, at);
-        if (match == null) {
-            return null;
-        }
+        return match == null ? null : written(text, at, match);
+    }
+
+    private static @Nullable Hit written(String text, int at, NameIndex.Match match) {
         int end = match.end();
         boolean cut =
                 end - at == 2
@@ -91,20 +92,22 @@ final class PersonReader {
                         && !WORDS.follow(text, end)
                         && Titles.endOf(text.substring(at, end)) == null;
         boolean craft = Titles.endOf(text.substring(at, end)) != null;
-        boolean work = craft && Titles.at(text, end - 1) == null && text.charAt(end - 1) == '工';
+        boolean work = craft && Titles.at(text, end - 1).isEmpty() && text.charAt(end - 1) == '工';
         return work ? null : new Hit(at, withTitle(text, end), match.choices(), !cut);
     }
 
     /// 张德福书记 is one name.
     private static int withTitle(String text, int end) {
-        String title = Titles.at(text, end);
-        return title == null || title.equals("工") ? end : end + title.length();
+        return Titles.at(text, end)
+                .filter(title -> !title.equals("工"))
+                .map(title -> end + title.length())
+                .orElse(end);
     }
 
     /// 晓燕书记; a given name alone is too often a plain word.
     private @Nullable Hit givenName(String text, int at) {
         NameIndex.Match match = given.written(text, at);
-        String title = match == null ? null : Titles.at(text, match.end());
+        String title = match == null ? null : Titles.at(text, match.end()).orElse(null);
         return match == null || title == null
                 ? null
                 : new Hit(at, match.end() + title.length(), match.choices(), true);
@@ -113,13 +116,11 @@ final class PersonReader {
     /// By ear a name needs three syllables or a title.
     private @Nullable Hit spoken(String text, int at) {
         NameIndex.Match match = names.spoken(text, at);
-        if (match == null) {
-            return null;
-        }
-        int end = withTitle(text, match.end());
+        int end = match == null ? at : withTitle(text, match.end());
         boolean enough =
-                match.end() - at >= SURE_BY_EAR
-                        || (end > match.end() && Surnames.plausible(text, at));
+                match != null
+                        && (match.end() - at >= SURE_BY_EAR
+                                || (end > match.end() && Surnames.plausible(text, at)));
         return enough ? new Hit(at, end, match.choices(), true) : null;
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.Numeral;
 import zutuan.bot.kernel.chinese.Numerals;
 import zutuan.bot.kernel.chinese.Words;
@@ -40,10 +39,8 @@ final class QuantityReader {
             if (numeral.isEmpty()) {
                 continue;
             }
-            Quantity quantity =
-                    taken.free(at, numeral.get().end()) ? quantity(taken, numeral.get()) : null;
-            if (quantity != null) {
-                quantities.add(quantity);
+            if (taken.free(at, numeral.get().end())) {
+                quantity(taken, numeral.get()).ifPresent(quantities::add);
             }
             while (at + 1 < text.length()
                     && (at + 1 < numeral.get().end() || !taken.free(at + 1, at + 2))) {
@@ -78,33 +75,37 @@ final class QuantityReader {
         boolean myriad = text.startsWith("万", stop);
         BigDecimal all = myriad ? value.multiply(BigDecimal.valueOf(10_000)) : value;
         int last = myriad ? stop + 1 : stop;
-        return Units.shipped().at(text, last) == null
+        return Units.shipped().at(text, last).isEmpty()
                 ? whole
                 : new Numeral(all, all, false, false, whole.start(), last);
     }
 
-    private @Nullable Quantity quantity(Taken taken, Numeral numeral) {
+    private Optional<Quantity> quantity(Taken taken, Numeral numeral) {
         String text = taken.text();
         char before = numeral.start() > 0 ? text.charAt(numeral.start() - 1) : ' ';
         boolean letters = before < 0x80 && Character.isLetterOrDigit(before);
         if (before == '第' || letters || (before == '.' && numeral.start() > 1)) {
-            return null;
+            return Optional.empty();
         }
         Numeral last = upper(text, numeral);
-        int end = last.end();
-        Units.Unit unit = unit(text, numeral, end);
-        if (unit == null) {
-            return numeral.equals(last) ? unitless(taken, numeral) : null;
+        var unit = unit(text, numeral, last.end());
+        if (unit.isPresent()) {
+            return measured(taken, numeral, last, unit.get());
         }
+        return numeral.equals(last) ? unitless(taken, numeral) : Optional.empty();
+    }
+
+    private Optional<Quantity> measured(
+            Taken taken, Numeral numeral, Numeral last, Units.Unit unit) {
         var amount =
                 new Amount(
                         numeral.value(),
                         last.upTo(),
-                        end + unit.word().length(),
+                        last.end() + unit.word().length(),
                         numeral.approximate() || !numeral.equals(last));
         return taken.free(numeral.start(), amount.end())
-                ? finish(taken, numeral, unit, rest(text, unit, amount))
-                : null;
+                ? Optional.of(finish(taken, numeral, unit, rest(taken.text(), unit, amount)))
+                : Optional.empty();
     }
 
     /// A value on its way, and where reading has come to.
@@ -125,11 +126,11 @@ final class QuantityReader {
                 .orElse(numeral);
     }
 
-    private Units.@Nullable Unit unit(String text, Numeral numeral, int end) {
-        Units.Unit unit = units.at(text, end);
-        if (unit == null) {
-            return null;
-        }
+    private Optional<Units.Unit> unit(String text, Numeral numeral, int end) {
+        return units.at(text, end).filter(unit -> counts(unit, text, numeral, end));
+    }
+
+    private static boolean counts(Units.Unit unit, String text, Numeral numeral, int end) {
         boolean one =
                 numeral.value().compareTo(BigDecimal.ONE) == 0
                         && text.charAt(numeral.start()) == '一';
@@ -141,9 +142,7 @@ final class QuantityReader {
                         && !unit.into().equals("公斤")
                         && !unit.into().equals("亩")
                         && !unit.into().equals("米");
-        return article || half || !UnitGuard.allows(unit.word(), text, end + unit.word().length())
-                ? null
-                : unit;
+        return !article && !half && UnitGuard.allows(unit.word(), text, end + unit.word().length());
     }
 
     /// What stands behind the unit: 两亩半, 三块五, 一米八, 两斤三两.
@@ -162,7 +161,7 @@ final class QuantityReader {
         if (digit <= 0 && unit.usual().equals("斤") && text.charAt(end) == '两') {
             digit = -1;
         }
-        Units.Unit smaller = digit > 0 ? units.at(text, end + 1) : null;
+        Units.Unit smaller = digit > 0 ? units.at(text, end + 1).orElse(null) : null;
         boolean tenth =
                 unit.usual().equals("元") || unit.usual().equals("米") || unit.usual().equals("亩");
         if (digit > 0 && tenth && smaller == null && !continues(text, end + 1)) {
@@ -193,7 +192,7 @@ final class QuantityReader {
     }
 
     /// 百分之三十, 预算3万.
-    private static @Nullable Quantity unitless(Taken taken, Numeral numeral) {
+    private static Optional<Quantity> unitless(Taken taken, Numeral numeral) {
         String text = taken.text();
         int start = numeral.start();
         boolean percent = text.startsWith("百分之", start - 3);
@@ -201,18 +200,19 @@ final class QuantityReader {
                 MONEY.precede(text, start)
                         && numeral.value().compareTo(BigDecimal.valueOf(1_000)) >= 0;
         if (!percent && !money) {
-            return null;
+            return Optional.empty();
         }
         String unit = percent ? "%" : "元";
         BigDecimal value = plain(numeral.value());
-        return new Quantity(
-                taken.take(percent ? start - 3 : start, numeral.end(), Mark.QUANTITY),
-                value,
-                plain(numeral.upTo()),
-                unit,
-                numeral.approximate() || NEARLY.precede(text, start),
-                value,
-                unit);
+        return Optional.of(
+                new Quantity(
+                        taken.take(percent ? start - 3 : start, numeral.end(), Mark.QUANTITY),
+                        value,
+                        plain(numeral.upTo()),
+                        unit,
+                        numeral.approximate() || NEARLY.precede(text, start),
+                        value,
+                        unit));
     }
 
     private static BigDecimal plain(BigDecimal value) {

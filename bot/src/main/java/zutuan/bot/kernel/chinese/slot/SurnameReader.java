@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.Words;
 
@@ -42,42 +44,38 @@ final class SurnameReader {
     /// The person meant at this offset.
     ///
     /// @param villageEnds the villages that were found, by the offset where they end
-    PersonReader.@Nullable Hit titled(String text, int at, Map<Integer, Link> villageEnds) {
-        Link village = before(text, at, villageEnds);
-        PersonReader.Hit byName = surname(text, at, village);
-        if (byName != null) {
-            return byName;
-        }
-        PersonReader.Hit byTitle = titleFirst(text, at);
-        return byTitle != null || village == null ? byTitle : byRole(text, at, village);
+    Optional<PersonReader.Hit> titled(String text, int at, Map<Integer, Link> villageEnds) {
+        var village = before(text, at, villageEnds);
+        return surname(text, at, village.orElse(null))
+                .or(() -> titleFirst(text, at))
+                .or(() -> village.flatMap(known -> byRole(text, at, known)));
     }
 
     /// The village that ends here or one 的 before, if it is sure.
-    private static @Nullable Link before(String text, int at, Map<Integer, Link> villageEnds) {
+    private static Optional<Link> before(String text, int at, Map<Integer, Link> villageEnds) {
         int end = at > 0 && text.charAt(at - 1) == '的' ? at - 1 : at;
-        Link village = villageEnds.get(end);
-        return village != null && village.sure() ? village : null;
+        return Optional.ofNullable(villageEnds.get(end)).filter(Link::sure);
     }
 
     /// 王书记, 老王书记, 老王.
-    private PersonReader.@Nullable Hit surname(String text, int at, @Nullable Link village) {
+    private Optional<PersonReader.Hit> surname(String text, int at, @Nullable Link village) {
         boolean familiar = "老小".indexOf(text.charAt(at)) >= 0;
         int start = familiar ? at + 1 : at;
-        String surname = surnameAt(text, start);
-        int end = surname == null ? start + 1 : start + surname.length();
-        String title = start < text.length() ? Titles.at(text, end) : null;
-        if (title != null) {
+        var surname = surnameAt(text, start);
+        int end = start + surname.map(String::length).orElse(1);
+        var title = Titles.at(text, end);
+        if (title.isPresent() && start < text.length()) {
+            String called = title.get();
             List<Gazetteer.Person> owners =
-                    surname != null
-                            ? bySurname.getOrDefault(surname, List.of())
-                            : alike(text, start, title);
-            return called(owners, title, village, at, end + title.length());
+                    surname.map(this::named).orElseGet(() -> alike(text, start, called));
+            return called(owners, called, village, at, end + called.length());
         }
-        boolean alone = familiar && surname != null && asked(text, at, end);
-        return alone
-                ? new PersonReader.Hit(
-                        at, end, choices(bySurname.getOrDefault(surname, List.of())), false)
-                : null;
+        return surname.filter(_ -> familiar && asked(text, at, end))
+                .map(name -> new PersonReader.Hit(at, end, choices(named(name)), false));
+    }
+
+    private List<Gazetteer.Person> named(String surname) {
+        return bySurname.getOrDefault(surname, List.of());
     }
 
     /// 让老李去, 老李负责: people talk about many a 老李, but give tasks to few.
@@ -89,14 +87,12 @@ final class SurnameReader {
         return task && !NO_PERSON.follow(text, end);
     }
 
-    private @Nullable String surnameAt(String text, int at) {
-        for (int length = 2; length > 0; length--) {
-            if (at + length <= text.length()
-                    && bySurname.containsKey(text.substring(at, at + length))) {
-                return text.substring(at, at + length);
-            }
-        }
-        return null;
+    private Optional<String> surnameAt(String text, int at) {
+        return Stream.of(2, 1)
+                .filter(length -> at + length <= text.length())
+                .map(length -> text.substring(at, at + length))
+                .filter(bySurname::containsKey)
+                .findFirst();
     }
 
     /// People whose surname sounds like this one, which nobody has: 章书记 for 张书记.
@@ -112,7 +108,7 @@ final class SurnameReader {
                 .toList();
     }
 
-    private static PersonReader.@Nullable Hit called(
+    private static Optional<PersonReader.Hit> called(
             List<Gazetteer.Person> owners, String title, @Nullable Link village, int at, int end) {
         List<Gazetteer.Person> near =
                 village == null
@@ -122,12 +118,12 @@ final class SurnameReader {
         List<Gazetteer.Person> fitting =
                 asked.stream().filter(person -> Titles.fits(person, title)).toList();
         if (!fitting.isEmpty()) {
-            return new PersonReader.Hit(
-                    at, end, choices(fitting), village == null || !near.isEmpty());
+            boolean sure = village == null || !near.isEmpty();
+            return Optional.of(new PersonReader.Hit(at, end, choices(fitting), sure));
         }
         return asked.isEmpty() || Titles.ofCraft(title)
-                ? null
-                : new PersonReader.Hit(at, end, choices(asked), false);
+                ? Optional.empty()
+                : Optional.of(new PersonReader.Hit(at, end, choices(asked), false));
     }
 
     private static boolean worksIn(Gazetteer.Person person, Link village) {
@@ -135,36 +131,36 @@ final class SurnameReader {
     }
 
     /// 第一书记小李, 支书老张.
-    private PersonReader.@Nullable Hit titleFirst(String text, int at) {
-        String title = Titles.at(text, at);
-        int name = title == null ? at : at + title.length();
-        if (title == null || name >= text.length() || "老小".indexOf(text.charAt(name)) < 0) {
-            return null;
+    private Optional<PersonReader.Hit> titleFirst(String text, int at) {
+        return Titles.at(text, at).flatMap(title -> titled(text, at, title));
+    }
+
+    private Optional<PersonReader.Hit> titled(String text, int at, String title) {
+        int name = at + title.length();
+        if (name >= text.length() || "老小".indexOf(text.charAt(name)) < 0) {
+            return Optional.empty();
         }
-        String surname = surnameAt(text, name + 1);
-        return surname == null
-                ? null
-                : called(
-                        bySurname.getOrDefault(surname, List.of()),
-                        title,
-                        null,
-                        at,
-                        name + 1 + surname.length());
+        return surnameAt(text, name + 1)
+                .flatMap(surname ->
+                        called(named(surname), title, null, at, name + 1 + surname.length()));
     }
 
     /// 石桥村第一书记, 大湾的支书.
-    private PersonReader.@Nullable Hit byRole(String text, int at, Link village) {
-        String title = Titles.at(text, at);
-        if (title == null || (!title.endsWith("书记") && !title.endsWith("支书"))) {
-            return null;
-        }
+    private Optional<PersonReader.Hit> byRole(String text, int at, Link village) {
+        return Titles.at(text, at)
+                .filter(title -> title.endsWith("书记") || title.endsWith("支书"))
+                .flatMap(title -> of(village, title, at));
+    }
+
+    private Optional<PersonReader.Hit> of(Link village, String title, int at) {
         List<Gazetteer.Person> fitting =
                 people.stream()
                         .filter(person -> worksIn(person, village) && Titles.fits(person, title))
                         .toList();
         return fitting.isEmpty()
-                ? null
-                : new PersonReader.Hit(at, at + title.length(), choices(fitting), true);
+                ? Optional.empty()
+                : Optional.of(
+                        new PersonReader.Hit(at, at + title.length(), choices(fitting), true));
     }
 
     private static List<Link.Choice> choices(List<Gazetteer.Person> people) {

@@ -2,6 +2,7 @@ package zutuan.bot.kernel.chinese.slot;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.Words;
@@ -32,17 +33,17 @@ final class Titles {
     private Titles() {}
 
     /// The title that begins here; 孙工 but not 工作.
-    static @Nullable String at(String text, int start) {
-        if (start >= text.length()) {
-            return null;
-        }
-        for (String title : BY_FIRST.getOrDefault(text.charAt(start), List.of())) {
-            if (text.startsWith(title, start)) {
-                boolean work = title.equals("工") && NO_ENGINEER.follow(text, start + 1);
-                return work ? null : title;
-            }
-        }
-        return null;
+    static Optional<String> at(String text, int start) {
+        return start < text.length()
+                ? BY_FIRST.getOrDefault(text.charAt(start), List.of()).stream()
+                        .filter(title -> text.startsWith(title, start))
+                        .findFirst()
+                        .filter(title -> !isWork(title, text, start))
+                : Optional.empty();
+    }
+
+    private static boolean isWork(String title, String text, int start) {
+        return title.equals("工") && NO_ENGINEER.follow(text, start + 1);
     }
 
     /// The title that a name ends with (孙工), or null.

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import zutuan.bot.kernel.chinese.Tables;
 
 /// The units of quantities, from {@code units.tsv}. Immutable after loading.
@@ -29,16 +29,12 @@ final class Units {
     }
 
     /// The longest unit word here.
-    @Nullable Unit at(String text, int start) {
-        if (start >= text.length()) {
-            return null;
-        }
-        for (Unit unit : byFirst.getOrDefault(text.charAt(start), List.of())) {
-            if (text.startsWith(unit.word(), start)) {
-                return unit;
-            }
-        }
-        return null;
+    Optional<Unit> at(String text, int start) {
+        return start < text.length()
+                ? byFirst.getOrDefault(text.charAt(start), List.of()).stream()
+                        .filter(unit -> text.startsWith(unit.word(), start))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private void add(String line) {

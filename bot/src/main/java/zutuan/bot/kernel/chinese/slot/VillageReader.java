@@ -96,11 +96,11 @@ final class VillageReader {
     /// By ear a name needs three syllables, 村 included, or a numbered group (组) behind it.
     private NameIndex.@Nullable Match spoken(String text, int at) {
         NameIndex.Match match = names.spoken(text, at);
-        if (match == null) {
-            return null;
-        }
-        int length = match.end() - match.start();
-        return length >= SURE_BY_EAR || hamletFollows(text, match.end()) ? match : null;
+        boolean sure =
+                match != null
+                        && (match.end() - match.start() >= SURE_BY_EAR
+                                || hamletFollows(text, match.end()));
+        return sure ? match : null;
     }
 
     private static boolean hamletFollows(String text, int end) {

@@ -3,8 +3,8 @@ package zutuan.bot.kernel.chinese.time;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import zutuan.bot.kernel.chinese.time.grammar.DateTerm;
 import zutuan.bot.kernel.chinese.time.grammar.Feasts;
 
@@ -12,10 +12,12 @@ import zutuan.bot.kernel.chinese.time.grammar.Feasts;
 record FeastResolver(LocalDate today, LocalDate floor, HolidayCalendar calendar) {
     Found resolve(DateTerm.Feast feast) {
         String name = feast.name().isEmpty() ? nextHoliday() : feast.name();
-        LocalDate date = date(feast, name);
-        if (date == null) {
-            return new Found.Missing("没有这个节日");
-        }
+        return date(feast, name)
+                .map(date -> days(feast, name, date))
+                .orElseGet(() -> new Found.Missing("没有这个节日"));
+    }
+
+    private Found days(DateTerm.Feast feast, String name, LocalDate date) {
         Found.Days days = holiday(Feasts.canonical(name), date);
         List<LocalDate> off = daysOff(name, date);
         if (feast.span() && off.isEmpty() && Feasts.isOfficial(name)) {
@@ -27,23 +29,22 @@ record FeastResolver(LocalDate today, LocalDate floor, HolidayCalendar calendar)
         return Found.Days.span(off.getFirst(), off.getLast().plusDays(1), Grain.DAY);
     }
 
-    private @Nullable LocalDate date(DateTerm.Feast feast, String name) {
-        if (feast.year() != null) {
-            int year = feast.year().of(today.getYear());
-            return Feasts.date(Feasts.canonical(name).equals("清明") ? "清明节" : name, year);
+    private Optional<LocalDate> date(DateTerm.Feast feast, String name) {
+        if (feast.year() == null) {
+            return next(name);
         }
-        return next(name);
+        int year = feast.year().of(today.getYear());
+        String known = Feasts.canonical(name).equals("清明") ? "清明节" : name;
+        return Optional.ofNullable(Feasts.date(known, year));
     }
 
-    private @Nullable LocalDate next(String name) {
+    private Optional<LocalDate> next(String name) {
         String known = name.equals("清明") ? "清明节" : name;
-        for (int year = floor.getYear() - 1; year <= floor.getYear() + 1; year++) {
-            LocalDate date = Feasts.date(known, year);
-            if (date != null && !lastOff(name, date).isBefore(floor)) {
-                return date;
-            }
-        }
-        return null;
+        return IntStream.rangeClosed(floor.getYear() - 1, floor.getYear() + 1)
+                .mapToObj(year -> Optional.ofNullable(Feasts.date(known, year)))
+                .flatMap(Optional::stream)
+                .filter(date -> !lastOff(name, date).isBefore(floor))
+                .findFirst();
     }
 
     private LocalDate lastOff(String name, LocalDate date) {
@@ -62,8 +63,8 @@ record FeastResolver(LocalDate today, LocalDate floor, HolidayCalendar calendar)
     /// 节前, 节后: the official holiday whose days off are not over yet and come first.
     private String nextHoliday() {
         return Feasts.official().stream()
-                .filter(name -> next(name) != null)
-                .min(Comparator.comparing(name -> Objects.requireNonNull(next(name))))
+                .filter(name -> next(name).isPresent())
+                .min(Comparator.comparing(name -> next(name).orElseThrow()))
                 .orElse("元旦");
     }
 

@@ -6,6 +6,8 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.time.grammar.Clock;
 import zutuan.bot.kernel.chinese.time.grammar.DateTerm;
@@ -96,9 +98,9 @@ final class PointResolver {
         DateTerm said = explicit(date, point.checks());
         Found found = dates.resolve(said);
         if (found instanceof Found.Days days) {
-            Found.Missing conflict = conflict(point, said, days);
-            if (conflict != null) {
-                return conflict;
+            var conflict = conflict(point, said, days);
+            if (conflict.isPresent()) {
+                return conflict.get();
             }
             assume(point, days, assumed);
         }
@@ -116,39 +118,30 @@ final class PointResolver {
                 : date;
     }
 
-    private Found.@Nullable Missing conflict(Point point, DateTerm said, Found.Days days) {
-        var all = new ArrayList<>(point.checks());
-        if (point.date() != null) {
-            all.add(point.date());
+    private Optional<Found.Missing> conflict(Point point, DateTerm said, Found.Days days) {
+        if (!days.single()) {
+            return Optional.empty();
         }
-        for (DateTerm check : all) {
-            if (check.equals(said) || !days.single()) {
-                continue;
-            }
-            String reason = disagreement(check, days.start());
-            if (reason != null) {
-                return new Found.Missing(reason);
-            }
-        }
-        return null;
+        return Stream.concat(point.checks().stream(), Stream.ofNullable(point.date()))
+                .filter(check -> !check.equals(said))
+                .flatMap(check -> disagreement(check, days.start()).stream())
+                .findFirst()
+                .map(Found.Missing::new);
     }
 
-    private @Nullable String disagreement(DateTerm check, LocalDate date) {
+    private Optional<String> disagreement(DateTerm check, LocalDate date) {
         if (check instanceof DateTerm.Weekday weekday && weekday.shift() == null) {
+            char other = "一二三四五六日".charAt(weekday.day() - 1);
             return weekday.day() == date.getDayOfWeek().getValue()
-                    ? null
-                    : spoken(date)
-                            + "是"
-                            + weekday(date)
-                            + ",不是周"
-                            + "一二三四五六日".charAt(weekday.day() - 1);
+                    ? Optional.empty()
+                    : Optional.of(spoken(date) + "是" + weekday(date) + "，不是周" + other);
         }
-        Found other = dates.resolve(check);
-        if (other instanceof Found.Missing missing) {
-            return missing.reason();
-        }
-        boolean same = other instanceof Found.Days days && days.start().equals(date);
-        return same ? null : "两处日期不一致:" + spoken(date) + "是" + weekday(date);
+        return switch (dates.resolve(check)) {
+            case Found.Missing(var reason) -> Optional.of(reason);
+            case Found.Days days when days.start().equals(date) -> Optional.empty();
+            case Found.Days _, Found.Unclear _ ->
+                    Optional.of("两处日期不一致：" + spoken(date) + "是" + weekday(date));
+        };
     }
 
     private void assume(Point point, Found.Days days, List<String> assumed) {
@@ -206,7 +199,7 @@ final class PointResolver {
     private Outcome clock(Point point, Found.Days days, Clock clock, List<String> assumed) {
         int hour = hour(point, clock, assumed);
         if (hour < 0) {
-            return new Outcome.Impossible("时间前后不一致:" + clock.spoken());
+            return new Outcome.Impossible("时间前后不一致：" + clock.spoken());
         }
         LocalDateTime start =
                 days.start().atStartOfDay().plusHours(hour).plusMinutes(clock.minute());

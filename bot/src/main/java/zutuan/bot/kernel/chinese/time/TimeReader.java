@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import zutuan.bot.kernel.chinese.Normalized;
 import zutuan.bot.kernel.chinese.Normalizer;
 import zutuan.bot.kernel.chinese.time.grammar.ListGrammar;
@@ -83,12 +84,10 @@ public final class TimeReader {
             while (!cursor.done() && times.size() < MOST) {
                 int start = cursor.peek().start();
                 List<Phrase> several = lists.phrases();
-                Phrase one = several.isEmpty() ? grammar.phrase() : null;
-                if (one != null) {
-                    add(one, start);
-                }
+                Optional<Phrase> one = several.isEmpty() ? grammar.phrase() : Optional.empty();
+                one.ifPresent(phrase -> add(phrase, start));
                 several.forEach(phrase -> add(phrase, start));
-                if (one == null && several.isEmpty()) {
+                if (one.isEmpty() && several.isEmpty()) {
                     pass(cursor.next());
                 }
             }

@@ -8,7 +8,7 @@ import java.util.List;
 /// between two characters.
 public record MessageSplitter(int maxBytes) {
     /// Ends the last part when something is left over.
-    static final String MORE = "……(发 更多 看其余)";
+    static final String MORE = "……（发 更多 看其余）";
 
     public static final int PARTS = 3;
 

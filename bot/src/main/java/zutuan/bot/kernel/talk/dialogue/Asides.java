@@ -19,27 +19,26 @@ public final class Asides {
     private final Attention attention;
     private final Dialogues dialogues;
     private final Outbox outbox;
-    private final Reach reach;
+    private final Supplier<String> ids;
+    private final Function<String, @Nullable Platform> platforms;
 
-    /// New ids, and the platforms by name.
-    public record Reach(Supplier<String> ids, Function<String, @Nullable Platform> of) {
-        boolean mayWriteFirst(Address at) {
-            var platform = of.apply(at.platform());
-            return platform != null && platform.capabilities().features().canPush();
-        }
-    }
-
-    public Asides(Attention attention, Dialogues dialogues, Outbox outbox, Reach reach) {
+    public Asides(
+            Attention attention,
+            Dialogues dialogues,
+            Outbox outbox,
+            Supplier<String> ids,
+            Function<String, @Nullable Platform> platforms) {
         this.attention = attention;
         this.dialogues = dialogues;
         this.outbox = outbox;
-        this.reach = reach;
+        this.ids = ids;
+        this.platforms = platforms;
     }
 
     /// What to say in the group, which is mostly nothing.
     public Optional<Answer> ask(Turn turn, Answer question, double probability) {
         var at = turn.address();
-        if (!reach.mayWriteFirst(at)) {
+        if (!mayWriteFirst(at)) {
             return attention.allowsInGroup(turn, probability)
                     ? Optional.of(question)
                     : Optional.empty();
@@ -54,12 +53,17 @@ public final class Asides {
         return Optional.empty();
     }
 
+    private boolean mayWriteFirst(Address at) {
+        var platform = platforms.apply(at.platform());
+        return platform != null && platform.capabilities().features().canPush();
+    }
+
     private void put(Turn alone, Answer asked) {
         var question = asked.question();
         if (question == null) {
             return;
         }
-        String card = reach.ids().get();
+        String card = ids.get();
         dialogues.ask(alone, question, asked.message().plain(), card);
         attention.asked(alone, card);
         outbox.put(

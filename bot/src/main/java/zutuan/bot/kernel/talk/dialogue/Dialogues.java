@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import zutuan.adapters.Address;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.jobs.Job;
+import zutuan.bot.kernel.jobs.JobData;
 import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.JobRun;
 import zutuan.bot.kernel.jobs.Jobs;
@@ -39,8 +40,28 @@ public final class Dialogues {
         this.patience = patience;
     }
 
-    /// The timer that ends questions; its data is workspace, platform, account, conversation, kind,
-    /// member and the time of asking, one a line.
+    /// What the timer of a question keeps: whose question, and which.
+    private record End(DialogueStore.Key key, long askedAt) {
+        static End of(JobData data) {
+            var kind = data.one(4, Address.Kind.class);
+            var at = new Address(data.text(1), data.text(2), data.text(3), kind);
+            return new End(new DialogueStore.Key(data.text(0), at, data.text(5)), data.number(6));
+        }
+
+        JobData data() {
+            var at = key.at();
+            return JobData.of(
+                    key.workspace(),
+                    at.platform(),
+                    at.account(),
+                    at.conversation(),
+                    at.kind().name(),
+                    key.memberId(),
+                    Long.toString(askedAt));
+        }
+    }
+
+    /// The timer that ends questions.
     public Job job() {
         return new Job(EXPIRE, this::expire);
     }
@@ -74,18 +95,8 @@ public final class Dialogues {
         var first = pending.asking().card();
         store.put(turn.tx(), key, pending);
         store.asks(turn.tx(), key, pending, card, first == null ? card : first);
-        var at = turn.address();
-        String data =
-                String.join(
-                        "\n",
-                        turn.workspace(),
-                        at.platform(),
-                        at.account(),
-                        at.conversation(),
-                        at.kind().name(),
-                        turn.member().id(),
-                        Long.toString(turn.now().toEpochMilli()));
-        jobs.get().schedule(turn.tx(), jobKey(turn), pending.asking().until(), data);
+        var end = new End(key, turn.now().toEpochMilli());
+        jobs.get().schedule(turn.tx(), jobKey(turn), pending.asking().until(), end.data());
     }
 
     /// Ends a question with what was asked for.
@@ -159,13 +170,10 @@ public final class Dialogues {
     // --- Time ---
 
     private void expire(JobRun run, Transaction tx) {
-        var parts = run.data().split("\n", -1);
-        var at = new Address(parts[1], parts[2], parts[3], Address.Kind.valueOf(parts[4]));
-        var key = new DialogueStore.Key(parts[0], at, parts[5]);
-        long askedAt = Long.parseLong(parts[6]);
-        store.find(tx, key)
-                .filter(pending -> pending.asking().at().toEpochMilli() == askedAt)
-                .ifPresent(pending -> expire(tx, key, pending, run.now()));
+        var end = End.of(run.values());
+        store.find(tx, end.key())
+                .filter(pending -> pending.asking().at().toEpochMilli() == end.askedAt())
+                .ifPresent(pending -> expire(tx, end.key(), pending, run.now()));
     }
 
     private void expire(Transaction tx, DialogueStore.Key key, Pending pending, Instant now) {

@@ -37,7 +37,7 @@ public final class DropCommand implements Command<DropCommand.Drop> {
                 topic,
                 List.of(
                         new Question.Option("放草稿", next),
-                        new Question.Option("取消", "/丢弃草稿 " + topic + ";接着:" + next)));
+                        new Question.Option("取消", "/丢弃草稿 " + topic + "；接着：" + next)));
     }
 
     @Override

@@ -20,6 +20,9 @@ final class QuestionJson {
             case Question.Picture(_, var soFar) -> node.put("kind", "picture").put("soFar", soFar);
             case Question.Words(_, var soFar, var narrow) ->
                     node.put("kind", "words").put("soFar", soFar).put("narrow", narrow);
+            // The version before knows only words that are wanted.
+            case Question.More(_, var soFar) ->
+                    node.put("kind", "words").put("soFar", soFar).put("welcome", true);
             case Question.Draft(_, var soFar, var confirmed, var wanted) ->
                     node.put("kind", "draft")
                             .put("soFar", soFar)
@@ -60,7 +63,10 @@ final class QuestionJson {
             return switch (node.path("kind").asText()) {
                 case "picture" -> new Question.Picture(topic, soFar);
                 case "words" ->
-                        new Question.Words(topic, soFar, node.path("narrow").asBoolean());
+                        node.path("welcome").asBoolean()
+                                ? new Question.More(topic, soFar)
+                                : new Question.Words(
+                                        topic, soFar, node.path("narrow").asBoolean());
                 case "draft" ->
                         new Question.Draft(
                                 topic,

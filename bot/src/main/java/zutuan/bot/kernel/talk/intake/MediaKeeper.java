@@ -81,7 +81,7 @@ public final class MediaKeeper {
         }
         var platform = platforms.apply(platformName);
         if (platform == null) {
-            throw new IOException("这个平台现在收不到图片,请稍后再发");
+            throw new IOException("这个平台现在收不到图片，请稍后再发");
         }
         return hands.hold(() -> kept(platform, item));
     }

@@ -137,7 +137,8 @@ public final class Talk {
                         attention,
                         dialogues,
                         around.outbox(),
-                        new Asides.Reach(around.ids(), around.channels().platforms())));
+                        around.ids(),
+                        around.channels().platforms()));
     }
 
     private Optional<Subject> spokenOf(Turn turn) {

@@ -1,5 +1,6 @@
 package zutuan.bot.kernel.talk.route;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import zutuan.adapters.Block;
@@ -49,6 +50,7 @@ record Again(Dialogues dialogues) {
                     TalkReplies.stillToChoose(sentence(prompt), labels(choice.options()));
             case Question.Draft draft -> TalkReplies.stillADraft(draft.topic());
             case Question.Words words -> TalkReplies.stillToSay(words.topic(), sentence(prompt));
+            case Question.More more -> TalkReplies.stillToSay(more.topic(), sentence(prompt));
             case Question.Picture picture ->
                     TalkReplies.stillToShow(picture.topic(), sentence(prompt));
         };
@@ -88,12 +90,12 @@ record Again(Dialogues dialogues) {
             case Question.Guess guess -> buttons(guess.choice().options());
             case Question.Choice choice -> buttons(choice.options());
             case Question.Draft _ -> Answer.DRAFT_BUTTONS;
-            case Question.Words _, Question.Picture _ -> List.of();
+            case Question.Words _, Question.More _, Question.Picture _ -> List.of();
         };
     }
 
     private static List<Block.Button> buttons(List<Question.Option> options) {
-        var buttons = new java.util.ArrayList<Block.Button>();
+        var buttons = new ArrayList<Block.Button>();
         for (var option : options) {
             buttons.add(new Block.Button(option.label(), Integer.toString(buttons.size() + 1)));
         }

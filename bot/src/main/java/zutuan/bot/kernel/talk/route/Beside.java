@@ -1,5 +1,6 @@
 package zutuan.bot.kernel.talk.route;
 
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
@@ -52,7 +53,7 @@ record Beside(Dialogues dialogues) {
         }
         dialogues.shelve(turn, open);
         var first = new Block.Text(TalkReplies.firstThis(open.topic()));
-        var blocks = new java.util.ArrayList<Block>(answer.message().blocks());
+        var blocks = new ArrayList<Block>(answer.message().blocks());
         blocks.addFirst(first);
         var told =
                 new Answer(

@@ -172,7 +172,7 @@ final class Guesses {
     private Optional<Answer> askAside(Turn turn, Meant taken) {
         var guess = offer(turn, taken).map(offer -> new Guess(taken.intent(), offer)).stream();
         double probability = taken.understanding().ranking().probability(taken.intent());
-        return ask(taken, guess.toList())
+        return ask(taken, withRivals(turn, taken, guess.toList()))
                 .flatMap(question -> learning.asides().ask(turn, question, probability));
     }
 
@@ -236,7 +236,26 @@ final class Guesses {
         boolean clear = !guesses.isEmpty() && isClear(likeliest, guesses.getFirst());
         return drafts || clear
                 ? relay.run(turn, guesses.getFirst().offer().typed())
-                : ask(likeliest, guesses);
+                : ask(likeliest, withRivals(turn, likeliest, guesses));
+    }
+
+    /// What a guess is easily mistaken for stands right behind it.
+    private List<Guess> withRivals(Turn turn, Meant meant, List<Guess> guesses) {
+        var all = new ArrayList<Guess>();
+        guesses.forEach(guess -> add(all, guess));
+        for (var guess : guesses) {
+            var rival = guess.offer().rival();
+            if (rival != null) {
+                offer(turn, meant.as(rival)).ifPresent(offer -> add(all, new Guess(rival, offer)));
+            }
+        }
+        return all;
+    }
+
+    private static void add(List<Guess> all, Guess guess) {
+        if (all.stream().noneMatch(one -> one.intent() == guess.intent())) {
+            all.add(guess);
+        }
     }
 
     private Meant understood(Turn turn, Heard heard) {
@@ -316,7 +335,8 @@ final class Guesses {
         var options = options(offers);
         var labels = new ArrayList<>(guesses.stream().map(one -> one.intent().label()).toList());
         labels.add(Intent.CHITCHAT.label());
-        String prompt = offers.size() == 1 ? offers.getFirst().question() : TalkReplies.WHICH_ONE;
+        boolean told = offers.size() == 1 || offers.getFirst().rival() != null;
+        String prompt = told ? offers.getFirst().question() : TalkReplies.WHICH_ONE;
         prompt = lead + (meant.addressed() ? prompt : TalkReplies.aside(prompt));
         var sentence = sentence(meant, prompt);
         String topic = topic(sentence.words());

@@ -148,7 +148,7 @@ public final class HelpCommand implements Command<HelpCommand.Help> {
 
     private static String whole(Command<?> command, LocalDate today) {
         return command.summary()
-                + "。可以这样发:\n"
+                + "。可以这样发：\n"
                 + command.examples().stream()
                         .map(example -> Examples.dated(example, today))
                         .collect(Collectors.joining("\n"));

@@ -91,7 +91,8 @@ record OldCards(Dialogues dialogues) {
         return switch (question) {
             case Question.Choice choice -> choice.options();
             case Question.Guess guess -> guess.choice().options();
-            case Question.Draft _, Question.Words _, Question.Picture _ -> List.of();
+            case Question.Draft _, Question.Words _, Question.More _, Question.Picture _ ->
+                    List.of();
         };
     }
 

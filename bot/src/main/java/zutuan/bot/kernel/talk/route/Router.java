@@ -188,7 +188,8 @@ public final class Router implements Relay {
         if (corrected.isPresent()) {
             return corrected;
         }
-        if (open != null && aim.toUs() && Reply.of(hearing.heard().bare()).isIdle()) {
+        boolean asks = open != null && aim.toUs() && open.isAsking();
+        if (asks && Reply.of(hearing.heard().bare()).isIdle()) {
             return Optional.of(settling.again(turn, open, aim));
         }
         var shown = loose.joined(turn);
@@ -203,7 +204,7 @@ public final class Router implements Relay {
             }
             return Optional.of(beside.put(turn, heard, open, outcome));
         }
-        return open != null && aim.toUs() && !heard.text().startsWith("/")
+        return asks && !heard.text().startsWith("/")
                 ? loose.keep(turn).or(() -> besideOrAgain(turn, heard, open, aim))
                 : loose.keep(turn)
                         .or(() -> unknown.suggestion(turn, heard))

@@ -73,6 +73,7 @@ final class Settling {
                 yield one.verdict() == Reply.Verdict.NO ? cancelled(one) : Optional.empty();
             }
             case Question.Words words -> fill(one, words);
+            case Question.More(_, var soFar) -> add(one, soFar);
         };
     }
 
@@ -101,6 +102,19 @@ final class Settling {
         return other || understood.test(one.turn(), one.hearing())
                 ? Optional.empty()
                 : complete(one, words.soFar() + " " + heard.text());
+    }
+
+    /// What is welcome and was not said to others.
+    private Optional<Answer> add(Case one, String soFar) {
+        if (one.verdict() == Reply.Verdict.NO && one.text().length() <= SHORT_NO) {
+            return cancelled(one);
+        }
+        boolean none =
+                one.heard().text().isEmpty()
+                        || one.verdict() != Reply.Verdict.OTHER
+                        || !one.aim().toUs()
+                        || understood.test(one.turn(), one.hearing());
+        return none ? Optional.empty() : complete(one, soFar + " " + one.heard().text());
     }
 
     /// What was meant is kept as an example, whatever comes of it.

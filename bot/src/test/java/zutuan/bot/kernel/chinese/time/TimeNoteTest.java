@@ -71,7 +71,7 @@ final class TimeNoteTest {
         assertThat(reason("0月5日")).isEqualTo("没有0月");
         assertThat(reason("闰六月初三")).isEqualTo("没有农历闰6月3");
         assertThat(reason("13点70分")).isEqualTo("没有13点70分");
-        assertThat(reason("周三 9月10日")).isEqualTo("9月10日是周四,不是周三");
+        assertThat(reason("周三 9月10日")).isEqualTo("9月10日是周四，不是周三");
     }
 
     @Test

@@ -28,8 +28,8 @@ final class MessageSplitterTest {
     void after_three_parts_the_rest_waits_for_a_word() {
         var split = FORTY.split("一二三四五六七八九十\n".repeat(6).strip());
 
-        assertThat(split.parts()).containsExactly("一二三四五六七八九十", "一二三四五六七八九十", "一二三\n……(发 更多 看其余)");
-        assertThat(split.rest()).startsWith("四五六七八九十\n").endsWith("九十");
+        assertThat(split.parts()).containsExactly("一二三四五六七八九十", "一二三四五六七八九十", "一二\n……（发 更多 看其余）");
+        assertThat(split.rest()).startsWith("三四五六七八九十\n").endsWith("九十");
     }
 
     @ParameterizedTest

@@ -1,7 +1,7 @@
 package zutuan.bot.kernel.chinese.time.grammar;
 
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import zutuan.bot.kernel.chinese.Numeral;
 import zutuan.bot.kernel.chinese.time.token.Cursor;
 import zutuan.bot.kernel.chinese.time.token.Token;
@@ -18,24 +18,29 @@ final class AmountGrammar {
         this.cursor = cursor;
     }
 
-    /// The length at the cursor, or null with the cursor where it was.
-    @Nullable Amount amount() {
-        Amount whole = single();
-        for (Amount more = whole; whole != null && more != null && cursor.at(TokenKind.NUMBER); ) {
-            int mark = cursor.mark();
-            more =
-                    whole.minutes() > 0 && cursor.peek(1).is(TokenKind.MINUTE_MARK)
-                            ? minutes()
-                            : single();
-            if ((more != null && more.minutes() > 0 && more.days() == 0)
-                    || (more != null && whole.months() > 0)) {
-                whole = whole.plus(more);
-            } else {
-                cursor.reset(mark);
-                more = null;
-            }
+    /// The length at the cursor.
+    Optional<Amount> amount() {
+        return single().map(this::andMore);
+    }
+
+    private Amount andMore(Amount first) {
+        Amount whole = first;
+        for (var more = more(whole); more.isPresent(); more = more(whole)) {
+            whole = whole.plus(more.get());
         }
         return whole;
+    }
+
+    private Optional<Amount> more(Amount whole) {
+        return cursor.attempt(() ->
+                smaller(whole)
+                        .filter(part ->
+                                whole.months() > 0 || (part.minutes() > 0 && part.days() == 0)));
+    }
+
+    private Optional<Amount> smaller(Amount whole) {
+        boolean minutes = whole.minutes() > 0 && cursor.at(TokenKind.NUMBER, TokenKind.MINUTE_MARK);
+        return minutes ? Optional.of(minutes()) : single();
     }
 
     /// 一小时二十分: behind hours 分 counts minutes.
@@ -45,20 +50,15 @@ final class AmountGrammar {
         return new Amount(0, 0, 0, count, false);
     }
 
-    private @Nullable Amount single() {
-        int mark = cursor.mark();
-        Token number = cursor.take(TokenKind.NUMBER);
-        if (number == null || number.numeral() == null) {
-            return null;
-        }
-        Amount found = counted(number, number.numeral());
-        if (found == null) {
-            cursor.reset(mark);
-        }
-        return found;
+    private Optional<Amount> single() {
+        Token number = cursor.peek();
+        Numeral numeral = number.numeral();
+        return number.is(TokenKind.NUMBER) && numeral != null
+                ? cursor.attempt(() -> counted(cursor.next(), numeral))
+                : Optional.empty();
     }
 
-    private @Nullable Amount counted(Token number, Numeral numeral) {
+    private Optional<Amount> counted(Token number, Numeral numeral) {
         BigDecimal count = numeral.upTo();
         boolean approximate = numeral.approximate();
         if (cursor.at(TokenKind.RANGE, TokenKind.NUMBER)) {
@@ -73,15 +73,16 @@ final class AmountGrammar {
             cursor.next();
             count = count.add(HALF);
         }
-        String unit = unit(number, numeral);
-        if (unit == null && measured) {
+        Optional<String> unit = unit(number, numeral);
+        if (unit.isEmpty() && measured) {
             cursor.reset(beforeMeasure);
             unit = unit(number, numeral);
         }
-        if (unit == null || count.compareTo(BigDecimal.valueOf(MAXIMUM)) > 0) {
-            return null;
+        if (unit.isEmpty() || count.compareTo(BigDecimal.valueOf(MAXIMUM)) > 0) {
+            return Optional.empty();
         }
-        return Amount.of(count.add(trailingHalf(unit)), unit, approximate);
+        var total = count.add(trailingHalf(unit.get()));
+        return Optional.of(Amount.of(total, unit.get(), approximate));
     }
 
     /// 一个来小时.
@@ -96,13 +97,13 @@ final class AmountGrammar {
         return number.numeral() == null ? BigDecimal.ZERO : number.numeral().upTo();
     }
 
-    private @Nullable String unit(Token number, Numeral numeral) {
+    private Optional<String> unit(Token number, Numeral numeral) {
         Token token = cursor.peek();
         boolean measured =
                 cursor.text().startsWith("个", token.start())
                         || cursor.peek(-1).is(TokenKind.MEASURE);
         if (token.is(TokenKind.UNIT) && token.value().equals("Q") && !measured) {
-            return null;
+            return Optional.empty();
         }
         if (token.is(TokenKind.UNIT)) {
             boolean surroundings =
@@ -110,25 +111,29 @@ final class AmountGrammar {
                             && number.end() == token.start()
                             && cursor.text().startsWith("四周", number.start())
                             && !cursor.peek(1).is(TokenKind.AFTER);
-            return surroundings && token.end() - token.start() == 1 ? null : cursor.next().value();
+            return surroundings && token.end() - token.start() == 1
+                    ? Optional.empty()
+                    : Optional.of(cursor.next().value());
         }
         if (token.is(TokenKind.YEAR_MARK)) {
             boolean year =
                     numeral.value().intValue() > 100
                             || (cursor.peek(1).is(TokenKind.NUMBER)
                                     && cursor.peek(2).is(TokenKind.MONTH_MARK));
-            return year || cursor.text().startsWith("年度", token.start()) ? null : take("Y");
+            return year || cursor.text().startsWith("年度", token.start())
+                    ? Optional.empty()
+                    : take("Y");
         }
         if (token.is(TokenKind.MONTH_MARK) && (measured || isHalf(cursor.peek(-1)))) {
             return take("M");
         }
         boolean days = token.is(TokenKind.DAY_MARK) && cursor.peek(1).is(TokenKind.WITHIN);
-        return days && cursor.text().startsWith("日", token.start()) ? take("D") : null;
+        return days && cursor.text().startsWith("日", token.start()) ? take("D") : Optional.empty();
     }
 
-    private String take(String unit) {
+    private Optional<String> take(String unit) {
         cursor.next();
-        return unit;
+        return Optional.of(unit);
     }
 
     private BigDecimal trailingHalf(String unit) {

@@ -1,6 +1,6 @@
 package zutuan.bot.kernel.chinese.time.grammar;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import zutuan.bot.kernel.chinese.Numeral;
 import zutuan.bot.kernel.chinese.time.token.Cursor;
 import zutuan.bot.kernel.chinese.time.token.SerialNumbers;
@@ -17,31 +17,26 @@ final class ClockGrammar {
         this.cursor = cursor;
     }
 
-    /// The clock at the cursor, or null with the cursor where it was.
+    /// The clock at the cursor.
     ///
     /// @param anchored a date or a part of the day stands before it, so that 一点 is an hour
-    @Nullable Clock clock(boolean anchored) {
-        int mark = cursor.mark();
-        Clock clock = read(anchored);
-        if (clock == null) {
-            cursor.reset(mark);
-            return null;
-        }
-        return cursor.skip(TokenKind.ABOUT) ? clock.about() : clock;
+    Optional<Clock> clock(boolean anchored) {
+        return cursor.attempt(() -> read(anchored))
+                .map(clock -> cursor.skip(TokenKind.ABOUT) ? clock.about() : clock);
     }
 
-    private @Nullable Clock read(boolean anchored) {
+    private Optional<Clock> read(boolean anchored) {
         Token first = cursor.next();
         return switch (first.kind()) {
-            case CLOCK -> digital(first);
+            case CLOCK -> Optional.of(digital(first));
             case SHORT_OF -> shortOf();
             case NUMBER -> hour(first, anchored);
             case OFF_DUTY -> offDuty(anchored);
-            default -> null;
+            default -> Optional.empty();
         };
     }
 
-    private @Nullable Clock offDuty(boolean anchored) {
+    private Optional<Clock> offDuty(boolean anchored) {
         int part = cursor.mark() >= 2 && cursor.peek(-2).is(TokenKind.PART) ? -2 : -1;
         boolean morning =
                 switch (cursor.peek(part).value()) {
@@ -51,7 +46,7 @@ final class ClockGrammar {
         boolean bounded = cursor.at(TokenKind.BEFORE) || cursor.at(TokenKind.AFTER);
         boolean said =
                 anchored || bounded || SerialNumbers.allowOffDuty(cursor.text(), cursor.peek(-1));
-        return said ? Clock.at(morning ? 12 : 18, 0, true) : null;
+        return said ? Optional.of(Clock.at(morning ? 12 : 18, 0, true)) : Optional.empty();
     }
 
     private static Clock digital(Token token) {
@@ -62,13 +57,13 @@ final class ClockGrammar {
     }
 
     /// 差一刻九点, 差五分三点.
-    private @Nullable Clock shortOf() {
+    private Optional<Clock> shortOf() {
         int minutes = minutes();
         Token hour = cursor.next();
         if (minutes <= 0 || hour.number() < 1 || !cursor.skip(TokenKind.HOUR_MARK)) {
-            return null;
+            return Optional.empty();
         }
-        return Clock.at(hour.number() - 1, 60 - minutes, false);
+        return Optional.of(Clock.at(hour.number() - 1, 60 - minutes, false));
     }
 
     private int minutes() {
@@ -80,11 +75,11 @@ final class ClockGrammar {
         return minute ? count : -1;
     }
 
-    private @Nullable Clock hour(Token number, boolean anchored) {
+    private Optional<Clock> hour(Token number, boolean anchored) {
         Numeral numeral = number.numeral();
         int hour = number.number();
         if (numeral == null || hour < 0 || hour > MAXIMUM) {
-            return null;
+            return Optional.empty();
         }
         if (cursor.at(TokenKind.RANGE, TokenKind.NUMBER)
                 && cursor.peek(2).is(TokenKind.HOUR_MARK)) {
@@ -99,11 +94,16 @@ final class ClockGrammar {
             return ranged(hour, cursor.next());
         }
         if (cursor.at(TokenKind.MERIDIEM)) {
-            return Clock.at(hour, 0, false);
+            return Optional.of(Clock.at(hour, 0, false));
         }
         if (!cursor.skip(TokenKind.HOUR_MARK) || !isHour(number, anchored)) {
-            return null;
+            return Optional.empty();
         }
+        return Optional.of(marked(number, numeral));
+    }
+
+    private Clock marked(Token number, Numeral numeral) {
+        int hour = number.number();
         if (cursor.text().startsWith("九十", number.start()) && hour == 90) {
             return Clock.at(9, 0, false).until(10, minute()).about();
         }
@@ -120,9 +120,11 @@ final class ClockGrammar {
                 || SerialNumbers.allowHour(cursor.text(), number.start(), cursor.consumedTo(), one);
     }
 
-    private @Nullable Clock ranged(int hour, Token last) {
+    private Optional<Clock> ranged(int hour, Token last) {
         cursor.next();
-        return last.number() < 0 ? null : Clock.at(hour, 0, false).until(last.number(), minute());
+        return last.number() < 0
+                ? Optional.empty()
+                : Optional.of(Clock.at(hour, 0, false).until(last.number(), minute()));
     }
 
     private Clock withMinute(Clock clock) {

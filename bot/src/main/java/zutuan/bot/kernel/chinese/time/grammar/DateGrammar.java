@@ -1,13 +1,13 @@
 package zutuan.bot.kernel.chinese.time.grammar;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.time.token.Cursor;
 import zutuan.bot.kernel.chinese.time.token.Token;
 import zutuan.bot.kernel.chinese.time.token.TokenKind;
 
-/// Reads days and stretches of days. Every method leaves the cursor where it was when it returns
-/// null.
+/// Reads days and stretches of days.
 final class DateGrammar {
     private final Cursor cursor;
     private final MonthGrammar months;
@@ -19,46 +19,62 @@ final class DateGrammar {
         this.months = new MonthGrammar(cursor, nth);
     }
 
-    @Nullable DateTerm date() {
-        int mark = cursor.mark();
-        DateTerm term = plain(cursor.next());
-        if (term == null) {
-            cursor.reset(mark);
-            return null;
-        }
-        thatDay();
-        return nth.around(term);
+    Optional<DateTerm> date() {
+        return cursor.attempt(() -> plain(cursor.next()))
+                .map(term -> {
+                    thatDay();
+                    return nth.around(term);
+                });
     }
 
-    private @Nullable DateTerm plain(Token token) {
+    private Optional<DateTerm> plain(Token token) {
         return switch (token.kind()) {
-            case DAY -> new DateTerm.Shift(0, token.intValue());
-            case FOLLOWING -> new DateTerm.Following(token.intValue());
-            case JANUARY -> months.within(Period.Month.numbered(null, 1));
-            case TWO_DAYS -> twoDays(token);
-            case NEXT_WORKDAY -> new DateTerm.Workdays(1);
-            case WEEK -> week(token.intValue());
-            case WEEKDAY -> weekday(token);
-            case WEEKEND -> new DateTerm.Weekend(shift(token.value()));
-            case MONTH ->
-                    today()
-                            ? new DateTerm.Shift(token.intValue(), 0)
-                            : months.within(Period.Month.shifted(token.intValue()));
-            case MONTH_PART -> months.part(Period.Month.shifted(0), token.value());
-            case YEAR -> year(Period.Year.shifted(token.intValue()));
+            case WEEK -> Optional.of(week(token.intValue()));
+            case MONTH, JANUARY -> Optional.of(month(token));
+            case MONTH_PART -> Optional.of(months.part(Period.Month.shifted(0), token.value()));
+            case YEAR -> Optional.of(year(Period.Year.shifted(token.intValue())));
             case YEAR_PART -> months.yearPart(Period.Year.shifted(0), token.value());
-            case HALF_YEAR -> new DateTerm.Whole(Period.Year.shifted(0).withHalf(token.intValue()));
-            case QUARTER -> quarter(new Period.Quarter(null, null, token.intValue()));
-            case QUARTER_END ->
-                    new DateTerm.Nth(new Period.Quarter(null, null, 0), -1, DateTerm.Nth.ANY_DAY);
-            case ORDINAL -> secondDay() ? new DateTerm.Following(1) : ordinalQuarter(null);
+            case QUARTER -> Optional.of(quarter(new Period.Quarter(null, null, token.intValue())));
+            case ORDINAL ->
+                    secondDay() ? Optional.of(new DateTerm.Following(1)) : ordinalQuarter(null);
             case NUMBER -> numbered(token);
-            case DATE -> written(token);
+            case DATE -> Optional.of(written(token));
             case LUNAR, LUNAR_MONTH, LUNAR_FIRST, LEAP -> lunar(token, null);
-            case SOLAR -> cursor.at(TokenKind.NUMBER) ? plain(cursor.next()) : null;
-            case FEAST, FEAST_DIGITS, FEAST_NEXT, TERM -> feast(token, null);
-            default -> null;
+            case SOLAR -> cursor.at(TokenKind.NUMBER) ? plain(cursor.next()) : Optional.empty();
+            case FEAST, FEAST_DIGITS, FEAST_NEXT, TERM -> Optional.of(feast(token, null));
+            default -> named(token);
         };
+    }
+
+    /// What one word says by itself.
+    private static Optional<DateTerm> named(Token token) {
+        return switch (token.kind()) {
+            case DAY -> Optional.of(new DateTerm.Shift(0, token.intValue()));
+            case FOLLOWING -> Optional.of(new DateTerm.Following(token.intValue()));
+            case TWO_DAYS -> Optional.of(twoDays(token));
+            case NEXT_WORKDAY -> Optional.of(new DateTerm.Workdays(1));
+            case WEEKDAY -> Optional.of(weekday(token));
+            case WEEKEND -> Optional.of(new DateTerm.Weekend(shift(token.value())));
+            case HALF_YEAR -> {
+                var year = Period.Year.shifted(0).withHalf(token.intValue());
+                yield Optional.of(new DateTerm.Whole(year));
+            }
+            case QUARTER_END -> Optional.of(lastDay(new Period.Quarter(null, null, 0)));
+            default -> Optional.empty();
+        };
+    }
+
+    private DateTerm month(Token token) {
+        if (token.is(TokenKind.JANUARY)) {
+            return months.within(Period.Month.numbered(null, 1));
+        }
+        return today()
+                ? new DateTerm.Shift(token.intValue(), 0)
+                : months.within(Period.Month.shifted(token.intValue()));
+    }
+
+    private static DateTerm lastDay(Period period) {
+        return new DateTerm.Nth(period, -1, DateTerm.Nth.ANY_DAY);
     }
 
     private static DateTerm twoDays(Token token) {
@@ -108,39 +124,36 @@ final class DateGrammar {
                     new DateTerm.Weekday(shift, 1), new DateTerm.Weekday(shift, 5));
         }
         cursor.reset(mark);
-        DateTerm counted = nth.in(new Period.Week(shift));
-        return counted != null ? counted : new DateTerm.Whole(new Period.Week(shift));
+        var week = new Period.Week(shift);
+        return nth.in(week).orElseGet(() -> new DateTerm.Whole(week));
     }
 
-    private @Nullable DateTerm year(Period.Year year) {
+    private DateTerm year(Period.Year year) {
         if (year.relative() && today()) {
             return new DateTerm.Shift(12 * year.value(), 0);
         }
-        int mark = cursor.mark();
+        return cursor.attempt(() -> within(year)).orElseGet(() -> new DateTerm.Whole(year));
+    }
+
+    private Optional<DateTerm> within(Period.Year year) {
         cursor.skip(TokenKind.OF);
         Token token = cursor.next();
-        DateTerm term =
-                switch (token.kind()) {
-                    case NUMBER -> numberedIn(year, token);
-                    case ORDINAL -> ordinalQuarter(year);
-                    case YEAR_PART, TAIL -> months.yearPart(year, token.value());
-                    case HALF_YEAR -> new DateTerm.Whole(year.withHalf(token.intValue()));
-                    case JANUARY -> months.within(Period.Month.numbered(year, 1));
-                    case LAST -> last(year);
-                    case LUNAR, LUNAR_MONTH -> lunar(token, year);
-                    case FEAST, FEAST_DIGITS, TERM -> feast(token, year);
-                    case LUNAR_FIRST -> months.yearPart(year, "START");
-                    default -> null;
-                };
-        if (term == null) {
-            cursor.reset(mark);
-            return new DateTerm.Whole(year);
-        }
-        return term;
+        return switch (token.kind()) {
+            case NUMBER -> numberedIn(year, token);
+            case ORDINAL -> ordinalQuarter(year);
+            case YEAR_PART, TAIL -> months.yearPart(year, token.value());
+            case HALF_YEAR -> Optional.of(new DateTerm.Whole(year.withHalf(token.intValue())));
+            case JANUARY -> Optional.of(months.within(Period.Month.numbered(year, 1)));
+            case LAST -> last(year);
+            case LUNAR, LUNAR_MONTH -> lunar(token, year);
+            case FEAST, FEAST_DIGITS, TERM -> Optional.of(feast(token, year));
+            case LUNAR_FIRST -> months.yearPart(year, "START");
+            default -> Optional.empty();
+        };
     }
 
     /// 今年最后一天; the word is eaten.
-    private @Nullable DateTerm last(Period.Year year) {
+    private Optional<DateTerm> last(Period.Year year) {
         cursor.reset(cursor.mark() - 1);
         return nth.in(year);
     }
@@ -159,11 +172,11 @@ final class DateGrammar {
         return second;
     }
 
-    private @Nullable DateTerm numberedIn(Period.Year year, Token number) {
+    private Optional<DateTerm> numberedIn(Period.Year year, Token number) {
         int value = number.number();
         if (isUnit("Q") && value >= 1 && value <= 4) {
             cursor.next();
-            return quarter(new Period.Quarter(year, value, 0));
+            return Optional.of(quarter(new Period.Quarter(year, value, 0)));
         }
         return months.numbered(year, number);
     }
@@ -172,25 +185,24 @@ final class DateGrammar {
         return cursor.at(TokenKind.UNIT) && cursor.peek().value().equals(unit);
     }
 
-    private @Nullable DateTerm ordinalQuarter(Period.@Nullable Year year) {
+    private Optional<DateTerm> ordinalQuarter(Period.@Nullable Year year) {
         Token number = cursor.take(TokenKind.NUMBER);
         if (number == null || !isUnit("Q") || number.number() < 1 || number.number() > 4) {
-            return null;
+            return Optional.empty();
         }
         cursor.next();
-        return quarter(new Period.Quarter(year, number.number(), 0));
+        return Optional.of(quarter(new Period.Quarter(year, number.number(), 0)));
     }
 
     private DateTerm quarter(Period.Quarter quarter) {
         Token tail = cursor.take(TokenKind.TAIL);
         if (tail != null) {
-            return new DateTerm.Nth(quarter, -1, DateTerm.Nth.ANY_DAY);
+            return lastDay(quarter);
         }
-        DateTerm counted = nth.in(quarter);
-        return counted != null ? counted : new DateTerm.Whole(quarter);
+        return nth.in(quarter).orElseGet(() -> new DateTerm.Whole(quarter));
     }
 
-    private @Nullable DateTerm numbered(Token number) {
+    private Optional<DateTerm> numbered(Token number) {
         int value = number.number();
         boolean digits = number.numeral() != null && number.numeral().digits();
         if (digits && (cursor.at(TokenKind.YEAR_MARK) || cursor.at(TokenKind.YEAR_PART))) {
@@ -198,20 +210,19 @@ final class DateGrammar {
         }
         if (cursor.at(TokenKind.QUARTER_END) && value >= 1 && value <= 4) {
             cursor.next();
-            return new DateTerm.Nth(new Period.Quarter(null, value, 0), -1, DateTerm.Nth.ANY_DAY);
+            return Optional.of(lastDay(new Period.Quarter(null, value, 0)));
         }
         if (isUnit("Q")
                 && value >= 1
                 && value <= 4
                 && !cursor.text().startsWith("个", number.end())) {
             cursor.next();
-            return quarter(new Period.Quarter(null, value, 0));
+            return Optional.of(quarter(new Period.Quarter(null, value, 0)));
         }
-        DateTerm month = months.numbered(null, number);
-        return month != null ? month : months.dayOnly(number);
+        return months.numbered(null, number).or(() -> months.dayOnly(number));
     }
 
-    private @Nullable DateTerm absoluteYear(int value) {
+    private Optional<DateTerm> absoluteYear(int value) {
         boolean brief =
                 value >= 20
                         && value <= 60
@@ -219,11 +230,11 @@ final class DateGrammar {
                         && (cursor.peek(1).is(TokenKind.NUMBER)
                                 || cursor.peek(1).is(TokenKind.TAIL));
         if (!brief && (value < 1900 || value > 2100)) {
-            return null;
+            return Optional.empty();
         }
         Period.Year year = new Period.Year(false, brief ? 2000 + value : value, 0);
         cursor.skip(TokenKind.YEAR_MARK);
-        return year(year);
+        return Optional.of(year(year));
     }
 
     private DateTerm written(Token token) {
@@ -236,11 +247,11 @@ final class DateGrammar {
                 Integer.parseInt(parts[2]));
     }
 
-    private @Nullable DateTerm lunar(Token first, Period.@Nullable Year year) {
+    private Optional<DateTerm> lunar(Token first, Period.@Nullable Year year) {
         return new LunarGrammar(cursor).read(first, year);
     }
 
-    private @Nullable DateTerm feast(Token token, Period.@Nullable Year year) {
+    private DateTerm feast(Token token, Period.@Nullable Year year) {
         if (token.is(TokenKind.TERM) && token.value().equals("清明") && cursor.skip(TokenKind.SPAN)) {
             return new DateTerm.Feast(year, "清明节", true);
         }

@@ -91,7 +91,8 @@ public final class ListGrammar {
         }
         allDays(days.size());
         int end = cursor.consumedTo();
-        Point time = time();
+        // 周一三五上午9点: the time of day belongs to all of them.
+        Point time = points.clockOnly().orElse(null);
         if (cursor.at(TokenKind.RANGE) || cursor.at(TokenKind.BEFORE)) {
             cursor.reset(mark);
             return List.of();
@@ -99,17 +100,6 @@ public final class ListGrammar {
         return days.stream()
                 .map(day -> phrase(new DateTerm.Weekday(shift, day), time, start, end))
                 .toList();
-    }
-
-    /// 周一三五上午9点: the time of day belongs to all of them.
-    private @Nullable Point time() {
-        int mark = cursor.mark();
-        Point point = points.point();
-        if (point == null || point.date() != null) {
-            cursor.reset(mark);
-            return null;
-        }
-        return point;
     }
 
     private static Phrase phrase(DateTerm.Weekday day, @Nullable Point time, int start, int end) {

@@ -1,5 +1,6 @@
 package zutuan.bot.kernel.chinese.time.grammar;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.time.token.Cursor;
 import zutuan.bot.kernel.chinese.time.token.Token;
@@ -13,13 +14,14 @@ final class LunarGrammar {
         this.cursor = cursor;
     }
 
-    @Nullable DateTerm read(Token first, Period.@Nullable Year year) {
+    Optional<DateTerm> read(Token first, Period.@Nullable Year year) {
         return switch (first.kind()) {
-            case LUNAR_MONTH -> range(new DateTerm.Lunar(year, first.intValue(), day()));
+            case LUNAR_MONTH ->
+                    Optional.of(range(new DateTerm.Lunar(year, first.intValue(), day())));
             case LUNAR_FIRST -> firstDays(year, 0);
             case LUNAR -> marked(year);
             case LEAP -> leap(year);
-            default -> null;
+            default -> Optional.empty();
         };
     }
 
@@ -34,40 +36,42 @@ final class LunarGrammar {
         return new DateTerm.Together(first, new DateTerm.Lunar(first.year(), first.month(), last));
     }
 
-    private @Nullable DateTerm marked(Period.@Nullable Year year) {
+    private Optional<DateTerm> marked(Period.@Nullable Year year) {
         Token month = cursor.take(TokenKind.LUNAR_MONTH);
         if (month != null) {
-            return new DateTerm.Lunar(year, month.intValue(), day());
+            return Optional.of(new DateTerm.Lunar(year, month.intValue(), day()));
         }
         Token number = cursor.take(TokenKind.NUMBER);
         if (number != null && startsMonth() && number.number() >= 1 && number.number() <= 12) {
             boolean first = cursor.text().startsWith("月初", cursor.next().start());
             int end = cursor.consumedTo();
             int day = first && cursor.text().charAt(end - 1) == '初' ? number(10) : day();
-            return new DateTerm.Lunar(year, number.number(), day);
+            return Optional.of(new DateTerm.Lunar(year, number.number(), day));
         }
         if (number != null) {
             return dayOnly(year, number);
         }
-        return cursor.skip(TokenKind.LUNAR_FIRST) ? firstDays(year, 0) : null;
+        return cursor.skip(TokenKind.LUNAR_FIRST) ? firstDays(year, 0) : Optional.empty();
     }
 
     /// 农历十六.
-    private @Nullable DateTerm dayOnly(Period.@Nullable Year year, Token number) {
+    private Optional<DateTerm> dayOnly(Period.@Nullable Year year, Token number) {
         int day = number.number();
         boolean counts = cursor.at(TokenKind.UNIT) || cursor.at(TokenKind.MEASURE);
         if (day < 1 || day > 30 || counts) {
-            return null;
+            return Optional.empty();
         }
         cursor.skip(TokenKind.DAY_MARK);
-        return new DateTerm.Lunar(year, 0, day);
+        return Optional.of(new DateTerm.Lunar(year, 0, day));
     }
 
     /// 闰六月初三; leap months have negative numbers.
-    private @Nullable DateTerm leap(Period.@Nullable Year year) {
-        return marked(year) instanceof DateTerm.Lunar lunar && lunar.month() > 0
-                ? new DateTerm.Lunar(lunar.year(), -lunar.month(), lunar.day())
-                : null;
+    private Optional<DateTerm> leap(Period.@Nullable Year year) {
+        return marked(year)
+                .filter(DateTerm.Lunar.class::isInstance)
+                .map(DateTerm.Lunar.class::cast)
+                .filter(lunar -> lunar.month() > 0)
+                .map(lunar -> new DateTerm.Lunar(lunar.year(), -lunar.month(), lunar.day()));
     }
 
     private boolean startsMonth() {
@@ -77,9 +81,9 @@ final class LunarGrammar {
     }
 
     /// 初 is eaten; the day follows.
-    @Nullable DateTerm firstDays(Period.@Nullable Year year, int month) {
+    Optional<DateTerm> firstDays(Period.@Nullable Year year, int month) {
         int day = number(10);
-        return day == 0 ? null : new DateTerm.Lunar(year, month, day);
+        return day == 0 ? Optional.empty() : Optional.of(new DateTerm.Lunar(year, month, day));
     }
 
     private int day() {

@@ -1,5 +1,6 @@
 package zutuan.bot.kernel.chinese.time.grammar;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.time.token.Cursor;
 import zutuan.bot.kernel.chinese.time.token.SerialNumbers;
@@ -16,8 +17,8 @@ final class MonthGrammar {
         this.nth = nth;
     }
 
-    /// The number is eaten; 月 and perhaps a day follow. Null when it is no month.
-    @Nullable DateTerm numbered(Period.@Nullable Year year, Token number) {
+    /// The number is eaten; 月 and perhaps a day follow, if it is a month.
+    Optional<DateTerm> numbered(Period.@Nullable Year year, Token number) {
         int month = number.number();
         if (cursor.at(TokenKind.RANGE, TokenKind.NUMBER)
                 && cursor.peek(2).is(TokenKind.MONTH_MARK)) {
@@ -28,7 +29,7 @@ final class MonthGrammar {
             return days(Period.Month.numbered(year, 0), cursor.next());
         }
         if (month < 1) {
-            return null;
+            return Optional.empty();
         }
         if (cursor.at(TokenKind.MONTH_PART)
                 && cursor.text().startsWith("月", cursor.peek().start())) {
@@ -38,39 +39,41 @@ final class MonthGrammar {
         // 2月龄 is how old a calf is.
         boolean age = cursor.text().startsWith("月龄", cursor.peek().start());
         if (!plausible || age || !cursor.skip(TokenKind.MONTH_MARK)) {
-            return null;
+            return Optional.empty();
         }
-        return within(Period.Month.numbered(year, month));
+        return Optional.of(within(Period.Month.numbered(year, month)));
     }
 
-    private @Nullable DateTerm monthRange(Period.@Nullable Year year, int first) {
+    private Optional<DateTerm> monthRange(Period.@Nullable Year year, int first) {
         if (cursor.peek(3).is(TokenKind.NUMBER) && cursor.peek(4).is(TokenKind.DAY_MARK)) {
-            return null;
+            return Optional.empty();
         }
         cursor.next();
         int last = cursor.next().number();
         cursor.next();
         if (first < 1 || first > 12 || last < 1 || last > 12) {
-            return null;
+            return Optional.empty();
         }
-        return new DateTerm.Together(
-                new DateTerm.Whole(Period.Month.numbered(year, first)),
-                new DateTerm.Whole(Period.Month.numbered(last < first ? null : year, last)));
+        return Optional.of(
+                new DateTerm.Together(
+                        new DateTerm.Whole(Period.Month.numbered(year, first)),
+                        new DateTerm.Whole(
+                                Period.Month.numbered(last < first ? null : year, last))));
     }
 
     /// 9月底, and 九月初九, whose 月初 is no beginning of a month.
-    private @Nullable DateTerm inMonthPart(Period.@Nullable Year year, int month, Token part) {
+    private Optional<DateTerm> inMonthPart(Period.@Nullable Year year, int month, Token part) {
         if (month > 12) {
-            return null;
+            return Optional.empty();
         }
         boolean lunar =
                 cursor.text().startsWith("月初", part.start()) && part.end() == cursor.peek().start();
         int day = cursor.peek().number();
         if (lunar && day >= 1 && day <= 10 && !cursor.peek(1).is(TokenKind.HOUR_MARK)) {
             cursor.next();
-            return new DateTerm.Lunar(year, month, day);
+            return Optional.of(new DateTerm.Lunar(year, month, day));
         }
-        return part(Period.Month.numbered(year, month), part.value());
+        return Optional.of(part(Period.Month.numbered(year, month), part.value()));
     }
 
     /// What follows a month: a day, days, a part, the n-th weekday, or nothing.
@@ -84,12 +87,11 @@ final class MonthGrammar {
         if (part.is(TokenKind.LUNAR_FIRST)) {
             return first(month, cursor.next());
         }
-        DateTerm days = part.is(TokenKind.NUMBER) ? days(month, cursor.next()) : nth.in(month);
-        if (days == null) {
+        var days = part.is(TokenKind.NUMBER) ? days(month, cursor.next()) : nth.in(month);
+        if (days.isEmpty()) {
             cursor.reset(mark);
-            return new DateTerm.Whole(month);
         }
-        return days;
+        return days.orElseGet(() -> new DateTerm.Whole(month));
     }
 
     private DateTerm first(Period.Month month, Token first) {
@@ -109,16 +111,16 @@ final class MonthGrammar {
         return part(month, "START");
     }
 
-    private @Nullable DateTerm days(Period.Month month, Token number) {
+    private Optional<DateTerm> days(Period.Month month, Token number) {
         int day = number.number();
         if (day < 0) {
-            return null;
+            return Optional.empty();
         }
         if (number.numeral() != null && number.numeral().approximate()) {
             int last = number.numeral().upTo().intValue();
             return cursor.skip(TokenKind.DAY_MARK)
-                    ? new DateTerm.MonthDays(month, day, last)
-                    : null;
+                    ? Optional.of(new DateTerm.MonthDays(month, day, last))
+                    : Optional.empty();
         }
         boolean range = cursor.at(TokenKind.RANGE, TokenKind.NUMBER);
         Token after = cursor.peek(2);
@@ -126,16 +128,16 @@ final class MonthGrammar {
             cursor.next();
             int last = cursor.next().number();
             cursor.next();
-            return new DateTerm.MonthDays(month, day, last);
+            return Optional.of(new DateTerm.MonthDays(month, day, last));
         }
         if (cursor.skip(TokenKind.DAY_MARK)) {
-            return new DateTerm.MonthDay(month, day);
+            return Optional.of(new DateTerm.MonthDay(month, day));
         }
         return bare(month, day);
     }
 
     /// 9月16 without 日: only when no unit says that something else is counted.
-    private @Nullable DateTerm bare(Period.Month month, int day) {
+    private Optional<DateTerm> bare(Period.Month month, int day) {
         Token after = cursor.peek();
         boolean counts =
                 switch (after.kind()) {
@@ -156,8 +158,8 @@ final class MonthGrammar {
                 "人户亩斤元块万千头次场家村岁公吨名位条件".indexOf(charAfter()) >= 0
                         && cursor.consumedTo() < cursor.text().length();
         return counts || things || month.number() == null || day < 1 || day > 31
-                ? null
-                : new DateTerm.MonthDay(month, day);
+                ? Optional.empty()
+                : Optional.of(new DateTerm.MonthDay(month, day));
     }
 
     private char charAfter() {
@@ -166,15 +168,14 @@ final class MonthGrammar {
     }
 
     /// N号, N日 and a-b号 without a month.
-    @Nullable DateTerm dayOnly(Token number) {
-        DateTerm days = days(Period.Month.OPEN, number);
+    Optional<DateTerm> dayOnly(Token number) {
+        var days = days(Period.Month.OPEN, number);
         boolean marked = cursor.peek(-1).is(TokenKind.DAY_MARK);
         boolean day =
-                days != null
-                        && marked
+                marked
                         && SerialNumbers.allowDay(
                                 cursor.text(), number.start(), cursor.consumedTo());
-        return day && number.number() <= 99 && number.number() >= 1 ? days : null;
+        return day && number.number() <= 99 && number.number() >= 1 ? days : Optional.empty();
     }
 
     /// 月底 is the last day, 月初 and 上旬 are the first ten days, 月中 and 中旬 the next ten.
@@ -190,12 +191,12 @@ final class MonthGrammar {
     }
 
     /// 年底 is the last day; 年初 and 年中 name no day.
-    @Nullable DateTerm yearPart(Period.Year year, String part) {
+    Optional<DateTerm> yearPart(Period.Year year, String part) {
         return switch (part) {
-            case "END" -> new DateTerm.Nth(year, -1, DateTerm.Nth.ANY_DAY);
-            case "START" -> new DateTerm.Whole(Period.Month.numbered(year, 1));
-            case "MIDDLE" -> new DateTerm.Whole(Period.Month.numbered(year, 6));
-            default -> null;
+            case "END" -> Optional.of(new DateTerm.Nth(year, -1, DateTerm.Nth.ANY_DAY));
+            case "START" -> Optional.of(new DateTerm.Whole(Period.Month.numbered(year, 1)));
+            case "MIDDLE" -> Optional.of(new DateTerm.Whole(Period.Month.numbered(year, 6)));
+            default -> Optional.empty();
         };
     }
 }

@@ -2,7 +2,7 @@ package zutuan.bot.kernel.chinese.time.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import zutuan.bot.kernel.chinese.time.token.Cursor;
 import zutuan.bot.kernel.chinese.time.token.Token;
 import zutuan.bot.kernel.chinese.time.token.TokenKind;
@@ -31,16 +31,13 @@ final class MonthlyGrammar {
         if (lunar || cursor.at(TokenKind.LUNAR_FIRST)) {
             return lunar(rule);
         }
-        String ending = tail();
-        if (ending != null) {
-            return rule + ending;
+        var ending = tail();
+        if (ending.isPresent()) {
+            return rule + ending.get();
         }
-        NthGrammar.Counted counted = nth.counted();
-        if (counted != null && counted.what() == NthGrammar.WEEK) {
-            return Rule.UNCLEAR;
-        }
-        if (counted != null) {
-            return rule + counted(counted);
+        var counted = nth.counted();
+        if (counted.isPresent()) {
+            return counted(rule, counted.get());
         }
         List<Integer> days = days();
         if (days.isEmpty()) {
@@ -69,12 +66,12 @@ final class MonthlyGrammar {
         return List.of(1, 15);
     }
 
-    private @Nullable String tail() {
-        Token token = cursor.peek();
-        if (!token.is(TokenKind.TAIL) && !token.is(TokenKind.MONTH_PART)) {
-            return null;
-        }
-        cursor.next();
+    private Optional<String> tail() {
+        boolean tail = cursor.at(TokenKind.TAIL) || cursor.at(TokenKind.MONTH_PART);
+        return tail ? Optional.of(partOfMonth(cursor.next())) : Optional.empty();
+    }
+
+    private static String partOfMonth(Token token) {
         return switch (token.value()) {
             case "START", "EARLY" -> ";BYMONTHDAY=1,2,3,4,5,6,7,8,9,10";
             case "MIDDLE", "MID" -> ";BYMONTHDAY=11,12,13,14,15,16,17,18,19,20";
@@ -83,7 +80,12 @@ final class MonthlyGrammar {
         };
     }
 
-    private static String counted(NthGrammar.Counted counted) {
+    /// Nobody counts the weeks of a month alike.
+    private static String counted(String rule, NthGrammar.Counted counted) {
+        return counted.what() == NthGrammar.WEEK ? Rule.UNCLEAR : rule + day(counted);
+    }
+
+    private static String day(NthGrammar.Counted counted) {
         return switch (counted.what()) {
             case DateTerm.Nth.ANY_DAY -> ";BYMONTHDAY=" + counted.count();
             case DateTerm.Nth.WORKDAY -> ";BYDAY=" + Rule.WORKDAYS + ";BYSETPOS=" + counted.count();
@@ -132,32 +134,29 @@ final class MonthlyGrammar {
         if (cursor.skip(TokenKind.TAIL)) {
             return "FREQ=MONTHLY" + LAST_MONTHS + ";BYMONTHDAY=-1";
         }
-        NthGrammar.Counted counted = nth.counted();
-        if (counted != null && counted.what() == NthGrammar.WEEK) {
-            return Rule.UNCLEAR;
+        var counted = nth.counted();
+        if (counted.isPresent()) {
+            String months = counted.get().count() < 0 ? LAST_MONTHS : FIRST_MONTHS;
+            return counted("FREQ=MONTHLY" + months, counted.get());
         }
-        if (counted != null) {
-            String months = counted.count() < 0 ? LAST_MONTHS : FIRST_MONTHS;
-            return "FREQ=MONTHLY" + months + counted(counted);
-        }
-        String months = monthOfQuarter();
-        return months == null ? "FREQ=MONTHLY;INTERVAL=3" : withDays("FREQ=MONTHLY" + months);
+        return cursor.attempt(this::monthOfQuarter)
+                .map(months -> withDays("FREQ=MONTHLY" + months))
+                .orElse("FREQ=MONTHLY;INTERVAL=3");
     }
 
     /// 第一个月, 最后一个月, 首月.
-    private @Nullable String monthOfQuarter() {
-        int mark = cursor.mark();
+    private Optional<String> monthOfQuarter() {
         cursor.skip(TokenKind.OF);
         boolean last = cursor.skip(TokenKind.LAST);
         cursor.skip(TokenKind.ORDINAL);
         Token number = cursor.take(TokenKind.NUMBER);
         boolean month = cursor.at(TokenKind.UNIT) && cursor.peek().value().equals("M");
         if (number == null || !month || number.number() < 1 || number.number() > 3) {
-            cursor.reset(mark);
-            return null;
+            return Optional.empty();
         }
         cursor.next();
         int offset = last ? 3 : number.number();
-        return ";BYMONTH=" + Rule.numbers(List.of(offset, offset + 3, offset + 6, offset + 9));
+        var months = List.of(offset, offset + 3, offset + 6, offset + 9);
+        return Optional.of(";BYMONTH=" + Rule.numbers(months));
     }
 }

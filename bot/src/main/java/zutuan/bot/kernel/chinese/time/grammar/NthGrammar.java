@@ -1,6 +1,6 @@
 package zutuan.bot.kernel.chinese.time.grammar;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import zutuan.bot.kernel.chinese.time.token.Cursor;
 import zutuan.bot.kernel.chinese.time.token.Token;
 import zutuan.bot.kernel.chinese.time.token.TokenKind;
@@ -19,28 +19,27 @@ final class NthGrammar {
     /// How many, of what: see {@link DateTerm.Nth}.
     record Counted(int count, int what) {}
 
-    @Nullable DateTerm in(Period period) {
-        Counted counted = counted();
-        if (counted != null && counted.what() == WEEK) {
-            return new DateTerm.Unclear("这个月的第几周各人算法不同");
-        }
-        return counted == null ? null : new DateTerm.Nth(period, counted.count(), counted.what());
+    Optional<DateTerm> in(Period period) {
+        return counted()
+                .map(counted ->
+                        counted.what() == WEEK
+                                ? new DateTerm.Unclear("这个月的第几周各人算法不同")
+                                : new DateTerm.Nth(period, counted.count(), counted.what()));
     }
 
-    /// 的 may stand before it; the cursor stays when nothing is counted.
-    @Nullable Counted counted() {
-        int mark = cursor.mark();
+    /// 的 may stand before it.
+    Optional<Counted> counted() {
+        return cursor.attempt(this::counting);
+    }
+
+    private Optional<Counted> counting() {
         cursor.skip(TokenKind.OF);
         int count = count();
         int what = count == 0 ? -1 : what();
         if (what == WEEK) {
             what = ofWeek(count);
         }
-        if (what < 0) {
-            cursor.reset(mark);
-            return null;
-        }
-        return new Counted(count, what);
+        return what < 0 ? Optional.empty() : Optional.of(new Counted(count, what));
     }
 
     /// 最后一周的周五 is the last Friday.
@@ -92,56 +91,49 @@ final class NthGrammar {
 
     /// Follows a date: 前一天, 后第一个工作日, 第三天.
     DateTerm around(DateTerm base) {
-        int mark = cursor.mark();
-        int sign = cursor.skip(TokenKind.BEFORE) ? -1 : cursor.skip(TokenKind.AFTER) ? 1 : 0;
-        Counted counted = counted();
-        if (counted != null && (sign != 0 || base instanceof DateTerm.Feast)) {
-            DateTerm term = ordinal(base, sign, counted);
-            if (term != null) {
-                return term;
-            }
-        }
-        if (counted == null && sign != 0) {
-            DateTerm term = plain(base, sign);
-            if (term != null) {
-                return term;
-            }
-        }
-        cursor.reset(mark);
-        return base;
+        return cursor.attempt(() -> away(base)).orElse(base);
     }
 
-    private static @Nullable DateTerm ordinal(DateTerm base, int sign, Counted counted) {
+    private Optional<DateTerm> away(DateTerm base) {
+        int sign = cursor.skip(TokenKind.BEFORE) ? -1 : cursor.skip(TokenKind.AFTER) ? 1 : 0;
+        var counted = counted();
+        if (counted.isPresent()) {
+            return counted.filter(_ -> sign != 0 || base instanceof DateTerm.Feast)
+                    .flatMap(found -> ordinal(base, sign, found));
+        }
+        return sign == 0 ? Optional.empty() : plain(base, sign);
+    }
+
+    private static Optional<DateTerm> ordinal(DateTerm base, int sign, Counted counted) {
         if (counted.what() != DateTerm.Nth.ANY_DAY
                 && (sign != 0 || counted.what() == DateTerm.Nth.WORKDAY)) {
-            return new DateTerm.Around(
-                    base,
-                    sign < 0 ? -Math.abs(counted.count()) : Math.abs(counted.count()),
-                    counted.what());
+            int count = Math.abs(counted.count());
+            return Optional.of(
+                    new DateTerm.Around(base, sign < 0 ? -count : count, counted.what()));
         }
         if (counted.what() != DateTerm.Nth.ANY_DAY || counted.count() < 0) {
-            return null;
+            return Optional.empty();
         }
         int days = sign == 0 ? counted.count() - 1 : sign * counted.count();
         DateTerm from = sign == 0 ? new DateTerm.Together(base, base) : base;
-        return new DateTerm.Around(from, days, DateTerm.Nth.ANY_DAY);
+        return Optional.of(new DateTerm.Around(from, days, DateTerm.Nth.ANY_DAY));
     }
 
     /// 前一天, 后两天, 前一个工作日; nothing may follow that makes it a length.
-    private @Nullable DateTerm plain(DateTerm base, int sign) {
+    private Optional<DateTerm> plain(DateTerm base, int sign) {
         Token number = cursor.take(TokenKind.NUMBER);
-        if (number == null || number.number() < 1 || number.number() > 30) {
-            return null;
+        if (number == null
+                || number.number() < 1
+                || number.number() > 30
+                || !cursor.at(TokenKind.UNIT)) {
+            return Optional.empty();
         }
-        Token unit = cursor.next();
-        if (!unit.is(TokenKind.UNIT)) {
-            return null;
-        }
-        return switch (unit.value()) {
-            case "WD" -> new DateTerm.Around(base, sign * number.number(), DateTerm.Nth.WORKDAY);
-            case "D" -> new DateTerm.Around(base, sign * number.number(), DateTerm.Nth.ANY_DAY);
-            case "W" -> new DateTerm.Around(base, sign * number.number() * 7, DateTerm.Nth.ANY_DAY);
-            default -> null;
+        int count = sign * number.number();
+        return switch (cursor.next().value()) {
+            case "WD" -> Optional.of(new DateTerm.Around(base, count, DateTerm.Nth.WORKDAY));
+            case "D" -> Optional.of(new DateTerm.Around(base, count, DateTerm.Nth.ANY_DAY));
+            case "W" -> Optional.of(new DateTerm.Around(base, count * 7, DateTerm.Nth.ANY_DAY));
+            default -> Optional.empty();
         };
     }
 }

@@ -1,8 +1,8 @@
 package zutuan.bot.kernel.chinese.time.grammar;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.time.token.Cursor;
 import zutuan.bot.kernel.chinese.time.token.Token;
 import zutuan.bot.kernel.chinese.time.token.TokenKind;
@@ -23,31 +23,28 @@ public final class PhraseGrammar {
         this.repeats = new RepeatGrammar(cursor, points);
     }
 
-    /// What begins at the cursor, or null with the cursor where it was.
-    public @Nullable Phrase phrase() {
-        int mark = cursor.mark();
-        Token token = cursor.peek();
-        Phrase phrase =
-                switch (token.kind()) {
-                    case VAGUE -> open();
-                    case WRONG -> new Phrase.Wrong(cursor.next().value());
-                    case DONE -> done();
-                    case NUMBER -> counts() ? timed() : null;
-                    case LUNAR -> lunar();
-                    case UNIT -> workdays();
-                    case MARKET -> market();
-                    case INSIDE -> new Phrase.Inside(cursor.next().value());
-                    case YEAR_EVE -> yearEve();
-                    case NOW -> now();
-                    case BY -> by();
-                    case EVERY, SKIP, EVERY_UNIT -> repeat();
-                    case OTHER, STOP, OF, COMMA, LIST, RANGE, OPEN, CLOSE, CHANGE -> null;
-                    default -> timed();
-                };
-        if (phrase == null) {
-            cursor.reset(mark);
-        }
-        return phrase;
+    /// What begins at the cursor; where nothing does, it stays.
+    public Optional<Phrase> phrase() {
+        return cursor.attempt(this::read);
+    }
+
+    private Optional<Phrase> read() {
+        return switch (cursor.peek().kind()) {
+            case VAGUE -> Optional.of(open());
+            case WRONG -> Optional.of(new Phrase.Wrong(cursor.next().value()));
+            case DONE -> done();
+            case NUMBER -> counts() ? timed() : Optional.empty();
+            case LUNAR -> lunar();
+            case UNIT -> workdays();
+            case MARKET -> market();
+            case INSIDE -> Optional.of(new Phrase.Inside(cursor.next().value()));
+            case YEAR_EVE -> Optional.of(yearEve());
+            case NOW -> Optional.of(now());
+            case BY -> by();
+            case EVERY, SKIP, EVERY_UNIT -> repeat();
+            case OTHER, STOP, OF, COMMA, LIST, RANGE, OPEN, CLOSE, CHANGE -> Optional.empty();
+            default -> timed();
+        };
     }
 
     /// Whether something stands behind a number that can make a time of it.
@@ -76,7 +73,7 @@ public final class PhraseGrammar {
     }
 
     /// 赶场天逢二逢七 says which days; alone it depends on the place.
-    private @Nullable Phrase market() {
+    private Optional<Phrase> market() {
         boolean dated = behindDay();
         Token word = cursor.next();
         if (cursor.at(TokenKind.EVERY)) {
@@ -84,7 +81,7 @@ public final class PhraseGrammar {
         }
         boolean day = "逢场".indexOf(cursor.text().charAt(word.start())) >= 0;
         boolean named = day || "天日".indexOf(cursor.text().charAt(word.end() - 1)) >= 0;
-        return named && !dated ? new Phrase.Open("逢场") : null;
+        return named && !dated ? Optional.of(new Phrase.Open("逢场")) : Optional.empty();
     }
 
     /// 后天赶场天: the day was said.
@@ -96,29 +93,30 @@ public final class PhraseGrammar {
     }
 
     /// 过完春节 names no day.
-    private @Nullable Phrase done() {
+    private Optional<Phrase> done() {
         cursor.next();
-        return points.point() == null ? null : new Phrase.Open("只说了在这之后");
+        return points.point().map(_ -> new Phrase.Open("只说了在这之后"));
     }
 
     /// 农历逢三逢八, 农历每月十五.
-    private @Nullable Phrase lunar() {
+    private Optional<Phrase> lunar() {
         if (!cursor.peek(1).is(TokenKind.EVERY) && !cursor.peek(1).is(TokenKind.EVERY_UNIT)) {
             return timed();
         }
         cursor.next();
-        return repeat() instanceof Phrase.Repeat(Rule rule)
-                ? new Phrase.Repeat(rule.lunar())
-                : null;
+        return repeat().flatMap(phrase ->
+                phrase instanceof Phrase.Repeat(Rule rule)
+                        ? Optional.of(new Phrase.Repeat(rule.lunar()))
+                        : Optional.empty());
     }
 
     /// 工作日早上八点 is every working day; 工作日 alone is no time.
-    private @Nullable Phrase workdays() {
+    private Optional<Phrase> workdays() {
         if (!cursor.next().value().equals("WD")) {
-            return null;
+            return Optional.empty();
         }
         Rule rule = repeats.timed(Rule.of("FREQ=WEEKLY;BYDAY=" + Rule.WORKDAYS));
-        return rule.time() == null ? null : new Phrase.Repeat(rule);
+        return rule.time() == null ? Optional.empty() : Optional.of(new Phrase.Repeat(rule));
     }
 
     private Phrase now() {
@@ -134,10 +132,13 @@ public final class PhraseGrammar {
     }
 
     /// 最迟周五, 截止15号下午5点.
-    private @Nullable Phrase by() {
+    private Optional<Phrase> by() {
         cursor.next();
         cursor.skip(TokenKind.RANGE);
-        Phrase phrase = timed();
+        return timed().map(PhraseGrammar::latest);
+    }
+
+    private static Phrase latest(Phrase phrase) {
         if (phrase instanceof Phrase.At at && at.last() == null) {
             boolean include = at.bound() != Phrase.Bound.BEFORE;
             return new Phrase.At(
@@ -148,11 +149,11 @@ public final class PhraseGrammar {
                 : phrase;
     }
 
-    private @Nullable Phrase repeat() {
-        Rule rule = repeats.rule();
-        if (rule == null) {
-            return null;
-        }
+    private Optional<Phrase> repeat() {
+        return repeats.rule().map(this::repeat);
+    }
+
+    private Phrase repeat(Rule rule) {
         boolean daily = rule.parts().startsWith("FREQ=DAILY");
         boolean several = !daily && cursor.at(TokenKind.NUMBER) && severalTimes();
         return several || rule.parts().isEmpty()
@@ -160,28 +161,27 @@ public final class PhraseGrammar {
                 : new Phrase.Repeat(rule);
     }
 
-    private @Nullable Phrase timed() {
-        Phrase length = length();
-        return length != null ? length : point();
+    private Optional<Phrase> timed() {
+        return cursor.attempt(this::length).or(() -> points.point().map(this::from));
     }
 
     /// A length that does not lead to a date: those are points.
-    private @Nullable Phrase length() {
-        int mark = cursor.mark();
+    private Optional<Phrase> length() {
         cursor.skip(TokenKind.ABOUT_BEFORE);
         boolean passed = cursor.skip(TokenKind.PASS);
         boolean within = !passed && cursor.at(TokenKind.UNIT);
-        Amount amount = within ? null : amounts.amount();
-        Phrase.Relation relation = amount == null ? Phrase.Relation.NONE : relation(passed);
-        boolean dateFollows =
-                amount != null
-                        && amount.dated()
-                        && !amount.approximate()
-                        && (relation == Phrase.Relation.LATER || relation == Phrase.Relation.AGO);
-        if (amount == null || dateFollows) {
-            cursor.reset(mark);
-            return null;
-        }
+        Optional<Amount> amount = within ? Optional.empty() : amounts.amount();
+        return amount.flatMap(found -> length(found, relation(passed)));
+    }
+
+    private Optional<Phrase> length(Amount amount, Phrase.Relation relation) {
+        boolean away = relation == Phrase.Relation.LATER || relation == Phrase.Relation.AGO;
+        return away && amount.dated() && !amount.approximate()
+                ? Optional.empty()
+                : Optional.of(lasting(amount, relation));
+    }
+
+    private Phrase lasting(Amount amount, Phrase.Relation relation) {
         boolean bare = relation == Phrase.Relation.NONE && cursor.at(TokenKind.NUMBER);
         if (bare && amount.longerThanDay() && severalTimes()) {
             return new Phrase.Open(UNSETTLED);
@@ -218,69 +218,59 @@ public final class PhraseGrammar {
         return cursor.skip(TokenKind.BEFORE) ? Phrase.Relation.AGO : Phrase.Relation.NONE;
     }
 
-    private @Nullable Phrase point() {
-        Point first = points.point();
-        if (first == null) {
-            return null;
-        }
-        int mark = cursor.mark();
+    private Phrase from(Point first) {
+        return cursor.attempt(() -> until(first))
+                .or(() -> cursor.attempt(() -> special(first)))
+                .orElseGet(() -> new Phrase.At(first, null, bound()));
+    }
+
+    private Optional<Phrase> until(Point first) {
         if (cursor.at(TokenKind.FROM_ON, TokenKind.RANGE)) {
             cursor.next();
         }
-        boolean range = cursor.skip(TokenKind.RANGE);
-        if (range && cursor.skip(TokenKind.NOW)) {
-            return new Phrase.UntilNow(first);
+        if (!cursor.skip(TokenKind.RANGE)) {
+            return Optional.empty();
         }
-        Point last = range ? points.point() : null;
-        if (last == null) {
-            cursor.reset(mark);
-        }
-        Rule daily = last == null ? null : daily(first, last);
-        if (daily != null) {
-            return new Phrase.Repeat(daily);
-        }
-        Phrase special = last == null ? special(first) : null;
-        if (special != null) {
-            return special;
-        }
-        return new Phrase.At(first, last, last == null ? bound() : Phrase.Bound.NONE);
+        return cursor.skip(TokenKind.NOW)
+                ? Optional.of(new Phrase.UntilNow(first))
+                : points.point().map(last -> range(first, last));
+    }
+
+    private Phrase range(Point first, Point last) {
+        return daily(first, last)
+                .<Phrase>map(Phrase.Repeat::new)
+                .orElseGet(() -> new Phrase.At(first, last, Phrase.Bound.NONE));
     }
 
     /// 周一到周五每天早上8点.
-    private @Nullable Rule daily(Point first, Point last) {
+    private Optional<Rule> daily(Point first, Point last) {
         boolean every = cursor.at(TokenKind.EVERY_UNIT) && cursor.peek().value().equals("D");
         if (!every
                 || !(first.date() instanceof DateTerm.Weekday begin)
                 || !(last.date() instanceof DateTerm.Weekday end)
                 || begin.shift() != null
                 || end.day() <= begin.day()) {
-            return null;
+            return Optional.empty();
         }
         cursor.next();
         List<Integer> days = IntStream.rangeClosed(begin.day(), end.day()).boxed().toList();
-        return repeats.timed(Rule.of("FREQ=WEEKLY;BYDAY=" + Rule.days(days)));
+        return Optional.of(repeats.timed(Rule.of("FREQ=WEEKLY;BYDAY=" + Rule.days(days))));
     }
 
     /// 明天起连续三天, 明天这个时候.
-    private @Nullable Phrase special(Point first) {
-        int mark = cursor.mark();
+    private Optional<Phrase> special(Point first) {
         if (cursor.skip(TokenKind.FROM_ON)) {
-            Amount amount = amounts.amount();
-            if (amount != null
-                    && amount.workdays() == 0
-                    && !amount.approximate()
-                    && relation(false) == Phrase.Relation.NONE) {
-                return new Phrase.Lasting(first, amount);
-            }
-        } else if (first.date() != null && first.clock() == null) {
-            cursor.skip(TokenKind.OF);
-            Token same = cursor.take(TokenKind.SAME_TIME);
-            if (same != null) {
-                return new Phrase.SameTime(first, same.value().equals("NOW"));
-            }
+            return amounts.amount()
+                    .filter(amount -> amount.workdays() == 0 && !amount.approximate())
+                    .filter(_ -> relation(false) == Phrase.Relation.NONE)
+                    .map(amount -> new Phrase.Lasting(first, amount));
         }
-        cursor.reset(mark);
-        return null;
+        if (first.date() == null || first.clock() != null) {
+            return Optional.empty();
+        }
+        cursor.skip(TokenKind.OF);
+        return Optional.ofNullable(cursor.take(TokenKind.SAME_TIME))
+                .map(same -> new Phrase.SameTime(first, same.value().equals("NOW")));
     }
 
     /// 周五截止: the word belongs to the time before it unless one follows.

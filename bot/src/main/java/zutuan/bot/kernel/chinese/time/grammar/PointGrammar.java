@@ -2,6 +2,7 @@ package zutuan.bot.kernel.chinese.time.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.time.token.Cursor;
 import zutuan.bot.kernel.chinese.time.token.Token;
@@ -21,19 +22,27 @@ public final class PointGrammar {
         this.amounts = new AmountGrammar(cursor);
     }
 
-    @Nullable Point point() {
-        int mark = cursor.mark();
+    Optional<Point> point() {
+        return cursor.attempt(this::read);
+    }
+
+    /// A time of day without a date.
+    Optional<Point> clockOnly() {
+        return cursor.attempt(() -> point().filter(point -> point.date() == null));
+    }
+
+    private Optional<Point> read() {
         cursor.skip(TokenKind.ABOUT_BEFORE);
         int start = cursor.peek().start();
         Token dayPart = cursor.take(TokenKind.DAY_PART);
-        DateTerm date = dayPart != null ? shift(dayPart) : dated();
+        DateTerm date = dayPart != null ? shift(dayPart) : dated().orElse(null);
         int end = date == null ? start : cursor.consumedTo();
         var checks = new ArrayList<DateTerm>();
         if (date != null) {
             checks(date, checks);
         }
-        DayPart part = dayPart != null ? part(dayPart) : part(date != null);
-        Clock clock = clock(date != null, part != null);
+        DayPart part = dayPart != null ? part(dayPart) : part(date != null).orElse(null);
+        Clock clock = clock(date != null || part != null).orElse(null);
         if (part == null && clock != null) {
             part = meridiem();
         }
@@ -41,11 +50,10 @@ public final class PointGrammar {
             part = trailingPart();
         }
         if (date == null && part == null && clock == null) {
-            cursor.reset(mark);
-            return null;
+            return Optional.empty();
         }
         trailingCheck(date, checks);
-        return new Point(date, checks, part, clock, start, end);
+        return Optional.of(new Point(date, checks, part, clock, start, end));
     }
 
     private static DateTerm shift(Token dayPart) {
@@ -57,26 +65,23 @@ public final class PointGrammar {
         return DayPart.valueOf(dayPart.value().substring(dayPart.value().indexOf(' ') + 1));
     }
 
-    private @Nullable DateTerm dated() {
-        DateTerm later = later();
-        return later != null ? later : dates.date();
+    private Optional<DateTerm> dated() {
+        return cursor.attempt(this::later).or(dates::date);
     }
 
     /// 三天后, 两周后的周三, 两个工作日后, 三天前.
-    private @Nullable DateTerm later() {
-        int mark = cursor.mark();
+    private Optional<DateTerm> later() {
         boolean passed = cursor.skip(TokenKind.PASS);
-        Amount amount = amounts.amount();
-        boolean after = amount != null && cursor.skip(TokenKind.AFTER);
-        boolean before = amount != null && !passed && !after && cursor.skip(TokenKind.BEFORE);
-        if (amount == null
-                || !(after || before || passed)
-                || !amount.dated()
-                || amount.approximate()) {
-            cursor.reset(mark);
-            return null;
-        }
-        return nearWeekday(term(amount, before ? -1 : 1));
+        return amounts.amount().flatMap(amount -> away(amount, passed));
+    }
+
+    private Optional<DateTerm> away(Amount amount, boolean passed) {
+        boolean after = cursor.skip(TokenKind.AFTER);
+        boolean before = !passed && !after && cursor.skip(TokenKind.BEFORE);
+        boolean told = after || before || passed;
+        return told && amount.dated() && !amount.approximate()
+                ? Optional.of(nearWeekday(term(amount, before ? -1 : 1)))
+                : Optional.empty();
     }
 
     private static DateTerm term(Amount amount, int sign) {
@@ -108,24 +113,24 @@ public final class PointGrammar {
 
     /// The same date once more, in brackets, after a comma or directly behind.
     private void checks(DateTerm date, List<DateTerm> checks) {
-        for (DateTerm check = again(date); check != null; check = again(date)) {
-            checks.add(check);
+        for (var check = again(date); check.isPresent(); check = again(date)) {
+            checks.add(check.get());
         }
     }
 
-    private @Nullable DateTerm again(DateTerm date) {
-        int mark = cursor.mark();
+    private Optional<DateTerm> again(DateTerm date) {
+        return cursor.attempt(() -> check(date));
+    }
+
+    private Optional<DateTerm> check(DateTerm date) {
         boolean open = cursor.skip(TokenKind.OPEN);
         boolean comma = !open && (cursor.skip(TokenKind.COMMA) || cursor.skip(TokenKind.OF));
         boolean candidate = open || isDateStart(cursor.peek());
-        DateTerm check = candidate ? dates.date() : null;
+        Optional<DateTerm> found = candidate ? dates.date() : Optional.empty();
         boolean closed = !open || cursor.skip(TokenKind.CLOSE);
-        boolean alike = check != null && (open || complements(date, check, comma));
-        if (check == null || !closed || !alike || (comma && check instanceof DateTerm.Shift)) {
-            cursor.reset(mark);
-            return null;
-        }
-        return check;
+        return found.filter(_ -> closed)
+                .filter(check -> open || complements(date, check, comma))
+                .filter(check -> !(comma && check instanceof DateTerm.Shift));
     }
 
     private static boolean isDateStart(Token token) {
@@ -151,24 +156,23 @@ public final class PointGrammar {
         return plainDay && single && !(comma && relative);
     }
 
-    private @Nullable DayPart part(boolean afterDate) {
-        int mark = cursor.mark();
-        boolean glued = afterDate && (cursor.skip(TokenKind.WHOLE) || oneDay());
-        if (glued) {
-            return null;
-        }
-        if (afterDate && (cursor.skip(TokenKind.OF) || cursor.skip(TokenKind.COMMA))) {
-            glued = true;
+    private Optional<DayPart> part(boolean afterDate) {
+        boolean whole = afterDate && (cursor.skip(TokenKind.WHOLE) || oneDay());
+        return whole ? Optional.empty() : cursor.attempt(() -> partOnly(afterDate));
+    }
+
+    private Optional<DayPart> partOnly(boolean afterDate) {
+        if (afterDate && !cursor.skip(TokenKind.OF)) {
+            cursor.skip(TokenKind.COMMA);
         }
         Token token = cursor.next();
         boolean shortPart = token.is(TokenKind.PART_SHORT) && (afterDate || isClockStart());
         if (token.is(TokenKind.PART)
                 || shortPart
                 || (token.is(TokenKind.MERIDIEM) && isClockStart())) {
-            return DayPart.valueOf(token.value());
+            return Optional.of(DayPart.valueOf(token.value()));
         }
-        cursor.reset(mark);
-        return null;
+        return Optional.empty();
     }
 
     /// 明天一天 is all of tomorrow.
@@ -200,18 +204,15 @@ public final class PointGrammar {
         return glued && !another ? DayPart.valueOf(cursor.next().value()) : null;
     }
 
-    private @Nullable Clock clock(boolean dated, boolean parted) {
-        int mark = cursor.mark();
-        if (dated || parted) {
-            cursor.skip(TokenKind.OF);
-            cursor.skip(TokenKind.COMMA);
-        }
-        cursor.skip(TokenKind.ABOUT_BEFORE);
-        Clock clock = clocks.clock(dated || parted);
-        if (clock == null) {
-            cursor.reset(mark);
-        }
-        return clock;
+    private Optional<Clock> clock(boolean anchored) {
+        return cursor.attempt(() -> {
+            if (anchored) {
+                cursor.skip(TokenKind.OF);
+                cursor.skip(TokenKind.COMMA);
+            }
+            cursor.skip(TokenKind.ABOUT_BEFORE);
+            return clocks.clock(anchored);
+        });
     }
 
     /// 上午9点(周三).

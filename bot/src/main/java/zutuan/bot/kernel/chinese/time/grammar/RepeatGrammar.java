@@ -2,6 +2,7 @@ package zutuan.bot.kernel.chinese.time.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.time.token.Cursor;
 import zutuan.bot.kernel.chinese.time.token.Token;
@@ -21,42 +22,26 @@ final class RepeatGrammar {
         this.monthly = new MonthlyGrammar(cursor);
     }
 
-    /// The repetition at the cursor with its time of day, or null with the cursor where it was.
-    @Nullable Rule rule() {
-        int mark = cursor.mark();
-        String parts = parts(cursor.next());
-        if (parts == null) {
-            cursor.reset(mark);
-            return null;
-        }
-        return timed(Rule.of(parts));
+    /// The repetition at the cursor with its time of day.
+    Optional<Rule> rule() {
+        return cursor.attempt(() -> Optional.ofNullable(parts(cursor.next())))
+                .map(parts -> timed(Rule.of(parts)));
     }
 
     /// Adds the time of day that stands behind a repetition, if one does.
     Rule timed(Rule rule) {
-        int mark = cursor.mark();
-        cursor.skip(TokenKind.OF);
-        Point first = clockOnly();
-        if (first == null) {
-            cursor.reset(mark);
-            return rule;
-        }
-        int afterFirst = cursor.mark();
-        Point last = cursor.skip(TokenKind.RANGE) ? clockOnly() : null;
-        if (last == null) {
-            cursor.reset(afterFirst);
-        }
-        return rule.at(first, last);
+        return cursor.attempt(this::clockBehind)
+                .map(first -> rule.at(first, cursor.attempt(this::lastClock).orElse(null)))
+                .orElse(rule);
     }
 
-    private @Nullable Point clockOnly() {
-        int mark = cursor.mark();
-        Point point = points.point();
-        if (point == null || point.date() != null) {
-            cursor.reset(mark);
-            return null;
-        }
-        return point;
+    private Optional<Point> clockBehind() {
+        cursor.skip(TokenKind.OF);
+        return points.clockOnly();
+    }
+
+    private Optional<Point> lastClock() {
+        return cursor.skip(TokenKind.RANGE) ? points.clockOnly() : Optional.empty();
     }
 
     private @Nullable String parts(Token token) {
@@ -140,12 +125,10 @@ final class RepeatGrammar {
             cursor.skip(TokenKind.MARKET);
             return rule;
         }
-        int mark = cursor.mark();
-        Amount amount = amounts.amount();
-        if (amount != null) {
-            return interval(amount, 0);
+        var amount = amounts.amount();
+        if (amount.isPresent()) {
+            return interval(amount.get(), 0);
         }
-        cursor.reset(mark);
         return cursor.peek(1).is(TokenKind.DAY_MARK) ? monthly.month(1) : null;
     }
 
@@ -160,11 +143,11 @@ final class RepeatGrammar {
             String unit = cursor.next().value();
             return unit.equals("W") ? weekly(2) : counted(2, unit);
         }
-        Amount amount = amounts.amount();
         boolean every = cursor.text().charAt(word.start()) == '每';
-        return amount == null || (!every && !amount.dated())
-                ? null
-                : interval(amount, amount.dated() ? 1 : 0);
+        return amounts.amount()
+                .filter(amount -> every || amount.dated())
+                .map(amount -> interval(amount, amount.dated() ? 1 : 0))
+                .orElse(null);
     }
 
     private @Nullable String counted(int count, String unit) {

@@ -1,6 +1,7 @@
 package zutuan.bot.kernel.chinese.time.grammar;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.time.token.Cursor;
 import zutuan.bot.kernel.chinese.time.token.TokenKind;
@@ -13,18 +14,16 @@ final class YearlyGrammar {
         this.cursor = cursor;
     }
 
-    @Nullable String year() {
-        int mark = cursor.mark();
-        cursor.skip(TokenKind.OF);
-        String rule = rule(new DateGrammar(cursor).date());
-        if (rule == null) {
-            cursor.reset(mark);
-            return "FREQ=YEARLY";
-        }
-        return rule;
+    String year() {
+        return cursor.attempt(this::dated).orElse("FREQ=YEARLY");
     }
 
-    private static @Nullable String rule(@Nullable DateTerm term) {
+    private Optional<String> dated() {
+        cursor.skip(TokenKind.OF);
+        return new DateGrammar(cursor).date().map(YearlyGrammar::rule);
+    }
+
+    private static @Nullable String rule(DateTerm term) {
         return switch (term) {
             case DateTerm.MonthDay day when day.month().number() != null ->
                     "FREQ=YEARLY;BYMONTH=" + day.month().number() + ";BYMONTHDAY=" + day.day();
@@ -37,7 +36,6 @@ final class YearlyGrammar {
             case DateTerm.Feast feast ->
                     Objects.requireNonNullElse(Feasts.rule(feast.name()), Rule.UNCLEAR);
             case DateTerm.SolarTerm _, DateTerm.Unclear _ -> Rule.UNCLEAR;
-            case null -> null;
             default -> null;
         };
     }

@@ -1,6 +1,8 @@
 package zutuan.bot.kernel.chinese.time.token;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A position in the tokens of one message. Used by one thread.
@@ -65,6 +67,16 @@ public final class Cursor {
 
     public @Nullable Token take(TokenKind kind) {
         return at(kind) ? next() : null;
+    }
+
+    /// What a reader finds here; where it finds nothing, the cursor stays.
+    public <T> Optional<T> attempt(Supplier<Optional<T>> reader) {
+        int mark = at;
+        Optional<T> found = reader.get();
+        if (found.isEmpty()) {
+            at = mark;
+        }
+        return found;
     }
 
     public boolean skip(TokenKind kind) {

@@ -1,7 +1,7 @@
 package zutuan.bot.kernel.chinese.time.token;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// Dates and clocks written in digits: 2026-09-16, 2026/9/16, 2026.9.16, 20260916, 9/16, 9.16,
 /// 09-16, 14:30. Values are {@code year-month-day} (year empty if not written) and {@code
@@ -18,46 +18,46 @@ final class DigitForms {
         this.text = text;
     }
 
-    @Nullable Token at(int start) {
+    Optional<Token> at(int start) {
         if (!digit(start) || digit(start - 1) || charAt(start - 1) == '.') {
-            return null;
+            return Optional.empty();
         }
         int end = run(start);
         return switch (end - start) {
             case 1, 2 -> charAt(end) == ':' ? clock(start, end) : monthDay(start, end);
             case 4 -> fullDate(start, end);
             case 8 -> compactDate(start, end);
-            default -> null;
+            default -> Optional.empty();
         };
     }
 
-    private @Nullable Token clock(int start, int colon) {
+    private Optional<Token> clock(int start, int colon) {
         int end = run(colon + 1);
         if (end - colon != 3) {
-            return null;
+            return Optional.empty();
         }
         int stop = charAt(end) == ':' && run(end + 1) == end + 3 ? end + 3 : end;
-        return new Token(TokenKind.CLOCK, text.substring(start, end), start, stop);
+        return Optional.of(new Token(TokenKind.CLOCK, text.substring(start, end), start, stop));
     }
 
-    private @Nullable Token monthDay(int start, int separator) {
+    private Optional<Token> monthDay(int start, int separator) {
         char mark = charAt(separator);
         int end = run(separator + 1);
         if ("./-".indexOf(mark) < 0
                 || end == separator + 1
                 || end > separator + 3
                 || charAt(start - 1) == mark) {
-            return null;
+            return Optional.empty();
         }
         int month = number(start, separator);
         int day = number(separator + 1, end);
         boolean padded = separator - start == 2 && end - separator == 3;
         if (month < 1 || month > 12 || day < 1 || day > 31 || (mark == '-' && !padded)) {
-            return null;
+            return Optional.empty();
         }
         return plausible(start, end, end - separator == 2 && !endsRange(start, mark))
-                ? new Token(TokenKind.DATE, "-" + month + "-" + day, start, end)
-                : null;
+                ? Optional.of(new Token(TokenKind.DATE, "-" + month + "-" + day, start, end))
+                : Optional.empty();
     }
 
     /// 10.1-10.7: a written date stands before.
@@ -94,7 +94,7 @@ final class DigitForms {
                 || (next < text.length() && AFTER_DATE.indexOf(follower) >= 0);
     }
 
-    private @Nullable Token fullDate(int start, int first) {
+    private Optional<Token> fullDate(int start, int first) {
         char mark = charAt(first);
         int second = run(first + 1);
         int end = run(second + 1);
@@ -104,7 +104,7 @@ final class DigitForms {
                 || end - second < 2
                 || end - second > 3
                 || text.charAt(start) > '2') {
-            return null;
+            return Optional.empty();
         }
         String value =
                 number(start, first)
@@ -112,17 +112,17 @@ final class DigitForms {
                         + number(first + 1, second)
                         + "-"
                         + number(second + 1, end);
-        return new Token(TokenKind.DATE, value, start, end);
+        return Optional.of(new Token(TokenKind.DATE, value, start, end));
     }
 
-    private @Nullable Token compactDate(int start, int end) {
+    private Optional<Token> compactDate(int start, int end) {
         int month = number(start + 4, start + 6);
         int day = number(start + 6, end);
         if (!text.startsWith("20", start) || month < 1 || month > 12 || day < 1 || day > 31) {
-            return null;
+            return Optional.empty();
         }
-        return new Token(
-                TokenKind.DATE, number(start, start + 4) + "-" + month + "-" + day, start, end);
+        String value = number(start, start + 4) + "-" + month + "-" + day;
+        return Optional.of(new Token(TokenKind.DATE, value, start, end));
     }
 
     private int number(int start, int end) {

@@ -41,10 +41,10 @@ public final class Scanner {
     }
 
     private Token tokenAt(int at) {
-        Token written = digitForms.at(at);
-        if (written != null) {
-            return written;
-        }
+        return digitForms.at(at).orElseGet(() -> spokenAt(at));
+    }
+
+    private Token spokenAt(int at) {
         Token word = wordAt(at);
         Optional<Numeral> numeral = Numerals.at(text, at);
         if (numeral.isPresent() && (word == null || !beats(word, numeral.get()))) {
@@ -60,16 +60,16 @@ public final class Scanner {
     }
 
     /// 下周 三 and 星期 五, as voice input spaces them.
-    private @Nullable Token spacedDay(int at, int end, Lexicon.Word word) {
+    private Optional<Token> spacedDay(int at, int end, Lexicon.Word word) {
         boolean week = word.kind() == TokenKind.WEEK || (word.value().equals("W") && end > at + 1);
         if (!week || end + 1 >= text.length() || text.charAt(end) != ' ') {
-            return null;
+            return Optional.empty();
         }
         boolean free = end + 2 >= text.length() || AFTER_DAY.indexOf(text.charAt(end + 2)) >= 0;
         Lexicon.Word day = lexicon.find(text.substring(at, end) + text.charAt(end + 1));
         return free && day != null && day.kind() == TokenKind.WEEKDAY
-                ? new Token(TokenKind.WEEKDAY, day.value(), at, end + 2)
-                : null;
+                ? Optional.of(new Token(TokenKind.WEEKDAY, day.value(), at, end + 2))
+                : Optional.empty();
     }
 
     private @Nullable Token wordAt(int at) {
@@ -85,7 +85,7 @@ public final class Scanner {
         if (longer != null || word == null || !Neighbours.allow(text, at, end, word)) {
             return longer;
         }
-        Token day = spacedDay(at, end, word);
-        return day != null ? day : new Token(word.kind(), word.value(), at, end);
+        return spacedDay(at, end, word)
+                .orElseGet(() -> new Token(word.kind(), word.value(), at, end));
     }
 }

@@ -1,0 +1,94 @@
+package zutuan.bot.assist;
+
+import java.util.List;
+import java.util.function.BiPredicate;
+import zutuan.bot.assist.ask.AskCommand;
+import zutuan.bot.assist.desk.StepCommand;
+import zutuan.bot.assist.desk.StepCommand.Action;
+import zutuan.bot.assist.desk.StepCommand.Words;
+import zutuan.bot.assist.model.HelpRequest;
+import zutuan.bot.assist.model.HelpState;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Turn;
+
+/// How members say what they want with requests; help shows the first ones first.
+record AssistCommands(AssistDesks desks) {
+    private static final String ACCEPT = "accept_tech";
+    private static final String CLOSE = "close_tech";
+
+    List<Command<?>> all() {
+        var visits = desks.visits();
+        var results = desks.results();
+        return List.of(
+                new AskCommand(desks.ask(), desks.office().hours().zone()),
+                step(
+                        words(ACCEPT, "接一件求助", "接 接单 接了 受理 我接 我去 我来", "接J7 明天上午10点到"),
+                        this::isForMe,
+                        visits::accept),
+                step(
+                        words(CLOSE, "写看的结果和复看日期", "结果 处理结果", "J7结果 缺镁,喷0.5%硫酸镁,12月1日复看"),
+                        this::isMine,
+                        results::result),
+                step(
+                        words("", "电话里说清了", "电话解决 电话", "电话解决J7 剪掉病叶,通风"),
+                        this::isForMeOrMine,
+                        results::byPhone),
+                step(
+                        words("", "换个上门的时间", "改约 改期 改时间 改到", "改约J7 后天下午3点"),
+                        this::hasVisit,
+                        visits::move),
+                step(
+                        bare("出发去看", "出发 已出发 在路上 上路了", "出发J7"),
+                        this::hasVisit,
+                        (request, _, turn) -> visits.setOut(request, turn)),
+                step(
+                        words("", "没解决,再请人", "没解决 没好 不管用 没用 还没好", "没解决J7 又黄了一片"),
+                        AssistCommands::isAsked,
+                        results::unsolved),
+                step(
+                        bare("求助解决了", "解决了 解决 好了 管用", "解决了J7"),
+                        AssistCommands::isAnswered,
+                        (request, _, turn) -> results.solved(request, turn)),
+                step(
+                        words("", "补充求助的情况", "补充", "补充J7 15亩,二组"),
+                        AssistCommands::isAsked,
+                        desks.add()::add));
+    }
+
+    private boolean isForMe(HelpRequest request, Turn turn) {
+        return request.isWaiting() && desks.rights().taker(request, turn).isPresent();
+    }
+
+    private boolean isMine(HelpRequest request, Turn turn) {
+        return request.isWith(turn.member().id()) && request.state() instanceof HelpState.Accepted;
+    }
+
+    private boolean isForMeOrMine(HelpRequest request, Turn turn) {
+        return isForMe(request, turn) || isMine(request, turn);
+    }
+
+    private boolean hasVisit(HelpRequest request, Turn turn) {
+        return request.visit().isPresent()
+                && (isAsked(request, turn) || request.isWith(turn.member().id()));
+    }
+
+    private static boolean isAsked(HelpRequest request, Turn turn) {
+        return request.asked().askerId().equals(turn.member().id());
+    }
+
+    private static boolean isAnswered(HelpRequest request, Turn turn) {
+        return isAsked(request, turn) && request.state() instanceof HelpState.Answered;
+    }
+
+    private static Words words(String intent, String summary, String verbs, String... examples) {
+        return new Words(List.of(verbs.split(" ", -1)), intent, summary, List.of(examples), false);
+    }
+
+    private static Words bare(String summary, String verbs, String... examples) {
+        return new Words(List.of(verbs.split(" ", -1)), "", summary, List.of(examples), true);
+    }
+
+    private StepCommand step(Words words, BiPredicate<HelpRequest, Turn> meant, Action action) {
+        return new StepCommand(words, desks.office(), meant, action);
+    }
+}

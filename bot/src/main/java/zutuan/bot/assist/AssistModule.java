@@ -1,0 +1,53 @@
+package zutuan.bot.assist;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import zutuan.bot.assist.model.HelpPermission;
+import zutuan.bot.assist.model.HelpRequest;
+import zutuan.bot.assist.model.HelpSettings;
+import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.chinese.slot.SubjectKind;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.settings.FeatureSection;
+import zutuan.bot.kernel.talk.Feature;
+import zutuan.bot.kernel.talk.FeatureModule;
+import zutuan.bot.kernel.talk.Kit;
+
+/// Tech help (技术求助): the stations on duty, and who comes.
+public final class AssistModule implements FeatureModule {
+    @Override
+    public String id() {
+        return "assist";
+    }
+
+    @Override
+    public boolean keepsTables() {
+        return true;
+    }
+
+    @Override
+    public List<SubjectKind> subjects() {
+        return List.of(HelpRequest.KIND);
+    }
+
+    @Override
+    public List<? extends Permission> permissions() {
+        return List.of(HelpPermission.values());
+    }
+
+    @Override
+    public Optional<FeatureSection<?>> settings() {
+        return Optional.of(HelpSettings.SECTION);
+    }
+
+    @Override
+    public Set<Intent> intents() {
+        return Set.of(Intent.ASK_TECH, Intent.ACCEPT_TECH, Intent.CLOSE_TECH);
+    }
+
+    @Override
+    public Feature create(Kit kit) {
+        return new AssistFeature(kit);
+    }
+}

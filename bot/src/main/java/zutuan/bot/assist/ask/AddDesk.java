@@ -1,0 +1,81 @@
+package zutuan.bot.assist.ask;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import zutuan.adapters.Block;
+import zutuan.adapters.Media;
+import zutuan.bot.assist.desk.HelpBook.Entry;
+import zutuan.bot.assist.desk.Office;
+import zutuan.bot.assist.model.HelpEvent;
+import zutuan.bot.assist.model.HelpRequest;
+import zutuan.bot.assist.model.HelpRequest.Step;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Machinery;
+import zutuan.bot.kernel.talk.Question;
+import zutuan.bot.kernel.talk.Turn;
+
+/// Takes what is said of a request later (补充), with pictures.
+public final class AddDesk {
+    private final Office office;
+    private final Machinery machinery;
+
+    public AddDesk(Office office, Machinery machinery) {
+        this.office = office;
+        this.machinery = machinery;
+    }
+
+    public Answer add(HelpRequest request, String said, Turn turn) {
+        if (said.isEmpty() && turn.said().media().isEmpty()) {
+            String typed = "补充" + request.label();
+            return Answer.of(AskReplies.whatToAdd(request))
+                    .about(request.subject())
+                    .asking(new Question.Words(typed, typed));
+        }
+        return office.take(
+                request,
+                turn,
+                now -> new Step.Done(more(now, said, turn)),
+                new Entry(HelpEvent.TOLD_MORE, Map.of("said", said)),
+                (_, after) -> {
+                    tell(after, said, turn);
+                    return Answer.of(AskReplies.added(after, turn.roster()));
+                });
+    }
+
+    private HelpRequest more(HelpRequest request, String said, Turn turn) {
+        var now = LocalDateTime.ofInstant(turn.now(), office.hours().zone());
+        var meanings = machinery.meanings(turn.roster());
+        var member = turn.member();
+        var read = AskReader.read(said, member, meanings, now).trouble();
+        var own = request.asked().askerId().equals(member.id());
+        String all = said.isEmpty() ? request.asked().said() : request.asked().said() + "；" + said;
+        return own
+                ? request.told(all, request.trouble().with(read))
+                : request.told(all, request.trouble());
+    }
+
+    /// Whoever has it or was asked last hears of it; what the technician adds, the asker.
+    private void tell(HelpRequest request, String said, Turn turn) {
+        var shown =
+                turn.said().media().stream()
+                        .filter(one -> one.kind() == Media.Kind.PICTURE)
+                        .<Block>map(one -> new Block.Picture(one.reference(), one.name()))
+                        .toList();
+        var message = AskReplies.addedTo(request, turn.member().name(), said, shown);
+        others(request, turn).forEach(one -> office.tell(turn.tx(), one, message, request));
+    }
+
+    private static List<Member> others(HelpRequest request, Turn turn) {
+        var told = request.course().told();
+        var last = told.isEmpty() ? List.<String>of() : List.of(told.getLast());
+        var holders = request.hand().map(hand -> List.of(hand.technicianId())).orElse(last);
+        boolean asks = request.asked().askerId().equals(turn.member().id());
+        var ids = asks ? holders : List.of(request.asked().askerId());
+        return ids.stream()
+                .flatMap(id -> turn.roster().member(id).stream())
+                .filter(one -> !one.equals(turn.member()))
+                .toList();
+    }
+}

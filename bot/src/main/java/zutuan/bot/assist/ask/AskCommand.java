@@ -1,0 +1,103 @@
+package zutuan.bot.assist.ask;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import zutuan.bot.assist.ask.AskCommand.Asked;
+import zutuan.bot.assist.model.HelpPermission;
+import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// 求助: asks for a technician, with pictures if there are any.
+public final class AskCommand implements Command<Asked> {
+    /// What the bot itself types once the member has said that it is no problem of the village.
+    static final String SURELY = "确要技术员";
+
+    private static final List<String> WORDS = List.of(SURELY, "技术求助", "求助", "问技术", "请技术员");
+    private static final String GAPS = " \n\t,:;。.";
+
+    private final AskDesk desk;
+    private final ZoneId zone;
+
+    public AskCommand(AskDesk desk, ZoneId zone) {
+        this.desk = desk;
+        this.zone = zone;
+    }
+
+    /// A request; `surely` says that whether it is one was asked already.
+    record Asked(NewHelp help, boolean surely) {}
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "求助",
+                "ask_tech",
+                "请技术员看庄稼、牲畜的毛病",
+                List.of("求助 烟叶下部叶发黄,二组老李家 15亩", "求助 母猪不吃料,发烧"),
+                HelpPermission.ASK);
+    }
+
+    @Override
+    public boolean takesMedia() {
+        return true;
+    }
+
+    @Override
+    public Reading<Asked> read(Heard heard) {
+        String text = heard.bare();
+        boolean slash = heard.text().startsWith("/");
+        return WORDS.stream()
+                .filter(text::startsWith)
+                .filter(word -> slash || ends(text, word.length()))
+                .findFirst()
+                .map(word -> asked(text.substring(word.length()), word.equals(SURELY), heard))
+                .orElseGet(Reading.NotMine::new);
+    }
+
+    private static boolean ends(String text, int at) {
+        return at == text.length() || GAPS.indexOf(text.charAt(at)) >= 0;
+    }
+
+    private Reading<Asked> asked(String rest, boolean surely, Heard heard) {
+        String said = rest.replaceFirst("^[\\s,:;。.]+", "").strip();
+        if (said.matches("[Jj]?\\d.*") && said.length() < 5) {
+            return new Reading.NotMine<>();
+        }
+        return said.isEmpty() && heard.media().isEmpty()
+                ? new Reading.Asks<>(Answer.of(AskReplies.EMPTY))
+                : new Reading.Understood<>(new Asked(help(said, heard), surely));
+    }
+
+    private NewHelp help(String said, Heard heard) {
+        var speaker = heard.speaker();
+        var now = LocalDateTime.ofInstant(speaker.now(), zone);
+        return AskReader.read(said, speaker.member(), heard.meanings(), now);
+    }
+
+    @Override
+    public Optional<Meant.Offer> offer(Meant meant) {
+        if (meant.intent() != Intent.ASK_TECH) {
+            return Optional.empty();
+        }
+        var help = help(meant.text(), meant.heard());
+        var roster = meant.turn().roster();
+        return Optional.of(
+                new Meant.Offer(
+                                AskReplies.offer(help, roster),
+                                AskReplies.question(help),
+                                "/" + SURELY + " " + meant.text())
+                        .beside(Intent.REPORT_ISSUE));
+    }
+
+    @Override
+    public Answer run(Asked asked, Turn turn) {
+        return desk.ask(asked.help(), asked.surely(), turn);
+    }
+}

@@ -1,0 +1,53 @@
+package zutuan.bot.assist.ask;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import zutuan.bot.assist.model.Field;
+import zutuan.bot.kernel.chinese.Tables;
+
+/// The words for crops, animals and their stages, as tables. Pure.
+final class Things {
+    private static final List<Thing> ALL =
+            Tables.rows(Things.class, "things.tsv").stream()
+                    .map(row -> new Thing(row.get(0), row.get(2), Field.valueOf(row.get(1))))
+                    .toList();
+    private static final List<Thing> STAGES =
+            Tables.rows(Things.class, "stages.tsv").stream()
+                    .map(row -> new Thing(row.get(0), row.get(1), Field.valueOf(row.get(2))))
+                    .toList();
+
+    private Things() {}
+
+    /// A word of a table, what it is called, and whose it is.
+    record Thing(String word, String name, Field field) {}
+
+    /// Those named in a text, without words that are only part of a longer one.
+    static List<Thing> in(String text) {
+        return found(ALL, text);
+    }
+
+    /// The stage that a text names for a field, the first of the table; empty if none.
+    static String stage(String text, Field field) {
+        return STAGES.stream()
+                .filter(stage -> stage.field() == field && text.contains(stage.word()))
+                .findFirst()
+                .map(Thing::name)
+                .orElse("");
+    }
+
+    private static List<Thing> found(List<Thing> table, String text) {
+        var all = table.stream().filter(one -> text.contains(one.word())).toList();
+        return all.stream()
+                .filter(one -> partOf(one, all).findAny().isEmpty())
+                .sorted(Comparator.comparingInt(one -> text.indexOf(one.word())))
+                .toList();
+    }
+
+    private static Stream<Thing> partOf(Thing one, List<Thing> all) {
+        return all.stream()
+                .filter(other ->
+                        other.word().length() > one.word().length()
+                                && other.word().contains(one.word()));
+    }
+}

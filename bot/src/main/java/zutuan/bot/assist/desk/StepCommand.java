@@ -1,0 +1,114 @@
+package zutuan.bot.assist.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import zutuan.bot.assist.desk.StepForm.Step;
+import zutuan.bot.assist.model.HelpPermission;
+import zutuan.bot.assist.model.HelpRequest;
+import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// A step on one request, named by its number, by the card replied to, or by being the only one
+/// that can be meant.
+public final class StepCommand implements Command<Step> {
+    private final Words words;
+    private final StepForm form;
+    private final Office office;
+    private final BiPredicate<HelpRequest, Turn> meant;
+    private final Action action;
+
+    /// How it is said; the first verb is its name. `intent` is the one of sentences that mean it;
+    /// `bare` says that words behind it make a sentence that is not for the bot.
+    public record Words(
+            List<String> verbs,
+            String intent,
+            String summary,
+            List<String> examples,
+            boolean bare) {
+        public Words {
+            verbs = List.copyOf(verbs);
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /// What is done with the request and the words behind its number.
+    @FunctionalInterface
+    public interface Action {
+        Answer run(HelpRequest request, String rest, Turn turn);
+    }
+
+    /// `meant` says which requests can be meant where none is named.
+    public StepCommand(
+            Words words, Office office, BiPredicate<HelpRequest, Turn> meant, Action action) {
+        this.words = words;
+        this.form = new StepForm(words.verbs());
+        this.office = office;
+        this.meant = meant;
+        this.action = action;
+    }
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                words.verbs().getFirst(),
+                words.intent(),
+                words.summary(),
+                words.examples(),
+                HelpPermission.READ);
+    }
+
+    @Override
+    public boolean takesMedia() {
+        return !words.bare();
+    }
+
+    @Override
+    public Reading<Step> read(Heard heard) {
+        return form.read(heard)
+                .filter(step -> !words.bare() || step.rest().length() <= 2)
+                .<Reading<Step>>map(Reading.Understood::new)
+                .orElseGet(Reading.NotMine::new);
+    }
+
+    /// A sentence that means it, if it is plain which request it is about.
+    @Override
+    public Optional<Meant.Offer> offer(Meant said) {
+        var wanted = Intent.labelled(words.intent());
+        if (words.intent().isEmpty() || wanted.filter(said.intent()::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        return named(said)
+                .map(label ->
+                        new Meant.Offer(
+                                name() + label,
+                                name() + label + (words.bare() ? "" : " " + said.text())));
+    }
+
+    private Optional<String> named(Meant said) {
+        Integer number = said.number(HelpRequest.KIND);
+        if (number != null) {
+            return Optional.of(HelpRequest.KIND.label(number));
+        }
+        var fit = office.fitting(said.turn(), meant);
+        return fit.size() == 1 ? Optional.of(fit.getFirst().label()) : Optional.empty();
+    }
+
+    @Override
+    public Answer run(Step step, Turn turn) {
+        if (step.number() > 0) {
+            return office.known(
+                    step.number(), turn, request -> action.run(request, step.rest(), turn));
+        }
+        var fit = office.fitting(turn, meant);
+        return fit.size() == 1
+                ? action.run(fit.getFirst(), step.rest(), turn)
+                : office.whichOne(fit, name(), step.rest(), turn);
+    }
+}

@@ -1,0 +1,198 @@
+package zutuan.bot.assist.visit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zutuan.bot.assist.desk.HelpBook.Entry;
+import zutuan.bot.assist.desk.HelpTimers;
+import zutuan.bot.assist.desk.Office;
+import zutuan.bot.assist.model.HelpEvent;
+import zutuan.bot.assist.model.HelpRequest;
+import zutuan.bot.assist.model.HelpState.Result;
+import zutuan.bot.kernel.event.Deed;
+import zutuan.bot.kernel.jobs.Job;
+import zutuan.bot.kernel.jobs.JobRun;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Question;
+import zutuan.bot.kernel.talk.Turn;
+
+/// What was found and done, whether it helped, and the second look.
+public final class ResultDesk {
+    private static final List<String> LOOK = List.of("复看", "复查", "再看", "再来看", "再去看");
+
+    private final Office office;
+    private final Rights rights;
+    private final VisitTimes times;
+    private final List<Roster> rosters;
+    private final ResultReplies replies;
+
+    public ResultDesk(Office office, Rights rights, VisitTimes times, List<Roster> rosters) {
+        this.office = office;
+        this.rights = rights;
+        this.times = times;
+        this.rosters = List.copyOf(rosters);
+        this.replies = new ResultReplies(office.phrases());
+    }
+
+    /// J7结果 缺镁,喷0.5%硫酸镁,12月1日复看. Whoever may take it may say what it is, taken or not.
+    public Answer result(HelpRequest request, String rest, Turn turn) {
+        return answered(request, rest, false, turn);
+    }
+
+    /// 电话解决J7 …: help by phone alone counts, too.
+    public Answer byPhone(HelpRequest request, String rest, Turn turn) {
+        return answered(request, rest, true, turn);
+    }
+
+    private Answer answered(HelpRequest request, String said, boolean phone, Turn turn) {
+        if (rights.taker(request, turn).isEmpty() && !rights.has(request, turn)) {
+            return Answer.of(replies.notYours(request, turn.roster())).about(request.subject());
+        }
+        if (said.isEmpty()) {
+            String typed = (phone ? "电话解决" : "结果") + request.label();
+            return Answer.of(replies.whatResult(request))
+                    .about(request.subject())
+                    .asking(new Question.Words(typed, typed));
+        }
+        var again = again(said, turn);
+        var result = new Result(said, turn.now(), phone, again.orElse(null));
+        return office.take(
+                request,
+                turn,
+                now -> now.answer(turn.member().id(), result, turn.now()),
+                new Entry(HelpEvent.ANSWERED, Map.of("result", said)),
+                (_, after) -> {
+                    asker(after, turn)
+                            .ifPresent(asker ->
+                                    office.tell(
+                                            turn.tx(),
+                                            asker,
+                                            replies.resultTo(after, turn.member()),
+                                            after));
+                    return Answer.of(replies.noted(after, turn.roster()));
+                });
+    }
+
+    /// The day of the second look: the time that stands nearest before or behind the word.
+    private Optional<LocalDate> again(String said, Turn turn) {
+        return LOOK.stream()
+                .filter(said::contains)
+                .findFirst()
+                .flatMap(word -> {
+                    int at = said.indexOf(word);
+                    int from = Math.max(said.lastIndexOf(',', at), said.lastIndexOf('。', at)) + 1;
+                    return times.day(said.substring(from), turn.now());
+                });
+    }
+
+    private Optional<Member> asker(HelpRequest request, Turn turn) {
+        return turn.roster()
+                .member(request.asked().askerId())
+                .filter(one -> !one.equals(turn.member()));
+    }
+
+    /// 解决了J7: by whoever asked, or the town.
+    public Answer solved(HelpRequest request, Turn turn) {
+        boolean asks = request.asked().askerId().equals(turn.member().id());
+        if (!asks && !rights.has(request, turn)) {
+            return Answer.of(replies.askersWord(request, turn.roster())).about(request.subject());
+        }
+        return office.take(
+                request,
+                turn,
+                now -> now.solve(turn.member().id(), turn.now()),
+                Entry.of(HelpEvent.SOLVED),
+                (_, after) -> {
+                    technician(after, turn)
+                            .ifPresent(one ->
+                                    office.tell(
+                                            turn.tx(),
+                                            one,
+                                            replies.solvedTo(after, turn.member()),
+                                            after));
+                    return Answer.of(replies.solved(after, turn.roster()));
+                });
+    }
+
+    private static Optional<Member> technician(HelpRequest request, Turn turn) {
+        return request.hand()
+                .flatMap(hand -> turn.roster().member(hand.technicianId()))
+                .filter(one -> !one.equals(turn.member()));
+    }
+
+    /// 没解决J7: back to the technician at once.
+    public Answer unsolved(HelpRequest request, String rest, Turn turn) {
+        return office.take(
+                request,
+                turn,
+                HelpRequest::reopen,
+                new Entry(HelpEvent.REOPENED, Map.of("said", rest)),
+                (_, after) -> {
+                    technician(after, turn)
+                            .ifPresent(one ->
+                                    office.tell(
+                                            turn.tx(),
+                                            one,
+                                            replies.unsolvedTo(after, turn.member(), rest),
+                                            after));
+                    return Answer.of(replies.unsolved(after, turn.roster()));
+                });
+    }
+
+    public List<Job> jobs() {
+        return List.of(
+                new Job(HelpTimers.Kind.VISIT.job(), (run, tx) -> due(run, tx, Due.VISIT)),
+                new Job(HelpTimers.Kind.LOOK.job(), (run, tx) -> due(run, tx, Due.LOOK)),
+                new Job(HelpTimers.Kind.CONFIRM.job(), this::unanswered));
+    }
+
+    private enum Due {
+        VISIT,
+        LOOK
+    }
+
+    /// Asks the technician only.
+    private void due(JobRun run, Transaction tx, Due due) {
+        var ref = HelpTimers.ref(run.key());
+        office.find(tx, ref)
+                .ifPresent(request ->
+                        roster(ref.workspace())
+                                .flatMap(roster ->
+                                        request.hand()
+                                                .flatMap(
+                                                        hand -> roster.member(hand.technicianId())))
+                                .ifPresent(technician ->
+                                        office.tell(
+                                                tx,
+                                                technician,
+                                                due == Due.VISIT
+                                                        ? replies.howWasIt(request)
+                                                        : replies.lookAgain(
+                                                                request,
+                                                                roster(ref.workspace())
+                                                                        .orElseThrow()),
+                                                request)));
+    }
+
+    /// Nobody has said otherwise: it counts as a help.
+    private void unanswered(JobRun run, Transaction tx) {
+        var ref = HelpTimers.ref(run.key());
+        var deed = Deed.ofBot(tx, ref.workspace(), run.now(), run.key().job());
+        office.find(tx, ref)
+                .ifPresent(request ->
+                        office.takeByItself(
+                                tx,
+                                request,
+                                now -> now.solve(null, run.now()),
+                                Entry.of(HelpEvent.SOLVED),
+                                deed));
+    }
+
+    private Optional<Roster> roster(String workspace) {
+        return rosters.stream().filter(one -> one.workspace().equals(workspace)).findFirst();
+    }
+}

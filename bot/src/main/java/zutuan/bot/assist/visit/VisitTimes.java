@@ -1,0 +1,106 @@
+package zutuan.bot.assist.visit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import zutuan.bot.assist.model.HelpState.Precision;
+import zutuan.bot.assist.model.HelpState.Visit;
+import zutuan.bot.kernel.chinese.time.TimeExpression;
+import zutuan.bot.kernel.chinese.time.TimeNote;
+import zutuan.bot.kernel.chinese.time.TimeReader;
+
+/// Reads when somebody comes, and on which day to look again. Pure.
+public record VisitTimes(TimeReader times, ZoneId zone) {
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final LocalTime AFTERNOON = LocalTime.of(14, 0);
+
+    /// What came of it.
+    public sealed interface When {
+        record At(Visit visit) implements When {}
+
+        /// No time is named.
+        record None() implements When {}
+
+        record Past(String said) implements When {}
+
+        /// Nobody can tell which day is meant, or there is no such day.
+        record Unclear(String said) implements When {}
+    }
+
+    /// The time of a visit; of several the last, which is where a visit is moved to.
+    public When visit(String text, Instant now) {
+        var found = times.read(text, LocalDateTime.ofInstant(now, zone));
+        return found.stream()
+                .filter(one -> !one.mention().has(TimeNote.OLD))
+                .reduce((_, last) -> last)
+                .map(one -> when(one, now))
+                .orElseGet(When.None::new);
+    }
+
+    private When when(TimeExpression said, Instant now) {
+        var ahead =
+                said.candidates().stream()
+                        .flatMap(one -> visit(one, now).stream())
+                        .filter(visit -> !end(visit).isBefore(now))
+                        .findFirst();
+        if (ahead.isPresent()) {
+            return new When.At(ahead.get());
+        }
+        String text = said.mention().text();
+        return visit(said, now).isPresent() ? new When.Past(text) : new When.Unclear(text);
+    }
+
+    private Optional<Visit> visit(TimeExpression said, Instant now) {
+        return switch (said) {
+            case TimeExpression.Instant(_, var at) -> Optional.of(at(at, Precision.TIME));
+            case TimeExpression.Day(_, var date) ->
+                    Optional.of(at(date.atTime(MORNING), Precision.DAY));
+            case TimeExpression.Interval(_, var from, var until) -> within(from, until);
+            case TimeExpression.Duration(_, var length) -> soon(length, now);
+            case TimeExpression.Deadline _,
+                    TimeExpression.Recurrence _,
+                    TimeExpression.Vague _,
+                    TimeExpression.Invalid _ ->
+                    Optional.empty();
+        };
+    }
+
+    private Optional<Visit> within(LocalDateTime from, LocalDateTime until) {
+        boolean oneDay = Duration.between(from, until).toHours() <= 14;
+        var begin = from.getHour() < 7 ? from.toLocalDate().atTime(MORNING) : from;
+        var noon = begin.getHour() == 12 ? begin.toLocalDate().atTime(AFTERNOON) : begin;
+        return oneDay ? Optional.of(at(noon, Precision.HALF)) : Optional.empty();
+    }
+
+    /// 半小时到: so long from now; days are no such length.
+    private static Optional<Visit> soon(String length, Instant now) {
+        return length.startsWith("PT")
+                ? Optional.of(new Visit(now.plus(Duration.parse(length)), Precision.TIME, null))
+                : Optional.empty();
+    }
+
+    private Visit at(LocalDateTime local, Precision precision) {
+        return new Visit(local.atZone(zone).toInstant(), precision, null);
+    }
+
+    /// The last moment at which it may still be meant.
+    private Instant end(Visit visit) {
+        var local = visit.at().atZone(zone);
+        return switch (visit.precision()) {
+            case TIME -> visit.at();
+            case HALF -> visit.at().plus(Duration.ofHours(4));
+            case DAY -> local.toLocalDate().atTime(LocalTime.MAX).atZone(zone).toInstant();
+        };
+    }
+
+    /// The day that a text names, if it names one that is not over.
+    public Optional<LocalDate> day(String text, Instant now) {
+        return visit(text, now) instanceof When.At(var visit)
+                ? Optional.of(LocalDate.ofInstant(visit.at(), zone))
+                : Optional.empty();
+    }
+}

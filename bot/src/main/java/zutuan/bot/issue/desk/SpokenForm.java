@@ -1,0 +1,54 @@
+package zutuan.bot.issue.desk;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import zutuan.bot.issue.model.Issue;
+import zutuan.bot.kernel.talk.Heard;
+
+/// How a step is said in sentences of its own, beside [NumberedForm]: each holds the number and
+/// then the words that belong to the step; in a reply to an issue's card the words alone.
+public record SpokenForm(List<Pattern> sentences, List<Pattern> onCard) {
+    /// The number of an issue; one in words only before 号.
+    public static final String NUMBER = "第?(\\d{1,18}|[一二两三四五六七八九十百零]{1,5}(?=号))\\s*号?(?:问题)?";
+
+    public static SpokenForm of(String... sentences) {
+        return new SpokenForm(compiled(sentences), List.of());
+    }
+
+    /// The same, and what is said in a reply to a card.
+    public SpokenForm orOnCard(String reply) {
+        return new SpokenForm(sentences, compiled(reply));
+    }
+
+    private static List<Pattern> compiled(String... forms) {
+        return Stream.of(forms).map(Pattern::compile).toList();
+    }
+
+    public Optional<Numbered> read(Heard heard) {
+        return matching(sentences, heard)
+                .map(match -> new Numbered(Numbered.value(match.group(1)), words(match, 2)))
+                .or(() -> replied(heard));
+    }
+
+    private Optional<Numbered> replied(Heard heard) {
+        var card = heard.numberOf(Issue.KIND.code());
+        return card == null
+                ? Optional.empty()
+                : matching(onCard, heard).map(match -> new Numbered(card, words(match, 1)));
+    }
+
+    private static Optional<Matcher> matching(List<Pattern> forms, Heard heard) {
+        return forms.stream()
+                .map(form -> form.matcher(heard.text()))
+                .filter(Matcher::matches)
+                .findFirst();
+    }
+
+    private static String words(Matcher match, int group) {
+        return Objects.requireNonNullElse(match.group(group), "").strip();
+    }
+}
