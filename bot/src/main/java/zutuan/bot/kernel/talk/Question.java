@@ -19,8 +19,8 @@ public sealed interface Question {
     /// A picture is wanted.
     record Picture(String topic, String soFar) implements Question {}
 
-    /// A few words are wanted: any, or where `narrow` only those of one kind, such as a time, a place
-    /// or names, so that a problem told instead is none.
+    /// A few words are wanted: any, or where `narrow` only those of one kind, such as a time, a
+    /// place or names, so that a problem told instead is none.
     record Words(String topic, String soFar, boolean narrow) implements Question {
         public Words(String topic, String soFar) {
             this(topic, soFar, false);
@@ -66,13 +66,13 @@ public sealed interface Question {
         }
     }
 
-    /// A sentence that is asked about: masked, and as it was said, which is empty where it may not be
-    /// repeated. `back` is the topic of what was put aside for it, or empty.
+    /// A sentence that is asked about: masked, and as it was said, which is empty where it may not
+    /// be repeated. `back` is the topic of what was put aside for it, or empty.
     record Sentence(String masked, String words, String back) {}
 
     /// A tap is wanted on a draft: 确认 runs `confirmed`, 取消 drops it, and `改 …` runs `soFar` again
-    /// with the correction as its part 改, see [Form]. Where something is still `wanted`, other words
-    /// become the part of that name; empty for nothing.
+    /// with the correction as its part 改, see [Form]. Where something is still `wanted`, other
+    /// words become the part of that name; empty for nothing.
     record Draft(String topic, String soFar, String confirmed, String wanted) implements Question {
         public Draft(String topic, String soFar, String confirmed) {
             this(topic, soFar, confirmed, "");

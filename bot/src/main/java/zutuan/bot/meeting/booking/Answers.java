@@ -113,10 +113,7 @@ record Answers(MeetingTimes whens, Places places) {
                     : next.without(BookingReader.TIME);
         }
         boolean timed = day || heard.saysTime();
-        var next =
-                timed
-                        ? form.with(BookingReader.TIME, text)
-                        : form.without(BookingReader.TIME);
+        var next = timed ? form.with(BookingReader.TIME, text) : form.without(BookingReader.TIME);
         return elsewhere(next, heard, corrected);
     }
 

@@ -32,7 +32,6 @@ public final class AudienceReader {
                     "(?:全体|所有|各位|各个?|这|那|几|\\d|[一二三四五六七八九十两])*[个位名]?(?:服务组|组)?"
                             + "(?<!小|村民|[一二三四五六七八九十\\d]组)组长们?(?!\uFFFC)");
 
-
     private static final Pattern ROLES =
             Pattern.compile(ROLE.pattern() + "(?:[和、及与,]" + ROLE.pattern() + ")*");
     private static final Pattern GLUE =

@@ -95,7 +95,8 @@ public record BookingReader(MeetingTimes whens, Places places, ZoneId zone) {
         if (!(when instanceof When.Fixed(var slot, var guessedLength))) {
             return new Booking.NeedsTime(form, when);
         }
-        String title = title(form, answer.isEmpty() ? people.rest() : heading(form, roster, now), slot);
+        String title =
+                title(form, answer.isEmpty() ? people.rest() : heading(form, roster, now), slot);
         var where = form.part(PLACE).or(() -> place.map(Places.Found::place));
         if (where.isEmpty()) {
             return new Booking.NeedsPlace(form);

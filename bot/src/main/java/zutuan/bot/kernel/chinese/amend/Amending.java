@@ -8,8 +8,8 @@ import zutuan.bot.kernel.chinese.slot.Quantity;
 import zutuan.bot.kernel.chinese.slot.Slots;
 import zutuan.bot.kernel.chinese.slot.Span;
 
-/// Puts a sentence right: a hamlet, a village, an amount or a time stands where the wrong one stood,
-/// and a place that nobody knows is added. Pure.
+/// Puts a sentence right: a hamlet, a village, an amount or a time stands where the wrong one
+/// stood, and a place that nobody knows is added. Pure.
 public final class Amending {
     private static final List<String> OUR = LeadWords.of("our");
     private static final List<String> PLACE = LeadWords.of("place");
@@ -117,9 +117,7 @@ public final class Amending {
         if (!was.villages().isEmpty()) {
             return was.villages().getFirst().span().end();
         }
-        return LeadWords.in(before, OUR)
-                .map(our -> before.indexOf(our) + our.length())
-                .orElse(0);
+        return LeadWords.in(before, OUR).map(our -> before.indexOf(our) + our.length()).orElse(0);
     }
 
     private void replace(Span span, String by) {

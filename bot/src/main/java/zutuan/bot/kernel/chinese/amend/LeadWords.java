@@ -18,10 +18,7 @@ final class LeadWords {
 
     /// The words of a kind, longest first.
     static List<String> of(String kind) {
-        return ROWS.stream()
-                .filter(row -> row.get(1).equals(kind))
-                .map(List::getFirst)
-                .toList();
+        return ROWS.stream().filter(row -> row.get(1).equals(kind)).map(List::getFirst).toList();
     }
 
     static Optional<String> begins(String text, List<String> words) {

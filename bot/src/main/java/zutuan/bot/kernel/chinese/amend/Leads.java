@@ -2,8 +2,8 @@ package zutuan.bot.kernel.chinese.amend;
 
 import java.util.List;
 
-/// Cuts what leads a correction in from what it says: `不对,是清河的` says 清河, `是六组不是七组` says 六组 and that 七组
-/// is wrong. Pure.
+/// Cuts what leads a correction in from what it says: `不对,是清河的` says 清河, `是六组不是七组` says 六组 and that
+/// 七组 is wrong. Pure.
 ///
 /// @param found whether anything says that it is a correction
 /// @param words what is right; may be empty
@@ -87,7 +87,8 @@ public record Leads(boolean found, String words, String wrong) {
         }
         int not = rest.indexOf("不是");
         if (found && not > 0) {
-            return new Leads(true, trimmed(rest.substring(0, not)), trimmed(rest.substring(not + 2)));
+            return new Leads(
+                    true, trimmed(rest.substring(0, not)), trimmed(rest.substring(not + 2)));
         }
         return new Leads(found, trimmed(rest), trimmed(wrong));
     }

@@ -83,8 +83,8 @@ final class DialogueStore {
         key.bind(update).execute();
     }
 
-    /// Writes down that a message of the bot asks this member. `first` is the message that asked the
-    /// same thing first.
+    /// Writes down that a message of the bot asks this member. `first` is the message that asked
+    /// the same thing first.
     void asks(Transaction tx, Key key, Pending pending, String card, String first) {
         tx.handle()
                 .createUpdate(

@@ -85,8 +85,7 @@ public final class Dialogues {
     public void askAgain(Turn turn, Pending pending, int tries, String card) {
         var was = pending.asking();
         var asking =
-                new Pending.Asking(
-                        was.card(), was.source(), turn.now(), turn.now().plus(patience));
+                new Pending.Asking(was.card(), was.source(), turn.now(), turn.now().plus(patience));
         open(turn, new Pending(pending.question(), pending.prompt(), asking, tries), card);
     }
 

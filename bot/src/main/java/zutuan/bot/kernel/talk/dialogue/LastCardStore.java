@@ -8,8 +8,8 @@ import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Turn;
 
-/// What the bot's latest card to a member in a conversation is about, for as long as they may put it
-/// right by a word: among people only what they did themselves, and not as long.
+/// What the bot's latest card to a member in a conversation is about, for as long as they may put
+/// it right by a word: among people only what they did themselves, and not as long.
 public final class LastCardStore {
     private static final Duration ALONE = Duration.ofMinutes(10);
     private static final Duration AMONG_PEOPLE = Duration.ofMinutes(5);

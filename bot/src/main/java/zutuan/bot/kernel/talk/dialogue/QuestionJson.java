@@ -65,8 +65,7 @@ final class QuestionJson {
                 case "words" ->
                         node.path("welcome").asBoolean()
                                 ? new Question.More(topic, soFar)
-                                : new Question.Words(
-                                        topic, soFar, node.path("narrow").asBoolean());
+                                : new Question.Words(topic, soFar, node.path("narrow").asBoolean());
                 case "draft" ->
                         new Question.Draft(
                                 topic,

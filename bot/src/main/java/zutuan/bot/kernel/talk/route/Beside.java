@@ -43,7 +43,8 @@ record Beside(Dialogues dialogues) {
         return open.holdsWork() || open.keepsWords() ? shelving(turn, open, answer) : answer;
     }
 
-    /// Another matter is offered before an open form or offer, which comes back once it is answered.
+    /// Another matter is offered before an open form or offer, which comes back once it is
+    /// answered.
     Answer offered(Turn turn, Heard heard, Pending open, Answer answer) {
         if (!(answer.question() instanceof Question.Guess)) {
             return put(turn, heard, open, new Outcome(answer, false));

@@ -112,9 +112,7 @@ final class Corrections {
     }
 
     private Optional<Subject> about(Turn turn, Heard heard) {
-        return heard.subject() == null
-                ? cards.corrected(turn)
-                : Optional.of(heard.subject());
+        return heard.subject() == null ? cards.corrected(turn) : Optional.of(heard.subject());
     }
 
     private static List<Heard> typed(Heard heard, Leads leads, boolean one) {

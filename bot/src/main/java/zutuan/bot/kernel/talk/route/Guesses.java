@@ -176,8 +176,8 @@ final class Guesses {
                 .flatMap(question -> learning.asides().ask(turn, question, probability));
     }
 
-    /// Whether somebody who was asked something else cries for help: a word or two that name a place
-    /// are an answer, however they sound.
+    /// Whether somebody who was asked something else cries for help: a word or two that name a
+    /// place are an answer, however they sound.
     boolean isCry(Turn turn, Heard heard) {
         var meant = meant(turn, heard);
         boolean plain =

@@ -100,7 +100,8 @@ record Reply(Verdict verdict, int number, boolean loose, boolean thankful) {
         var kinds = EnumSet.noneOf(Kind.class);
         words.forEach(word -> kinds.add(word.kind()));
         var numbers = words.stream().filter(word -> word.kind() == Kind.NUMBER).toList();
-        boolean misplaced = numbers.isEmpty() && (has(kinds, Kind.BEFORE) || has(kinds, Kind.AFTER));
+        boolean misplaced =
+                numbers.isEmpty() && (has(kinds, Kind.BEFORE) || has(kinds, Kind.AFTER));
         boolean torn =
                 (has(kinds, Kind.NO) && (has(kinds, Kind.YES) || !numbers.isEmpty()))
                         || (has(kinds, Kind.WRONG) && !numbers.isEmpty());
@@ -109,9 +110,7 @@ record Reply(Verdict verdict, int number, boolean loose, boolean thankful) {
             return OTHER;
         }
         boolean loose =
-                words.stream()
-                        .filter(word -> DECISIVE.contains(word.kind()))
-                        .allMatch(Word::loose);
+                words.stream().filter(word -> DECISIVE.contains(word.kind())).allMatch(Word::loose);
         int number = numbers.isEmpty() ? 0 : numbers.getFirst().number();
         return new Reply(verdict(kinds), number, loose, has(kinds, Kind.THANKS));
     }

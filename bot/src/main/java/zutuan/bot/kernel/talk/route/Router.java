@@ -182,8 +182,7 @@ public final class Router implements Relay {
         return null;
     }
 
-    private Optional<Answer> dispatch(
-            Turn turn, Hearing hearing, @Nullable Pending open, Aim aim) {
+    private Optional<Answer> dispatch(Turn turn, Hearing hearing, @Nullable Pending open, Aim aim) {
         var corrected = open == null ? corrected(turn, hearing, aim) : Optional.<Answer>empty();
         if (corrected.isPresent()) {
             return corrected;
@@ -242,8 +241,7 @@ public final class Router implements Relay {
         return busy && turn.isChatter()
                 ? Optional.empty()
                 : guesses.answer(turn, heard)
-                        .map(answer ->
-                                beside.put(turn, heard, open, new Outcome(answer, false)));
+                        .map(answer -> beside.put(turn, heard, open, new Outcome(answer, false)));
     }
 
     private static <C> Outcome attempt(Read<C> read, Turn turn) {

@@ -210,8 +210,8 @@ final class Settling {
         return corrected(one, draft);
     }
 
-    /// `改 下午3点`, `不对,是三楼`, and alone with the bot also the bare time or name; what was not said
-    /// yet may follow without ado.
+    /// `改 下午3点`, `不对,是三楼`, and alone with the bot also the bare time or name; what was not said yet
+    /// may follow without ado.
     private Optional<Answer> corrected(Case one, Question.Draft draft) {
         String text = one.text();
         boolean typed = text.startsWith("改 ");

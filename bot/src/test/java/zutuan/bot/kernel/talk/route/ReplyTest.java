@@ -23,7 +23,8 @@ class ReplyTest {
     @ParameterizedTest
     @CsvSource({"选1,1", "1。,1", "1 快点哈,1", "第一个,1", "第二个吧,2", "二,2", "12,12", "1谢谢,1"})
     void numbersStandAmongOtherWords(String said, int number) {
-        assertThat(Reply.of(said)).isEqualTo(new Reply(Verdict.NUMBER, number, false, said.contains("谢")));
+        assertThat(Reply.of(said))
+                .isEqualTo(new Reply(Verdict.NUMBER, number, false, said.contains("谢")));
     }
 
     @ParameterizedTest
@@ -34,7 +35,9 @@ class ReplyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"是六组", "不用登记要登记", "1和2", "好了", "对了", "要不要", "1怎么样了", "好人好事", "不行就换", "打错了,4点", ""})
+            strings = {
+                "是六组", "不用登记要登记", "1和2", "好了", "对了", "要不要", "1怎么样了", "好人好事", "不行就换", "打错了,4点", ""
+            })
     void anythingElseIsNone(String said) {
         assertThat(Reply.of(said).verdict()).isEqualTo(Verdict.OTHER);
     }
