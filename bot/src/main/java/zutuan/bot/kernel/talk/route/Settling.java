@@ -222,7 +222,7 @@ final class Settling {
         boolean led = leads.found() && !leads.words().isEmpty();
         if (led || (one.aim().toUs() && told.corrections().isValue(one.turn(), one.heard()))) {
             String right = leads.found() && leads.wrong().isEmpty() ? leads.words() : text;
-            return changed(one, draft.soFar() + ";改:" + Leads.oneLine(right));
+            return changed(one, draft.soFar() + "；改：" + Leads.oneLine(right));
         }
         boolean wanted = one.aim().toUs() && !draft.wanted().isEmpty();
         return wanted && !one.reply().isManners() && !text.isEmpty()
