@@ -1,5 +1,6 @@
 package zutuan.bot.issue.mending;
 
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,7 +9,11 @@ import zutuan.bot.issue.model.Issue.Report;
 import zutuan.bot.issue.model.PlaceReader;
 import zutuan.bot.issue.model.PlaceReader.Place;
 import zutuan.bot.issue.model.Urgency;
+import zutuan.bot.kernel.chinese.amend.Amending;
+import zutuan.bot.kernel.chinese.amend.Leads;
 import zutuan.bot.kernel.chinese.intent.Domain;
+import zutuan.bot.kernel.chinese.meaning.Context;
+import zutuan.bot.kernel.chinese.meaning.Meanings;
 import zutuan.bot.kernel.people.Roster;
 
 /// Reads a correction: `是六组不是七组`, `紧急`, `类别 环境整治`, `内容 …`. Pure.
@@ -21,7 +26,25 @@ final class Correction {
 
     private Correction() {}
 
-    /// The report put right; empty when the text names nothing to change.
+    /// The report put right; empty when the text names nothing to change. What is no place on the
+    /// roster, no kind and no urgency is looked for in its words.
+    static Optional<Report> read(String said, Report report, Roster roster, Meanings meanings) {
+        var read = read(said, report, roster);
+        return read.isPresent() ? read : amended(said, report, meanings);
+    }
+
+    /// 打错了,五户; 是李家湾那边.
+    private static Optional<Report> amended(String said, Report report, Meanings meanings) {
+        var leads = Leads.cut(said);
+        var right = leads.found() ? leads : Leads.bare(said);
+        var now = Context.inGroup(report.at().atZone(ZoneOffset.UTC).toLocalDateTime());
+        var slots = meanings.read(right.words(), now).slots();
+        var before = new Amending.Said(report.said(), meanings.read(report.said(), now).slots());
+        return Amending.amend(before, right, slots)
+                .map(amendment -> report.corrected(amendment.text(), report.nature()));
+    }
+
+    /// The same, without looking at its words.
     static Optional<Report> read(String said, Report report, Roster roster) {
         var words = WORDS.matcher(said);
         if (words.matches() && !onlyPlace(words.group(1), roster)) {

@@ -65,7 +65,8 @@ public final class CorrectionDesk {
 
     /// Other words may be those of an epidemic.
     private Optional<Report> read(Issue issue, String said, Turn turn) {
-        var read = Correction.read(said, issue.report(), turn.roster());
+        var meanings = reports.meanings(turn.roster());
+        var read = Correction.read(said, issue.report(), turn.roster(), meanings);
         return read.map(right ->
                 !right.said().equals(issue.report().said())
                                 && reports.read(right.said(), turn.member(), turn.roster())

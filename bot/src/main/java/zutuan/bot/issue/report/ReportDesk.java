@@ -16,6 +16,7 @@ import zutuan.bot.issue.model.Urgency;
 import zutuan.bot.issue.store.IssueListStore;
 import zutuan.bot.issue.store.IssueStore;
 import zutuan.bot.issue.store.SolvedTexts;
+import zutuan.bot.kernel.chinese.meaning.Meanings;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
@@ -84,7 +85,11 @@ public final class ReportDesk {
 
     /// Reads what was not said just now: a cry that nobody answered, a report put right.
     public NewReport read(String said, Member sender, Roster roster) {
-        return NewReport.read(said, sender, roster, machinery.meanings(roster));
+        return NewReport.read(said, sender, roster, meanings(roster));
+    }
+
+    public Meanings meanings(Roster roster) {
+        return machinery.meanings(roster);
     }
 
     private Issue.Report entered(NewReport told, Turn turn) {

@@ -170,11 +170,7 @@ public record ReportReplies(IssuePhrases phrases) {
                 IssuePhrases.place(before, roster),
                 IssuePhrases.place(after, roster));
         change(changes, "类别", IssuePhrases.kind(before), IssuePhrases.kind(after));
-        change(
-                changes,
-                "内容",
-                Echo.shortened(before.report().said(), 20),
-                IssuePhrases.title(after));
+        words(changes, before, after);
         change(changes, "时限", phrases.moment(before.dueAt()), phrases.moment(after.dueAt()));
         change(
                 changes,
@@ -184,6 +180,24 @@ public record ReportReplies(IssuePhrases phrases) {
         return changes.isEmpty()
                 ? "%d号没有变化".formatted(after.number())
                 : after.number() + "号" + String.join("；", changes);
+    }
+
+    /// Only what is another: 20户→五户.
+    private static void words(List<String> changes, Issue before, Issue after) {
+        var difference = Difference.of(before.report().said(), after.report().said());
+        if (difference.isSmall()) {
+            String from = difference.from();
+            changes.add(
+                    from.isEmpty()
+                            ? "内容 加上“%s”".formatted(difference.to())
+                            : "内容 %s→%s".formatted(from, difference.to()));
+        } else {
+            change(
+                    changes,
+                    "内容",
+                    Echo.shortened(before.report().said(), 20),
+                    IssuePhrases.title(after));
+        }
     }
 
     private static void change(List<String> changes, String what, String from, String to) {

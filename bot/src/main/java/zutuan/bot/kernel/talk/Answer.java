@@ -45,10 +45,13 @@ public record Answer(
         return message.blocks().isEmpty();
     }
 
+    /// What a draft is answered with.
+    public static final List<Block.Button> DRAFT_BUTTONS =
+            List.of(new Block.Button("确认", "确认"), new Block.Button("取消", "取消"));
+
     /// A draft card: what would be done, with everything that was assumed, and one tap to do it.
     public static Answer draft(Message card, Question.Draft draft) {
-        var buttons = List.of(new Block.Button("确认", "确认"), new Block.Button("取消", "取消"));
-        return of(card.with(new Block.Buttons(buttons))).asking(draft);
+        return of(card.with(new Block.Buttons(DRAFT_BUTTONS))).asking(draft);
     }
 
     public Answer about(Subject newSubject) {

@@ -88,6 +88,8 @@ public record Form(String command, String said, Map<String, String> parts) {
     /// Asks for one part: the member's next words become its value, and the form is read again.
     public Answer ask(String label, String prompt) {
         return Answer.of(Message.text(prompt))
-                .asking(new Question.Words(command, without(label).typed() + ";" + label + ":"));
+                .asking(
+                        new Question.Words(
+                                command, without(label).typed() + ";" + label + ":", true));
     }
 }

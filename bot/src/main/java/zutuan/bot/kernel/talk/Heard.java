@@ -43,6 +43,11 @@ public record Heard(
         return new Heard(text, null, media, speaker, meanings);
     }
 
+    /// Other words of the same speaker.
+    public Heard saying(String words) {
+        return new Heard(words, subject, media, speaker, meanings);
+    }
+
     /// The text without the slash that may begin a command.
     public String bare() {
         return text.replaceFirst("^/\\s*", "");

@@ -19,8 +19,13 @@ public sealed interface Question {
     /// A picture is wanted.
     record Picture(String topic, String soFar) implements Question {}
 
-    /// A few words are wanted.
-    record Words(String topic, String soFar) implements Question {}
+    /// A few words are wanted: any, or where `narrow` only those of one kind, such as a time, a
+    /// place or names, so that a problem told instead is none.
+    record Words(String topic, String soFar, boolean narrow) implements Question {
+        public Words(String topic, String soFar) {
+            this(topic, soFar, false);
+        }
+    }
 
     /// A few words are welcome, and may be left out: nothing is lost when they never come. `soFar`
     /// is the step that takes them.
@@ -40,13 +45,19 @@ public sealed interface Question {
         }
     }
 
-    /// Which of several things a sentence means. `said` is the sentence masked, `labels` name the
-    /// intent of each option, and `media` came with the sentence.
-    record Guess(Choice choice, String said, List<String> labels, List<Media> media)
+    /// Which of several things a sentence means. `labels` name the intent of each option, and
+    /// `media` came with the sentence.
+    record Guess(Choice choice, Sentence sentence, List<String> labels, List<Media> media)
             implements Question {
         public Guess {
             labels = List.copyOf(labels);
             media = List.copyOf(media);
+        }
+
+        /// The same, with what to go back to once it is answered.
+        public Guess leadingBackTo(String topic) {
+            var beside = new Sentence(sentence.masked(), sentence.words(), topic);
+            return new Guess(choice, beside, labels, media);
         }
 
         @Override
@@ -55,9 +66,18 @@ public sealed interface Question {
         }
     }
 
+    /// A sentence that is asked about: masked, and as it was said, which is empty where it may not
+    /// be repeated. `back` is the topic of what was put aside for it, or empty.
+    record Sentence(String masked, String words, String back) {}
+
     /// A tap is wanted on a draft: 确认 runs `confirmed`, 取消 drops it, and `改 …` runs `soFar` again
-    /// with the correction as its part 改, see [Form].
-    record Draft(String topic, String soFar, String confirmed) implements Question {}
+    /// with the correction as its part 改, see [Form]. Where something is still `wanted`, other
+    /// words become the part of that name; empty for nothing.
+    record Draft(String topic, String soFar, String confirmed, String wanted) implements Question {
+        public Draft(String topic, String soFar, String confirmed) {
+            this(topic, soFar, confirmed, "");
+        }
+    }
 
     /// A choice as shown, and what it means when typed; an empty `typed` means "leave it".
     record Option(String label, String typed) {}

@@ -144,6 +144,22 @@ public final class TalkReplies {
         return "这一问已经过去了，请把要办的事重新发一次";
     }
 
+    public static String questionAnswered() {
+        return "这一问已经过去了，您已经答过。要再办，请把要办的事重新发一次";
+    }
+
+    public static String questionOver(String typed) {
+        return "这一问已经过去了。还要办请发：" + typed;
+    }
+
+    public static String questionAside(String topic) {
+        return "这一问已经过去了。要接着填请发：继续 " + topic;
+    }
+
+    public static String questionReplaced() {
+        return "这一问已经过去了，请看后面那张新的";
+    }
+
     public static String undoWhich(String step, String time) {
         return "撤销哪一步？刚才：%s（%s）。回复 是/否".formatted(step, time);
     }
@@ -186,12 +202,75 @@ public final class TalkReplies {
         return "现在没有等您回答的。要收回刚才的一步请发：撤销";
     }
 
-    public static String chooseAgain(int options) {
-        return "请回复 1–%d 里的一个数，或 取消".formatted(options);
+    // --- A question that is still open ---
+
+    public static String noSuchOption(int options) {
+        return options == 0 ? "" : "没有这一项，请回复 1–%d 里的一个数，或 取消。".formatted(options);
     }
 
     public static String whatToChange() {
         return "改哪里？例：改 时间下午3点；不改了请回复 确认 或 取消";
+    }
+
+    /// Of an offer that something is wrong with.
+    public static String whatIsWrong() {
+        return "还没登记。哪里不对？直接说改成什么，例：是六组；不对，是清河的；五户";
+    }
+
+    /// `words` may be empty.
+    public static String stillToAgree(
+            boolean report, String sentence, String words, List<String> options) {
+        String quoted = words.isEmpty() ? "" : "“" + shortened(words, 30) + "”";
+        return "%s，%s%s %s".formatted(report ? "还没登记" : "还没办", sentence, quoted, inLine(options));
+    }
+
+    public static String stillToChoose(String sentence, List<String> options) {
+        return "还等您选一个：%s %s".formatted(sentence, inLine(options));
+    }
+
+    public static String stillADraft(String topic) {
+        return "“%s”还没定，请回复 确认 或 取消；要改直接说，例：改 下午3点".formatted(topic);
+    }
+
+    public static String stillToSay(String topic, String sentence) {
+        return "“%s”还没办完：%s".formatted(topic, sentence);
+    }
+
+    public static String stillToShow(String topic, String sentence) {
+        return "“%s”还没办完：%s".formatted(topic, sentence);
+    }
+
+    public static String backTo(String line) {
+        return "接着刚才的：" + line;
+    }
+
+    /// Before an offer that is made while a form is open.
+    public static String firstThis(String topic) {
+        return "先登记这件？（“%s”先放着，答完接着来）".formatted(topic);
+    }
+
+    public static String keptAside(String topic) {
+        return "刚才那句“%s”还没办，发 继续 %s 接着办".formatted(topic, topic);
+    }
+
+    /// An offer was put right; `changes` are like 三组→六组.
+    public static String putRight(List<String> changes) {
+        return "改好了：" + String.join("；", changes) + "。";
+    }
+
+    public static String changed(String from, String to) {
+        return from.isEmpty() ? "加上" + to : from + "→" + to;
+    }
+
+    private static String inLine(List<String> options) {
+        return IntStream.range(0, options.size())
+                .mapToObj(index -> (index + 1) + " " + options.get(index))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String shortened(String text, int most) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() <= most ? line : line.substring(0, most) + "…";
     }
 
     /// 王芳(清河社区): the name with what tells people of one name apart.

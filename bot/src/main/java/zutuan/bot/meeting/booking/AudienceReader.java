@@ -24,7 +24,13 @@ public final class AudienceReader {
 
     /// The office in front of a name.
     private static final Pattern OFFICE =
-            Pattern.compile("(?<!全体|所有|各位|各村|各)(?:第一书记|村支书|村书记|支书|镇领导|镇干部|技术员)$");
+            Pattern.compile("(?<!全体|所有|各位|各村|各)(?:第一书记|村支书|村书记|支书|镇领导|镇干部|技术员|组长)$");
+
+    /// 五个组长, 各组组长: those who lead the teams, and not who leads a hamlet.
+    private static final Pattern LEADS =
+            Pattern.compile(
+                    "(?:全体|所有|各位|各个?|这|那|几|\\d|[一二三四五六七八九十两])*[个位名]?(?:服务组|组)?"
+                            + "(?<!小|村民|[一二三四五六七八九十\\d]组)组长们?(?!\uFFFC)");
 
     private static final Pattern ROLES =
             Pattern.compile(ROLE.pattern() + "(?:[和、及与,]" + ROLE.pattern() + ")*");
@@ -52,9 +58,11 @@ public final class AudienceReader {
 
     public static Heard read(String text, Roster roster) {
         var reader = new AudienceReader(text, roster);
+        reader.teamLeads();
         reader.teams();
         reader.everybody();
         reader.people();
+        reader.leads();
         reader.roles();
         String rest = GLUE.matcher(TAKEN.matcher(reader.rest).replaceAll(" ")).replaceAll(" ");
         return new Heard(reader.audience, List.copyOf(reader.unclear), rest);
@@ -64,6 +72,26 @@ public final class AudienceReader {
         var match = EVERYBODY.matcher(rest);
         if (match.find()) {
             add("全体成员", roster.members(), true);
+            rest = match.replaceAll(GAP);
+        }
+    }
+
+    private void teamLeads() {
+        for (var team : roster.teams()) {
+            String said = team.name() + "组长";
+            var lead = roster.leadOf(team);
+            if (lead.isPresent() && rest.contains(said)) {
+                add(NamedPeople.unmistakable(lead.get(), roster), List.of(lead.get()), false);
+                rest = rest.replace(said, GAP);
+            }
+        }
+    }
+
+    private void leads() {
+        var match = LEADS.matcher(rest);
+        if (match.find()) {
+            var leads = roster.teams().stream().flatMap(team -> roster.leadOf(team).stream());
+            add("各组组长", leads.distinct().toList(), false);
             rest = match.replaceAll(GAP);
         }
     }

@@ -26,6 +26,14 @@ public final class BookCommand implements Command<Form> {
                             + "))(.*)",
                     Pattern.DOTALL);
 
+    /// What is wished for alone with the bot: 我想开个会. Who cannot come has one elsewhere.
+    private static final Pattern WISH =
+            Pattern.compile(
+                    "(?!.*(?:不了|没空|请假|不能|没法|不到))(?:我们?|咱们?)?\\s*"
+                            + "((?:想|要|打算|准备|需要|得|帮我|麻烦)+(?:召?开|组织|安排|约)(?:一?[个次]|一下)"
+                            + "(?:小|短|碰头)?会[^??吗]{0,40})",
+                    Pattern.DOTALL);
+
     private final BookingDesk desk;
 
     public BookCommand(Kit kit) {
@@ -45,13 +53,15 @@ public final class BookCommand implements Command<Form> {
     @Override
     public Reading<Form> read(Heard heard) {
         var form = Form.read(heard.text(), BookingReader.COMMAND, BookingReader.LABELS);
-        return form.or(() -> sentence(heard.text()))
+        return form.or(() -> sentence(SENTENCE, heard.text()))
+                .or(() ->
+                        heard.speaker().inGroup() ? Optional.empty() : sentence(WISH, heard.text()))
                 .<Reading<Form>>map(Reading.Understood::new)
                 .orElseGet(Reading.NotMine::new);
     }
 
-    private static Optional<Form> sentence(String text) {
-        var match = SENTENCE.matcher(text);
+    private static Optional<Form> sentence(Pattern form, String text) {
+        var match = form.matcher(text);
         return match.matches()
                 ? Optional.of(
                         new Form(BookingReader.COMMAND, match.group(1).strip(), java.util.Map.of()))

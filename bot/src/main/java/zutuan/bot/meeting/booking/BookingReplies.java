@@ -66,9 +66,12 @@ public record BookingReplies(MeetingTexts texts) {
         if (days.size() == 1) {
             String day = MeetingTexts.day(days.getFirst());
             // The day stays; the member's words complete it.
-            String soFar = form.with(BookingReader.TIME, days.getFirst() + part).typed();
+            String soFar =
+                    form.without(BookingReader.TIME)
+                            .with(BookingReader.TIME, days.getFirst() + part)
+                            .typed();
             return Answer.of("%s%s几点开？例：下午2点半".formatted(day, part))
-                    .asking(new Question.Words(form.command(), soFar));
+                    .asking(new Question.Words(form.command(), soFar, true));
         }
         var options =
                 days.stream()
@@ -110,14 +113,22 @@ public record BookingReplies(MeetingTexts texts) {
                 new Message(
                         List.of(
                                 new Block.Facts("草稿：" + plan.title(), rows),
-                                new Block.Text(drawnUp(agenda) + "确认发布？要改请发：改 下午3点，或 改 镇二楼会议室")));
+                                new Block.Text(
+                                        drawnUp(agenda)
+                                                + untitled(plan)
+                                                + "确认发布？要改请发：改 下午3点，或 改 镇二楼会议室")));
         var form = booking.form();
         return Answer.draft(
                 card,
                 new Question.Draft(
                         plan.title(),
                         form.typed(),
-                        form.with(BookingReader.CONFIRMED, "是").typed()));
+                        form.with(BookingReader.CONFIRMED, "是").typed(),
+                        Answers.isUntitled(plan) ? BookingReader.TOPIC : ""));
+    }
+
+    private static String untitled(Meeting.Plan plan) {
+        return Answers.isUntitled(plan) ? "还没说议什么，直接发一句就写上，例：秋收安排。\n" : "";
     }
 
     private static String drawnUp(String agenda) {

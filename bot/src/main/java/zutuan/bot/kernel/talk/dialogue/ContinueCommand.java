@@ -48,7 +48,12 @@ public final class ContinueCommand implements Command<ContinueCommand.Continue> 
                                 what.topic().isEmpty() || draft.topic().equals(what.topic()))
                         .toList();
         return switch (drafts.size()) {
-            case 0 -> nothing(turn);
+            case 0 ->
+                    dialogues
+                            .find(turn)
+                            .filter(_ -> !turn.isChatter())
+                            .map(open -> Answer.of(open.prompt()).asking(open.question()))
+                            .orElseGet(() -> nothing(turn));
             case 1 -> resume(turn, drafts.getFirst());
             default -> Choices.ask(TalkReplies.continueWhich(), "继续", options(drafts));
         };

@@ -83,28 +83,53 @@ final class DialogueStore {
         key.bind(update).execute();
     }
 
-    /// Writes down that a message of the bot asks this member.
-    void asks(Transaction tx, Key key, String card, Instant at) {
+    /// Writes down that a message of the bot asks this member. `first` is the message that asked
+    /// the same thing first.
+    void asks(Transaction tx, Key key, Pending pending, String card, String first) {
         tx.handle()
                 .createUpdate(
                         """
-                        insert into asked (card, workspace, member_id, asked_at)
-                        values (:card, :workspace, :member, :at) on conflict do nothing
+                        insert into asked (card, workspace, member_id, asked_at, question, first_card)
+                        values (:card, :workspace, :member, :at, :question, :first)
+                        on conflict do nothing
                         """)
                 .bind("card", card)
                 .bind("workspace", key.workspace())
                 .bind("member", key.memberId())
-                .bind("at", at.toEpochMilli())
+                .bind("at", pending.asking().at().toEpochMilli())
+                .bind("question", QuestionJson.write(pending.question()))
+                .bind("first", first)
                 .execute();
     }
 
-    /// The id of the member whom a message of the bot asked.
-    Optional<String> asked(Transaction tx, String card) {
+    /// Whom a message of the bot asked what.
+    Optional<Asked> asked(Transaction tx, String card) {
         return tx.handle()
-                .createQuery("select member_id from asked where card = :card")
+                .createQuery(
+                        """
+                        select member_id, question, coalesce(first_card, card) as first_card, answered
+                        from asked where card = :card
+                        """)
                 .bind("card", card)
-                .mapTo(String.class)
+                .map((row, _) -> asked(row))
                 .findFirst();
+    }
+
+    private static Asked asked(ResultSet row) throws SQLException {
+        String question = row.getString("question");
+        return new Asked(
+                row.getString("member_id"),
+                row.getString("first_card"),
+                question == null ? Optional.empty() : Optional.of(QuestionJson.read(question)),
+                row.getInt("answered") == 1);
+    }
+
+    /// Writes down that a question was answered with something to do.
+    void answered(Transaction tx, String first) {
+        tx.handle()
+                .createUpdate("update asked set answered = 1 where first_card = :first")
+                .bind("first", first)
+                .execute();
     }
 
     void purgeAsked(Transaction tx, Instant before) {

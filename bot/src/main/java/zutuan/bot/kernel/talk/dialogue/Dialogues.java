@@ -70,29 +70,41 @@ public final class Dialogues {
         return store.find(turn.tx(), DialogueStore.Key.of(turn));
     }
 
-    /// The id of the member whom a message of the bot asked.
-    public Optional<String> asked(Transaction tx, String card) {
+    /// Whom a message of the bot asked what.
+    public Optional<Asked> asked(Transaction tx, String card) {
         return store.asked(tx, card);
     }
 
     /// Asks in the bot's message `card`.
     public void ask(Turn turn, Question question, String prompt, String card) {
-        var expires = turn.now().plus(patience);
-        var asking = new Pending.Asking(card, turn.source(), turn.now(), expires);
-        store.put(turn.tx(), DialogueStore.Key.of(turn), new Pending(question, prompt, asking, 0));
-        store.asks(turn.tx(), DialogueStore.Key.of(turn), card, turn.now());
-        var end = new End(DialogueStore.Key.of(turn), turn.now().toEpochMilli());
-        jobs.get().schedule(turn.tx(), jobKey(turn), expires, end.data());
+        var asking = new Pending.Asking(card, turn.source(), turn.now(), turn.now().plus(patience));
+        open(turn, new Pending(question, prompt, asking, 0), card);
     }
 
-    public void triedInVain(Turn turn, Pending pending) {
-        var again =
-                new Pending(
-                        pending.question(),
-                        pending.prompt(),
-                        pending.asking(),
-                        pending.tries() + 1);
-        store.put(turn.tx(), DialogueStore.Key.of(turn), again);
+    /// Asks the same thing again in another message, `tries` counts numbers that fitted nothing.
+    public void askAgain(Turn turn, Pending pending, int tries, String card) {
+        var was = pending.asking();
+        var asking =
+                new Pending.Asking(was.card(), was.source(), turn.now(), turn.now().plus(patience));
+        open(turn, new Pending(pending.question(), pending.prompt(), asking, tries), card);
+    }
+
+    private void open(Turn turn, Pending pending, String card) {
+        var key = DialogueStore.Key.of(turn);
+        var first = pending.asking().card();
+        store.put(turn.tx(), key, pending);
+        store.asks(turn.tx(), key, pending, card, first == null ? card : first);
+        var end = new End(key, turn.now().toEpochMilli());
+        jobs.get().schedule(turn.tx(), jobKey(turn), pending.asking().until(), end.data());
+    }
+
+    /// Ends a question with what was asked for.
+    public void answered(Turn turn, Pending pending) {
+        var first = pending.asking().card();
+        if (first != null) {
+            store.answered(turn.tx(), first);
+        }
+        end(turn);
     }
 
     public void end(Turn turn) {
@@ -116,6 +128,25 @@ public final class Dialogues {
     void drop(Turn turn, String topic) {
         drafts.remove(turn.tx(), DialogueStore.Key.of(turn), topic);
     }
+
+    /// Whether something of this topic was put aside here.
+    public boolean isAside(Turn turn, String topic) {
+        return drafts(turn).stream().anyMatch(draft -> draft.topic().equals(topic));
+    }
+
+    /// Takes up again what was put aside under a topic: the question, to be asked in these words.
+    public Optional<Resumed> resume(Turn turn, String topic) {
+        return drafts(turn).stream()
+                .filter(draft -> draft.topic().equals(topic))
+                .findFirst()
+                .map(draft -> {
+                    drop(turn, topic);
+                    return new Resumed(draft.question(), draft.prompt());
+                });
+    }
+
+    /// What was put aside and is open again.
+    public record Resumed(Question question, String prompt) {}
 
     /// Forgets what a message led to that its sender took back.
     void forget(Turn turn, String source) {

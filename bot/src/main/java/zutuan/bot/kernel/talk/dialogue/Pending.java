@@ -15,6 +15,16 @@ public record Pending(Question question, String prompt, Asking asking, int tries
         return question.topic();
     }
 
+    /// Whether an answer is wanted, and not only welcome.
+    public boolean isAsking() {
+        return !(question instanceof Question.More);
+    }
+
+    /// Whether words would be lost with it that the member said to be acted on.
+    public boolean keepsWords() {
+        return question instanceof Question.Guess guess && !guess.sentence().words().isEmpty();
+    }
+
     /// Whether the member filled in something that must not get lost.
     public boolean holdsWork() {
         return switch (question) {

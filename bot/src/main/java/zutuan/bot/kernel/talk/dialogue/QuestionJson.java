@@ -18,15 +18,20 @@ final class QuestionJson {
         var node = JSON.createObjectNode().put("topic", question.topic());
         switch (question) {
             case Question.Picture(_, var soFar) -> node.put("kind", "picture").put("soFar", soFar);
-            case Question.Words(_, var soFar) -> node.put("kind", "words").put("soFar", soFar);
+            case Question.Words(_, var soFar, var narrow) ->
+                    node.put("kind", "words").put("soFar", soFar).put("narrow", narrow);
             // The version before knows only words that are wanted.
             case Question.More(_, var soFar) ->
                     node.put("kind", "words").put("soFar", soFar).put("welcome", true);
-            case Question.Draft(_, var soFar, var confirmed) ->
-                    node.put("kind", "draft").put("soFar", soFar).put("confirmed", confirmed);
+            case Question.Draft(_, var soFar, var confirmed, var wanted) ->
+                    node.put("kind", "draft")
+                            .put("soFar", soFar)
+                            .put("confirmed", confirmed)
+                            .put("wanted", wanted);
             case Question.Choice choice -> options(node.put("kind", "choice"), choice);
-            case Question.Guess(var choice, var said, var labels, var media) -> {
-                options(node.put("kind", "guess").put("said", said), choice);
+            case Question.Guess(var choice, var sentence, var labels, var media) -> {
+                options(node.put("kind", "guess").put("said", sentence.masked()), choice);
+                node.put("words", sentence.words()).put("back", sentence.back());
                 labels.forEach(node.putArray("labels")::add);
                 var list = node.putArray("media");
                 media.forEach(item -> list.add(medium(item)));
@@ -60,8 +65,13 @@ final class QuestionJson {
                 case "words" ->
                         node.path("welcome").asBoolean()
                                 ? new Question.More(topic, soFar)
-                                : new Question.Words(topic, soFar);
-                case "draft" -> new Question.Draft(topic, soFar, node.path("confirmed").asText());
+                                : new Question.Words(topic, soFar, node.path("narrow").asBoolean());
+                case "draft" ->
+                        new Question.Draft(
+                                topic,
+                                soFar,
+                                node.path("confirmed").asText(),
+                                node.path("wanted").asText());
                 case "choice" -> choice(topic, node.path("options"));
                 case "guess" -> guess(choice(topic, node.path("options")), node);
                 default -> throw new IllegalStateException("unknown question " + text);
@@ -83,7 +93,12 @@ final class QuestionJson {
                                         item.path("name").asText(),
                                         item.path("reference").asText(),
                                         item.path("bytes").asLong())));
-        return new Question.Guess(choice, node.path("said").asText(), labels, media);
+        var sentence =
+                new Question.Sentence(
+                        node.path("said").asText(),
+                        node.path("words").asText(),
+                        node.path("back").asText());
+        return new Question.Guess(choice, sentence, labels, media);
     }
 
     private static Question.Choice choice(String topic, JsonNode options) {

@@ -32,6 +32,7 @@ import zutuan.bot.kernel.talk.dialogue.ContinueCommand;
 import zutuan.bot.kernel.talk.dialogue.Dialogues;
 import zutuan.bot.kernel.talk.dialogue.DraftStore;
 import zutuan.bot.kernel.talk.dialogue.DropCommand;
+import zutuan.bot.kernel.talk.dialogue.LastCardStore;
 import zutuan.bot.kernel.talk.dialogue.Lessons;
 import zutuan.bot.kernel.talk.dialogue.LooseMedia;
 import zutuan.bot.kernel.talk.dialogue.MoreCommand;
@@ -185,6 +186,7 @@ public final class Talk {
         steps.purge(tx, now.minus(MEMORY));
         loose.purge(tx, now);
         attention.purge(tx, now);
+        new LastCardStore().purge(tx, now.minus(SEEN));
         identities.purge(tx, now, sessionIdle);
     }
 

@@ -1,12 +1,15 @@
 package zutuan.bot.kernel.talk.route;
 
 import zutuan.adapters.Inbound.Said;
+import zutuan.bot.kernel.chinese.amend.Amendment;
 import zutuan.bot.kernel.chinese.intent.Card;
+import zutuan.bot.kernel.chinese.intent.DangerWords;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.intent.Ranking.Candidate;
 import zutuan.bot.kernel.chinese.meaning.Context;
 import zutuan.bot.kernel.chinese.meaning.Decision;
 import zutuan.bot.kernel.chinese.meaning.Genre;
+import zutuan.bot.kernel.chinese.slot.Slots;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
 import zutuan.bot.kernel.talk.Heard;
@@ -36,6 +39,16 @@ final class Guesses {
     private static final int MOST = 3;
     private static final double UNLIKELY = 0.1;
     private static final double SURELY_TALK = 0.9;
+
+    /// From here on words are a problem told and no answer to something else.
+    private static final double A_MATTER = 0.6;
+
+    private static final double A_DRAFT = 0.5;
+
+    /// From so many characters on danger need not be told in its own words.
+    private static final int PLAIN = 10;
+
+    private static final int SHOWN = 12;
     private static final Pattern LONG_ENOUGH = Pattern.compile("\\p{IsHan}{4}");
 
     private final Commands commands;
@@ -63,6 +76,63 @@ final class Guesses {
                                 : overheard(turn, likeliest));
     }
 
+    /// What to do with words beside a question that is open: only if they surely mean something, or
+    /// tell of a problem; the rest is an answer that was not understood.
+    Optional<Answer> beside(Turn turn, Heard heard) {
+        var likeliest = understood(turn, heard);
+        var decision = likeliest.understanding().decision();
+        if (isMatter(likeliest) && decision != Decision.DRAFT) {
+            var taken = commands.lastResort().map(likeliest::as).orElse(likeliest);
+            return propose(turn, taken, guesses(turn, taken).stream().limit(1).toList());
+        }
+        return isSure(likeliest) ? addressed(turn, likeliest) : Optional.empty();
+    }
+
+    /// Whether somebody who was asked something else tells of a problem.
+    boolean isMatter(Turn turn, Heard heard) {
+        return isMatter(meant(turn, heard));
+    }
+
+    private static boolean isMatter(Meant meant) {
+        var best = meant.understanding().ranking().best();
+        boolean told =
+                best.intent().effect() == Intent.Effect.CREATES
+                        && best.intent().needs() == Intent.Needs.MATTER
+                        && best.probability() >= A_MATTER
+                        && LONG_ENOUGH.matcher(meant.text()).find();
+        return told || DangerWords.animalsDie(meant.text());
+    }
+
+    private List<Guess> guesses(Turn turn, Meant taken) {
+        return offer(turn, taken).map(offer -> new Guess(taken.intent(), offer)).stream().toList();
+    }
+
+    /// What is read from words.
+    Slots slots(Turn turn, Heard heard) {
+        return heard.meanings().read(heard.text(), context(turn.said(), heard)).slots();
+    }
+
+    /// The same offer of a sentence that was put right; `changed` says how.
+    Optional<Answer> offerAgain(
+            Turn turn, Heard heard, Question.Guess guess, Amendment right, String changed) {
+        var intent =
+                guess.labels().contains(Intent.REPORT_ISSUE.label())
+                        ? Optional.of(Intent.REPORT_ISSUE)
+                        : Intent.labelled(guess.labels().getFirst());
+        var shown = turn.with(guess.media());
+        var meant = meant(shown, heard.saying(right.text()).showing(guess.media()));
+        return intent.map(meant::as)
+                .flatMap(taken -> ask(taken, guesses(shown, taken), changed))
+                .map(answer -> back(answer, guess.sentence().back()));
+    }
+
+    /// The same, with what to go back to.
+    static Answer back(Answer answer, String topic) {
+        return answer.question() instanceof Question.Guess guess && !topic.isEmpty()
+                ? answer.asking(guess.leadingBackTo(topic))
+                : answer;
+    }
+
     private Optional<Answer> addressed(Turn turn, Meant likeliest) {
         return switch (likeliest.understanding().decision()) {
             case SILENT -> lastResort(turn, likeliest);
@@ -70,6 +140,12 @@ final class Guesses {
             case DRAFT -> propose(turn, likeliest, orNew(turn, likeliest, 1));
             case ASK -> propose(turn, likeliest, orNew(turn, likeliest, MOST));
         };
+    }
+
+    /// Nobody need be asked before a draft or a form is shown that is likelier than all else.
+    private static boolean isClear(Meant likeliest, Guess best) {
+        var ranking = likeliest.understanding().ranking();
+        return best.offer().drafts() && ranking.probability(best.intent()) >= A_DRAFT;
     }
 
     /// Danger is nobody's business but everybody's: it is answered at once where it was cried.
@@ -110,9 +186,15 @@ final class Guesses {
                 .flatMap(question -> learning.asides().ask(turn, question, probability));
     }
 
-    /// Whether somebody who was asked something else cries for help.
+    /// Whether somebody who was asked something else cries for help: a word or two that name a
+    /// place are an answer, however they sound.
     boolean isCry(Turn turn, Heard heard) {
-        return isCry(meant(turn, heard));
+        var meant = meant(turn, heard);
+        boolean plain =
+                meant.text().length() >= PLAIN
+                        || DangerWords.in(meant.text())
+                        || meant.intent().needs() == Intent.Needs.MATTER;
+        return plain && isCry(meant);
     }
 
     /// Whatever is spoken of and replied to.
@@ -162,7 +244,8 @@ final class Guesses {
 
     private Optional<Answer> propose(Turn turn, Meant likeliest, List<Guess> guesses) {
         boolean drafts = guesses.size() == 1 && guesses.getFirst().offer().drafts();
-        return drafts
+        boolean clear = !guesses.isEmpty() && isClear(likeliest, guesses.getFirst());
+        return drafts || clear
                 ? relay.run(turn, guesses.getFirst().offer().typed())
                 : ask(likeliest, withRivals(turn, likeliest, guesses));
     }
@@ -291,6 +374,11 @@ final class Guesses {
     }
 
     private static Optional<Answer> ask(Meant meant, List<Guess> guesses) {
+        return ask(meant, guesses, "");
+    }
+
+    /// `lead` stands before the question.
+    private static Optional<Answer> ask(Meant meant, List<Guess> guesses, String lead) {
         if (guesses.isEmpty()) {
             return Optional.empty();
         }
@@ -300,12 +388,32 @@ final class Guesses {
         labels.add(Intent.CHITCHAT.label());
         boolean told = offers.size() == 1 || offers.getFirst().rival() != null;
         String prompt = told ? offers.getFirst().question() : TalkReplies.WHICH_ONE;
-        prompt = meant.addressed() ? prompt : TalkReplies.aside(prompt);
-        var shown = Choices.ask(prompt, TalkReplies.GUESS, options);
-        var choice = new Question.Choice(TalkReplies.GUESS, options);
+        prompt = lead + (meant.addressed() ? prompt : TalkReplies.aside(prompt));
+        var sentence = sentence(meant, prompt);
+        String topic = topic(sentence.words());
+        var shown = Choices.ask(prompt, topic, options);
+        var choice = new Question.Choice(topic, options);
         var media = meant.turn().said().media();
-        String said = meant.understanding().slots().masked();
-        return Optional.of(shown.asking(new Question.Guess(choice, said, labels, media)));
+        return Optional.of(shown.asking(new Question.Guess(choice, sentence, labels, media)));
+    }
+
+    /// What a question does not repeat among people is not for them.
+    private static Question.Sentence sentence(Meant meant, String prompt) {
+        String words = meant.text();
+        String beginning = words.substring(0, Math.min(words.length(), SHOWN));
+        boolean shown = !meant.heard().speaker().inGroup() || prompt.contains(beginning);
+        String masked = meant.understanding().slots().masked();
+        return new Question.Sentence(masked, shown ? words : "", "");
+    }
+
+    /// By what it is put aside and taken up again.
+    private static String topic(String words) {
+        var kept = new StringBuilder();
+        words.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .limit(SHOWN)
+                .forEach(kept::appendCodePoint);
+        return kept.isEmpty() ? TalkReplies.GUESS : kept.toString();
     }
 
     private static List<Question.Option> options(List<Meant.Offer> offers) {

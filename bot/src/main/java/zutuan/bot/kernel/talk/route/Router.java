@@ -1,8 +1,13 @@
 package zutuan.bot.kernel.talk.route;
 
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-
-import zutuan.adapters.Block;
 import zutuan.adapters.Inbound.Said;
 import zutuan.adapters.Media;
 import zutuan.bot.kernel.chinese.meaning.Meanings;
@@ -14,7 +19,6 @@ import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
-import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Relay;
 import zutuan.bot.kernel.talk.TalkReplies;
@@ -22,19 +26,11 @@ import zutuan.bot.kernel.talk.Texts;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.kernel.talk.dialogue.Asides;
 import zutuan.bot.kernel.talk.dialogue.Dialogues;
-import zutuan.bot.kernel.talk.dialogue.DropCommand;
 import zutuan.bot.kernel.talk.dialogue.Lessons;
 import zutuan.bot.kernel.talk.dialogue.LooseMedia;
 import zutuan.bot.kernel.talk.dialogue.Pending;
 import zutuan.bot.kernel.talk.dialogue.Steps;
 
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
 /// Finds what a member means: the answer to an open question, a command, a mistyped command – or
 /// nothing that is for the bot.
@@ -49,6 +45,9 @@ public final class Router implements Relay {
     private final Unknown unknown;
     private final Learning learning;
     private final Guesses guesses;
+    private final Corrections corrections;
+    private final OldCards oldCards;
+    private final Beside beside;
     private final Asides asides;
 
     public Router(
@@ -65,6 +64,9 @@ public final class Router implements Relay {
         this.learning = learning;
         this.guesses = new Guesses(commands, learning, this);
         this.asides = learning.asides();
+        this.corrections = new Corrections(guesses);
+        this.oldCards = new OldCards(dialogues);
+        this.beside = new Beside(dialogues);
         this.settling =
                 new Settling(
                         dialogues,
@@ -72,7 +74,7 @@ public final class Router implements Relay {
                         (turn, hearing) ->
                                 isUnderstood(hearing.first())
                                         || guesses.isCry(turn, hearing.heard()),
-                        new Settling.Told(learning.lessons(), asides));
+                        new Settling.Told(learning.lessons(), asides, corrections));
     }
 
     /// How sentences are understood, what is learned from the answers, what the bot spoke of last
@@ -119,6 +121,7 @@ public final class Router implements Relay {
         if (answer.undo() != null) {
             steps.done(turn, answer.undo());
         }
+        corrections.cards().shown(turn, answer);
     }
 
     /// Whether anything here could make use of what was shown.
@@ -146,23 +149,23 @@ public final class Router implements Relay {
         if (isTooLong(turn.said())) {
             return Optional.of(Answer.of(TalkReplies.tooLong(LONGEST)));
         }
-        var heard = hearing.heard();
-        var unreadable = unreadable(turn, heard);
+        var unreadable = unreadable(turn, hearing.heard());
         if (unreadable.isPresent()) {
             return unreadable;
         }
-        var pending = dialogues.find(turn);
-        var elsewhere = repliesElsewhere(turn, cards, pending);
-        if (elsewhere.isPresent() && Settling.isBareAnswer(heard)) {
-            return elsewhere;
+        var open = dialogues.find(turn).orElse(null);
+        var over = oldCards.answer(turn, hearing.heard(), cards, open);
+        if (over.isPresent()) {
+            return over;
         }
-        if (pending.isPresent() && elsewhere.isEmpty()) {
-            var settled = settling.settle(turn, hearing, pending.get());
+        var aim = new Aim(!turn.isChatter() || oldCards.isVery(turn, cards, open), cards.answer());
+        if (open != null && !oldCards.isOther(turn, cards, open)) {
+            var settled = settling.settle(turn, hearing, open, aim);
             if (settled.isPresent()) {
                 return settled;
             }
         }
-        return dispatch(turn, hearing, stillOpen(turn, pending.orElse(null)));
+        return dispatch(turn, hearing, open, aim);
     }
 
     /// What says nothing by itself is no answer to anything either.
@@ -174,45 +177,13 @@ public final class Router implements Relay {
                 heard.text().isEmpty()
                         && heard.media().stream().anyMatch(one -> one.kind() == Media.Kind.VOICE);
         return TalkReplies.unreadable(spoken ? "[语音]" : heard.text()).map(Answer::of);
-    }
-
-    /// What the bot guessed wrongly is over when something else is said to it: a later yes would be
-    /// one to the wrong thing.
-    private @Nullable Pending stillOpen(Turn turn, @Nullable Pending pending) {
-        if (pending == null
-                || turn.isChatter()
-                || !(pending.question() instanceof Question.Guess)) {
-            return pending;
         }
-        dialogues.end(turn);
-        return null;
-    }
-
-    /// What to say to a bare 1 on a question's card that is not the one open for this member.
-    private Optional<Answer> repliesElsewhere(Turn turn, Cards cards, Optional<Pending> pending) {
-        String quoted = cards.quoted();
-        if (cards.elsewhere()) {
-            return Optional.of(Answer.of(TalkReplies.questionOver()));
-        }
-        if (quoted == null
-                || pending.filter(open -> quoted.equals(open.asking().card())).isPresent()) {
-            return Optional.empty();
-        }
-        return dialogues
-                .asked(turn.tx(), quoted)
-                .map(asked ->
-                        asked.equals(turn.member().id())
-                                ? TalkReplies.questionOver()
-                                : TalkReplies.notYourQuestion(
-                                        turn.roster().member(asked).orElse(turn.member())))
-                .map(Answer::of);
-    }
 
     @Override
     public Optional<Answer> run(Turn turn, String typed) {
         var heard = heard(turn, typed);
         var hearing = new Hearing(turn.said(), heard, first(heard, turn.said().media()));
-        return dispatch(turn, hearing, null);
+        return dispatch(turn, hearing, null, new Aim(true, ""));
     }
 
     private boolean isUnderstood(Turn turn, String typed) {
@@ -235,7 +206,15 @@ public final class Router implements Relay {
         return null;
     }
 
-    private Optional<Answer> dispatch(Turn turn, Hearing hearing, @Nullable Pending open) {
+    private Optional<Answer> dispatch(Turn turn, Hearing hearing, @Nullable Pending open, Aim aim) {
+        var corrected = open == null ? corrected(turn, hearing, aim) : Optional.<Answer>empty();
+        if (corrected.isPresent()) {
+            return corrected;
+        }
+        boolean asks = open != null && aim.toUs() && open.isAsking();
+        if (asks && Reply.of(hearing.heard().bare()).isIdle()) {
+            return Optional.of(settling.again(turn, open, aim));
+        }
         var shown = loose.joined(turn);
         var heard = hearing.heard();
         boolean joined = !shown.said().media().equals(turn.said().media());
@@ -246,12 +225,34 @@ public final class Router implements Relay {
             if (joined && takes && outcome.ran()) {
                 loose.taken(turn);
             }
-            return Optional.of(beside(turn, heard, open, outcome));
+            return Optional.of(beside.put(turn, heard, open, outcome));
         }
-        return loose.keep(turn)
-                .or(() -> unknown.suggestion(turn, heard))
-                .or(() -> guess(turn, heard, open))
-                .or(() -> unknown.answer(turn, heard));
+        return asks && !heard.text().startsWith("/")
+                ? loose.keep(turn).or(() -> besideOrAgain(turn, heard, open, aim))
+                : loose.keep(turn)
+                        .or(() -> unknown.suggestion(turn, heard))
+                        .or(() -> guess(turn, heard, open))
+                        .or(() -> unknown.answer(turn, heard));
+    }
+
+    /// What is put right without its number, in the first way in which a command takes it.
+    private Optional<Answer> corrected(Turn turn, Hearing hearing, Aim aim) {
+        for (var typed : corrections.ofCard(turn, hearing, aim)) {
+            var read = first(typed, List.of());
+            if (read != null && read.reading() instanceof Reading.Understood<?>) {
+                return Optional.of(attempt(read, turn).answer());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Answer> besideOrAgain(Turn turn, Heard heard, Pending open, Aim aim) {
+        if (guesses.isCry(turn, heard)) {
+            return guess(turn, heard, open);
+        }
+        return guesses.beside(turn, heard)
+                .map(answer -> beside.offered(turn, heard, open, answer))
+                .or(() -> Optional.of(settling.again(turn, open, aim)));
     }
 
     /// Whether it is a command only on the card replied to, and not by its own word.
@@ -264,38 +265,14 @@ public final class Router implements Relay {
     /// Nothing is guessed from what is said beside an open form, unless it is said to the bot or a
     /// cry for help, before which the form is put aside.
     private Optional<Answer> guess(Turn turn, Heard heard, @Nullable Pending open) {
-        if (open != null && open.holdsWork() && guesses.isCry(turn, heard)) {
-            return guesses.answer(turn, heard).map(answer -> shelving(turn, open, answer));
+        if (open != null && guesses.isCry(turn, heard)) {
+            return guesses.answer(turn, heard).map(answer -> beside.before(turn, open, answer));
         }
         boolean busy = open != null && open.holdsWork();
         return busy && turn.isChatter()
                 ? Optional.empty()
                 : guesses.answer(turn, heard)
-                        .map(answer -> beside(turn, heard, open, new Outcome(answer, false)));
-    }
-
-    /// An answer, and whether a command did something for it.
-    private record Outcome(Answer answer, boolean ran) {}
-
-    /// An open form stays open when something else is done in between. Before another form takes
-    /// its place the member is asked; if something was done already, it is put aside. Only a choice
-    /// may follow what was done, see [Question].
-    private Answer beside(Turn turn, Heard heard, @Nullable Pending open, Outcome outcome) {
-        var answer = outcome.answer();
-        if (open == null || answer.question() == null || !open.holdsWork()) {
-            return answer;
-        }
-        if (!outcome.ran() || !(answer.question() instanceof Question.Choice)) {
-            dialogues.shelve(turn, open);
-            return DropCommand.askFirst(open.topic(), heard.text());
-        }
-        return shelving(turn, open, answer);
-    }
-
-    private Answer shelving(Turn turn, Pending open, Answer answer) {
-        dialogues.shelve(turn, open);
-        var told = answer.message().with(new Block.Text(TalkReplies.shelved(open.topic())));
-        return new Answer(told, answer.subject(), answer.question(), answer.undo(), answer.veil());
+                        .map(answer -> beside.put(turn, heard, open, new Outcome(answer, false)));
     }
 
     private static <C> Outcome attempt(Read<C> read, Turn turn) {

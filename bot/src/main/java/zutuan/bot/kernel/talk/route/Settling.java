@@ -1,11 +1,8 @@
 package zutuan.bot.kernel.talk.route;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import zutuan.bot.kernel.chinese.amend.Leads;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Question;
@@ -19,19 +16,14 @@ import zutuan.bot.kernel.talk.dialogue.Pending;
 
 /// Takes what a member says as the answer to the question that is open, if it fits.
 final class Settling {
-    private static final Set<String> NO = Set.of("取消", "否", "不用", "不用了", "算了", "不要");
-    private static final Set<String> YES = Set.of("是", "是的", "对", "对的", "好", "好的", "确认", "要");
-
-    /// What people also say to each other all the time.
-    private static final Set<String> LOOSE_NO = Set.of("不", "不是", "不办", "先不");
-
-    private static final Set<String> LOOSE_YES = Set.of("可以", "行", "要得", "嗯", "办", "登记");
-    private static final Pattern CHANGE = Pattern.compile("(?:改|不对)[::,,\\s]*(.*)", Pattern.DOTALL);
+    /// So long may words be that call a free answer off: 算了, 不用了.
+    private static final int SHORT_NO = 3;
 
     private final Dialogues dialogues;
     private final Relay relay;
     private final BiPredicate<Turn, Hearing> understood;
     private final Told told;
+    private final Again again;
 
     /// `understood` says whether what was heard means something of its own, whatever was asked.
     Settling(Dialogues dialogues, Relay relay, BiPredicate<Turn, Hearing> understood, Told told) {
@@ -39,172 +31,218 @@ final class Settling {
         this.relay = relay;
         this.understood = understood;
         this.told = told;
+        this.again = new Again(dialogues);
     }
 
-    /// Whether words can be nothing but an answer to a question.
-    static boolean isBareAnswer(Heard heard) {
-        String text = heard.bare();
-        return text.matches("[1-9]") || isYes(heard) || isNo(heard);
-    }
+    /// Who hears of the answers to guesses: what they teach, and whether they were welcome; and who
+    /// makes another offer of what is put right.
+    record Told(Lessons lessons, Asides asides, Corrections corrections) {}
 
-    private static boolean isYes(Heard heard) {
-        return YES.contains(heard.bare()) || LOOSE_YES.contains(heard.bare());
-    }
-
-    /// Whether words say no to whatever is open.
-    static boolean isNo(Heard heard) {
-        return NO.contains(heard.bare()) || LOOSE_NO.contains(heard.bare());
-    }
-
-    /// Who hears of the answers to guesses: what they teach, and whether they were welcome.
-    record Told(Lessons lessons, Asides asides) {}
-
-    private enum Verdict {
-        YES,
-        NO,
-        NEITHER
-    }
-
-    private static Verdict verdict(Turn turn, Heard heard) {
-        boolean toUs = !turn.isChatter() || turn.said().quoted() != null;
-        if (NO.contains(heard.bare()) || (toUs && isNo(heard))) {
-            return Verdict.NO;
+    /// What is settled: what was heard, how it answers, and the question.
+    private record Case(Turn turn, Hearing hearing, Reply reply, Pending pending, Aim aim) {
+        String text() {
+            return hearing.heard().bare();
         }
-        boolean yes = YES.contains(heard.bare()) || (toUs && isYes(heard));
-        return yes ? Verdict.YES : Verdict.NEITHER;
+
+        Heard heard() {
+            return hearing.heard();
+        }
+
+        Reply.Verdict verdict() {
+            return reply.verdict();
+        }
+    }
+
+    /// Asks the same again, in one line.
+    Answer again(Turn turn, Pending pending, Aim aim) {
+        return again.ask(turn, pending, pending.tries(), aim);
     }
 
     /// Empty if it is no answer; the question stays open then.
-    Optional<Answer> settle(Turn turn, Hearing hearing, Pending pending) {
-        var heard = hearing.heard();
-        var verdict = verdict(turn, heard);
-        if (verdict == Verdict.NO
-                && pending.question() instanceof Question.Choice choice
-                && choice.refusal().isPresent()) {
-            return complete(turn, choice.refusal().get());
-        }
-        if (verdict == Verdict.NO && !(pending.question() instanceof Question.Guess)) {
-            return cancelled(turn, pending.topic());
-        }
+    Optional<Answer> settle(Turn turn, Hearing hearing, Pending pending, Aim aim) {
+        var reply = reply(hearing.heard(), pending.question(), aim);
+        var one = new Case(turn, hearing, reply, pending, aim);
         return switch (pending.question()) {
-            case Question.Choice choice -> {
-                int index = number(heard.bare(), verdict, choice.options());
-                yield choose(turn, pending, choice, index);
+            case Question.Choice choice -> choose(one, choice);
+            case Question.Guess guess -> judge(one, guess);
+            case Question.Draft draft -> decide(one, draft);
+            case Question.Picture(_, var soFar) -> {
+                if (!hearing.heard().media().isEmpty()) {
+                    yield complete(one, soFar);
+                }
+                yield one.verdict() == Reply.Verdict.NO ? cancelled(one) : Optional.empty();
             }
-            case Question.Guess guess -> judge(turn, heard, verdict, pending, guess);
-            case Question.Draft draft -> decide(turn, hearing, verdict, draft);
-            case Question.Picture(_, var soFar) ->
-                    heard.media().isEmpty() ? Optional.empty() : complete(turn, soFar);
-            case Question.Words(_, var soFar) ->
-                    isTalk(heard) || understood.test(turn, hearing)
-                            ? Optional.empty()
-                            : complete(turn, soFar + " " + heard.text());
-            case Question.More(_, var soFar) ->
-                    isTalk(heard) || overheard(turn) || understood.test(turn, hearing)
-                            ? Optional.empty()
-                            : complete(turn, soFar + " " + heard.text());
+            case Question.Words words -> fill(one, words);
+            case Question.More(_, var soFar) -> add(one, soFar);
         };
     }
 
-    /// What was said among others, and not in reply to the bot.
-    private static boolean overheard(Turn turn) {
-        return turn.isChatter() && turn.said().quoted() == null;
+    /// Words that people say to each other all the time are no answer among people, but to a guess,
+    /// which nobody else hears of.
+    private static Reply reply(Heard heard, Question question, Aim aim) {
+        var reply = Reply.of(heard.bare());
+        boolean heeded = aim.toUs() || question instanceof Question.Guess || !reply.loose();
+        return heeded ? reply : Reply.of("");
     }
 
-    /// Words that fill no gap in a form.
-    private static boolean isTalk(Heard heard) {
-        return heard.text().isEmpty() || isYes(heard) || isNo(heard) || Unknown.isCourtesy(heard);
+    private Optional<Answer> fill(Case one, Question.Words words) {
+        var heard = one.heard();
+        boolean no = one.verdict() == Reply.Verdict.NO;
+        if (no && (words.narrow() || one.text().length() <= SHORT_NO)) {
+            return cancelled(one);
+        }
+        boolean talk = one.reply().isManners() || one.verdict() == Reply.Verdict.YES;
+        if (heard.text().isEmpty() || talk) {
+            return Optional.empty();
+        }
+        if (words.narrow() && one.verdict() == Reply.Verdict.NUMBER) {
+            return complete(one, words.soFar() + " " + heard.text());
+        }
+        boolean other = words.narrow() && told.corrections().isMatter(one.turn(), heard);
+        return other || understood.test(one.turn(), one.hearing())
+                ? Optional.empty()
+                : complete(one, words.soFar() + " " + heard.text());
+    }
+
+    /// What is welcome and was not said to others.
+    private Optional<Answer> add(Case one, String soFar) {
+        if (one.verdict() == Reply.Verdict.NO && one.text().length() <= SHORT_NO) {
+            return cancelled(one);
+        }
+        boolean none =
+                one.heard().text().isEmpty()
+                        || one.verdict() != Reply.Verdict.OTHER
+                        || !one.aim().toUs()
+                        || understood.test(one.turn(), one.hearing());
+        return none ? Optional.empty() : complete(one, soFar + " " + one.heard().text());
     }
 
     /// What was meant is kept as an example, whatever comes of it.
-    private Optional<Answer> judge(
-            Turn turn, Heard heard, Verdict verdict, Pending pending, Question.Guess guess) {
+    private Optional<Answer> judge(Case one, Question.Guess guess) {
         int none = guess.labels().size();
+        var options = guess.choice().options();
         int index =
-                verdict == Verdict.NO
+                one.verdict() == Reply.Verdict.NO
                         ? none
-                        : number(heard.bare(), verdict, guess.choice().options());
-        if (index > 0 && index <= none) {
-            told.asides().answered(turn, pending, index < none);
-            told.lessons().learn(turn, guess.said(), guess.labels().get(index - 1));
+                        : Picking.of(one.text(), one.reply(), options);
+        if (index == 0) {
+            return told.corrections().ofOffer(one.turn(), one.hearing(), guess, one.aim());
         }
-        if (index == none) {
-            dialogues.end(turn);
-            return Optional.of(Answer.of(TalkReplies.neverMind()));
+        if (index <= none) {
+            told.asides().answered(one.turn(), one.pending(), index < none);
+            told.lessons()
+                    .learn(one.turn(), guess.sentence().masked(), guess.labels().get(index - 1));
         }
-        return choose(turn.with(guess.media()), pending, guess.choice(), index);
+        var answer = index == none ? dropped(one) : choose(one, guess, index);
+        return answer.map(given -> backFrom(one.turn(), guess, given));
     }
 
-    /// `index` counts from 1; 0 is no choice at all.
-    private Optional<Answer> choose(Turn turn, Pending pending, Question.Choice choice, int index) {
-        if (index == 0) {
-            return Optional.empty();
+    private Optional<Answer> dropped(Case one) {
+        dialogues.end(one.turn());
+        return Optional.of(Answer.of(TalkReplies.neverMind()));
+    }
+
+    private Optional<Answer> choose(Case one, Question.Guess guess, int index) {
+        var turn = one.turn().with(guess.media());
+        var with = new Case(turn, one.hearing(), one.reply(), one.pending(), one.aim());
+        return index > guess.labels().size()
+                ? Optional.of(again.ofNumber(turn, one.pending(), one.pending().tries(), one.aim()))
+                : complete(with, guess.choice().options().get(index - 1).typed());
+    }
+
+    /// What was put aside for a guess comes back once that is answered.
+    private Answer backFrom(Turn turn, Question.Guess guess, Answer answer) {
+        String topic = guess.sentence().back();
+        boolean open = dialogues.find(turn).isPresent();
+        if (topic.isEmpty() || open || answer.question() != null) {
+            return answer;
         }
+        return dialogues
+                .resume(turn, topic)
+                .map(resumed -> again.resumed(answer, resumed.question(), resumed.prompt()))
+                .orElse(answer);
+    }
+
+    private Optional<Answer> choose(Case one, Question.Choice choice) {
+        var options = choice.options();
+        if (one.verdict() == Reply.Verdict.NO) {
+            int labelled = Picking.of(one.text(), one.reply(), options);
+            return labelled > 0
+                    ? chosen(one, choice, labelled)
+                    : choice.refusal()
+                            .map(typed -> complete(one, typed))
+                            .orElseGet(() -> cancelled(one));
+        }
+        int index = Picking.of(one.text(), one.reply(), options);
+        if (index == 0 && one.aim().toUs() && !understood.test(one.turn(), one.hearing())) {
+            index = Picking.named(one.text(), options);
+        }
+        return index == 0 ? Optional.empty() : chosen(one, choice, index);
+    }
+
+    /// `index` counts from 1. A second number that fits nothing ends it, as nothing is lost.
+    private Optional<Answer> chosen(Case one, Question.Choice choice, int index) {
         if (index <= choice.options().size()) {
             String typed = choice.options().get(index - 1).typed();
-            return typed.isEmpty() ? cancelled(turn, choice.topic()) : complete(turn, typed);
+            return typed.isEmpty() ? cancelled(one) : complete(one, typed);
         }
-        if (pending.tries() > 0) {
-            return cancelled(turn, choice.topic());
-        }
-        dialogues.triedInVain(turn, pending);
-        return Optional.of(Answer.of(TalkReplies.chooseAgain(choice.options().size())));
+        int tries = one.pending().tries();
+        return tries > 0
+                ? cancelled(one)
+                : Optional.of(again.ofNumber(one.turn(), one.pending(), tries + 1, one.aim()));
     }
 
-    /// The number of the option meant, one too high for a number that is none, or 0.
-    private static int number(String text, Verdict verdict, List<Question.Option> options) {
-        for (int index = 0; index < options.size(); index++) {
-            if (options.get(index).label().equals(text)) {
-                return index + 1;
-            }
+    private Optional<Answer> decide(Case one, Question.Draft draft) {
+        int number = one.reply().number();
+        if (number == 1 || one.verdict() == Reply.Verdict.YES) {
+            return complete(one, draft.confirmed());
         }
-        if (verdict == Verdict.YES) {
-            return isYesOrNo(options) ? 1 : 0;
+        if (number == 2 || one.verdict() == Reply.Verdict.NO) {
+            return cancelled(one);
         }
-        return text.matches("[1-9]") ? Integer.parseInt(text) : named(text, options);
+        if (number > 0) {
+            return Optional.of(
+                    again.ofNumber(one.turn(), one.pending(), one.pending().tries(), one.aim()));
+        }
+        if (one.verdict() == Reply.Verdict.WRONG || one.text().equals("改")) {
+            return Optional.of(again.whatToChange(one.turn(), one.pending(), one.aim()));
+        }
+        return corrected(one, draft);
     }
 
-    /// The only option that has these words in it: 王芳, or 清河的 of 王芳(清河社区).
-    private static int named(String text, List<Question.Option> options) {
-        String word = text.replaceFirst("(?:的?那[个位]|的|书记|支书|村)?[吧呀啊。.!]*$", "");
-        var fitting =
-                IntStream.range(0, options.size())
-                        .filter(index -> options.get(index).label().contains(word))
-                        .toArray();
-        return word.length() > 1 && fitting.length == 1 ? fitting[0] + 1 : 0;
-    }
-
-    /// One thing to do or to leave; a yes to several things means none of them.
-    private static boolean isYesOrNo(List<Question.Option> options) {
-        return options.stream().filter(option -> !option.typed().isEmpty()).count() == 1;
-    }
-
-    private Optional<Answer> decide(
-            Turn turn, Hearing hearing, Verdict verdict, Question.Draft draft) {
-        String text = hearing.heard().bare();
-        if (text.equals("1") || verdict == Verdict.YES || text.equals("发布")) {
-            return complete(turn, draft.confirmed());
-        }
-        if (text.equals("2")) {
-            return cancelled(turn, draft.topic());
-        }
-        var change = CHANGE.matcher(text);
-        if (!change.matches() || (!text.startsWith("改 ") && understood.test(turn, hearing))) {
+    /// `改 下午3点`, `不对,是三楼`, and alone with the bot also the bare time or name; what was not said yet
+    /// may follow without ado.
+    private Optional<Answer> corrected(Case one, Question.Draft draft) {
+        String text = one.text();
+        boolean typed = text.startsWith("改 ");
+        if (!typed && understood.test(one.turn(), one.hearing())) {
             return Optional.empty();
         }
-        String words = change.group(1).replace('\n', ' ').replace(';', ',');
-        return words.isEmpty()
-                ? Optional.of(Answer.of(TalkReplies.whatToChange()))
-                : complete(turn, draft.soFar() + "；改：" + words);
+        var leads = Leads.cut(text);
+        boolean led = leads.found() && !leads.words().isEmpty();
+        if (led || (one.aim().toUs() && told.corrections().isValue(one.turn(), one.heard()))) {
+            String right = leads.found() && leads.wrong().isEmpty() ? leads.words() : text;
+            return changed(one, draft.soFar() + "；改：" + Leads.oneLine(right));
+        }
+        boolean wanted = one.aim().toUs() && !draft.wanted().isEmpty();
+        return wanted && !one.reply().isManners() && !text.isEmpty()
+                ? changed(one, draft.soFar() + ";" + draft.wanted() + ":" + Leads.oneLine(text))
+                : Optional.empty();
     }
 
-    private Optional<Answer> complete(Turn turn, String typed) {
-        dialogues.end(turn);
-        return relay.run(turn, typed);
+    private Optional<Answer> complete(Case one, String typed) {
+        dialogues.answered(one.turn(), one.pending());
+        return relay.run(one.turn(), typed);
     }
 
-    private Optional<Answer> cancelled(Turn turn, String topic) {
-        dialogues.end(turn);
-        return Optional.of(Answer.of(TalkReplies.cancelled(topic)));
+    /// A draft that another takes the place of was not answered.
+    private Optional<Answer> changed(Case one, String typed) {
+        dialogues.end(one.turn());
+        return relay.run(one.turn(), typed);
+    }
+
+    private Optional<Answer> cancelled(Case one) {
+        dialogues.end(one.turn());
+        return Optional.of(Answer.of(TalkReplies.cancelled(one.pending().topic())));
     }
 }

@@ -2,9 +2,7 @@ package zutuan.bot.kernel.talk.route;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
 import zutuan.bot.kernel.talk.Command;
@@ -18,9 +16,6 @@ import zutuan.bot.kernel.talk.Turn;
 /// like, or with where to look.
 final class Unknown {
     private static final int MOST = 3;
-    private static final Set<String> NOTED = Set.of("收到", "知道了", "明白", "明白了", "晓得了");
-    private static final Pattern THANKS =
-            Pattern.compile("(?:好的?|嗯)?[,,\\s]*(?:多谢|谢谢|谢了|感谢|辛苦)[^,,。\\d]{0,6}[!!。~]*");
 
     private final List<Command<?>> commands;
     private final BiPredicate<Turn, String> isTaken;
@@ -33,7 +28,7 @@ final class Unknown {
 
     /// Whether words say no more than that something was read.
     static boolean isNoted(Heard heard) {
-        return NOTED.contains(heard.bare());
+        return Reply.of(heard.bare()).verdict() == Reply.Verdict.NOTED;
     }
 
     /// Whether words are manners and nothing else.
@@ -42,7 +37,8 @@ final class Unknown {
     }
 
     private static boolean isThanks(Heard heard) {
-        return THANKS.matcher(heard.bare()).matches();
+        var reply = Reply.of(heard.bare());
+        return reply.thankful() && reply.number() == 0;
     }
 
     /// The commands that a mistyped word looks like; and what to say to a no when nothing is open.
@@ -50,7 +46,7 @@ final class Unknown {
         if (!isForUs(turn, heard) || isNoted(heard)) {
             return Optional.empty();
         }
-        if (Settling.isNo(heard)) {
+        if (Reply.of(heard.bare()).verdict() == Reply.Verdict.NO) {
             return Optional.of(Answer.of(TalkReplies.nothingOpen()));
         }
         String typed = heard.bare();
