@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import zutuan.bot.kernel.store.Transaction;
@@ -52,6 +53,14 @@ public final class EventStore implements Events {
                 .bind("source", event.source())
                 .bind("details", json(event.details()))
                 .execute();
+    }
+
+    /// The id of what was recorded last, whatever it was.
+    public static Optional<String> latest(Transaction tx) {
+        return tx.handle()
+                .createQuery("select id from event order by id desc limit 1")
+                .mapTo(String.class)
+                .findFirst();
     }
 
     /// The whole story of a subject.

@@ -141,6 +141,10 @@ public final class TalkReplies {
         return "撤销哪一步?刚才:%s(%s)。回复 是/否".formatted(step, time);
     }
 
+    public static String cannotUndo(String step, String time, String why) {
+        return "刚才:%s(%s),现在撤不了。%s".formatted(step, time, why);
+    }
+
     public static String nothingToUndo() {
         return "您没有可以撤销的步骤。发 帮助 看能做什么";
     }

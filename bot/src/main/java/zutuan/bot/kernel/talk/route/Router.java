@@ -215,7 +215,7 @@ public final class Router implements Relay {
         var heard = hearing.heard();
         boolean joined = !shown.said().media().equals(turn.said().media());
         var first = joined ? first(heard, shown.said().media()) : hearing.first();
-        if (first != null) {
+        if (first != null && first.isMeant(turn)) {
             boolean takes = first.command().takesMedia();
             var outcome = attempt(first, takes ? shown : turn);
             if (joined && takes && outcome.ran()) {
