@@ -126,19 +126,30 @@ final class Rooms {
         }
     }
 
+    /// Marks what somebody said for those who are looking.
+    void mark(Address address, String entryId) {
+        tellRoom(address, Frames.mark(room(address), entryId));
+    }
+
+    private static String room(Address address) {
+        return address.isGroup() ? address.conversation() : DIRECT;
+    }
+
+    private void tellRoom(Address address, String frame) {
+        for (var seat : seats) {
+            if (sees(seat.personId(), address)) {
+                tell(seat, frame);
+            }
+        }
+    }
+
     /// Shows an entry, but none twice: another instance's may be found more than once, and one of
     /// our own before we have shown it.
     void show(Address address, Host.Entry entry) {
         if (!isNew(address, entry)) {
             return;
         }
-        var room = address.isGroup() ? address.conversation() : DIRECT;
-        var frame = Frames.entry(room, WebChatEncoder.entry(entry));
-        for (var seat : seats) {
-            if (sees(seat.personId(), address)) {
-                tell(seat, frame);
-            }
-        }
+        tellRoom(address, Frames.entry(room(address), WebChatEncoder.entry(entry)));
     }
 
     /// Whether an entry has not been shown here; from now on it counts as shown.

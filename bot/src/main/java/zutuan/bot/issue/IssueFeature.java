@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import zutuan.bot.issue.list.ExportCommand;
 import zutuan.bot.issue.list.IssueTopics;
+import zutuan.bot.issue.reminder.DecisionDesk;
 import zutuan.bot.issue.reminder.ReminderDesk;
 import zutuan.bot.issue.reminder.SuccessionDesk;
 import zutuan.bot.kernel.event.Event;
@@ -27,12 +28,14 @@ final class IssueFeature implements Feature {
     private final IssueDesks desks;
     private final ReminderDesk reminders;
     private final SuccessionDesk successions;
+    private final DecisionDesk decisions;
     private final Files files;
     private final List<Roster> rosters;
 
     IssueFeature(Kit kit) {
         desks = new IssueDesks(kit);
         successions = new SuccessionDesk(desks.registry());
+        decisions = new DecisionDesk(desks.registry());
         files = kit.files();
         rosters = List.copyOf(kit.settings().roster());
         reminders = new ReminderDesk(desks.registry(), rosters);
@@ -88,6 +91,7 @@ final class IssueFeature implements Feature {
     @Override
     public void on(Transaction tx, Event event) {
         successions.on(tx, event);
+        decisions.on(tx, event);
     }
 
     @Override

@@ -16,6 +16,7 @@ import zutuan.bot.meeting.change.InviteCommand;
 import zutuan.bot.meeting.change.RestoreCommand;
 import zutuan.bot.meeting.minutes.ActionCommand;
 import zutuan.bot.meeting.minutes.MinutesCommand;
+import zutuan.bot.meeting.minutes.TakeBackMinutes;
 import zutuan.bot.meeting.poll.PollCommand;
 import zutuan.bot.meeting.rsvp.GenerousCommand;
 import zutuan.bot.meeting.rsvp.RsvpCommand;
@@ -47,6 +48,7 @@ final class MeetingCommands {
                 new GenerousCommand(kit),
                 new TakeBackCommand(kit),
                 new MinutesCommand(kit),
+                new TakeBackMinutes(kit),
                 new ActionCommand(kit),
                 new TurnoutCommand(kit),
                 new AgendaCommand(kit),

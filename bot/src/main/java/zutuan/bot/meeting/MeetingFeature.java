@@ -1,5 +1,6 @@
 package zutuan.bot.meeting;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import zutuan.adapters.Host;
@@ -12,6 +13,7 @@ import zutuan.bot.kernel.talk.Feature;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.meeting.act.Reminders;
 import zutuan.bot.meeting.agenda.Agendas;
+import zutuan.bot.meeting.agenda.JointWatch;
 import zutuan.bot.meeting.calendar.Feed;
 import zutuan.bot.meeting.calendar.MeetingPages;
 import zutuan.bot.meeting.minutes.ActionReminders;
@@ -24,6 +26,7 @@ final class MeetingFeature implements Feature {
     private final Agendas agendas;
     private final Feed feed;
     private final MeetingPages pages;
+    private final JointWatch joint;
 
     MeetingFeature(Kit kit) {
         commands = MeetingCommands.all(kit);
@@ -31,6 +34,7 @@ final class MeetingFeature implements Feature {
         agendas = new Agendas(kit);
         feed = new Feed(kit);
         pages = new MeetingPages(kit);
+        joint = new JointWatch(kit);
     }
 
     /// What speaks up by itself.
@@ -38,6 +42,7 @@ final class MeetingFeature implements Feature {
         var all = new ArrayList<>(new Reminders(kit).jobs());
         all.add(new RsvpSummary(kit).job());
         all.add(new ActionReminders(kit).job());
+        all.add(new JointWatch(kit).job());
         return List.copyOf(all);
     }
 
@@ -71,6 +76,11 @@ final class MeetingFeature implements Feature {
     public void on(Transaction tx, Event event) {
         agendas.on(tx, event);
         feed.on(tx, event);
+    }
+
+    @Override
+    public void started(Transaction tx, Instant now) {
+        joint.start(tx, now);
     }
 
     @Override

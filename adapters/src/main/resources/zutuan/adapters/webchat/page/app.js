@@ -87,6 +87,9 @@ function enter(me) {
         case 'entry':
           view.received(frame.room, frame.entry);
           break;
+        case 'mark':
+          view.mark(frame.room, frame.id);
+          break;
         case 'ack':
           settled(frame, true);
           break;

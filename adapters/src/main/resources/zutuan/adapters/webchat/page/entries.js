@@ -33,6 +33,9 @@ export function row(entry, mine, on) {
 }
 
 function state(entry, mine) {
+  if (entry.marked) {
+    return element('span', { class: 'state', 'data-test': 'marked' }, '已记下');
+  }
   if (!mine) {
     return null;
   }

@@ -150,6 +150,15 @@ export class View {
     this.#redraw(room, id, kept ? entry : null);
   }
 
+  /** The bot has taken down what was said, though it says nothing to it. */
+  mark(room, id) {
+    const entry = this.#rooms.get(room)?.entries.find((each) => each.id === id);
+    if (entry) {
+      entry.marked = true;
+      this.#redraw(this.#rooms.get(room), id, entry);
+    }
+  }
+
   #put(room, entry) {
     const known = room.entries.findIndex((each) => same(each, entry));
     if (known >= 0) {

@@ -211,6 +211,13 @@ public final class Hold {
         return invited;
     }
 
+    /// The speaker, who was to come instead of somebody, does not.
+    public void standsAlone(String memberId, String reason) {
+        var alone = new Reply.Declined(null, reason, turn.now());
+        invitations.answer(tx(), meeting.ref(), memberId, alone);
+        record(MeetingEvent.ANSWERED, Map.of("answer", word(alone), "instead", memberId));
+    }
+
     /// An answer is taken back, and what was said before holds.
     public void unsay(Invitation before) {
         invitations.restore(tx(), meeting.ref(), before);

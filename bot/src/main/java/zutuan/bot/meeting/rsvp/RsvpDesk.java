@@ -137,7 +137,7 @@ final class RsvpDesk {
                     keep(hold, new Reply.Comes(turn.now()), replies.comes(meeting), turn);
             case Wanted.ComeLate(var minutes) -> late(hold, minutes, turn);
             case Wanted.StayAway(var standIn, var reason) -> {
-                standIns.refuse(meeting, forWhom, reason, turn);
+                standIns.refuse(hold, forWhom, reason, turn);
                 yield away(hold, standIn, reason, turn);
             }
         };
@@ -152,7 +152,7 @@ final class RsvpDesk {
                     case Wanted.ComeLate(var minutes) ->
                             accepted(meeting, forWhom, RsvpReplies.lateBy(minutes), turn);
                     case Wanted.StayAway(_, var reason) -> {
-                        standIns.refuse(meeting, forWhom, reason, turn);
+                        standIns.refuse(hold, forWhom, reason, turn);
                         summary.due(turn.tx(), meeting, turn.now());
                         yield rsvpReplies.standsInNoMore(meeting, forWhom);
                     }

@@ -104,11 +104,13 @@ public record RsvpReader(TimeReader times, ZoneId zone) {
 
     private static Optional<Wanted> generous(String text, boolean alone) {
         var sent = SENT.matcher(text);
-        return sent.matches() && !NOBODY.contains(sent.group(1))
-                ? Optional.of(new Wanted.StayAway(sent.group(1), ""))
-                : Generous.read(text)
-                        .filter(said -> alone || !said.polite())
-                        .map(Generous.Said::wanted);
+        if (sent.matches() && !NOBODY.contains(sent.group(1))) {
+            return Optional.of(new Wanted.StayAway(sent.group(1), ""));
+        }
+        return Generous.read(text)
+                .filter(said -> alone || !said.polite())
+                .map(Generous.Said::wanted)
+                .or(() -> stay(STAY_AWAY.matcher(text)));
     }
 
     private record Day(LocalDate date, String text, int start, int end) {}

@@ -9,6 +9,7 @@ import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.act.Hold;
 import zutuan.bot.meeting.act.MeetingReplies;
 import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Invitation.Reply;
@@ -69,10 +70,10 @@ public final class StandIns {
         forWhom.forEach(member -> tell(member.id(), meeting, message, turn));
     }
 
-    void refuse(Meeting meeting, List<Member> forWhom, String reason, Turn turn) {
+    void refuse(Hold hold, List<Member> forWhom, String reason, Turn turn) {
+        var meeting = hold.meeting();
         for (var member : forWhom) {
-            var alone = new Reply.Declined(null, reason, turn.now());
-            invitations.answer(turn.tx(), meeting.ref(), member.id(), alone);
+            hold.standsAlone(member.id(), reason);
             tell(member.id(), meeting, replies.refuses(meeting, turn.member().name()), turn);
         }
     }

@@ -80,9 +80,9 @@ public final class UndoCommand implements Command<UndoCommand.TakeBack> {
 
     /// Whatever is done is recorded; a refusal is not.
     private Optional<String> refusal(Step step, Turn turn) {
-        var before = EventStore.latest(turn.tx());
+        long before = EventStore.recorded(turn.deed());
         var answer = relay.run(turn, step.undo().typed());
-        return EventStore.latest(turn.tx()).equals(before)
+        return EventStore.recorded(turn.deed()) == before
                 ? Optional.of(answer.map(given -> given.message().plain()).orElse(""))
                 : Optional.empty();
     }
