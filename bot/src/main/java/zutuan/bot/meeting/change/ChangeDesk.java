@@ -125,7 +125,7 @@ final class ChangeDesk {
         if (!(hold.move(plan) instanceof Move.Made(var after))) {
             throw new IllegalStateException("it could be moved when it was tried");
         }
-        back.ifPresent(ids -> hold.settle(invited, Set.of(ids.split(" "))));
+        back.ifPresent(ids -> hold.settle(invited, Set.of(ids.split(" ", -1))));
         hosts.askAgain(hold, after, turn);
         var card =
                 back.isPresent() ? changeReplies.movedBack(after) : replies.changed(before, after);

@@ -87,7 +87,7 @@ final class Generous {
     }
 
     private static boolean isPolite(String said) {
-        return WORDS.get(Kind.POLITE).stream().anyMatch(said::contains);
+        return WORDS.getOrDefault(Kind.POLITE, List.of()).stream().anyMatch(said::contains);
     }
 
     /// The kinds of the words that the text from there on is made of, longer words tried first;

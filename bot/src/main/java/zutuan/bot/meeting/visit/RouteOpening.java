@@ -36,7 +36,7 @@ final class RouteOpening {
             Hold hold, Meeting.Plan plan, RouteChange change, Optional<String> back, Turn turn) {
         var invited = hold.invited();
         var after = keep(hold, plan, change, turn);
-        back.ifPresent(ids -> hold.settle(invited, Set.of(ids.split(" "))));
+        back.ifPresent(ids -> hold.settle(invited, Set.of(ids.split(" ", -1))));
         return published(after, change, turn)
                 .undoneBy(undo(hold.meeting(), after, change, invited, turn));
     }
