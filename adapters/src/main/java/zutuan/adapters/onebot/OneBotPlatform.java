@@ -122,16 +122,16 @@ final class OneBotPlatform implements Platform {
         if (accounts.count() == 0) {
             return new Status(false, absent());
         }
-        var detail = "已连接 %d 个 QQ 号,在线 %d 个".formatted(accounts.count(), accounts.online());
+        var detail = "已连接 %d 个 QQ 号，在线 %d 个".formatted(accounts.count(), accounts.online());
         return new Status(
                 accounts.online() > 0,
-                resting == 0 ? detail : detail + ",%d 个会话疑似被风控,暂停发送".formatted(resting));
+                resting == 0 ? detail : detail + "，%d 个会话疑似被风控，暂停发送".formatted(resting));
     }
 
     private String absent() {
         var refusal = connections.refusal();
         if (!refusal.isEmpty()) {
-            return "QQ 端拒绝连接,请核对令牌:" + refusal;
+            return "QQ 端拒绝连接，请核对令牌：" + refusal;
         }
         return isReverse()
                 ? "等待 QQ 端连到 " + settings.access().path()

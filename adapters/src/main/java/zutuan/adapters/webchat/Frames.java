@@ -21,7 +21,7 @@ final class Frames {
 
     /// Not kept: the page tries again by itself, and the member knows meanwhile.
     static String busy(String clientId) {
-        return of("busy", clientId).put("text", "暂时没记上,请稍后重发").toString();
+        return of("busy", clientId).put("text", "暂时没记上，请稍后重发").toString();
     }
 
     static String error(@Nullable String clientId, String line) {

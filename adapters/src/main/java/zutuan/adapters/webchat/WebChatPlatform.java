@@ -109,7 +109,7 @@ final class WebChatPlatform implements Platform {
     @Override
     public Status status() {
         return open.get()
-                ? new Status(true, "网页聊天已开放,%d 个页面在线".formatted(rooms.connections()))
+                ? new Status(true, "网页聊天已开放，%d 个页面在线".formatted(rooms.connections()))
                 : new Status(false, "网页聊天没有开放");
     }
 

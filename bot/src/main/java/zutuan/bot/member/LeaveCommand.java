@@ -53,7 +53,7 @@ final class LeaveCommand implements Command<LeaveCommand.Wish> {
     @Override
     public Manual manual() {
         return new Manual(
-                NAME, "rsvp", "请假几天,请人代办(私聊)", List.of("12月1日到5日请假,何勇代", "请假 12月1日到5日,何勇代"), null);
+                NAME, "rsvp", "请假几天，请人代办（私聊）", List.of("12月1日到5日请假，何勇代", "请假 12月1日到5日，何勇代"), null);
     }
 
     @Override

@@ -82,7 +82,7 @@ final class MemberFeature implements Feature {
 
     private Command<?> export() {
         var manual =
-                new Manual("导出花名册", INTENT, "导出花名册(私聊)", List.of("导出花名册"), RosterPermission.EXPORT);
+                new Manual("导出花名册", INTENT, "导出花名册（私聊）", List.of("导出花名册"), RosterPermission.EXPORT);
         return new SimpleCommand(manual, Set.of("导出花名册", "导出名册"), rosters::export);
     }
 

@@ -13,7 +13,7 @@ import zutuan.bot.kernel.people.Roster;
 /// Every sentence about who handles an issue, and how it goes on.
 public record HandlingReplies(IssuePhrases phrases) {
     String claimed(Issue issue, Roster roster) {
-        return "%d号由%s主办,%s可见进展。时限不变 %s"
+        return "%d号由%s主办，%s可见进展。时限不变 %s"
                 .formatted(
                         issue.number(),
                         IssuePhrases.name(roster, issue.lead().orElseThrow()),
@@ -22,7 +22,7 @@ public record HandlingReplies(IssuePhrases phrases) {
     }
 
     String assisted(Issue issue, Roster roster) {
-        return "%d号:主办%s,协办%s"
+        return "%d号：主办%s，协办%s"
                 .formatted(
                         issue.number(),
                         issue.lead().map(id -> IssuePhrases.name(roster, id)).orElse("待认领"),
@@ -35,15 +35,15 @@ public record HandlingReplies(IssuePhrases phrases) {
 
     String askEscalate(Issue issue) {
         long number = issue.number();
-        return "%d号进展已记。要不要升级到镇?回复 升级%d 或 不用".formatted(number, number);
+        return "%d号进展已记。要不要升级到镇？回复 升级%d 或 不用".formatted(number, number);
     }
 
     String askProgress(long number) {
-        return "%d号有什么进展?请写一句话".formatted(number);
+        return "%d号有什么进展？请写一句话".formatted(number);
     }
 
     String askComment(long number) {
-        return "对%d号有什么意见?请写一句话".formatted(number);
+        return "对%d号有什么意见？请写一句话".formatted(number);
     }
 
     String commented(Issue issue, List<Member> told) {
@@ -51,29 +51,29 @@ public record HandlingReplies(IssuePhrases phrases) {
     }
 
     private static String transmitted(List<Member> told) {
-        return told.isEmpty() ? "" : ",已转给" + IssuePhrases.names(told);
+        return told.isEmpty() ? "" : "，已转给" + IssuePhrases.names(told);
     }
 
     Message commentedTo(Issue issue, String who, String said) {
         return Message.text(
-                "%s对%d号的意见:%s\n回复本条可报进展".formatted(who, issue.number(), Echo.title(said)));
+                "%s对%d号的意见：%s\n回复本条可报进展".formatted(who, issue.number(), Echo.title(said)));
     }
 
     String askWhom(long number) {
-        return "%d号派给谁?写姓名或组名。例:派%d给何勇".formatted(number, number);
+        return "%d号派给谁？写姓名或组名。例：派%d给何勇".formatted(number, number);
     }
 
     /// A name like that of an office or a company is of somebody outside the chat.
     String nobodyCalled(long number, String word) {
         if (word.matches(".+(?:局|委|公司|中心|医院)")) {
-            return "“%s”不在群里。要转给外部单位,请镇里发:转外部%d %s 联系人 12月4日前答复"
+            return "“%s”不在群里。要转给外部单位，请镇里发：转外部%d %s 联系人 12月4日前答复"
                     .formatted(Echo.shortened(word, 20), number, Echo.shortened(word, 20));
         }
-        return "花名册里没有“%s”,请写全名或组名。例:派%d给何勇".formatted(Echo.shortened(word, 20), number);
+        return "花名册里没有“%s”，请写全名或组名。例：派%d给何勇".formatted(Echo.shortened(word, 20), number);
     }
 
     String dispatched(Issue issue, Roster roster) {
-        return "%d号已派给%s,已私聊通知。时限不变 %s"
+        return "%d号已派给%s，已私聊通知。时限不变 %s"
                 .formatted(
                         issue.number(),
                         issue.lead()
@@ -83,12 +83,12 @@ public record HandlingReplies(IssuePhrases phrases) {
     }
 
     String away(Member member, Member standIn) {
-        return "。%s请假,由%s代办,已通知%s".formatted(member.name(), standIn.name(), standIn.name());
+        return "。%s请假，由%s代办，已通知%s".formatted(member.name(), standIn.name(), standIn.name());
     }
 
     Message dispatchedTo(Issue issue, Roster roster, String by) {
         String text =
-                "%s把%d号派给您:%s\n地点:%s\n时限:%s\n办不了请发:退%d 理由 建议给姓名"
+                "%s把%d号派给您：%s\n地点：%s\n时限：%s\n办不了请发：退%d 理由 建议给姓名"
                         .formatted(
                                 by,
                                 issue.number(),
@@ -102,7 +102,7 @@ public record HandlingReplies(IssuePhrases phrases) {
 
     Message takenOver(Issue issue, Roster roster, String by) {
         return Message.text(
-                "%s把%d号改派给%s,不用您再主办"
+                "%s把%d号改派给%s，不用您再主办"
                         .formatted(
                                 by,
                                 issue.number(),
@@ -112,17 +112,17 @@ public record HandlingReplies(IssuePhrases phrases) {
     }
 
     String askWhyReturned(long number) {
-        return "请写理由和建议谁办:退%d 理由 建议给何勇".formatted(number);
+        return "请写理由和建议谁办：退%d 理由 建议给何勇".formatted(number);
     }
 
     String askWhyHandedOn(long number, String to) {
-        return "%d号由您主办,转给%s要写理由:为什么办不了?请写一句话".formatted(number, Echo.shortened(to, 20));
+        return "%d号由您主办，转给%s要写理由：为什么办不了？请写一句话".formatted(number, Echo.shortened(to, 20));
     }
 
     String returned(Issue issue, List<Member> told) {
         return issue.course().pace().returns() > 1
-                ? "%d号已第二次退单,转镇里定(%s)".formatted(issue.number(), IssuePhrases.names(told))
-                : "%d号已退单,已转给%s。时限不变 %s"
+                ? "%d号已第二次退单，转镇里定（%s）".formatted(issue.number(), IssuePhrases.names(told))
+                : "%d号已退单，已转给%s。时限不变 %s"
                         .formatted(
                                 issue.number(),
                                 IssuePhrases.names(told),
@@ -134,7 +134,7 @@ public record HandlingReplies(IssuePhrases phrases) {
         long number = issue.number();
         String times = issue.course().pace().returns() > 1 ? "第二次" : "";
         String text =
-                "%s%s退回%d号:%s\n地点:%s\n理由:%s\n时限:%s\n派单请发:派%d给姓名"
+                "%s%s退回%d号：%s\n地点：%s\n理由：%s\n时限：%s\n派单请发：派%d给姓名"
                         .formatted(
                                 who,
                                 times,
@@ -155,7 +155,7 @@ public record HandlingReplies(IssuePhrases phrases) {
     Message urgedTo(Issue issue, Roster roster, String who) {
         long number = issue.number();
         return Message.text(
-                "%s问%d号(%s %s)办得怎么样了。时限 %s。报进展请发:%d进展 …"
+                "%s问%d号（%s %s）办得怎么样了。时限 %s。报进展请发：%d进展 …"
                         .formatted(
                                 who,
                                 number,
@@ -166,7 +166,7 @@ public record HandlingReplies(IssuePhrases phrases) {
     }
 
     public String nothingToTakeBack(long number) {
-        return "%d号您刚才没有可以收回的一步。看进展请发:%d怎么样了".formatted(number, number);
+        return "%d号您刚才没有可以收回的一步。看进展请发：%d怎么样了".formatted(number, number);
     }
 
     public String takenBackReason() {
@@ -174,12 +174,12 @@ public record HandlingReplies(IssuePhrases phrases) {
     }
 
     public String takenBack(Issue issue, Roster roster) {
-        return "%d号已收回刚才那一步,现在:%s".formatted(issue.number(), StatusReplies.brief(issue, roster));
+        return "%d号已收回刚才那一步，现在：%s".formatted(issue.number(), StatusReplies.brief(issue, roster));
     }
 
     public Message takenBackFor(Issue issue, Roster roster, String who) {
         return Message.text(
-                "%s收回了对%d号刚才的一步,现在:%s。之前那条请不用理会"
+                "%s收回了对%d号刚才的一步，现在：%s。之前那条请不用理会"
                         .formatted(who, issue.number(), StatusReplies.brief(issue, roster)));
     }
 }

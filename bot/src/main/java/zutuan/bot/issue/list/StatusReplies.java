@@ -60,9 +60,9 @@ public record StatusReplies(IssuePhrases phrases) {
 
     private String due(Issue issue, Instant now) {
         var extension = issue.course().extension();
-        String asked = extension == null ? "" : ",已申请延到" + phrases.moment(extension.until());
-        String paused = issue.isOpen() && issue.course().waiting() != null ? "(暂停)" : "";
-        String late = issue.isOverdue(now) ? "(已超期)" : "";
+        String asked = extension == null ? "" : "，已申请延到" + phrases.moment(extension.until());
+        String paused = issue.isOpen() && issue.course().waiting() != null ? "（暂停）" : "";
+        String late = issue.isOverdue(now) ? "（已超期）" : "";
         return phrases.moment(issue.dueAt()) + paused + late + asked;
     }
 
@@ -73,7 +73,7 @@ public record StatusReplies(IssuePhrases phrases) {
             rows.add(
                     new Block.Row(
                             level,
-                            "%s升级,镇级时限 %s"
+                            "%s升级，镇级时限 %s"
                                     .formatted(
                                             phrases.day(escalation.at()),
                                             phrases.day(escalation.dueAt()))));
@@ -87,7 +87,7 @@ public record StatusReplies(IssuePhrases phrases) {
             rows.add(
                     new Block.Row(
                             "外部",
-                            "%s%s,%s前答复"
+                            "%s%s，%s前答复"
                                     .formatted(
                                             Echo.safe(waiting.party()),
                                             contact,
@@ -116,14 +116,14 @@ public record StatusReplies(IssuePhrases phrases) {
                         ? help.unit()
                         : roster.village(help.villageId()).map(found -> found.name()).orElse("");
         return IssuePhrases.name(roster, help.helper())
-                + (from == null || from.isEmpty() ? "" : "(" + from + ")");
+                + (from == null || from.isEmpty() ? "" : "（" + from + "）");
     }
 
     private String state(Issue issue, Roster roster, Presence presence) {
         String assistants =
                 issue.assistants().isEmpty()
                         ? ""
-                        : ",协办"
+                        : "，协办"
                                 + issue.assistants().stream()
                                         .map(id -> presence.name(id, roster))
                                         .collect(Collectors.joining("、"));
@@ -131,20 +131,20 @@ public record StatusReplies(IssuePhrases phrases) {
             case Reported() -> brief(issue, roster, presence) + assistants;
             case Claimed(_, var since) ->
                     brief(issue, roster, presence)
-                            + ","
+                            + "，"
                             + phrases.moment(since)
                             + "认领"
                             + assistants;
             case CloseAsked(_, var at, _) ->
-                    brief(issue, roster, presence) + "," + phrases.moment(at) + assistants;
+                    brief(issue, roster, presence) + "，" + phrases.moment(at) + assistants;
             case Closed(_, var at, _) ->
-                    brief(issue, roster) + "," + phrases.moment(at) + assistants;
-            case Merged(_, var at, _) -> brief(issue, roster, presence) + "," + phrases.moment(at);
+                    brief(issue, roster) + "，" + phrases.moment(at) + assistants;
+            case Merged(_, var at, _) -> brief(issue, roster, presence) + "，" + phrases.moment(at);
             case Withdrawn(var at, _, var reason) ->
                     brief(issue, roster, presence)
-                            + ","
+                            + "，"
                             + phrases.moment(at)
-                            + ",理由:"
+                            + "，理由："
                             + Echo.title(reason);
         };
     }
@@ -155,7 +155,7 @@ public record StatusReplies(IssuePhrases phrases) {
     }
 
     private static String brief(Issue issue, Roster roster, Presence presence) {
-        String lead = issue.lead().map(id -> ",主办" + presence.name(id, roster)).orElse("");
+        String lead = issue.lead().map(id -> "，主办" + presence.name(id, roster)).orElse("");
         return switch (issue.state()) {
             case Reported() -> "待认领(" + IssuePhrases.assigned(issue, roster) + ")";
             case Claimed _ -> (issue.course().waiting() == null ? "办理中" : "等待外部") + lead;
@@ -187,11 +187,11 @@ public record StatusReplies(IssuePhrases phrases) {
     }
 
     static String more(String lines, long left) {
-        return lines + "\n还有%d条,回复 更多".formatted(left);
+        return lines + "\n还有%d条，回复 更多".formatted(left);
     }
 
     static String noMore(long all) {
-        return "没有更多了,一共%d条。从头看请发:列表".formatted(all);
+        return "没有更多了，一共%d条。从头看请发：列表".formatted(all);
     }
 
     static String nothingOpen(String scope) {
@@ -203,6 +203,6 @@ public record StatusReplies(IssuePhrases phrases) {
                     case "已办结" -> "还没有办结的问题";
                     default -> scope + "没有未办结的问题";
                 };
-        return what + "。要报请发:/报 哪里、什么事";
+        return what + "。要报请发：/报 哪里、什么事";
     }
 }

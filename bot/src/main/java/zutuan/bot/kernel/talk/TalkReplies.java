@@ -15,69 +15,69 @@ public final class TalkReplies {
     private TalkReplies() {}
 
     public static String stranger(String administrator) {
-        return "您还没登记到花名册,请联系" + administrator + "领取登录码,再私聊我发:绑定 您的码";
+        return "您还没登记到花名册，请联系" + administrator + "领取登录码，再私聊我发：绑定 您的码";
     }
 
     public static String bound(String name) {
-        return name + "您好,绑定好了。发 帮助 看能做什么";
+        return name + "您好，绑定好了。发 帮助 看能做什么";
     }
 
     public static String boundAlready(String name) {
-        return "这个账号已经绑定给%s了,不用再绑。要换人用,请先发:解绑".formatted(name);
+        return "这个账号已经绑定给%s了，不用再绑。要换人用，请先发：解绑".formatted(name);
     }
 
     public static String wrongCode() {
-        return "绑定码不对或已过期,请找管理员再要一个";
+        return "绑定码不对或已过期，请找管理员再要一个";
     }
 
     /// `pause` is in whole hours.
     public static String triedTooOften(Duration pause, String administrator) {
-        return "试的次数太多了,请%d小时后再试。没有码请找%s要".formatted(pause.toHours(), administrator);
+        return "试的次数太多了，请%d小时后再试。没有码请找%s要".formatted(pause.toHours(), administrator);
     }
 
     public static String codeSeen() {
-        return "刚才这条里有登录码,群里都看得见,已经作废。请找管理员再要一个,私聊发给我";
+        return "刚才这条里有登录码，群里都看得见，已经作废。请找管理员再要一个，私聊发给我";
     }
 
     public static String loggedIn() {
-        return "有人用您的登录码登录了网页。是您本人就不用管;不是,请马上发:退出全部";
+        return "有人用您的登录码登录了网页。是您本人就不用管；不是，请马上发：退出全部";
     }
 
     public static String anotherAccount(String lastDigits) {
-        return "又有一个账号(尾号%s)用登录码绑定成了您。是您本人就不用管;不是,请马上发:解绑 其他".formatted(lastDigits);
+        return "又有一个账号（尾号%s）用登录码绑定成了您。是您本人就不用管；不是，请马上发：解绑 其他".formatted(lastDigits);
     }
 
     public static String guessed() {
-        return "有人在试登录码,一小时里错了很多次。试得多的账号已经停下,有码的成员照常登录,您不用办什么";
+        return "有人在试登录码，一小时里错了很多次。试得多的账号已经停下，有码的成员照常登录，您不用办什么";
     }
 
     public static String codeHidden(String name) {
-        return "%s的登录码(已隐去)。没收到、没记下,请再发:登录码 %s".formatted(name, name);
+        return "%s的登录码（已隐去）。没收到、没记下，请再发：登录码 %s".formatted(name, name);
     }
 
     public static String codeNotHere(String name) {
-        return "登录码不能发在群里,请私聊我发:登录码 " + name;
+        return "登录码不能发在群里，请私聊我发：登录码 " + name;
     }
 
     public static String noSuchMember(String name) {
-        return "花名册里没有“%s”,请写全名".formatted(name);
+        return "花名册里没有“%s”，请写全名".formatted(name);
     }
 
     public static String code(String name, String code) {
-        return "%s的登录码:%s,24小时内有效,只能用一次;以前的码作废。请单独转给本人,别发在群里".formatted(name, code);
+        return "%s的登录码：%s，24小时内有效，只能用一次；以前的码作废。请单独转给本人，别发在群里".formatted(name, code);
     }
 
     public static String notAllowed(String command, List<String> roles) {
-        return "您的角色不能用“%s”,这一步由%s来办。发 帮助 看您能做什么".formatted(command, String.join("、", roles));
+        return "您的角色不能用“%s”，这一步由%s来办。发 帮助 看您能做什么".formatted(command, String.join("、", roles));
     }
 
     /// What a member is in the middle of who was asked what they meant.
     public static final String GUESS = "这句话";
 
-    public static final String WHICH_ONE = "您是想办哪一样?";
+    public static final String WHICH_ONE = "您是想办哪一样？";
 
     static String meant(String step) {
-        return "您是要“%s”吗?".formatted(step);
+        return "您是要“%s”吗？".formatted(step);
     }
 
     public static final String YES = "是的";
@@ -88,17 +88,17 @@ public final class TalkReplies {
 
     /// Before a question that follows from what was said among others.
     public static String aside(String prompt) {
-        return "(群里不打扰,只问您)" + prompt;
+        return "（群里不打扰，只问您）" + prompt;
     }
 
     public static String neverMind() {
-        return "好的,不办";
+        return "好的，不办";
     }
 
-    public static final String WELCOME = "不客气,有事随时说";
+    public static final String WELCOME = "不客气，有事随时说";
 
     public static String notUnderstood() {
-        return "没听懂。发 帮助 看能做什么,或直接发:/报 哪里、什么事";
+        return "没听懂。发 帮助 看能做什么，或直接发：/报 哪里、什么事";
     }
 
     public static String unknownCommand(String word) {
@@ -106,43 +106,43 @@ public final class TalkReplies {
     }
 
     public static String didYouMean(String word, String typed) {
-        return "没有“%s”,是不是:%s?回复 1 执行".formatted(word, typed);
+        return "没有“%s”，是不是：%s？回复 1 执行".formatted(word, typed);
     }
 
     public static String didYouMeanOneOf(String word) {
-        return "没有“%s”,是不是这里的一个?".formatted(word);
+        return "没有“%s”，是不是这里的一个？".formatted(word);
     }
 
     public static String expired(String topic) {
-        return "%s的填写已过期,已填内容存草稿。发 继续 接着填".formatted(topic);
+        return "%s的填写已过期，已填内容存草稿。发 继续 接着填".formatted(topic);
     }
 
     public static String shelved(String topic) {
-        return "“%s”已存草稿,发 继续 %s 接着填".formatted(topic, topic);
+        return "“%s”已存草稿，发 继续 %s 接着填".formatted(topic, topic);
     }
 
     public static String shelveFirst(String topic) {
-        return "先放一放%s?".formatted(topic);
+        return "先放一放%s？".formatted(topic);
     }
 
     public static String continueWhich() {
-        return "接着填哪一个?";
+        return "接着填哪一个？";
     }
 
     public static String notYourQuestion(Member asked) {
-        return "这一问是问%s的,请由本人回答".formatted(asked.name());
+        return "这一问是问%s的，请由本人回答".formatted(asked.name());
     }
 
     public static String questionOver() {
-        return "这一问已经过去了,请把要办的事重新发一次";
+        return "这一问已经过去了，请把要办的事重新发一次";
     }
 
     public static String undoWhich(String step, String time) {
-        return "撤销哪一步?刚才:%s(%s)。回复 是/否".formatted(step, time);
+        return "撤销哪一步？刚才：%s（%s）。回复 是/否".formatted(step, time);
     }
 
     public static String cannotUndo(String step, String time, String why) {
-        return "刚才:%s(%s),现在撤不了。%s".formatted(step, time, why);
+        return "刚才：%s（%s），现在撤不了。%s".formatted(step, time, why);
     }
 
     public static String nothingToUndo() {
@@ -150,7 +150,7 @@ public final class TalkReplies {
     }
 
     public static String tooLateToUndo(Duration window, String later) {
-        return "超过%d分钟,请发 %s".formatted(window.toMinutes(), later);
+        return "超过%d分钟，请发 %s".formatted(window.toMinutes(), later);
     }
 
     public static String nothingToContinue() {
@@ -158,17 +158,17 @@ public final class TalkReplies {
     }
 
     public static String whatIsShown(Duration wait) {
-        return "收到。%d分钟内写一句哪里、什么事,就连图一起登记;是已有的问题请发:号数进展 …".formatted(wait.toMinutes());
+        return "收到。%d分钟内写一句哪里、什么事，就连图一起登记；是已有的问题请发：号数进展 …".formatted(wait.toMinutes());
     }
 
     public static String standingIn(String name) {
-        return "(代%s)".formatted(name);
+        return "（代%s）".formatted(name);
     }
 
     public static String leftOver(List<String> said) {
         return said.size() == 1
-                ? "昨天没来得及说:" + said.getFirst()
-                : "昨天没来得及说的%d件:\n".formatted(said.size()) + String.join("\n", said);
+                ? "昨天没来得及说：" + said.getFirst()
+                : "昨天没来得及说的%d件：\n".formatted(said.size()) + String.join("\n", said);
     }
 
     public static String nothingMore() {
@@ -176,19 +176,19 @@ public final class TalkReplies {
     }
 
     public static String cancelled(String topic) {
-        return "好的,“%s”先不办".formatted(topic);
+        return "好的，“%s”先不办".formatted(topic);
     }
 
     public static String nothingOpen() {
-        return "现在没有等您回答的。要收回刚才的一步请发:撤销";
+        return "现在没有等您回答的。要收回刚才的一步请发：撤销";
     }
 
     public static String chooseAgain(int options) {
-        return "请回复 1–%d 里的一个数,或 取消".formatted(options);
+        return "请回复 1–%d 里的一个数，或 取消".formatted(options);
     }
 
     public static String whatToChange() {
-        return "改哪里?例:改 时间下午3点;不改了请回复 确认 或 取消";
+        return "改哪里？例：改 时间下午3点；不改了请回复 确认 或 取消";
     }
 
     /// 王芳(清河社区): the name with what tells people of one name apart.
@@ -203,35 +203,35 @@ public final class TalkReplies {
                                         .map(Station::name))
                         .or(() -> Optional.ofNullable(member.unit()))
                         .orElse("");
-        return place.isEmpty() ? member.name() : member.name() + "(" + place + ")";
+        return place.isEmpty() ? member.name() : member.name() + "（" + place + "）";
     }
 
     static String whichPerson(String said) {
-        return "哪位%s?".formatted(said);
+        return "哪位%s？".formatted(said);
     }
 
     static String tooManyOfThatName(String said) {
-        return "叫“%s”的太多了,请写全名".formatted(said);
+        return "叫“%s”的太多了，请写全名".formatted(said);
     }
 
     public static String tooLong(int limit) {
-        return "这条太长了(最多%d字),没有记上。请分成几条发".formatted(limit);
+        return "这条太长了（最多%d字），没有记上。请分成几条发".formatted(limit);
     }
 
     public static String tooFast(int perMinute) {
-        return "您发得太快了(一分钟最多%d条)。后面的消息没有办理,请过一分钟把要办的重发一次".formatted(perMinute);
+        return "您发得太快了（一分钟最多%d条）。后面的消息没有办理，请过一分钟把要办的重发一次".formatted(perMinute);
     }
 
     public static String failed(String id) {
-        return "出了点问题,这条没有记上。请稍后重发;还不行,请把编号 %s 告诉管理员".formatted(id);
+        return "出了点问题，这条没有记上。请稍后重发；还不行，请把编号 %s 告诉管理员".formatted(id);
     }
 
     public static String notFetched() {
-        return "图片或文件没取到,这条没有记上。请重发一次;还不行,先把事情用文字发出来";
+        return "图片或文件没取到，这条没有记上。请重发一次；还不行，先把事情用文字发出来";
     }
 
     static String notStored() {
-        return "暂时没记上,请稍后重发";
+        return "暂时没记上，请稍后重发";
     }
 
     static String numbered(String prompt, List<Question.Option> options) {

@@ -26,7 +26,7 @@ public record StandReplies(MeetingTexts texts) {
         part(parts, "请假", fresh, one -> one.reply() instanceof Reply.Declined && !one.comes());
         part(parts, "撤回", fresh, Invitation::isUnanswered);
         return Message.text(
-                "%s“%s”新增 %s。目前能到%d人,未回复%d人%s"
+                "%s“%s”新增 %s。目前能到%d人，未回复%d人%s"
                         .formatted(
                                 meeting.ref().label(),
                                 meeting.plan().title(),
@@ -39,7 +39,7 @@ public record StandReplies(MeetingTexts texts) {
     Message tomorrow(Meeting meeting, List<Invitation> all, Roster roster, String late) {
         var plan = meeting.plan();
         return Message.text(
-                "%s明天的会:%s“%s”%s %s。应到%d人,能到%d人,未回复%d人%s"
+                "%s明天的会：%s“%s”%s %s。应到%d人，能到%d人，未回复%d人%s"
                         .formatted(
                                 late,
                                 meeting.ref().label(),
@@ -84,7 +84,7 @@ public record StandReplies(MeetingTexts texts) {
                 all,
                 one -> one.reply() instanceof Reply.Declined && !one.comes(),
                 one -> name(one, roster));
-        return lines.isEmpty() ? "" : "。" + String.join(";", lines);
+        return lines.isEmpty() ? "" : "。" + String.join("；", lines);
     }
 
     private static void names(
@@ -97,7 +97,7 @@ public record StandReplies(MeetingTexts texts) {
         if (!named.isEmpty()) {
             String some = String.join("、", named.stream().limit(NAMES).toList());
             String more = named.size() > NAMES ? "等%d人".formatted(named.size()) : "";
-            lines.add(word + ":" + some + more);
+            lines.add(word + "：" + some + more);
         }
     }
 
@@ -107,11 +107,11 @@ public record StandReplies(MeetingTexts texts) {
 
     private static String late(Invitation one) {
         return one.reply() instanceof Reply.Late(var minutes, _)
-                ? "(约%d分钟)".formatted(minutes)
+                ? "（约%d分钟）".formatted(minutes)
                 : "";
     }
 
     private static String sent(Invitation one, Roster roster) {
-        return one.comer().map(id -> "(%s代)".formatted(MeetingTexts.name(roster, id))).orElse("");
+        return one.comer().map(id -> "（%s代）".formatted(MeetingTexts.name(roster, id))).orElse("");
     }
 }

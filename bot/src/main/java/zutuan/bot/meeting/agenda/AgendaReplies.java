@@ -30,8 +30,8 @@ public record AgendaReplies(MeetingTexts texts) {
     String noAgenda(Meeting meeting) {
         String label = meeting.ref().label();
         return meeting.isCancelled()
-                ? "%s已取消,原定的议题转到下次联席会议。发 看议程".formatted(label)
-                : "%s已开过(%s)。看纪要发:%s纪要"
+                ? "%s已取消，原定的议题转到下次联席会议。发 看议程".formatted(label)
+                : "%s已开过（%s）。看纪要发：%s纪要"
                         .formatted(label, texts.moment(meeting.plan().slot().start()), label);
     }
 
@@ -41,31 +41,31 @@ public record AgendaReplies(MeetingTexts texts) {
 
     String noneThisQuarter(LocalDate day, LocalDate end) {
         String quarter = "一二三四".substring((day.getMonthValue() - 1) / 3).substring(0, 1);
-        return "第%s季度还没有开联席会议,也没有约,季度到%s结束。要约请发:约第%s季度联席会议 哪天几点 镇三楼会议室 全体第一书记和支书"
+        return "第%s季度还没有开联席会议，也没有约，季度到%s结束。要约请发：约第%s季度联席会议 哪天几点 镇三楼会议室 全体第一书记和支书"
                 .formatted(quarter, MeetingTexts.day(end), quarter);
     }
 
     // --- One matter ---
 
     String added(Topic topic, @Nullable Meeting meeting, int size) {
-        return "%s已列入%s议程,共%d项。看全部发:看议程".formatted(topic.label(), name(meeting), size);
+        return "%s已列入%s议程，共%d项。看全部发：看议程".formatted(topic.label(), name(meeting), size);
     }
 
     String alreadyOn(Topic topic, @Nullable Meeting meeting) {
-        return "%s已在%s议程里。不上了发:%s不上了".formatted(topic.label(), name(meeting), topic.label());
+        return "%s已在%s议程里。不上了发：%s不上了".formatted(topic.label(), name(meeting), topic.label());
     }
 
     String removed(Topic topic, @Nullable Meeting meeting) {
-        return "%s不上%s了。要再上发:%s上会".formatted(topic.label(), name(meeting), topic.label());
+        return "%s不上%s了。要再上发：%s上会".formatted(topic.label(), name(meeting), topic.label());
     }
 
     String notOn(Topic topic, @Nullable Meeting meeting) {
-        return "%s不在%s议程里。要上会发:%s上会".formatted(topic.label(), name(meeting), topic.label());
+        return "%s不在%s议程里。要上会发：%s上会".formatted(topic.label(), name(meeting), topic.label());
     }
 
     private String name(@Nullable Meeting meeting) {
         return meeting == null
-                ? "下次联席会议(还没约)"
+                ? "下次联席会议（还没约）"
                 : "%s(%s)"
                         .formatted(
                                 meeting.ref().label(), texts.moment(meeting.plan().slot().start()));
@@ -92,27 +92,27 @@ public record AgendaReplies(MeetingTexts texts) {
     String agenda(@Nullable Meeting meeting, Agenda agenda, Roster roster, Instant now) {
         String title =
                 meeting == null
-                        ? "下次联席会议(还没约)"
+                        ? "下次联席会议（还没约）"
                         : "%s“%s”%s"
                                 .formatted(
                                         meeting.ref().label(),
                                         meeting.plan().title(),
                                         texts.moment(meeting.plan().slot().start()));
         if (agenda.size() == 0) {
-            return title + "还没有议题。要上会发:12号上会" + traces(agenda, roster);
+            return title + "还没有议题。要上会发：12号上会" + traces(agenda, roster);
         }
         var today = LocalDate.ofInstant(now, texts.zone());
         var entries = new ArrayList<String>();
         agenda.left().forEach(action -> entries.add(left(action, roster, today)));
         agenda.topics().forEach(topic -> entries.add(topic(topic)));
-        var lines = new ArrayList<>(List.of(title + " 议程:"));
+        var lines = new ArrayList<>(List.of(title + " 议程："));
         for (int index = 0; index < Math.min(MOST, entries.size()); index++) {
             lines.add((index + 1) + ". " + entries.get(index));
         }
         if (entries.size() > MOST) {
-            lines.add("还有%d项:%s".formatted(entries.size() - MOST, counts(agenda)));
+            lines.add("还有%d项：%s".formatted(entries.size() - MOST, counts(agenda)));
         }
-        return String.join("\n", lines) + traces(agenda, roster) + "\n增减发:12号上会、12号不上了";
+        return String.join("\n", lines) + traces(agenda, roster) + "\n增减发：12号上会、12号不上了";
     }
 
     private static String left(Action action, Roster roster, LocalDate today) {
@@ -122,7 +122,7 @@ public record AgendaReplies(MeetingTexts texts) {
                         .map(day ->
                                 " " + MeetingTexts.day(day) + (day.isBefore(today) ? "已过期" : "前"))
                         .orElse("");
-        return "上次待办 %s(%s%s) %s"
+        return "上次待办 %s（%s%s） %s"
                 .formatted(
                         brief(action.task().text()),
                         MeetingTexts.name(roster, action.task().ownerId()),
@@ -157,6 +157,6 @@ public record AgendaReplies(MeetingTexts texts) {
                                         entry.label(),
                                         MeetingTexts.name(roster, entry.byId()),
                                         texts.moment(entry.at())))
-                .collect(Collectors.joining("、", "\n撤下:", ""));
+                .collect(Collectors.joining("、", "\n撤下：", ""));
     }
 }

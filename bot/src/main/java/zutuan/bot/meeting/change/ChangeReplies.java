@@ -25,16 +25,16 @@ record ChangeReplies(MeetingTexts texts) {
     // --- Is it meant? ---
 
     String cancelWhich(Meeting meeting) {
-        return "要取消%s吗?".formatted(named(meeting));
+        return "要取消%s吗？".formatted(named(meeting));
     }
 
     String restoreWhich(Meeting meeting) {
-        return "%s已取消。要恢复、照原定时间地点开吗?".formatted(named(meeting));
+        return "%s已取消。要恢复、照原定时间地点开吗？".formatted(named(meeting));
     }
 
     String moveWhich(Meeting before, Meeting.Plan plan) {
         boolean elsewhere = !plan.place().equals(before.plan().place());
-        return "要把%s改到%s%s吗?"
+        return "要把%s改到%s%s吗？"
                 .formatted(
                         named(before),
                         texts.slot(plan.slot()),
@@ -42,7 +42,7 @@ record ChangeReplies(MeetingTexts texts) {
     }
 
     static String inviteWhich(Meeting meeting, boolean invited) {
-        return (invited ? "%s要再请这些人吗?" : "%s要告诉这些人不用来吗?").formatted(meeting.ref().label());
+        return (invited ? "%s要再请这些人吗？" : "%s要告诉这些人不用来吗？").formatted(meeting.ref().label());
     }
 
     private String named(Meeting meeting) {
@@ -78,11 +78,11 @@ record ChangeReplies(MeetingTexts texts) {
                         .filter(id -> told.invited().stream().noneMatch(one -> one.id().equals(id)))
                         .flatMap(id -> roster.member(id).stream())
                         .toList();
-        String others = alone.isEmpty() ? "" : ",还有代会、接待的" + names(alone);
+        String others = alone.isEmpty() ? "" : "，还有代会、接待的" + names(alone);
         String answered =
-                told.alone().isEmpty() ? "" : ";私下再告诉已回复和接待的%d人".formatted(told.alone().size());
+                told.alone().isEmpty() ? "" : "；私下再告诉已回复和接待的%d人".formatted(told.alone().size());
         String all = told.invited().isEmpty() ? "没有请别人" : "请了" + names(told.invited());
-        return all + others + ",都会在群里看到" + answered;
+        return all + others + "，都会在群里看到" + answered;
     }
 
     /// `李明、王芳、赵强等38人`.
@@ -91,14 +91,14 @@ record ChangeReplies(MeetingTexts texts) {
                 members.stream().limit(NAMES).map(Member::name).collect(Collectors.joining("、"));
         return members.size() > NAMES
                 ? "%s等%d人".formatted(some, members.size())
-                : "%s(%d人)".formatted(some, members.size());
+                : "%s（%d人）".formatted(some, members.size());
     }
 
     // --- Taken back ---
 
     Message restored(Meeting meeting) {
         return Message.text(
-                        "%s恢复了,照原定开:“%s”%s %s。已回复过的不用再回"
+                        "%s恢复了，照原定开：“%s”%s %s。已回复过的不用再回"
                                 .formatted(
                                         meeting.ref().label(),
                                         meeting.plan().title(),
@@ -115,14 +115,14 @@ record ChangeReplies(MeetingTexts texts) {
         return new Message(
                 List.of(
                         new Block.Facts(
-                                "%s改回来了:%s".formatted(after.ref().label(), after.plan().title()),
+                                "%s改回来了：%s".formatted(after.ref().label(), after.plan().title()),
                                 rows),
                         new Block.Text("改期以前的回复照旧有效"),
                         MeetingReplies.buttons(after.ref().label())));
     }
 
     String placeGone(Meeting meeting, Meeting holder) {
-        return "%s恢复不了:%s %s 已有%s“%s”。要开请发:约会议"
+        return "%s恢复不了：%s %s 已有%s“%s”。要开请发：约会议"
                 .formatted(
                         meeting.ref().label(),
                         meeting.plan().place(),

@@ -25,7 +25,7 @@ public record MinutesReplies(MeetingTexts texts) {
     }
 
     String noMeeting(long number) {
-        return number > 0 ? "没有会%d。发 会议 看已约的会".formatted(number) : "还没有开过的会,开了再记纪要";
+        return number > 0 ? "没有会%d。发 会议 看已约的会".formatted(number) : "还没有开过的会，开了再记纪要";
     }
 
     String mayNot(Meeting meeting, Roster roster) {
@@ -36,12 +36,12 @@ public record MinutesReplies(MeetingTexts texts) {
     String notHeld(Meeting meeting) {
         String label = meeting.ref().label();
         return meeting.isCancelled()
-                ? "%s已取消,没有纪要可记".formatted(label)
-                : "%s %s才开,开了再记纪要".formatted(label, texts.moment(meeting.plan().slot().start()));
+                ? "%s已取消，没有纪要可记".formatted(label)
+                : "%s %s才开，开了再记纪要".formatted(label, texts.moment(meeting.plan().slot().start()));
     }
 
     String alreadyFiled(Meeting meeting) {
-        return "这份纪要已归档。看发:%s纪要".formatted(meeting.ref().label());
+        return "这份纪要已归档。看发：%s纪要".formatted(meeting.ref().label());
     }
 
     // --- The draft ---
@@ -52,7 +52,7 @@ public record MinutesReplies(MeetingTexts texts) {
             rows.add(new Block.Row(heading(item), understood(item, roster) + moved(item, roster)));
         }
         String title =
-                "纪要草稿:%s“%s”,%d条,其中待办%d条"
+                "纪要草稿：%s“%s”，%d条，其中待办%d条"
                         .formatted(
                                 meeting.ref().label(),
                                 meeting.plan().title(),
@@ -62,7 +62,7 @@ public record MinutesReplies(MeetingTexts texts) {
                 new Message(
                         List.of(
                                 new Block.Facts(title, rows),
-                                new Block.Text("确认归档?要改一条请发:改 12号:赵强12月12日前报结果")));
+                                new Block.Text("确认归档？要改一条请发：改 12号：赵强12月12日前报结果")));
         return Answer.draft(
                         card,
                         new Question.Draft(
@@ -80,22 +80,22 @@ public record MinutesReplies(MeetingTexts texts) {
     private static String understood(Minutes.Item item, Roster roster) {
         return switch (item) {
             case Minutes.Item.Act(_, var text, var task) ->
-                    "%s → 待办:%s,%s".formatted(text, owner(task, roster), due(task));
+                    "%s → 待办：%s，%s".formatted(text, owner(task, roster), due(task));
             case Minutes.Item.Note(_, var text, var doubt) ->
-                    doubt.isEmpty() ? text + " → 只记文字" : "%s → 只记文字(%s)".formatted(text, doubt);
+                    doubt.isEmpty() ? text + " → 只记文字" : "%s → 只记文字（%s）".formatted(text, doubt);
         };
     }
 
     private static String moved(Minutes.Item item, Roster roster) {
         return item.topic() == null
                 ? ""
-                : TeamMove.of(item.text(), roster).map(team -> ";确认后转给" + team.name()).orElse("");
+                : TeamMove.of(item.text(), roster).map(team -> "；确认后转给" + team.name()).orElse("");
     }
 
     /// To the lead of the team that a matter goes to, and whoever had it.
     Message movedTo(Meeting meeting, Topic topic, String team, String text) {
         return Message.text(
-                "%s“%s”议定:%s转给%s(%s)。%s"
+                "%s“%s”议定：%s转给%s（%s）。%s"
                         .formatted(
                                 meeting.ref().label(),
                                 meeting.plan().title(),
@@ -108,15 +108,15 @@ public record MinutesReplies(MeetingTexts texts) {
     // --- Taken back ---
 
     String takenBack(Meeting meeting, int actions) {
-        return "%s这份纪要已撤回%s。要重记请发:%s纪要 …"
+        return "%s这份纪要已撤回%s。要重记请发：%s纪要 …"
                 .formatted(
                         meeting.ref().label(),
-                        actions == 0 ? "" : ",%d条待办作废,已告诉主办".formatted(actions),
+                        actions == 0 ? "" : "，%d条待办作废，已告诉主办".formatted(actions),
                         meeting.ref().label());
     }
 
     String cannotTakeBack(Meeting meeting, String why) {
-        return "%s的纪要撤不回:%s。要更正请再记一条:%s纪要 …"
+        return "%s的纪要撤不回：%s。要更正请再记一条：%s纪要 …"
                 .formatted(meeting.ref().label(), why, meeting.ref().label());
     }
 
@@ -134,7 +134,7 @@ public record MinutesReplies(MeetingTexts texts) {
 
     Message notGiven(Action action, Meeting meeting) {
         return Message.text(
-                "%s作废了,不用办:%s的纪要撤回了(%s)"
+                "%s作废了，不用办：%s的纪要撤回了（%s）"
                         .formatted(action.label(), meeting.ref().label(), action.task().text()));
     }
 
@@ -151,9 +151,9 @@ public record MinutesReplies(MeetingTexts texts) {
     String filed(Meeting meeting, List<Action> actions, Minutes minutes, Roster roster) {
         String label = meeting.ref().label();
         if (actions.isEmpty()) {
-            return "%s纪要已归档,共%d条,没有待办。看发:%s纪要".formatted(label, minutes.items().size(), label);
+            return "%s纪要已归档，共%d条，没有待办。看发：%s纪要".formatted(label, minutes.items().size(), label);
         }
-        return "%s纪要已归档,已私下告诉主办:\n%s".formatted(label, lines(actions, roster));
+        return "%s纪要已归档，已私下告诉主办：\n%s".formatted(label, lines(actions, roster));
     }
 
     private static String lines(List<Action> actions, Roster roster) {
@@ -172,7 +172,7 @@ public record MinutesReplies(MeetingTexts texts) {
         return "%s %s%s(%s,%s)"
                 .formatted(
                         action.label(),
-                        matter == null ? "" : matter.label() + ":",
+                        matter == null ? "" : matter.label() + "：",
                         task.text(),
                         owner(task, roster),
                         state);
@@ -182,12 +182,12 @@ public record MinutesReplies(MeetingTexts texts) {
         var task = action.task();
         var matter = task.matter();
         return Message.text(
-                "%s(%s“%s”议定):%s%s。%s。办好发:%s 完成 结果"
+                "%s（%s“%s”议定）：%s%s。%s。办好发：%s 完成 结果"
                         .formatted(
                                 action.label(),
                                 meeting.ref().label(),
                                 meeting.plan().title(),
-                                matter == null ? "" : matter.label() + ":",
+                                matter == null ? "" : matter.label() + "：",
                                 task.text(),
                                 task.dueDay()
                                         .map(day -> "期限 " + MeetingTexts.day(day))
@@ -199,10 +199,10 @@ public record MinutesReplies(MeetingTexts texts) {
             Meeting meeting, List<MinutesStore.Part> parts, List<Action> actions, Roster roster) {
         String label = meeting.ref().label();
         if (parts.isEmpty()) {
-            return "%s还没有纪要。召集人或镇管理员可发:%s纪要 12号:…".formatted(label, label);
+            return "%s还没有纪要。召集人或镇管理员可发：%s纪要 12号：…".formatted(label, label);
         }
         var text = new ArrayList<String>();
-        text.add("%s“%s”纪要:".formatted(label, meeting.plan().title()));
+        text.add("%s“%s”纪要：".formatted(label, meeting.plan().title()));
         parts.forEach(part -> text.add(part.text()));
         if (!actions.isEmpty()) {
             text.add(lines(actions, roster));

@@ -30,7 +30,7 @@ public final class RsvpCommand implements Command<Rsvp> {
     @Override
     public Manual manual() {
         return new Manual(
-                "参加", "rsvp", "回复来不来开会", List.of("参加 会1", "去不了 会1,请王建代", "会1 可能晚到20分钟"), null);
+                "参加", "rsvp", "回复来不来开会", List.of("参加 会1", "去不了 会1，请王建代", "会1 可能晚到20分钟"), null);
     }
 
     @Override

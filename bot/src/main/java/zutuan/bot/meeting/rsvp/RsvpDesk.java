@@ -31,7 +31,7 @@ final class RsvpDesk {
     private static final Duration LATEST = Duration.ofHours(12);
 
     /// Behind the name of somebody who is asked although they are away.
-    private static final String SURE = "(仍请)";
+    private static final String SURE = "（仍请）";
 
     private final Kit kit;
     private final MeetingStore meetings = new MeetingStore();
@@ -76,7 +76,7 @@ final class RsvpDesk {
                                         replies.line(meeting),
                                         meeting.ref().label() + " " + typed(rsvp.wanted())))
                         .toList();
-        return Choices.ask("回复的是哪个会?", "回执", options);
+        return Choices.ask("回复的是哪个会？", "回执", options);
     }
 
     private String none(Rsvp rsvp) {
@@ -113,7 +113,7 @@ final class RsvpDesk {
             case Wanted.Come() -> "参加";
             case Wanted.ComeLate(var minutes) -> "晚到%d分钟".formatted(minutes);
             case Wanted.StayAway(var standIn, var reason) ->
-                    standIn.isEmpty() ? ("去不了 " + reason).strip() : "去不了,请%s代".formatted(standIn);
+                    standIn.isEmpty() ? ("去不了 " + reason).strip() : "去不了，请%s代".formatted(standIn);
         };
     }
 
@@ -193,7 +193,7 @@ final class RsvpDesk {
                             several,
                             turn.roster(),
                             "代会",
-                            one -> "去不了 %s,请%s代".formatted(meeting.ref().label(), one));
+                            one -> "去不了 %s，请%s代".formatted(meeting.ref().label(), one));
             case Named.Nobody _ -> {
                 keep(hold, alone(name, turn), "", turn);
                 yield about(meeting, replies.unknownStandIn(meeting, name));
@@ -244,7 +244,7 @@ final class RsvpDesk {
     }
 
     private static String sending(Meeting meeting, Member member, Turn turn) {
-        return "去不了 %s,请%s"
+        return "去不了 %s，请%s"
                 .formatted(meeting.ref().label(), NamedPeople.unmistakable(member, turn.roster()));
     }
 
