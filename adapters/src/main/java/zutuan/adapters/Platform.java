@@ -15,6 +15,10 @@ public interface Platform extends AutoCloseable {
     /// expected failure.
     Delivery send(Outgoing outgoing);
 
+    /// Puts a mark on a message that was heard, such as a reaction, so that its sender sees that it
+    /// was taken. Returns at once; where it cannot be done nothing happens.
+    default void mark(Address at, String messageId) {}
+
     /// The content of received media, at most `maxBytes` of it; more is an [IOException].
     byte[] fetch(Media media, int maxBytes) throws IOException;
 

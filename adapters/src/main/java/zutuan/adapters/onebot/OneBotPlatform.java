@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import zutuan.adapters.Address;
 import zutuan.adapters.Capabilities;
 import zutuan.adapters.Delivery;
 import zutuan.adapters.Host;
@@ -15,6 +16,7 @@ import zutuan.adapters.link.ApiOutcome;
 import zutuan.adapters.link.Dialler;
 import zutuan.adapters.link.Endpoint;
 import zutuan.adapters.link.Intake;
+import zutuan.adapters.link.Json;
 import zutuan.adapters.link.LinkSettings;
 import zutuan.adapters.link.SocketDoor;
 import zutuan.adapters.link.Timing;
@@ -25,6 +27,8 @@ import zutuan.adapters.link.Timing;
 /// Pipelined, because frames keep their order on a connection; what an implementation may be slow
 /// to pass on (pictures, files) is not overtaken.
 final class OneBotPlatform implements Platform {
+    private static final String OK_HAND = "124";
+
     private final OneBotSettings settings;
     private final String name;
     private final OneBotAccounts accounts = new OneBotAccounts();
@@ -96,6 +100,13 @@ final class OneBotPlatform implements Platform {
             return new Delivery.Deferred(ApiOutcome.SOON, "没有连接");
         }
         return sender.send(session.get(), outgoing);
+    }
+
+    /// 贴表情; an implementation that cannot says so to nobody.
+    @Override
+    public void mark(Address at, String messageId) {
+        var mark = Json.object().put("message_id", messageId).put("emoji_id", OK_HAND);
+        accounts.reach(at).ifPresent(session -> session.api().tell("set_msg_emoji_like", mark));
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class FakePlatform implements Platform {
     private final Wire wire;
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final List<Inbound> heard = new CopyOnWriteArrayList<>();
+    private final List<String> marked = new CopyOnWriteArrayList<>();
     private final List<String> acknowledged = new CopyOnWriteArrayList<>();
     private final Acknowledgements acknowledgements = new Acknowledgements();
     private final Set<String> left = ConcurrentHashMap.newKeySet();
@@ -110,6 +111,16 @@ public final class FakePlatform implements Platform {
     /// The ids of the inbound things that the platform would not deliver again, in order.
     public List<String> acknowledged() {
         return List.copyOf(acknowledged);
+    }
+
+    /// The ids of the messages that the bot marked, in order.
+    public List<String> marked() {
+        return List.copyOf(marked);
+    }
+
+    @Override
+    public void mark(Address at, String messageId) {
+        marked.add(messageId);
     }
 
     /// Everything the members see, in their order.

@@ -3,6 +3,7 @@ package zutuan.adapters.testkit;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Address;
 import zutuan.adapters.Capabilities;
 import zutuan.adapters.Delivery;
 import zutuan.adapters.Inbox;
@@ -42,6 +43,11 @@ public record PoisonedPlatform(
     public Delivery send(Outgoing outgoing) {
         swallow(onSend);
         return wrapped.send(outgoing);
+    }
+
+    @Override
+    public void mark(Address at, String messageId) {
+        wrapped.mark(at, messageId);
     }
 
     @Override

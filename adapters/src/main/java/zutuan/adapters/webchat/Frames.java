@@ -28,6 +28,11 @@ final class Frames {
         return of("error", clientId).put("text", line).toString();
     }
 
+    /// What was said there was taken down, though nothing is answered.
+    static String mark(String room, String id) {
+        return Json.object().put("type", "mark").put("room", room).put("id", id).toString();
+    }
+
     static String entry(String room, ObjectNode entry) {
         var frame = Json.object().put("type", "entry").put("room", room);
         frame.set("entry", entry);

@@ -126,31 +126,36 @@ final class Rooms {
         }
     }
 
-    /// Shows an entry, but none twice: another instance's may be found more than once, and one of
-    /// our own before we have shown it.
-    void show(Address address, Host.Entry entry) {
-        if (!isNew(address, entry)) {
-            return;
-        }
-        tellAll(address, Frames.entry(room(address), WebChatEncoder.entry(entry)));
-    }
-
-    /// Takes a message out of the open pages.
-    void withdraw(Address address, String messageId) {
-        tellAll(address, Frames.recalled(room(address), messageId));
+    /// Marks what somebody said for those who are looking.
+    void mark(Address address, String entryId) {
+        tellRoom(address, Frames.mark(room(address), entryId));
     }
 
     private static String room(Address address) {
         return address.isGroup() ? address.conversation() : DIRECT;
     }
 
-    private void tellAll(Address address, String frame) {
+    private void tellRoom(Address address, String frame) {
         for (var seat : seats) {
             if (sees(seat.personId(), address)) {
                 tell(seat, frame);
             }
         }
     }
+
+    /// Shows an entry, but none twice: another instance's may be found more than once, and one of
+    /// our own before we have shown it.
+    void show(Address address, Host.Entry entry) {
+        if (!isNew(address, entry)) {
+            return;
+        }
+        tellRoom(address, Frames.entry(room(address), WebChatEncoder.entry(entry)));
+    }
+
+    /// Takes a message out of the open pages.
+    void withdraw(Address address, String messageId) {
+        tellRoom(address, Frames.recalled(room(address), messageId));
+        }
 
     /// Whether an entry has not been shown here; from now on it counts as shown.
     boolean isNew(Address address, Host.Entry entry) {

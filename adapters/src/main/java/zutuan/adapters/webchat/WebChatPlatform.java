@@ -74,6 +74,11 @@ final class WebChatPlatform implements Platform {
         return new Delivery.Delivered(outgoing.key());
     }
 
+    @Override
+    public void mark(Address at, String messageId) {
+        rooms.mark(at, messageId);
+    }
+
     /// Groups come from the roster that the bot itself keeps; only people may be gone.
     private boolean isKnown(Address to) {
         return to.isGroup() || host.doorkeeper().person(to.conversation()).isPresent();

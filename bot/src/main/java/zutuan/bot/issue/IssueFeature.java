@@ -1,7 +1,12 @@
 package zutuan.bot.issue;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import zutuan.bot.issue.list.ExportCommand;
 import zutuan.bot.issue.list.IssueTopics;
+import zutuan.bot.issue.reminder.DecisionDesk;
 import zutuan.bot.issue.reminder.ReminderDesk;
 import zutuan.bot.issue.reminder.SuccessionDesk;
 import zutuan.bot.issue.store.IssueListStore;
@@ -25,16 +30,13 @@ import zutuan.bot.kernel.talk.Summary;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Turn;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// Posting issues and following them to close-out.
 final class IssueFeature implements Feature {
     private final IssueDesks desks;
     private final ReminderDesk reminders;
     private final SuccessionDesk successions;
+    private final DecisionDesk decisions;
     private final Files files;
     private final List<Roster> rosters;
     private final IssueSummary summary;
@@ -43,6 +45,7 @@ final class IssueFeature implements Feature {
     IssueFeature(Kit kit) {
         desks = new IssueDesks(kit);
         successions = new SuccessionDesk(desks.registry(), kit.settings().roster());
+        decisions = new DecisionDesk(desks.registry());
         files = kit.files();
         summary = new IssueSummary(kit);
         duties = new IssueDuties(kit);
@@ -100,6 +103,7 @@ final class IssueFeature implements Feature {
     @Override
     public void on(Transaction tx, Event event) {
         successions.on(tx, event);
+        decisions.on(tx, event);
     }
 
     @Override

@@ -13,10 +13,14 @@ import zutuan.bot.meeting.calendar.MeetingQuestionCommand;
 import zutuan.bot.meeting.change.CancelCommand;
 import zutuan.bot.meeting.change.ChangeCommand;
 import zutuan.bot.meeting.change.InviteCommand;
+import zutuan.bot.meeting.change.RestoreCommand;
 import zutuan.bot.meeting.minutes.ActionCommand;
 import zutuan.bot.meeting.minutes.MinutesCommand;
+import zutuan.bot.meeting.minutes.TakeBackMinutes;
 import zutuan.bot.meeting.poll.PollCommand;
+import zutuan.bot.meeting.rsvp.GenerousCommand;
 import zutuan.bot.meeting.rsvp.RsvpCommand;
+import zutuan.bot.meeting.rsvp.TakeBackCommand;
 import zutuan.bot.meeting.turnout.TurnoutCommand;
 import zutuan.bot.meeting.visit.HostCommand;
 import zutuan.bot.meeting.visit.RouteCommand;
@@ -35,6 +39,7 @@ final class MeetingCommands {
                 new InviteCommand(kit),
                 new RouteCommand(kit),
                 new CancelCommand(kit),
+                new RestoreCommand(kit),
                 new VisitCommand(kit),
                 new PollCommand(kit),
                 new FreeHalfCommand(kit),
@@ -43,7 +48,10 @@ final class MeetingCommands {
                 new RoomsCommand(kit),
                 new BookCommand(kit),
                 new RsvpCommand(kit),
+                new GenerousCommand(kit),
+                new TakeBackCommand(kit),
                 new MinutesCommand(kit),
+                new TakeBackMinutes(kit),
                 new ActionCommand(kit),
                 new TurnoutCommand(kit),
                 new AgendaCommand(kit),

@@ -1,5 +1,8 @@
 package zutuan.bot.meeting;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import zutuan.adapters.Host;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.event.Event;
@@ -13,8 +16,10 @@ import zutuan.bot.kernel.talk.Duty;
 import zutuan.bot.kernel.talk.Feature;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Summary;
+import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.meeting.act.Reminders;
 import zutuan.bot.meeting.agenda.Agendas;
+import zutuan.bot.meeting.agenda.JointWatch;
 import zutuan.bot.meeting.calendar.Feed;
 import zutuan.bot.meeting.calendar.MeetingPages;
 import zutuan.bot.meeting.minutes.ActionReminders;
@@ -23,9 +28,6 @@ import zutuan.bot.meeting.rsvp.RsvpSummary;
 import zutuan.bot.meeting.summary.MeetingDuties;
 import zutuan.bot.meeting.summary.MeetingSummary;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Joint meetings and field visits.
 final class MeetingFeature implements Feature {
@@ -37,6 +39,7 @@ final class MeetingFeature implements Feature {
     private final MeetingPages pages;
     private final MeetingSummary summary;
     private final MeetingDuties duties;
+    private final JointWatch joint;
 
     MeetingFeature(Kit kit) {
         commands = MeetingCommands.all(kit);
@@ -46,6 +49,7 @@ final class MeetingFeature implements Feature {
         pages = new MeetingPages(kit);
         summary = new MeetingSummary(kit);
         duties = new MeetingDuties(kit);
+        joint = new JointWatch(kit);
     }
 
     /// What speaks up by itself.
@@ -53,6 +57,7 @@ final class MeetingFeature implements Feature {
         var all = new ArrayList<>(new Reminders(kit).jobs());
         all.add(new RsvpSummary(kit).job());
         all.add(new ActionReminders(kit).job());
+        all.add(new JointWatch(kit).job());
         return List.copyOf(all);
     }
 
@@ -102,6 +107,11 @@ final class MeetingFeature implements Feature {
     @Override
     public List<Topic> held(Transaction tx, Roster roster, Instant now, String memberId) {
         return departure.held(tx, roster, now, memberId);
+    }
+
+    @Override
+    public void started(Transaction tx, Instant now) {
+        joint.start(tx, now);
     }
 
     @Override

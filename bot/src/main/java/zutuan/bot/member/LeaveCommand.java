@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.people.Member;
@@ -22,9 +23,9 @@ import zutuan.bot.kernel.talk.Turn;
 
 /// 请假: says from when until when somebody is away, and who stands in.
 final class LeaveCommand implements Command<LeaveCommand.Wish> {
-    private static final String NAME = "请假";
-    private static final String DAYS = "时间";
-    private static final String STAND_IN = "代办";
+    static final String NAME = "请假";
+    static final String DAYS = "时间";
+    static final String STAND_IN = "代办";
     private static final Pattern SENTENCE =
             Pattern.compile("[^\\n]{2,30}请假[,。,;;\\s]*(?:请|由|让|麻烦)?\\S{1,20}?(?:代办|代管|代)[。!]?");
 
@@ -33,6 +34,8 @@ final class LeaveCommand implements Command<LeaveCommand.Wish> {
             Pattern.compile(
                     "(?:我|本人)?(?:想|要|得|需要|打算)+\\S{0,14}?请(?:个|几天|[\\d一二三四五六七两半]+天)?假[^\\n]{0,30}"
                             + "|(?:我|本人)?\\S{0,14}?请(?:几|[\\d一二三四五六七两半]+)天假[^\\n]{0,30}");
+
+    private static final Pattern DAYS_LONG = Pattern.compile("P\\d+[DW]");
 
     private final LeaveDesk desk;
     private final TimeReader times;
@@ -125,26 +128,66 @@ final class LeaveCommand implements Command<LeaveCommand.Wish> {
         record Asked(String reason) implements Period {}
     }
 
+    /// Days that follow each other are one time; so is a day and for how many days.
     private Period period(String text, LocalDateTime now) {
+        Days days = null;
         for (var time : times.read(text, now)) {
-            switch (time) {
-                case TimeExpression.Day(_, var date) -> {
-                    return known(date.atStartOfDay(), date.plusDays(1).atStartOfDay(), now);
-                }
-                case TimeExpression.Interval(_, var from, var until) -> {
-                    return known(from, until, now);
-                }
-                case TimeExpression.Invalid(_, var reason) -> {
-                    return new Period.Asked(reason);
-                }
-                case TimeExpression.Instant _,
-                        TimeExpression.Deadline _,
-                        TimeExpression.Recurrence _,
-                        TimeExpression.Duration _,
-                        TimeExpression.Vague _ -> {}
+            var next = days(days, time);
+            if (next instanceof Gap) {
+                return new Period.Asked(desk.replies().daysApart());
             }
+            if (time instanceof TimeExpression.Invalid(_, var reason) && days == null) {
+                return new Period.Asked(reason);
+            }
+            days = next instanceof Days found ? found : days;
         }
-        return new Period.Asked("");
+        return days == null ? new Period.Asked("") : known(days.from(), days.until(), now);
+    }
+
+    /// What is known after one time more.
+    private sealed interface Known {}
+
+    private record Days(LocalDateTime from, LocalDateTime until) implements Known {}
+
+    /// Days with others between them.
+    private record Gap() implements Known {}
+
+    /// Nothing new.
+    private record Nothing() implements Known {}
+
+    private static Known days(@Nullable Days before, TimeExpression time) {
+        return switch (time) {
+            case TimeExpression.Day(_, var date) ->
+                    joined(before, new Days(date.atStartOfDay(), date.plusDays(1).atStartOfDay()));
+            case TimeExpression.Interval(_, var from, var until) ->
+                    joined(before, new Days(from, until));
+            case TimeExpression.Duration(_, var length) when before != null ->
+                    DAYS_LONG.matcher(length).matches()
+                            ? new Days(
+                                    before.from(),
+                                    before.from().plus(java.time.Period.parse(length)))
+                            : new Nothing();
+            case TimeExpression.Instant _,
+                    TimeExpression.Invalid _,
+                    TimeExpression.Deadline _,
+                    TimeExpression.Recurrence _,
+                    TimeExpression.Duration _,
+                    TimeExpression.Vague _ ->
+                    new Nothing();
+        };
+    }
+
+    private static Known joined(@Nullable Days before, Days next) {
+        if (before == null) {
+            return next;
+        }
+        boolean follows =
+                !next.from().isAfter(before.until()) && !next.until().isBefore(before.from());
+        return follows
+                ? new Days(
+                        before.from().isBefore(next.from()) ? before.from() : next.from(),
+                        before.until().isAfter(next.until()) ? before.until() : next.until())
+                : new Gap();
     }
 
     private Period known(LocalDateTime from, LocalDateTime until, LocalDateTime now) {

@@ -22,10 +22,12 @@ final class LeaveDesk {
     private final StandingStore standings = new StandingStore();
     private final Kit kit;
     private final MemberReplies replies;
+    private final Unanswered unanswered;
 
     LeaveDesk(Kit kit, MemberReplies replies) {
         this.kit = kit;
         this.replies = replies;
+        this.unanswered = new Unanswered(kit, replies);
     }
 
     MemberReplies replies() {
@@ -48,7 +50,7 @@ final class LeaveDesk {
         var standing = standings.of(turn.tx(), new Identity(turn.workspace(), standIn.id()));
         boolean away = store.overlapping(turn.tx(), turn.workspace(), leave).isPresent();
         if (away || standing.removed() || standing.unreachable()) {
-            return Answer.of(replies.standInAway(standIn));
+            return whoElse(leave, standIn, turn);
         }
         var mine = current(turn, turn.member());
         if (!mine.isEmpty()) {
@@ -56,21 +58,49 @@ final class LeaveDesk {
         }
         keep(turn, leave, MemberEvent.LEAVE_ASKED);
         tell(turn, standIn, replies.standInAsked(leave, turn.member()));
+        unanswered.set(turn.tx(), turn.workspace(), leave, turn.now());
+        tellWhoCounts(leave, standIn, turn);
         return Answer.of(replies.leaveAsked(leave, standIn))
                 .undoneBy(new Undo("请假" + replies.days(leave), "/销假", "销假"));
     }
 
-    /// The stand-in's yes or no to a member.
+    /// Who is away has a stand-in, who may be asked instead.
+    private Answer whoElse(Leave leave, Member standIn, Turn turn) {
+        var other =
+                store.overlapping(turn.tx(), turn.workspace(), leave)
+                        .flatMap(away -> turn.roster().member(away.standInId()))
+                        .filter(member -> !member.id().equals(turn.member().id()));
+        return replies.standInAway(leave, standIn, other);
+    }
+
+    /// Whoever had asked the one who now goes away hears who stands in for them.
+    private void tellWhoCounts(Leave leave, Member standIn, Turn turn) {
+        for (var other : store.countingOn(turn.tx(), turn.workspace(), leave)) {
+            turn.roster()
+                    .member(other.memberId())
+                    .filter(member -> !member.id().equals(standIn.id()))
+                    .ifPresent(member ->
+                            tellAway(
+                                    turn,
+                                    member,
+                                    Message.text(
+                                            replies.standInGoesAway(
+                                                    leave, turn.member(), standIn))));
+        }
+    }
+
+    /// The stand-in's yes or no to a member; who has said yes may still say no.
     Answer answer(Member member, boolean yes, Turn turn) {
         var asked =
                 current(turn, member).stream()
-                        .filter(leave -> leave.state() == Leave.State.ASKED)
+                        .filter(leave -> leave.state() == Leave.State.ASKED || !yes)
                         .filter(leave -> leave.standInId().equals(turn.member().id()))
                         .findFirst();
         if (asked.isEmpty()) {
             return Answer.of(replies.nothingAsked(member.name()));
         }
         var leave = asked.get();
+        unanswered.stop(turn.tx(), turn.workspace(), leave);
         if (yes) {
             keep(turn, leave.as(Leave.State.AGREED), MemberEvent.LEAVE_AGREED);
             tellAway(turn, member, Message.text(replies.standInAgreed(leave, turn.member())));
@@ -81,7 +111,7 @@ final class LeaveDesk {
             return Answer.of(replies.agreed(leave, member, open));
         }
         keep(turn, leave.as(Leave.State.REFUSED), MemberEvent.LEAVE_REFUSED);
-        tell(turn, member, Message.text(replies.standInRefused(leave, turn.member())));
+        tellAway(turn, member, Message.text(replies.standInRefused(leave, turn.member())));
         return Answer.of(replies.refused(member));
     }
 
@@ -98,6 +128,7 @@ final class LeaveDesk {
         }
         for (var leave : mine) {
             keep(turn, leave.as(Leave.State.ENDED), MemberEvent.LEAVE_ENDED);
+            unanswered.stop(turn.tx(), turn.workspace(), leave);
             turn.roster()
                     .member(leave.standInId())
                     .ifPresent(standIn ->

@@ -116,7 +116,7 @@ final class MemberFeature implements Feature {
 
     @Override
     public List<Job> jobs() {
-        return List.of(outOfReach.job());
+        return List.of(outOfReach.job(), new Unanswered(kit, replies).job());
     }
 
     @Override

@@ -1,5 +1,13 @@
 package zutuan.bot.member;
 
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Leave;
@@ -7,19 +15,20 @@ import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.StandingStore.Standing;
 import zutuan.bot.kernel.people.Station;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Topic;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// Every sentence about members.
 final class MemberReplies {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("MM-dd(EEE)", Locale.CHINA);
+
+    private static final DateTimeFormatter TYPED =
+            DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.ROOT);
+    private static final DateTimeFormatter TYPED_CLOCK =
+            DateTimeFormatter.ofPattern("uuuu年M月d日H:mm", Locale.ROOT);
 
     private final ZoneId zone;
 
@@ -32,6 +41,10 @@ final class MemberReplies {
     String whichDays(String reason) {
         String first = reason.isEmpty() ? "" : reason + "。";
         return first + "哪几天请假？例：12月1日到5日";
+    }
+
+    String daysApart() {
+        return "这几天不连着，请分开请假，先写连着的几天";
     }
 
     String daysOver() {
@@ -54,8 +67,42 @@ final class MemberReplies {
         return "代办人不能是自己，请另写一位，例：请假 12月1日到5日，何勇代";
     }
 
-    String standInAway(Member standIn) {
-        return "%s这几天也不在，请另请一位代办".formatted(standIn.name());
+    /// `other` stands in for the one who is away too; the next words name somebody else.
+    Answer standInAway(Leave leave, Member standIn, Optional<Member> other) {
+        String whose = other.map(member -> "，由%s代办".formatted(member.name())).orElse("");
+        String example =
+                other.map(member -> "。请%s的话就回复：%s".formatted(member.name(), member.name()))
+                        .orElse("");
+        String prompt = "%s这几天也不在%s。请另请一位代办，写姓名%s".formatted(standIn.name(), whose, example);
+        return Form.empty(LeaveCommand.NAME)
+                .with(LeaveCommand.DAYS, typed(leave))
+                .ask(LeaveCommand.STAND_IN, prompt);
+    }
+
+    private String typed(Leave leave) {
+        var from = leave.from().atZone(zone);
+        var until = leave.until().atZone(zone);
+        boolean whole =
+                from.toLocalTime().equals(LocalTime.MIDNIGHT)
+                        && until.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return whole
+                ? TYPED.format(from) + "到" + TYPED.format(until.minusDays(1))
+                : TYPED_CLOCK.format(from) + "到" + TYPED_CLOCK.format(until);
+    }
+
+    String standInGoesAway(Leave leave, Member away, Member standIn) {
+        return "替您代办的%s%s请假，这几天由%s代%s。要换人请发：销假，再请一次假"
+                .formatted(away.name(), days(leave), standIn.name(), away.name());
+    }
+
+    String nobodyAgreed(Leave leave, Member standIn) {
+        return "您%s请假，%s还没答应代办，提醒仍发给您。请问一下本人；换人请发：销假，再发 请假 几号到几号，何勇代"
+                .formatted(days(leave), standIn.name());
+    }
+
+    Message askedAgain(Leave leave, Member member) {
+        return Message.text("%s%s请假，还等您答应代办".formatted(member.name(), days(leave)))
+                .with(standInButtons(member));
     }
 
     String alreadyOnLeave(Leave leave) {
@@ -68,14 +115,17 @@ final class MemberReplies {
     }
 
     Message standInAsked(Leave leave, Member member) {
-        var yes = "同意代办 " + member.name();
-        var no = "不代 " + member.name();
         return Message.text(
                         "%s%s请假，请您代办：期间%s的提醒发给您"
                                 .formatted(member.name(), days(leave), member.name()))
-                .with(
-                        new Block.Buttons(
-                                List.of(new Block.Button("同意", yes), new Block.Button("不代", no))));
+                .with(standInButtons(member));
+    }
+
+    private static Block.Buttons standInButtons(Member member) {
+        return new Block.Buttons(
+                List.of(
+                        new Block.Button("同意", "同意代办 " + member.name()),
+                        new Block.Button("不代", "不代 " + member.name())));
     }
 
     String nothingAsked(String name) {

@@ -96,6 +96,9 @@ function enter(me) {
         case 'recalled':
           view.recalled(frame.room, frame.id);
           break;
+        case 'mark':
+          view.mark(frame.room, frame.id);
+          break;
         case 'ack':
           settled(frame, true);
           break;

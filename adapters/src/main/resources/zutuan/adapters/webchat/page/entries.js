@@ -79,6 +79,9 @@ function head(standing, now) {
 }
 
 function state(entry, mine) {
+  if (entry.marked) {
+    return element('span', { class: 'state', 'data-test': 'marked' }, '已记下');
+  }
   if (!mine) {
     return null;
   }

@@ -215,6 +215,15 @@ export class View {
     return room.entries.find((each) => each.id === entry.id || each.said === (entry.said ?? entry.id));
   }
 
+  /** The bot has taken down what was said, though it says nothing to it. */
+  mark(room, id) {
+    const entry = this.#rooms.get(room)?.entries.find((each) => each.id === id || each.said === id);
+    if (entry) {
+      entry.marked = true;
+      this.#redraw(this.#rooms.get(room), entry.said, entry);
+    }
+  }
+
   #put(room, entry) {
     const at = room.entries.findIndex((each) => each.said === entry.said);
     if (at >= 0) {

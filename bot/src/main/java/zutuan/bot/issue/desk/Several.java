@@ -45,7 +45,7 @@ public final class Several {
         var buttons = new ArrayList<Block.Button>();
         for (var one : taken) {
             for (var block : one.answer().message().blocks()) {
-                if (block instanceof Block.Buttons(var own)) {
+                if (block instanceof Block.Buttons(var own, _)) {
                     buttons.addAll(own);
                 } else {
                     blocks.add(block);
@@ -72,8 +72,8 @@ public final class Several {
                         .map(Taken::number)
                         .toList();
         return switch (first) {
-            case Question.Words(var topic, var soFar) ->
-                    new Question.Words(all(topic, same), all(soFar, same));
+            case Question.Words(var topic, var soFar, var narrow) ->
+                    new Question.Words(all(topic, same), all(soFar, same), narrow);
             case Question.Picture(var topic, var soFar) ->
                     new Question.Picture(all(topic, same), all(soFar, same));
             case Question.More(var topic, var soFar) ->

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import zutuan.bot.issue.desk.IssueBook.Entry;
+import zutuan.bot.issue.desk.Presence;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Registry.Plan;
 import zutuan.bot.issue.desk.Rights;
@@ -156,8 +158,20 @@ public final class DispatchDesk {
                         .toList();
         registry.herald()
                 .tell(turn.tx(), former, me, replies.takenOver(after, turn.roster(), by), after);
-        return Answer.of(replies.dispatched(after, turn.roster()))
+        return Answer.of(replies.dispatched(after, turn.roster()) + standIns(after, to, turn))
                 .undoneBy(HandlingDesk.undo("派单", after));
+    }
+
+    /// Who is away, and to whom the news goes instead.
+    private String standIns(Issue issue, List<Member> to, Turn turn) {
+        var standIns = Presence.of(turn).around(issue, turn.roster()).standIns();
+        return to.stream()
+                .flatMap(member ->
+                        Optional.ofNullable(standIns.get(member.id()))
+                                .flatMap(turn.roster()::member)
+                                .map(standIn -> replies.away(member, standIn))
+                                .stream())
+                .collect(Collectors.joining());
     }
 
     /// Needs a reason and a proposal; the second time the town decides.

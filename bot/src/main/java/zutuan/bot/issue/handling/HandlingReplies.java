@@ -111,6 +111,10 @@ public record HandlingReplies(IssuePhrases phrases) {
                         phrases.moment(issue.dueAt()));
     }
 
+    String away(Member member, Member standIn) {
+        return "。%s请假，由%s代办，已通知%s".formatted(member.name(), standIn.name(), standIn.name());
+    }
+
     Message dispatchedTo(Issue issue, Roster roster, String by) {
         String text =
                 "%s把%d号派给您：%s\n地点：%s\n时限：%s\n办不了请发：退%d 理由 建议给姓名"

@@ -121,7 +121,8 @@ public final class StatusCommand implements Command<Numbered> {
                         registry.notes().last(turn.tx(), ref).orElse(""),
                         helpers.of(turn.tx(), ref),
                         !turn.inGroup() && Rights.has(Refusal.Right.HANDLERS, issue, turn),
-                        Presence.of(turn).around(issue, turn.roster()));
+                        Presence.of(turn).around(issue, turn.roster()),
+                        Decisions.of(issue, turn, registry.phrases()));
         return Answer.of(replies.card(issue, turn.roster(), extra, turn.now()))
                 .about(issue.subject())
                 .standing(IssueStanding.of(issue, turn.roster(), turn.now()));

@@ -25,8 +25,10 @@ import java.util.stream.Collectors;
 /// How an issue stands, as a card and as a line of a list.
 public record StatusReplies(IssuePhrases phrases) {
     /// What the card tells beside the issue: the last progress (empty for none), who helped,
-    /// whether the reader may see the outside party's phone number, who is there.
-    record Extra(String note, List<Help> helps, boolean contact, Presence presence) {
+    /// whether the reader may see the outside party's phone number, who is there, what meetings
+    /// decided (empty for nothing).
+    record Extra(
+            String note, List<Help> helps, boolean contact, Presence presence, String decided) {
         Extra {
             helps = List.copyOf(helps);
         }
@@ -42,6 +44,9 @@ public record StatusReplies(IssuePhrases phrases) {
                                 + " "
                                 + phrases.moment(issue.report().at())));
         rows.add(new Block.Row("最近进展", extra.note().isEmpty() ? "还没有" : Echo.title(extra.note())));
+        if (!extra.decided().isEmpty()) {
+            rows.add(new Block.Row("会上议定", extra.decided()));
+        }
         rows.add(new Block.Row("时限", due(issue, now)));
         above(issue, rows);
         outside(issue, extra, rows);

@@ -54,6 +54,20 @@ public final class EventStore implements Events {
                 .execute();
     }
 
+    /// How much a message has led to so far that was recorded at this moment.
+    public static long recorded(Deed deed) {
+        return deed.tx()
+                .handle()
+                .createQuery(
+                        "select count(*) from event"
+                                + " where workspace = :workspace and at = :at and source = :source")
+                .bind("workspace", deed.workspace())
+                .bind("at", deed.at().toEpochMilli())
+                .bind("source", deed.source())
+                .mapTo(Long.class)
+                .one();
+    }
+
     /// The whole story of a subject.
     public List<Event> of(Transaction tx, String workspace, Subject subject) {
         return tx.handle()
@@ -61,6 +75,32 @@ public final class EventStore implements Events {
                 .bind("workspace", workspace)
                 .bind("subject", subject.text())
                 .map((row, _) -> event(row))
+                .list();
+    }
+
+    /// What of one kind was recorded at a moment in the deed's workspace.
+    public static List<Event> at(Deed deed, Instant moment, EventKind kind) {
+        return deed.tx()
+                .handle()
+                .createQuery(
+                        "select * from event where workspace = :workspace and kind = :kind"
+                                + " and at = :at order by id")
+                .bind("workspace", deed.workspace())
+                .bind("kind", kind.code())
+                .bind("at", moment.toEpochMilli())
+                .map((row, _) -> event(row))
+                .list();
+    }
+
+    /// What of one kind happened to a subject, oldest first.
+    public static List<Event> of(
+            Transaction tx, String workspace, Subject subject, EventKind kind) {
+        return tx.handle()
+                .createQuery(OF)
+                .bind("workspace", workspace)
+                .bind("subject", subject.text())
+                .map((row, _) -> event(row))
+                .filter(event -> event.is(kind))
                 .list();
     }
 

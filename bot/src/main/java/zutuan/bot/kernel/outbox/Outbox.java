@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Address;
 import zutuan.adapters.Block;
 import zutuan.adapters.Capabilities;
+import zutuan.adapters.Envelope;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.outbox.text.MessageSplitter;
@@ -84,6 +85,14 @@ public final class Outbox {
         var row = new Consignment(parcel, 0, now, courier.lease(now).until());
         if (store.insert(tx, row, courier.instance(), now)) {
             tx.afterCommit(() -> courier.offer(row));
+        }
+    }
+
+    /// Puts a mark on what was heard once the transaction is durable, see [Platform#mark].
+    public void mark(Transaction tx, Envelope heard) {
+        var platform = courier.platform(heard.address().platform());
+        if (platform != null) {
+            tx.afterCommit(() -> platform.mark(heard.address(), heard.messageId()));
         }
     }
 

@@ -122,6 +122,25 @@ public final class LeaveStore {
                 .findFirst();
     }
 
+    /// The leaves of others, asked for or agreed, in which the one who goes away was to stand in.
+    public List<Leave> countingOn(Transaction tx, String workspace, Leave away) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from leave_period
+                        where workspace = :workspace and stand_in_id = :member
+                            and state in ('ASKED', 'AGREED')
+                            and from_at < :until and until_at > :from
+                        order by from_at, id
+                        """)
+                .bind("workspace", workspace)
+                .bind("member", away.memberId())
+                .bind("from", away.from().toEpochMilli())
+                .bind("until", away.until().toEpochMilli())
+                .map((row, _) -> leave(row))
+                .list();
+    }
+
     private static Leave leave(ResultSet row) throws SQLException {
         return new Leave(
                 row.getString("id"),

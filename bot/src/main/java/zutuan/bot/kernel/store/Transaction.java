@@ -2,6 +2,7 @@ package zutuan.bot.kernel.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /// One transaction, used by one thread.
@@ -9,6 +10,7 @@ public final class Transaction {
     private final Handle handle;
     private final Dialect dialect;
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private int tries;
 
     Transaction(Handle handle, Dialect dialect) {
         this.handle = handle;
@@ -27,6 +29,19 @@ public final class Transaction {
     /// Runs once the transaction is durable, and never if it is not. A failure is logged only.
     public void afterCommit(Runnable action) {
         afterCommit.add(action);
+    }
+
+    /// What would come of this: it is run, and nothing of it stays.
+    public <T> T tried(Supplier<T> what) {
+        int actions = afterCommit.size();
+        String before = "tried" + ++tries;
+        handle.savepoint(before);
+        try {
+            return what.get();
+        } finally {
+            handle.rollbackToSavepoint(before);
+            afterCommit.subList(actions, afterCommit.size()).clear();
+        }
     }
 
     List<Runnable> actions() {

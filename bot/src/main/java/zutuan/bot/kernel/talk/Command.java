@@ -52,6 +52,12 @@ public interface Command<C> {
         return false;
     }
 
+    /// Whether what was understood turns out to be nothing for it, seen from what is kept; asked
+    /// only of a command that comes last.
+    default boolean isNothing(C command, Turn turn) {
+        return false;
+    }
+
     default String name() {
         return manual().name();
     }

@@ -39,6 +39,10 @@ public interface Notices {
     /// Says something in one conversation that follows from what was said there.
     String sayAt(Transaction tx, String workspace, Address at, Note note);
 
+    /// Puts a mark on what the turn was said with, where the platform can, so that its sender sees
+    /// that it was taken. Nothing depends on it.
+    default void mark(Turn turn) {}
+
     /// Takes back what was not sent yet.
     void withdraw(Transaction tx, String id);
 

@@ -1,17 +1,15 @@
 package zutuan.bot.kernel.talk;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.Station;
 import zutuan.bot.kernel.people.Village;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import zutuan.bot.kernel.people.Member;
-import zutuan.bot.kernel.people.Roster;
-import zutuan.bot.kernel.people.Station;
-import zutuan.bot.kernel.people.Village;
 
 /// Every sentence the conversation itself says.
 public final class TalkReplies {
@@ -162,6 +160,10 @@ public final class TalkReplies {
 
     public static String undoWhich(String step, String time) {
         return "撤销哪一步？刚才：%s（%s）。回复 是/否".formatted(step, time);
+    }
+
+    public static String cannotUndo(String step, String time, String why) {
+        return "刚才：%s（%s），现在撤不了。%s".formatted(step, time, why);
     }
 
     public static String nothingToUndo() {

@@ -26,7 +26,7 @@ public final class Announcements {
     /// `elsewhere` is what is said outside the group.
     public Answer booked(Meeting meeting, Message card, String elsewhere, Turn turn) {
         String label = meeting.ref().label();
-        var undo = new Undo("预订" + label, "取消" + label + " 撤销预订", "取消" + label + " 原因");
+        var undo = new Undo("预订" + label, Sure.cancel(label, "撤销预订"), "取消" + label + " 原因");
         var withFile = headed(card, meeting).with(invites.request(meeting, turn));
         return toGroup(meeting, withFile, elsewhere, turn).undoneBy(undo);
     }

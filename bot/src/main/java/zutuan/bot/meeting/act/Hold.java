@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Invitation.Reply;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.Meeting.Step;
@@ -118,6 +120,30 @@ public final class Hold {
         return step;
     }
 
+    /// 恢复. As it was planned, if its place is still free.
+    public Move restore() {
+        return switch (meeting.restore(turn.now())) {
+            case Step.Refused(var why) -> new Move.Refused(why);
+            case Step.Done(var next) -> {
+                var plan = next.plan();
+                var holder =
+                        isVisit()
+                                ? Optional.<Long>empty()
+                                : places.take(tx(), next.ref(), plan.place(), plan.slot());
+                yield holder.isPresent()
+                        ? new Move.Clashes(book.find(holder.get(), turn))
+                        : restored(next);
+            }
+        };
+    }
+
+    private Move restored(Meeting next) {
+        meetings.write(tx(), next);
+        reminders.set(tx(), next);
+        record(MeetingEvent.RESTORED, Map.of());
+        return new Move.Made(next);
+    }
+
     // --- A field visit ---
 
     /// 改路线, other hosts. Only when the start moves has whoever had answered to look again.
@@ -149,6 +175,19 @@ public final class Hold {
 
     // --- Who comes ---
 
+    /// Who is invited, and what each of them said.
+    public List<Invitation> invited() {
+        return invitations.of(tx(), meeting.ref());
+    }
+
+    /// What was changed is as before again: whoever has not answered since, and was not waited for
+    /// then, need not answer again. `before` is what they had said before it was changed back.
+    public void settle(List<Invitation> before, Set<String> waiting) {
+        before.stream()
+                .filter(one -> one.stale() && !waiting.contains(one.memberId()))
+                .forEach(one -> invitations.settle(tx(), meeting.ref(), one.memberId()));
+    }
+
     public void invite(Collection<String> memberIds) {
         invitations.invite(tx(), meeting.ref(), memberIds);
         record(MeetingEvent.INVITED, Map.of("members", String.join(" ", memberIds)));
@@ -170,6 +209,25 @@ public final class Hold {
             record(MeetingEvent.ANSWERED, Map.of("answer", word(reply)));
         }
         return invited;
+    }
+
+    /// The speaker, who was to come instead of somebody, does not.
+    public void standsAlone(String memberId, String reason) {
+        var alone = new Reply.Declined(null, reason, turn.now());
+        invitations.answer(tx(), meeting.ref(), memberId, alone);
+        record(MeetingEvent.ANSWERED, Map.of("answer", word(alone), "instead", memberId));
+    }
+
+    /// An answer is taken back, and what was said before holds.
+    public void unsay(Invitation before) {
+        invitations.restore(tx(), meeting.ref(), before);
+        record(MeetingEvent.ANSWER_TAKEN_BACK, Map.of("answer", word(before.reply())));
+    }
+
+    /// The answer of somebody is taken back who had not been invited.
+    public void unsay(String memberId) {
+        invitations.remove(tx(), meeting.ref(), List.of(memberId));
+        record(MeetingEvent.ANSWER_TAKEN_BACK, Map.of("answer", "Uninvited"));
     }
 
     private static String word(Reply reply) {

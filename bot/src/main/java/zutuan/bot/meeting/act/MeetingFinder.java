@@ -1,5 +1,12 @@
 package zutuan.bot.meeting.act;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
@@ -9,12 +16,6 @@ import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.store.MeetingStore;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /// Finds the meeting that words mean: by its number (会3), its name (联席会议), its day (明天的会).
 public final class MeetingFinder {
@@ -43,9 +44,9 @@ public final class MeetingFinder {
     /// The meeting that a sentence is about, as it can be typed: 会3, 明天的会议, 会议. The last of several
     /// days is what it is moved to.
     public static String meant(Meant meant) {
-        Integer number = meant.number(Meeting.KIND);
-        if (number != null) {
-            return "会" + number;
+        var numbered = numbered(meant);
+        if (numbered.isPresent()) {
+            return numbered.get();
         }
         var times = meant.understanding().slots().times();
         boolean moves = meant.intent() == Intent.RESCHEDULE_MEETING;
@@ -53,6 +54,26 @@ public final class MeetingFinder {
                         && times.getFirst() instanceof TimeExpression.Day(var mention, _)
                 ? mention.text() + "的会议"
                 : "会议";
+    }
+
+    /// The label of the meeting that a sentence names by a number or replies to. What does not
+    /// exist is not named: 10号 is a day, and 会10 would be another meeting than the one of that day.
+    public static Optional<String> numbered(Meant meant) {
+        Integer number = meant.number(Meeting.KIND);
+        var turn = meant.turn();
+        return Optional.ofNullable(number)
+                .map(one -> new Meeting.Ref(turn.workspace(), one))
+                .flatMap(ref -> new MeetingStore().find(turn.tx(), ref))
+                .filter(meeting -> isSaid(meant, meeting))
+                .map(meeting -> meeting.ref().label());
+    }
+
+    /// A bare number may be a day.
+    private static boolean isSaid(Meant meant, Meeting meeting) {
+        return meant.heard().numberOf(Meeting.KIND.code()) != null
+                || LABEL.matcher(meant.text())
+                        .results()
+                        .anyMatch(label -> Long.parseLong(label.group(1)) == meeting.number());
     }
 
     /// Those ahead whose name and day fit; one that is over or cancelled only by its number.

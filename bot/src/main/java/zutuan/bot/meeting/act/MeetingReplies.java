@@ -1,22 +1,21 @@
 package zutuan.bot.meeting.act;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Kit;
-import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Invitation.Reply;
+import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingStanding;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.OwnAnswer;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Every sentence about meetings that are booked.
 public record MeetingReplies(MeetingTexts texts) {
@@ -116,43 +115,6 @@ public record MeetingReplies(MeetingTexts texts) {
 
     public String notInvited(Meeting meeting) {
         return "%s没有请您，不用回复。想参加可发：参加 %s".formatted(meeting.ref().label(), meeting.ref().label());
-    }
-
-    public Message standIn(Meeting meeting, String who) {
-        return Message.text(
-                "%s请您代会：%s %s %s。不方便请尽快告诉%s"
-                        .formatted(
-                                who,
-                                meeting.plan().title(),
-                                texts.slot(meeting.plan().slot()),
-                                meeting.plan().place(),
-                                who));
-    }
-
-    /// `新增 参加3 请假1`, and how it stands.
-    public Message summary(
-            Meeting meeting, List<Invitation> fresh, List<Invitation> all, Roster roster) {
-        var parts = new ArrayList<String>();
-        part(parts, "参加", fresh, one -> one.reply() instanceof Reply.Comes);
-        part(parts, "晚到", fresh, one -> one.reply() instanceof Reply.Late);
-        part(parts, "代会", fresh, one -> one.comes() && one.reply() instanceof Reply.Declined);
-        part(parts, "请假", fresh, one -> !one.comes());
-        return Message.text(
-                "%s“%s”新增 %s。目前能到%d人，未回复%d人"
-                        .formatted(
-                                meeting.ref().label(),
-                                meeting.plan().title(),
-                                String.join(" ", parts),
-                                all.stream().filter(Invitation::comes).count(),
-                                all.stream().filter(Invitation::isUnanswered).count()));
-    }
-
-    private static void part(
-            List<String> parts, String word, List<Invitation> all, Predicate<Invitation> which) {
-        long count = all.stream().filter(which).count();
-        if (count > 0) {
-            parts.add(word + count);
-        }
     }
 
     // --- Reminders ---

@@ -13,13 +13,15 @@ import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
+import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingSettings;
 import zutuan.bot.meeting.store.InvitationStore;
 import zutuan.bot.meeting.store.MeetingStore;
 
-/// Asks those who have not answered the day before, and reminds those who come shortly before. A
-/// timer's data is workspace and number, one a line; it acts on the meeting as it then is.
+/// Asks those who have not answered the day before, when the group hears how the meeting stands,
+/// and reminds those who come shortly before. A timer's data is workspace and number, one a line;
+/// it acts on the meeting as it then is.
 public final class Reminders {
     private static final String ASK = "meeting.ask";
     private static final String REMIND = "meeting.remind";
@@ -41,17 +43,24 @@ public final class Reminders {
 
     /// Sets both timers anew. One whose time has gone by is not set.
     void set(Transaction tx, Meeting meeting) {
-        var settings = kit.settings();
         var start = meeting.plan().slot().start();
-        var dayBefore =
-                start.atZone(settings.zone())
-                        .toLocalDate()
-                        .minusDays(1)
-                        .atTime(settings.of(MeetingSettings.SECTION).dayBefore())
-                        .atZone(settings.zone())
-                        .toInstant();
-        put(tx, ASK, meeting, dayBefore);
-        put(tx, REMIND, meeting, awake(start.minus(settings.of(MeetingSettings.SECTION).before())));
+        put(tx, ASK, meeting, askedAgainAt(meeting));
+        var before = kit.settings().of(MeetingSettings.SECTION).before();
+        put(tx, REMIND, meeting, awake(start.minus(before)));
+    }
+
+    /// When, the day before, those who have not answered are asked again.
+    public Instant askedAgainAt(Meeting meeting) {
+        var zone = kit.settings().zone();
+        return meeting.plan()
+                .slot()
+                .start()
+                .atZone(zone)
+                .toLocalDate()
+                .minusDays(1)
+                .atTime(kit.settings().of(MeetingSettings.SECTION).dayBefore())
+                .atZone(zone)
+                .toInstant();
     }
 
     private void put(Transaction tx, String job, Meeting meeting, Instant due) {
@@ -100,12 +109,28 @@ public final class Reminders {
     private void ask(JobRun run, Transaction tx) {
         meeting(run, tx)
                 .ifPresent(meeting -> {
-                    for (var one : invitations.of(tx, meeting.ref())) {
+                    var all = invitations.of(tx, meeting.ref());
+                    for (var one : all) {
                         if (one.isOpen()) {
                             tell(tx, meeting, one.memberId(), replies.askAgain(meeting, late(run)));
                         }
                     }
+                    summarise(tx, meeting, all, late(run));
                 });
+    }
+
+    /// The group hears once of each meeting how it stands, if it has room for that.
+    private void summarise(Transaction tx, Meeting meeting, List<Invitation> all, String late) {
+        String workspace = meeting.ref().workspace();
+        roster(workspace)
+                .map(roster ->
+                        new StandReplies(replies.texts()).tomorrow(meeting, all, roster, late))
+                .ifPresent(message ->
+                        kit.notices()
+                                .announce(
+                                        tx,
+                                        workspace,
+                                        Notices.Note.of(message, meeting.ref().subject())));
     }
 
     private void remind(JobRun run, Transaction tx) {

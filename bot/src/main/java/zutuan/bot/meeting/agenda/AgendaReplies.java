@@ -39,6 +39,12 @@ public record AgendaReplies(MeetingTexts texts) {
         return "在办的里面没有%s。发 列表 看编号".formatted(matter);
     }
 
+    String noneThisQuarter(LocalDate day, LocalDate end) {
+        String quarter = "一二三四".substring((day.getMonthValue() - 1) / 3).substring(0, 1);
+        return "第%s季度还没有开联席会议，也没有约，季度到%s结束。要约请发：约第%s季度联席会议 哪天几点 镇三楼会议室 全体第一书记和支书"
+                .formatted(quarter, MeetingTexts.day(end), quarter);
+    }
+
     // --- One matter ---
 
     String added(Topic topic, @Nullable Meeting meeting, int size) {

@@ -69,7 +69,7 @@ public final class Agendas {
 
     /// Keeps agendas right when meetings come and go and when a matter is handed up.
     public void on(Transaction tx, Event event) {
-        if (event.is(MeetingEvent.BOOKED)) {
+        if (event.is(MeetingEvent.BOOKED) || event.is(MeetingEvent.RESTORED)) {
             booked(tx, event);
         } else if (event.is(MeetingEvent.CANCELLED)) {
             cancelled(tx, event);

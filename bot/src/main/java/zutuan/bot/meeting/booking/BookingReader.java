@@ -39,7 +39,7 @@ public record BookingReader(MeetingTimes whens, Places places, ZoneId zone) {
     static final String UNTITLED = "会议";
 
     /// The draft was confirmed.
-    static final String CONFIRMED = "确认";
+    public static final String CONFIRMED = "确认";
 
     /// The place is taken, and an administrator wants it all the same.
     static final String SHARED = "同用";

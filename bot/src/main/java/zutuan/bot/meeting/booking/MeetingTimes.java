@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zutuan.bot.kernel.chinese.time.Grain;
+import zutuan.bot.kernel.chinese.time.Mention;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeNote;
 import zutuan.bot.kernel.chinese.time.TimeReader;
@@ -33,6 +34,8 @@ public record MeetingTimes(TimeReader times, ZoneId zone, Duration usualLength) 
     private static final Pattern PART = Pattern.compile("(凌晨|早上|上午|中午|下午|傍晚|晚上|晚)[^上下]*$");
     private static final Pattern DAY = Pattern.compile("[日号天周月]|星期|礼拜|\\d-\\d|[今明后]早|[今明]晚");
 
+    private static final Duration LONG = Duration.ofHours(12);
+    private static final Pattern CHOICE = Pattern.compile("[\\s,、]*(?:或者?|还是|要不|或是)[\\s,]*");
     private static final Pattern SHIFT =
             Pattern.compile("(推迟|延后|顺延|往后推|往后挪|提前|往前提|往前挪)(?:一下|个)?\\s*(\\S+?)[吧了。!]*");
 
@@ -44,20 +47,116 @@ public record MeetingTimes(TimeReader times, ZoneId zone, Duration usualLength) 
     public record Read(When when, Optional<Duration> length, String rest) {}
 
     Read read(String text, Instant now) {
-        var said = times.read(text, LocalDateTime.ofInstant(now, zone));
+        var said = written(text, times.read(text, LocalDateTime.ofInstant(now, zone)), now);
         var used = new ArrayList<TimeExpression>();
         Optional<Duration> length = Optional.empty();
         for (var one : said) {
             if (one instanceof TimeExpression.Duration(_, var iso)) {
-                length = duration(iso);
-                used.add(one);
+                var hours = duration(iso);
+                if (hours.isPresent()) {
+                    length = hours;
+                    used.add(one);
+                }
             } else if (isTime(one)) {
                 used.add(one);
             }
         }
         var points =
                 used.stream().filter(one -> !(one instanceof TimeExpression.Duration)).toList();
-        return new Read(when(points, length, now), length, without(text, used));
+        var when = when(text, points, length, now);
+        return new Read(when, length, WholeDay.without(without(text, used)));
+    }
+
+    private When when(
+            String text, List<TimeExpression> points, Optional<Duration> length, Instant now) {
+        return WholeDay.of(text, points, zone)
+                .map(slot ->
+                        fixed(
+                                points.getFirst(),
+                                slot.start().atZone(zone).toLocalDateTime(),
+                                slot.length(),
+                                true,
+                                now))
+                .orElseGet(() -> when(points, length, now));
+    }
+
+    /// Where a day and a clock are written, whatever else names a time is what the meeting is
+    /// about: 年底考核, 每月例会制度, 五一表彰. It is read without them, lest they lead it astray.
+    private List<TimeExpression> written(String text, List<TimeExpression> said, Instant now) {
+        var written = said.stream().filter(MeetingTimes::isWritten).toList();
+        if (written.isEmpty()) {
+            return said;
+        }
+        var kept = new ArrayList<TimeExpression>();
+        TimeExpression before = null;
+        for (var one : said) {
+            boolean other = before != null && joins(text, before, one);
+            if (isWritten(one)) {
+                kept.add(alone(one, now));
+                before = one;
+            } else if (isLength(one) || other) {
+                kept.add(one);
+                before = other ? one : before;
+            }
+        }
+        return kept;
+    }
+
+    /// 24小时值班 is no length of a meeting.
+    private static boolean isLength(TimeExpression one) {
+        return one instanceof TimeExpression.Duration(_, var iso)
+                && duration(iso).filter(length -> length.compareTo(LONG) <= 0).isPresent();
+    }
+
+    private static boolean isWritten(TimeExpression one) {
+        boolean clocked =
+                one instanceof TimeExpression.Instant
+                        || (one instanceof TimeExpression.Interval
+                                && switch (one.mention().grain()) {
+                                    case MINUTE, HOUR -> true;
+                                    case PART_OF_DAY, DAY, WEEK, MONTH, QUARTER, YEAR, UNKNOWN ->
+                                            false;
+                                });
+        return clocked && DAY.matcher(one.mention().text()).find();
+    }
+
+    /// 2点半还是4点: another choice, not a topic.
+    private static boolean joins(String text, TimeExpression before, TimeExpression one) {
+        int from = before.mention().end();
+        int to = one.mention().start();
+        return to >= from
+                && one instanceof TimeExpression.Instant
+                && CHOICE.matcher(text.substring(from, to)).matches();
+    }
+
+    /// The same time, read without what stands around it.
+    private TimeExpression alone(TimeExpression one, Instant now) {
+        var mention = one.mention();
+        var again = times.read(mention.text(), LocalDateTime.ofInstant(now, zone));
+        if (again.size() != 1) {
+            return one;
+        }
+        var notes = again.getFirst().mention();
+        var there =
+                new Mention(
+                        mention.start(),
+                        mention.end(),
+                        mention.text(),
+                        notes.grain(),
+                        notes.assumed(),
+                        notes.notes());
+        return switch (again.getFirst()) {
+            case TimeExpression.Instant(_, var at) -> new TimeExpression.Instant(there, at);
+            case TimeExpression.Interval(_, var from, var until) ->
+                    new TimeExpression.Interval(there, from, until);
+            case TimeExpression.Day _,
+                    TimeExpression.Deadline _,
+                    TimeExpression.Recurrence _,
+                    TimeExpression.Duration _,
+                    TimeExpression.Vague _,
+                    TimeExpression.Invalid _ ->
+                    one;
+        };
     }
 
     /// Reads a correction of a slot: a time without a day stays on its day, a new time keeps its

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
@@ -14,6 +15,7 @@ import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.act.MeetingFinder;
+import zutuan.bot.meeting.act.Sure;
 import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 取消会议: calls a meeting off.
@@ -47,11 +49,15 @@ public final class CancelCommand implements Command<Cancellation> {
 
     @Override
     public Reading<Cancellation> read(Heard heard) {
+        var sure = Form.read(heard.text(), Sure.CANCEL, Sure.LABELS);
+        if (sure.flatMap(form -> form.part(Sure.CONFIRMED)).isPresent()) {
+            return new Reading.Understood<>(new Cancellation(sure.get()));
+        }
         var numbered = NUMBERED.matcher(heard.text());
         var said = numbered.matches() ? numbered : SAID.matcher(heard.text());
         return said.matches() && PlainForm.isCommand(heard, said.group(1).strip(), said.group(0))
                 ? new Reading.Understood<>(
-                        new Cancellation(
+                        Cancellation.of(
                                 said.group(1).strip(),
                                 Objects.requireNonNullElse(said.group(2), "").strip()))
                 : new Reading.NotMine<>();

@@ -62,7 +62,7 @@ public final class ChangeCommand implements Command<Change> {
 
     @Override
     public Reading<Change> read(Heard heard) {
-        var form = Form.read(heard.text(), Change.COMMAND, BookingReader.LABELS);
+        var form = Form.read(heard.text(), Change.COMMAND, Change.LABELS);
         if (form.isPresent()) {
             String what =
                     form.get().part(BookingReader.TIME).orElse("")

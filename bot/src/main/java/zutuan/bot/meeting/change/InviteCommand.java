@@ -50,7 +50,9 @@ public final class InviteCommand implements Command<GuestChange> {
 
     /// Only where nothing but people is named: 会1加一站 is no invitation.
     private static Optional<GuestChange> change(Pattern pattern, Heard heard, boolean invited) {
-        var said = pattern.matcher(heard.text());
+        boolean sure = heard.text().endsWith(InviteDesk.SURE);
+        int end = heard.text().length() - (sure ? InviteDesk.SURE.length() : 0);
+        var said = pattern.matcher(heard.text().substring(0, end));
         if (!said.matches()) {
             return Optional.empty();
         }
@@ -59,7 +61,8 @@ public final class InviteCommand implements Command<GuestChange> {
                         && people.unclear().isEmpty()
                         && BETWEEN.matcher(people.rest()).matches()
                 ? Optional.of(
-                        new GuestChange(Long.parseLong(said.group(1)), people.audience(), invited))
+                        new GuestChange(
+                                Long.parseLong(said.group(1)), people.audience(), invited, sure))
                 : Optional.empty();
     }
 

@@ -7,8 +7,11 @@ import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.NamedPeople;
 import zutuan.bot.kernel.talk.Notices;
+import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.kernel.talk.Undo;
 import zutuan.bot.meeting.act.ChosenMeeting;
 import zutuan.bot.meeting.act.Hold;
 import zutuan.bot.meeting.act.Invites;
@@ -17,16 +20,24 @@ import zutuan.bot.meeting.booking.BookingReader;
 import zutuan.bot.meeting.booking.BookingReplies;
 import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.rsvp.StandIns;
 import zutuan.bot.meeting.store.InvitationStore;
 
 /// Invites more people to a meeting, or fewer. Only they are told.
 final class InviteDesk {
+    /// More are not told without a question.
+    private static final int FEW = 3;
+
+    /// Behind what was confirmed.
+    static final String SURE = ";确认";
+
     private final Kit kit;
     private final InvitationStore invitations = new InvitationStore();
     private final ChosenMeeting chosen;
     private final MeetingReplies meetingReplies;
     private final InviteReplies replies;
     private final Invites invites;
+    private final StandIns standIns;
 
     InviteDesk(Kit kit) {
         this.kit = kit;
@@ -34,6 +45,7 @@ final class InviteDesk {
         this.meetingReplies = new MeetingReplies(kit);
         this.replies = new InviteReplies(kit);
         this.invites = new Invites(kit);
+        this.standIns = new StandIns(kit);
     }
 
     Answer change(GuestChange change, Turn turn) {
@@ -62,7 +74,32 @@ final class InviteDesk {
         if (concerned.isEmpty()) {
             return Answer.of(replies.nobodyElse(meeting, change.invited()));
         }
+        var people = concerned.stream().flatMap(id -> turn.roster().member(id).stream()).toList();
+        if (people.size() > FEW && !change.sure()) {
+            return ask(meeting, change, people, turn);
+        }
         return change.invited() ? invite(hold, concerned, turn) : spare(hold, concerned, turn);
+    }
+
+    private static Answer ask(Meeting meeting, GuestChange change, List<Member> people, Turn turn) {
+        var yes = new Question.Option("是", typed(meeting, people, change.invited(), turn) + SURE);
+        return ChangeReplies.sure(
+                ChangeReplies.inviteWhich(meeting, change.invited()), people, yes);
+    }
+
+    private static String typed(Meeting meeting, List<Member> people, boolean invited, Turn turn) {
+        String names =
+                people.stream()
+                        .map(one -> NamedPeople.unmistakable(one, turn.roster()))
+                        .collect(Collectors.joining("、"));
+        return meeting.ref().label() + (invited ? "再请" : "不用请") + names;
+    }
+
+    private static Undo undo(Meeting meeting, List<String> memberIds, boolean invited, Turn turn) {
+        var people = memberIds.stream().flatMap(id -> turn.roster().member(id).stream()).toList();
+        String back = typed(meeting, people, !invited, turn);
+        String step = meeting.ref().label() + (invited ? "请人" : "减人");
+        return new Undo(step, back + SURE, people.size() > FEW ? meeting.ref().label() : back);
     }
 
     private Set<String> invited(Meeting meeting, Turn turn) {
@@ -76,14 +113,19 @@ final class InviteDesk {
         hold.invite(memberIds);
         var card = replies.invited(meeting, turn.roster()).with(invites.request(meeting, turn));
         String names = told(meeting, memberIds, card, turn);
-        return Answer.of(replies.invitedMore(meeting, names, invited(meeting, turn).size()));
+        return Answer.of(replies.invitedMore(meeting, names, invited(meeting, turn).size()))
+                .undoneBy(undo(meeting, memberIds, true, turn));
     }
 
     private Answer spare(Hold hold, List<String> memberIds, Turn turn) {
         var meeting = hold.meeting();
+        var spared =
+                hold.invited().stream().filter(one -> memberIds.contains(one.memberId())).toList();
         hold.spare(memberIds);
+        standIns.freed(meeting, spared, turn);
         String names = told(meeting, memberIds, Message.text(replies.spared(meeting)), turn);
-        return Answer.of(replies.invitedFewer(meeting, names, invited(meeting, turn).size()));
+        return Answer.of(replies.invitedFewer(meeting, names, invited(meeting, turn).size()))
+                .undoneBy(undo(meeting, memberIds, false, turn));
     }
 
     /// Gives the names of those who were told.

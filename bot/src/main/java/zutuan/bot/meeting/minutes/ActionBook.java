@@ -30,6 +30,12 @@ final class ActionBook {
         return action;
     }
 
+    /// What gave it is taken back; its number is not used again.
+    void takeBack(Action action, Turn turn) {
+        reminders.stop(turn.tx(), action);
+        actions.remove(turn.tx(), action);
+    }
+
     /// False, and nothing done, if it was closed before.
     boolean close(Action action, String result, Turn turn) {
         var done = new Action.State.Done(result, turn.member().id(), turn.now());

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.people.Team;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
@@ -120,14 +122,15 @@ final class MinutesDesk {
                 case Minutes.Item.Act(var topic, var text, var task) -> {
                     var action = give(meeting, task, turn);
                     given.add(action);
-                    decided(topic, details(meeting, text, action), turn);
+                    decided(meeting, topic, details(meeting, text, action), turn);
                 }
                 case Minutes.Item.Note(var topic, var text, _) ->
-                        decided(topic, details(meeting, text), turn);
+                        decided(meeting, topic, details(meeting, text), turn);
             }
         }
         hold.record(MeetingEvent.MINUTES_FILED, Map.of("actions", Integer.toString(given.size())));
-        return about(meeting, replies.filed(meeting, given, minutes, turn.roster()));
+        return about(meeting, replies.filed(meeting, given, minutes, turn.roster()))
+                .undoneBy(TakeBackMinutes.undo(meeting, part, given));
     }
 
     private Action give(Meeting meeting, Action.Task task, Turn turn) {
@@ -150,10 +153,32 @@ final class MinutesDesk {
         return details;
     }
 
-    private void decided(@Nullable Topic topic, Map<String, String> details, Turn turn) {
-        if (topic != null) {
-            book.record(topic.subject(), MeetingEvent.DECIDED, details, turn);
+    private void decided(
+            Meeting meeting, @Nullable Topic topic, Map<String, String> details, Turn turn) {
+        if (topic == null) {
+            return;
         }
+        var facts = new HashMap<>(details);
+        String text = details.getOrDefault("text", "");
+        TeamMove.of(text, turn.roster())
+                .ifPresent(team -> {
+                    facts.put("team", team.id());
+                    tellOfMove(meeting, topic, team, text, turn);
+                });
+        book.record(topic.subject(), MeetingEvent.DECIDED, facts, turn);
+    }
+
+    private void tellOfMove(Meeting meeting, Topic topic, Team team, String text, Turn turn) {
+        var roster = turn.roster();
+        var note =
+                Notices.Note.of(
+                        replies.movedTo(meeting, topic, team.name(), text), topic.subject());
+        var had = Optional.ofNullable(topic.ownerId()).flatMap(roster::member);
+        var told =
+                Stream.concat(roster.leadOf(team).stream(), had.stream())
+                        .filter(member -> !member.equals(turn.member()))
+                        .toList();
+        kit.notices().tellEach(turn.tx(), turn.workspace(), told, note);
     }
 
     private static Answer about(Meeting meeting, String text) {

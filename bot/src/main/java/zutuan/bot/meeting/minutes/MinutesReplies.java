@@ -9,6 +9,7 @@ import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Question;
+import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.meeting.model.Action;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingTexts;
@@ -48,7 +49,7 @@ public record MinutesReplies(MeetingTexts texts) {
     Answer draft(Meeting meeting, Minutes minutes, Form form, Roster roster) {
         var rows = new ArrayList<Block.Row>();
         for (var item : minutes.items()) {
-            rows.add(new Block.Row(heading(item), understood(item, roster)));
+            rows.add(new Block.Row(heading(item), understood(item, roster) + moved(item, roster)));
         }
         String title =
                 "纪要草稿：%s“%s”，%d条，其中待办%d条"
@@ -83,6 +84,58 @@ public record MinutesReplies(MeetingTexts texts) {
             case Minutes.Item.Note(_, var text, var doubt) ->
                     doubt.isEmpty() ? text + " → 只记文字" : "%s → 只记文字（%s）".formatted(text, doubt);
         };
+    }
+
+    private static String moved(Minutes.Item item, Roster roster) {
+        return item.topic() == null
+                ? ""
+                : TeamMove.of(item.text(), roster).map(team -> "；确认后转给" + team.name()).orElse("");
+    }
+
+    /// To the lead of the team that a matter goes to, and whoever had it.
+    Message movedTo(Meeting meeting, Topic topic, String team, String text) {
+        return Message.text(
+                "%s“%s”议定：%s转给%s（%s）。%s"
+                        .formatted(
+                                meeting.ref().label(),
+                                meeting.plan().title(),
+                                topic.label(),
+                                team,
+                                text,
+                                topic.title()));
+    }
+
+    // --- Taken back ---
+
+    String takenBack(Meeting meeting, int actions) {
+        return "%s这份纪要已撤回%s。要重记请发：%s纪要 …"
+                .formatted(
+                        meeting.ref().label(),
+                        actions == 0 ? "" : "，%d条待办作废，已告诉主办".formatted(actions),
+                        meeting.ref().label());
+    }
+
+    String cannotTakeBack(Meeting meeting, String why) {
+        return "%s的纪要撤不回：%s。要更正请再记一条：%s纪要 …"
+                .formatted(meeting.ref().label(), why, meeting.ref().label());
+    }
+
+    static String doneAlready(Action action) {
+        return action.label() + "已办完";
+    }
+
+    static String movedAlready() {
+        return "有问题已按纪要转了组";
+    }
+
+    static String gone() {
+        return "已经没有这一份";
+    }
+
+    Message notGiven(Action action, Meeting meeting) {
+        return Message.text(
+                "%s作废了，不用办：%s的纪要撤回了（%s）"
+                        .formatted(action.label(), meeting.ref().label(), action.task().text()));
     }
 
     private static String owner(Action.Task task, Roster roster) {

@@ -117,6 +117,15 @@ public record Meeting(Ref ref, Plan plan, Origin origin, int sequence, State sta
         return ahead(cancelled.at(), new Meeting(ref, plan, origin, sequence + 1, cancelled));
     }
 
+    /// 恢复: takes place after all.
+    public Step restore(Instant now) {
+        if (!isCancelled()) {
+            return new Step.Refused(Refusal.SAME);
+        }
+        var planned = new Meeting(ref, plan, origin, sequence + 1, new State.Planned());
+        return isOver(now) ? new Step.Refused(Refusal.OVER) : new Step.Done(planned);
+    }
+
     private Step ahead(Instant now, Meeting next) {
         if (isCancelled()) {
             return new Step.Refused(Refusal.CANCELLED);

@@ -4,8 +4,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// An answer to an invitation as it was said. `number` and `day` say which meeting is meant, where
-/// that was said; `wanted` what is answered.
-public record Rsvp(@Nullable Long number, @Nullable LocalDate day, Wanted wanted) {
+/// that was said; `wanted` what is answered; `generous` that it is an answer only because there was
+/// an invitation just before.
+public record Rsvp(
+        @Nullable Long number, @Nullable LocalDate day, Wanted wanted, boolean generous) {
+    Rsvp(@Nullable Long number, @Nullable LocalDate day, Wanted wanted) {
+        this(number, day, wanted, false);
+    }
+
     /// What is answered.
     sealed interface Wanted {
         record Come() implements Wanted {}

@@ -12,7 +12,7 @@ import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
-import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.act.MeetingFinder;
 
 /// 参加, 去不了, 会晚到: answers an invitation.
 public final class RsvpCommand implements Command<Rsvp> {
@@ -36,6 +36,7 @@ public final class RsvpCommand implements Command<Rsvp> {
     @Override
     public Reading<Rsvp> read(Heard heard) {
         return reader.read(heard)
+                .filter(rsvp -> !rsvp.generous())
                 .<Reading<Rsvp>>map(Reading.Understood::new)
                 .orElseGet(Reading.NotMine::new);
     }
@@ -45,9 +46,8 @@ public final class RsvpCommand implements Command<Rsvp> {
         if (meant.intent() != Intent.RSVP) {
             return Optional.empty();
         }
-        Integer number = meant.number(Meeting.KIND);
         String word = word(meant.text());
-        String typed = number == null ? word : word + " 会" + number;
+        String typed = MeetingFinder.numbered(meant).map(label -> word + " " + label).orElse(word);
         return Optional.of(new Meant.Offer(typed, typed));
     }
 

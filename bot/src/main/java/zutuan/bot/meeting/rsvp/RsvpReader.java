@@ -5,8 +5,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.Numeral;
 import zutuan.bot.kernel.chinese.Numerals;
@@ -22,29 +24,55 @@ import zutuan.bot.meeting.rsvp.Rsvp.Wanted;
 public record RsvpReader(TimeReader times, ZoneId zone) {
     private static final int USUALLY_LATE = 15;
     private static final Pattern LABEL = Pattern.compile("会\\s*(\\d{1,9})号?");
-    private static final String END = "[\\s,,。.!!~了的哈呀啊]*";
+    private static final String END = "[\\s,,。.!!~了的哈呀啊吧哦]*";
+    private static final String ME = "(?:我们?|本人)?(?:也|都|就|这次|那天|当天|真的?|实在|确实|恐怕|估计|可能|应该)*";
     private static final Pattern COME =
             Pattern.compile(
-                    "(?:(?:会议)?(?:通知)?收到|好的?|没问题|可以|行|知道了|[\\s,。])*(?:我们?|本人)?(?:一定|准时|按时|会|可以|能)*"
-                            + "(?:参加|出席|到会|能来|能到|准时到|按时到|一定到|一定来)"
+                    "(?:(?:会议)?(?:通知)?(?:已?收到|收悉)|好的?|没问题|可以|行|知道了|[\\s,。])*"
+                            + ME
+                            + "(?:一定|准时|按时|会|可以|能)*"
+                            + "(?:参加|出席|到会|参会|能来|能到|准时到|按时到|一定到|一定来)"
                             + END);
     private static final Pattern LATE =
             Pattern.compile(
                     "(?:[^,。]{0,6}(?:堵车|有事|下雨|车坏了|路滑|路不好走|走不开)[\\s,]*)?"
-                            + "(?:我们?)?(?:可能|要|会|得|估计)*(?:晚到|迟到|晚来|晚点到|迟点到|晚一点到|晚点来)"
+                            + ME
+                            + "(?:可能|要|会|得|估计)*(?:晚到|迟到|晚来|晚点到|迟点到|晚一点到|晚点来|晚一点来)"
                             + "(?:大概|大约|约)?\\s*([\\d一二三四五六七八九十两半]{0,4})\\s*(?:个)?(半小时|分钟?|小时|钟头|刻钟?)?"
                             + END);
     private static final Pattern STAY =
             Pattern.compile(
-                    "(?:我们?)?(?:有事|临时有事|家里有事|要开会|在外地)?[\\s,,]*"
+                    ME
+                            + "(?:有事|临时有事|家里有事|村里有事|单位有事|要开会|在外地)?[\\s,,]*"
+                            + ME
                             + "(?:去不了|来不了|参加不了|不能参加|不参加|没法参加|到不了|不能来|不来|不能去|请个?假)了?"
-                            + "(?:[\\s,,。]+(.*)|((?:请|让|由|叫).*))?",
+                            + "(?:[\\s,,。]+(.*)|((?:请|让|由|叫|派).*))?",
                     Pattern.DOTALL);
+
+    /// The same where it was said which meeting is meant.
+    private static final Pattern STAY_AWAY =
+            Pattern.compile(
+                    ME
+                            + "(?:不去|走不开|脱不开身|抽不开身|没空|没时间|没得空|不得空|去不成|来不成|没办法(?:去|来|参加)?)了?"
+                            + "(?:[\\s,,。]+(.*)|((?:请|让|由|叫|派).*))?",
+                    Pattern.DOTALL);
+
     private static final Pattern STAND_IN =
             Pattern.compile(
-                    "(?:请|让|由|叫|派)?\\s*(\\S{1,8}?)(?:来|去)?(?:代会|代我|代替|替我|代|替)(?:我|参加|去|来|会)*"
+                    "(?:就|我)?(?:请|让|由|叫|派|安排)?\\s*(\\S{1,8}?)(?:来|去|帮我?|给我)?(?:代会|代我|代替|替我|顶我|代|替)(?:我|参加|去|来|会|一下|开会)*"
                             + END);
+    private static final Pattern SENT =
+            Pattern.compile(
+                    "(?:我|我们?村?)?(?:请|让|叫|派|安排)\\s*(\\S{2,8}?)(?:代我?|替我)?(?:来|去|到)?(?:参加|参会|开会|出席|来|去|代会)(?:一下)?"
+                            + END);
+    private static final Pattern BARE_DAY = Pattern.compile("^(\\d{1,2})[号日](?:那天|当天|的会)?[,\\s]*");
     private static final int LONGEST = 60;
+
+    /// Every day of a month comes within as many days.
+    private static final int LONGEST_MONTHS = 62;
+
+    /// Somebody, whose name is not said.
+    private static final Set<String> NOBODY = Set.of("人", "个人", "别人", "其他人", "谁", "他们", "大家");
 
     RsvpReader(Settings settings) {
         this(new TimeReader(settings.zone(), settings.calendar()), settings.zone());
@@ -63,10 +91,26 @@ public record RsvpReader(TimeReader times, ZoneId zone) {
             text = (text.substring(0, label.start()) + " " + text.substring(label.end())).strip();
         }
         var day = day(text, heard);
-        String rest = day.map(found -> without(found)).orElse(text);
+        String rest = day.map(found -> without(found)).orElse(text).strip();
         var said = number;
-        return wanted(rest.strip())
-                .map(wanted -> new Rsvp(said, day.map(Day::date).orElse(null), wanted));
+        boolean alone = !heard.speaker().inGroup() || heard.subject() != null;
+        var date = day.map(Day::date).orElse(null);
+        return wanted(rest, said != null || date != null)
+                .map(wanted -> new Rsvp(said, date, wanted, false))
+                .or(() ->
+                        generous(rest, alone)
+                                .map(wanted -> new Rsvp(said, date, wanted, said == null)));
+    }
+
+    private static Optional<Wanted> generous(String text, boolean alone) {
+        var sent = SENT.matcher(text);
+        if (sent.matches() && !NOBODY.contains(sent.group(1))) {
+            return Optional.of(new Wanted.StayAway(sent.group(1), ""));
+        }
+        return Generous.read(text)
+                .filter(said -> alone || !said.polite())
+                .map(Generous.Said::wanted)
+                .or(() -> stay(STAY_AWAY.matcher(text)));
     }
 
     private record Day(LocalDate date, String text, int start, int end) {}
@@ -83,10 +127,25 @@ public record RsvpReader(TimeReader times, ZoneId zone) {
                 return Optional.of(new Day(date, text, mention.start(), mention.end()));
             }
         }
-        return Optional.empty();
+        return bareDay(text, now.toLocalDate());
     }
 
-    private static Optional<Wanted> wanted(String text) {
+    /// 10号我也去不了: the next tenth, wherever the number is one of a day.
+    private static Optional<Day> bareDay(String text, LocalDate today) {
+        var said = BARE_DAY.matcher(text);
+        if (!said.find()) {
+            return Optional.empty();
+        }
+        int day = Integer.parseInt(said.group(1));
+        return Stream.iterate(today, date -> date.plusDays(1))
+                .limit(LONGEST_MONTHS)
+                .filter(date -> date.getDayOfMonth() == day)
+                .findFirst()
+                .map(date -> new Day(date, text, 0, said.end()));
+    }
+
+    /// `named` says that it was said which meeting is meant.
+    private static Optional<Wanted> wanted(String text, boolean named) {
         if (COME.matcher(text).matches()) {
             return Optional.of(new Wanted.Come());
         }
@@ -94,7 +153,11 @@ public record RsvpReader(TimeReader times, ZoneId zone) {
         if (late.matches()) {
             return Optional.of(new Wanted.ComeLate(minutes(late)));
         }
-        var stay = STAY.matcher(text);
+        return stay(STAY.matcher(text))
+                .or(() -> named ? stay(STAY_AWAY.matcher(text)) : Optional.empty());
+    }
+
+    private static Optional<Wanted> stay(Matcher stay) {
         if (!stay.matches()) {
             return Optional.empty();
         }
@@ -124,8 +187,12 @@ public record RsvpReader(TimeReader times, ZoneId zone) {
     }
 
     private static Wanted away(String rest) {
+        var sent = SENT.matcher(rest);
+        if (sent.matches() && !NOBODY.contains(sent.group(1))) {
+            return new Wanted.StayAway(sent.group(1), "");
+        }
         var standIn = STAND_IN.matcher(rest);
-        return standIn.matches()
+        return standIn.matches() && !NOBODY.contains(standIn.group(1))
                 ? new Wanted.StayAway(standIn.group(1), "")
                 : new Wanted.StayAway("", rest);
     }

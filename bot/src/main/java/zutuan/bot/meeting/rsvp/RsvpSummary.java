@@ -5,19 +5,22 @@ import java.time.Instant;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.JobRun;
+import zutuan.bot.kernel.outbox.QuietHours;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.meeting.act.MeetingReplies;
 import zutuan.bot.meeting.act.Reminders;
+import zutuan.bot.meeting.act.StandReplies;
 import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Invitation.Reply;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.store.InvitationStore;
 import zutuan.bot.meeting.store.MeetingStore;
 
-/// Tells the group who answered, at most once in ten minutes and never one line per person.
+/// Tells whoever called a meeting who answered, at most once in ten minutes, never one line per
+/// person, and what came in at night in the morning.
 public final class RsvpSummary {
     private static final String SUMMARY = "meeting.summary";
     private static final Duration PAUSE = Duration.ofMinutes(10);
@@ -44,7 +47,7 @@ public final class RsvpSummary {
                     .schedule(
                             tx,
                             JobKey.of(SUMMARY, ref.workspace(), ref.number()),
-                            now.plus(PAUSE),
+                            awake(now.plus(PAUSE)),
                             Reminders.data(ref));
         }
     }
@@ -62,17 +65,27 @@ public final class RsvpSummary {
         }
     }
 
+    private Instant awake(Instant due) {
+        var quiet = kit.settings().chat().quiet();
+        return new QuietHours(quiet.from(), quiet.to(), kit.settings().zone()).next(due);
+    }
+
     private void tell(Transaction tx, Meeting meeting, Instant since, Roster roster) {
         var all = invitations.of(tx, meeting.ref());
-        var fresh = all.stream().filter(one -> answeredSince(one, since)).toList();
-        if (!fresh.isEmpty() && !meeting.isCancelled()) {
-            var message = replies.summary(meeting, fresh, all, roster);
-            kit.notices()
-                    .publish(
-                            tx,
-                            meeting.ref().workspace(),
-                            Notices.Note.of(message, meeting.ref().subject()));
+        String convenor = meeting.origin().organizerId();
+        var fresh =
+                all.stream()
+                        .filter(one -> !one.memberId().equals(convenor))
+                        .filter(one -> answeredSince(one, since))
+                        .toList();
+        if (fresh.isEmpty() || meeting.isCancelled()) {
+            return;
         }
+        var message = new StandReplies(replies.texts()).summary(meeting, fresh, all, roster);
+        var note = Notices.Note.of(message, meeting.ref().subject());
+        roster.member(convenor)
+                .ifPresent(
+                        member -> kit.notices().tell(tx, meeting.ref().workspace(), member, note));
     }
 
     private static boolean answeredSince(Invitation one, Instant since) {

@@ -85,6 +85,16 @@ public final class ActionStore {
                 .execute();
     }
 
+    public void remove(Transaction tx, Action action) {
+        tx.handle()
+                .createUpdate(
+                        "delete from meeting_action"
+                                + " where workspace = :workspace and number = :number")
+                .bind("workspace", action.workspace())
+                .bind("number", action.number())
+                .execute();
+    }
+
     public Optional<Action> find(Transaction tx, String workspace, long number) {
         return tx.handle()
                 .createQuery(

@@ -73,6 +73,14 @@ public final class InvitationStore {
                 == 1;
     }
 
+    /// Writes an invitation as it was.
+    public void restore(Transaction tx, Meeting.Ref ref, Invitation before) {
+        answer(tx, ref, before.memberId(), before.reply());
+        if (before.stale()) {
+            stale(tx, ref, before.memberId(), 1);
+        }
+    }
+
     /// The meeting changed: whoever had answered has to look again.
     public void outdate(Transaction tx, Meeting.Ref ref) {
         tx.handle()
@@ -83,6 +91,25 @@ public final class InvitationStore {
                         """)
                 .bind("workspace", ref.workspace())
                 .bind("number", ref.number())
+                .execute();
+    }
+
+    /// What the member had answered holds after all.
+    public void settle(Transaction tx, Meeting.Ref ref, String memberId) {
+        stale(tx, ref, memberId, 0);
+    }
+
+    private static void stale(Transaction tx, Meeting.Ref ref, String memberId, int stale) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        update meeting_invited set stale = :stale
+                        where workspace = :workspace and number = :number and member_id = :member
+                        """)
+                .bind("stale", stale)
+                .bind("workspace", ref.workspace())
+                .bind("number", ref.number())
+                .bind("member", memberId)
                 .execute();
     }
 

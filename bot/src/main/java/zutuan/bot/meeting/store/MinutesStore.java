@@ -27,6 +27,20 @@ public final class MinutesStore {
                 .execute();
     }
 
+    /// Takes out what was filed at a moment.
+    public void remove(Transaction tx, Meeting.Ref meeting, long filedAt) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        delete from meeting_minutes
+                        where workspace = :workspace and number = :number and filed_at = :at
+                        """)
+                .bind("workspace", meeting.workspace())
+                .bind("number", meeting.number())
+                .bind("at", filedAt)
+                .execute();
+    }
+
     /// All parts, the oldest first.
     public List<Part> of(Transaction tx, Meeting.Ref meeting) {
         return tx.handle()

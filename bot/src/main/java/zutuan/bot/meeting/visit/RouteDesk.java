@@ -14,6 +14,7 @@ import zutuan.bot.meeting.act.ChosenMeeting;
 import zutuan.bot.meeting.act.Hold;
 import zutuan.bot.meeting.act.MeetingFinder;
 import zutuan.bot.meeting.act.MeetingReplies;
+import zutuan.bot.meeting.act.Sure;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.Meeting.Plan;
 import zutuan.bot.meeting.model.Slot;
@@ -158,7 +159,7 @@ final class RouteDesk {
             return Answer.of(replies.past(plan.slot(), turn.now()));
         }
         return form.part(RouteLabels.CONFIRMED).isPresent()
-                ? opening.publish(hold, plan, change, turn)
+                ? opening.publish(hold, plan, change, form.part(Sure.WAITING), turn)
                 : draft(meeting, plan, change, turn);
     }
 

@@ -1,6 +1,7 @@
 package zutuan.bot.meeting.visit;
 
 import java.util.List;
+import zutuan.bot.meeting.act.Sure;
 
 /// The parts of another route for a field visit that is booked, as they are typed.
 final class RouteLabels {
@@ -16,7 +17,7 @@ final class RouteLabels {
     static final String VERSION = "版本";
 
     static final String CONFIRMED = "确认";
-    static final List<String> LABELS = List.of(ROUTE, CHANGE, VERSION, CONFIRMED);
+    static final List<String> LABELS = List.of(ROUTE, CHANGE, VERSION, CONFIRMED, Sure.WAITING);
 
     /// The visit ahead, when no number was said.
     static final String ANY = "观摩";

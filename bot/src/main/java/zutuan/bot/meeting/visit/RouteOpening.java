@@ -1,12 +1,18 @@
 package zutuan.bot.meeting.visit;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.kernel.talk.Undo;
 import zutuan.bot.meeting.act.Announcements;
 import zutuan.bot.meeting.act.Hold;
+import zutuan.bot.meeting.act.Sure;
 import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.store.InvitationStore;
@@ -25,8 +31,34 @@ final class RouteOpening {
         this.hosts = new VisitHosts(kit);
     }
 
-    Answer publish(Hold hold, Meeting.Plan plan, RouteChange change, Turn turn) {
+    /// `back` holds who had not answered before the change that this takes back, if it does.
+    Answer publish(
+            Hold hold, Meeting.Plan plan, RouteChange change, Optional<String> back, Turn turn) {
+        var invited = hold.invited();
         var after = keep(hold, plan, change, turn);
+        back.ifPresent(ids -> hold.settle(invited, Set.of(ids.split(" ", -1))));
+        return published(after, change, turn)
+                .undoneBy(undo(hold.meeting(), after, change, invited, turn));
+    }
+
+    /// The route as it was, typed.
+    private Undo undo(
+            Meeting before,
+            Meeting after,
+            RouteChange change,
+            List<Invitation> invited,
+            Turn turn) {
+        String label = after.ref().label();
+        var waiting = invited.stream().filter(Invitation::stale).map(Invitation::memberId).toList();
+        var route = replies.typed(before.plan().slot(), change.before().visit(), turn.roster());
+        var form =
+                new Form(RouteLabels.COMMAND, label, Map.of())
+                        .with(RouteLabels.ROUTE, route)
+                        .with(Sure.WAITING, Sure.waiting(waiting));
+        return new Undo(label + "改路线", Sure.of(form, after).typed(), label + " 改路线 …");
+    }
+
+    private Answer published(Meeting after, RouteChange change, Turn turn) {
         if (!change.concernsVisitors()) {
             return Answer.of(replies.hostsOnly(after)).about(after.ref().subject());
         }

@@ -69,7 +69,7 @@ abstract class MeetingBookContract {
     void of_many_who_postpone_it_at_once_each_does() throws Exception {
         var read = booked();
 
-        var answers = all(Collections.nCopies(MEMBERS, "会1推迟5分钟"));
+        var answers = all(Collections.nCopies(MEMBERS, "/改期 会1;时间:推迟5分钟;确认:是"));
 
         assertThat(answers).allMatch(text -> text.startsWith("会1改了"));
         var now = hall.ahead().getFirst();
@@ -82,8 +82,8 @@ abstract class MeetingBookContract {
     @Test
     void once_it_is_called_off_nobody_moves_it_and_its_room_is_free() throws Exception {
         booked();
-        var said = new ArrayList<>(Collections.nCopies(MEMBERS, "会1推迟5分钟"));
-        said.set(MEMBERS / 2, "取消会1 因暴雨");
+        var said = new ArrayList<>(Collections.nCopies(MEMBERS, "/改期 会1;时间:推迟5分钟;确认:是"));
+        said.set(MEMBERS / 2, "/取消会议 会1;原因:暴雨;确认:是");
 
         var answers = all(said);
 

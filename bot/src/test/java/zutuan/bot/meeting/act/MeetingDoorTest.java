@@ -21,7 +21,7 @@ class MeetingDoorTest {
             Map.of(
                     MeetingStore.class.getName(), List.of("nextNumber", "insert", "hold", "write"),
                     InvitationStore.class.getName(),
-                            List.of("invite", "remove", "answer", "outdate"),
+                            List.of("invite", "remove", "answer", "restore", "settle", "outdate"),
                     PlaceStore.class.getName(), List.of("take", "share", "release"),
                     VisitStore.class.getName(), List.of("insert", "replace", "receive"),
                     Events.class.getName(), List.of("record"));

@@ -55,7 +55,7 @@ class VisitCalendarTest {
                         "LOCATION:石桥村 → 丰源养殖场",
                         "DESCRIPTION:08:30 石桥村\\n09:00 丰源养殖场（进场消毒，7日内未到其他猪场）");
 
-        String cancelled = file("取消会1 因暴雨");
+        String cancelled = file("/取消会议 会1;原因:暴雨;确认:是");
         assertThat(lines(cancelled))
                 .contains(
                         "METHOD:CANCEL",

@@ -76,4 +76,66 @@ class RsvpReaderTest {
     void talk_about_meetings_is_no_answer(String text) {
         assertThat(read(text)).isNull();
     }
+
+    private static Rsvp.@Nullable Wanted wanted(String text) {
+        var read = read(text);
+        return read == null ? null : read.wanted();
+    }
+
+    private static Rsvp.@Nullable Wanted generous(String text) {
+        var read = read(text);
+        return read != null && read.generous() ? read.wanted() : null;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+1", "没问题", "好的没问题", "收到,没问题", "我来", "算我一个", "准时到!", "收到,我到", "一定到", "报名", "收到 必到",
+                "我会准时到会", "没得问题", "来"
+            })
+    void just_invited_short_words_are_a_yes(String text) {
+        assertThat(wanted(text)).isEqualTo(new Rsvp.Wanted.Come());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"我派人来", "派人参加", "我安排人来", "请人代会", "去不了,派人来", "我派个人来", "我来不了,安排人参加"})
+    void somebody_may_be_sent_without_a_name(String text) {
+        assertThat(wanted(text)).isInstanceOf(Rsvp.Wanted.StayAway.class);
+        assertThat(String.valueOf(wanted(text))).contains("人");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"我要晚一点", "可能晚点", "晚几分钟", "我会晚些到", "有事,晚一会儿到"})
+    void just_invited_late_is_late(String text) {
+        assertThat(generous(text)).isInstanceOf(Rsvp.Wanted.ComeLate.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"走不开", "没空", "实在抽不开身", "不好意思,临时有事,来不成了", "告个假", "我去不成了"})
+    void just_invited_away_is_away(String text) {
+        assertThat(generous(text)).isEqualTo(new Rsvp.Wanted.StayAway("", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"收到", "知道了", "谢谢", "辛苦了", "我", "好天气", "来个人帮忙", "路不好走", "明天下雨"})
+    void what_only_acknowledges_is_no_answer(String text) {
+        assertThat(read(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "10号我也去不了,让叶国强代会 > 2026-12-10 > 叶国强",
+                "10号走不开,请王建代 > 2026-12-10 > 王建",
+                "3号我来不了,派李工去 > 2026-12-03 > 李工",
+                "2日参加不了,由何勇代会 > 2026-12-02 > 何勇",
+                "下周三我去不了,我让王建代我 > 2026-12-02 > 王建"
+            })
+    void a_day_is_a_day(String text, String day, String standIn) {
+        assertThat(read(text))
+                .isEqualTo(
+                        new Rsvp(
+                                null, LocalDate.parse(day), new Rsvp.Wanted.StayAway(standIn, "")));
+    }
 }

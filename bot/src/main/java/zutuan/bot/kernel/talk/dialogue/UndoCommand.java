@@ -4,7 +4,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.event.EventStore;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
 import zutuan.bot.kernel.talk.Command;
@@ -60,7 +62,29 @@ public final class UndoCommand implements Command<UndoCommand.TakeBack> {
         if (!steps.isFresh(step, turn.now())) {
             return Answer.of(TalkReplies.tooLateToUndo(steps.window(), step.undo().later()));
         }
-        return takeBack.step().equals(step.id()) ? undo(step, turn) : ask(step);
+        return takeBack.step().equals(step.id()) ? undo(step, turn) : offer(step, turn);
+    }
+
+    /// What would be refused is not offered, but said why: it is tried without effect before.
+    private Answer offer(Step step, Turn turn) {
+        return turn.tx()
+                .tried(() -> refusal(step, turn))
+                .map(why ->
+                        Answer.of(
+                                TalkReplies.cannotUndo(
+                                        step.undo().step(),
+                                        TIME.format(step.at().atZone(zone)),
+                                        why)))
+                .orElseGet(() -> ask(step));
+    }
+
+    /// Whatever is done is recorded; a refusal is not.
+    private Optional<String> refusal(Step step, Turn turn) {
+        long before = EventStore.recorded(turn.deed());
+        var answer = relay.run(turn, step.undo().typed());
+        return EventStore.recorded(turn.deed()) == before
+                ? Optional.of(answer.map(given -> given.message().plain()).orElse(""))
+                : Optional.empty();
     }
 
     private Answer ask(Step step) {

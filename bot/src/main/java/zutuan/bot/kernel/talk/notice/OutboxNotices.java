@@ -26,6 +26,7 @@ import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.TalkReplies;
+import zutuan.bot.kernel.talk.Turn;
 
 /// Notices through the outbox.
 public final class OutboxNotices implements Notices {
@@ -221,6 +222,11 @@ public final class OutboxNotices implements Notices {
     @Override
     public String sayAt(Transaction tx, String workspace, Address at, Note note) {
         return put(tx, workspace, at, note, note.urgent() ? Priority.URGENT : Priority.ANSWER);
+    }
+
+    @Override
+    public void mark(Turn turn) {
+        outbox.mark(turn.tx(), turn.said().envelope());
     }
 
     @Override

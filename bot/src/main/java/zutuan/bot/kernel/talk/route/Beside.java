@@ -26,7 +26,7 @@ record Beside(Dialogues dialogues) {
         }
         if (answer.question() == null) {
             boolean silent = answer.isSilent() || turn.isChatter() || !open.keepsWords();
-            return silent ? answer : answer.with(Again.line(open.question(), open.prompt()));
+            return silent ? answer : answer.adding(Again.line(open.question(), open.prompt()));
         }
         if (!open.holdsWork()) {
             return before(turn, open, answer);
@@ -68,7 +68,7 @@ record Beside(Dialogues dialogues) {
 
     private Answer shelving(Turn turn, Pending open, Answer answer) {
         dialogues.shelve(turn, open);
-        return answer.with(
+        return answer.adding(
                 open.holdsWork()
                         ? TalkReplies.shelved(open.topic())
                         : TalkReplies.keptAside(open.topic()));

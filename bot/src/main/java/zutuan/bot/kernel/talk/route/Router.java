@@ -19,6 +19,7 @@ import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Relay;
 import zutuan.bot.kernel.talk.TalkReplies;
@@ -219,7 +220,8 @@ public final class Router implements Relay {
         var heard = hearing.heard();
         boolean joined = !shown.said().media().equals(turn.said().media());
         var first = joined ? first(heard, shown.said().media()) : hearing.first();
-        if (first != null && !(isLoose(first, heard) && guesses.isCry(turn, heard))) {
+        boolean meant = first != null && first.isMeant(turn);
+        if (meant && !(isLoose(first, heard) && guesses.isCry(turn, heard))) {
             boolean takes = first.command().takesMedia();
             var outcome = attempt(first, takes ? shown : turn);
             if (joined && takes && outcome.ran()) {

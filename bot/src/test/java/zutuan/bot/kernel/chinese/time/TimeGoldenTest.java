@@ -24,7 +24,7 @@ final class TimeGoldenTest {
     private final TimeReader reader = new TimeReader(SHANGHAI, new PublishedHolidays());
 
     @ParameterizedTest
-    @ValueSource(strings = {"conventions.tsv", "golden.tsv"})
+    @ValueSource(strings = {"conventions.tsv", "spans.tsv", "golden.tsv"})
     void every_line_is_read_as_written(String table) {
         var failures = new ArrayList<String>();
         for (List<String> row : PublishedHolidays.Resources.rows(table)) {

@@ -11,6 +11,10 @@ import zutuan.bot.kernel.chinese.time.token.TokenKind;
 public final class PhraseGrammar {
     private static final String UNSETTLED = "没说是哪几天";
 
+    private static final String WEEKDAYS = "一二三四五六日";
+    private static final int LAST_DAY = 31;
+    private static final String COUNTED = "组村社寨湾屯坪号个户家里公亩人头站点层楼队班岁斤吨米度道条块件处院路区中小局所期届次.%:/";
+
     private final Cursor cursor;
     private final PointGrammar points;
     private final AmountGrammar amounts;
@@ -233,13 +237,71 @@ public final class PhraseGrammar {
         }
         return cursor.skip(TokenKind.NOW)
                 ? Optional.of(new Phrase.UntilNow(first))
-                : points.point().map(last -> range(first, last));
+                : last(first).map(last -> range(first, last));
     }
 
     private Phrase range(Point first, Point last) {
         return daily(first, last)
                 .<Phrase>map(Phrase.Repeat::new)
                 .orElseGet(() -> new Phrase.At(first, last, Phrase.Bound.NONE));
+    }
+
+    /// 周三到周五; and 周三到五, 11.25-27, where what the number counts is said before.
+    private Optional<Point> last(Point first) {
+        return points.point().or(() -> cursor.attempt(() -> shortened(first)));
+    }
+
+    private Optional<Point> shortened(Point first) {
+        if (first.clock() != null || first.part() != null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(cursor.take(TokenKind.NUMBER))
+                .filter(this::isBare)
+                .flatMap(bare ->
+                        term(first, bare)
+                                .map(term ->
+                                        new Point(
+                                                term,
+                                                List.of(),
+                                                null,
+                                                null,
+                                                bare.start(),
+                                                bare.end())));
+    }
+
+    private Optional<DateTerm> term(Point first, Token bare) {
+        return switch (first.date()) {
+            case DateTerm.Weekday(_, var day) -> weekday(bare, day);
+            case DateTerm.MonthDay(_, var day)
+                    when isWritten(first) && bare.number() > day && bare.number() <= LAST_DAY ->
+                    Optional.of(new DateTerm.MonthDay(Period.Month.OPEN, bare.number()));
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private Optional<DateTerm> weekday(Token bare, int first) {
+        int day = WEEKDAYS.indexOf(cursor.text().substring(bare.start(), bare.end())) + 1;
+        return bare.end() - bare.start() == 1 && day > first
+                ? Optional.of(new DateTerm.Weekday(null, day))
+                : Optional.empty();
+    }
+
+    /// 11.25, not 25号.
+    private boolean isWritten(Point first) {
+        String said = cursor.text().substring(first.dateStart(), first.dateEnd());
+        return said.indexOf('.') > 0 || said.indexOf('/') > 0;
+    }
+
+    /// Whether the number counts nothing that is said behind it: 周三到五组 goes to a hamlet.
+    private boolean isBare(Token number) {
+        char next =
+                number.end() < cursor.text().length() ? cursor.text().charAt(number.end()) : ' ';
+        boolean counting =
+                switch (cursor.peek().kind()) {
+                    case HOUR_MARK, MEASURE, UNIT, MONTH_MARK, DAY_MARK, NUMBER, YEAR_MARK -> true;
+                    default -> false;
+                };
+        return !counting && COUNTED.indexOf(next) < 0;
     }
 
     /// 周一到周五每天早上8点.

@@ -11,6 +11,10 @@ import zutuan.bot.kernel.chinese.Tables;
 final class Lexicon {
     private static final List<String> WEEK_UNITS = List.of("周", "星期", "礼拜", "个星期", "个礼拜", "个周");
     private static final String DAYS = "一二三四五六日";
+
+    /// How often 下 is said in 下下下周三; more is no time.
+    private static final int FARTHEST = 5;
+
     private static final Lexicon SHIPPED = load();
 
     private final Node root = new Node();
@@ -81,10 +85,16 @@ final class Lexicon {
         for (String unit : WEEK_UNITS) {
             addWeek("这" + unit, 0);
             addWeek("本" + unit, 0);
-            addWeek("下" + unit, 1);
-            addWeek("下下" + unit, 2);
-            addWeek("上" + unit, -1);
-            addWeek("上上" + unit, -2);
+            for (int far = 1; far <= FARTHEST; far++) {
+                addWeek("下".repeat(far) + unit, far);
+                addWeek("上".repeat(far) + unit, -far);
+            }
+        }
+        for (int far = 3; far <= FARTHEST; far++) {
+            for (String unit : List.of("个月", "月")) {
+                add("下".repeat(far) + unit, TokenKind.MONTH, Integer.toString(far));
+                add("上".repeat(far) + unit, TokenKind.MONTH, Integer.toString(-far));
+            }
         }
         addWeek("当周", 0);
         addWeek("下一周", 1);
