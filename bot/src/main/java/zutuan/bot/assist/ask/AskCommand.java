@@ -87,13 +87,14 @@ public final class AskCommand implements Command<Asked> {
             return Optional.empty();
         }
         var help = help(meant.text(), meant.heard());
-        var roster = meant.turn().roster();
+        String typed = "/" + SURELY + " " + meant.text();
+        String label = AskReplies.offer(help, meant.turn().roster());
+        // What may be an epidemic waits for no tap.
         return Optional.of(
-                new Meant.Offer(
-                                AskReplies.offer(help, roster),
-                                AskReplies.question(help),
-                                "/" + SURELY + " " + meant.text())
-                        .beside(Intent.REPORT_ISSUE));
+                Suspicion.isUrgent(help)
+                        ? Meant.Offer.draft(label, typed)
+                        : new Meant.Offer(label, AskReplies.question(help), typed)
+                                .beside(Intent.REPORT_ISSUE));
     }
 
     @Override

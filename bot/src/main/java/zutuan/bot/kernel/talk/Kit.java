@@ -2,6 +2,7 @@ package zutuan.bot.kernel.talk;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.event.Events;
@@ -37,6 +38,11 @@ public interface Kit {
 
     /// Files to send.
     Files files();
+
+    /// Runs typed forms of other features, once all are known.
+    default Relay relay() {
+        return (_, _) -> Optional.empty();
+    }
 
     /// How the bot stands.
     Machinery machinery();
