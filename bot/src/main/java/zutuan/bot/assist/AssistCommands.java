@@ -80,6 +80,10 @@ record AssistCommands(AssistDesks desks) {
                         AssistCommands::isAsked,
                         desks.add()::add),
                 step(
+                        words("", "答机器人问的情况", "补上"),
+                        AssistCommands::isAsked,
+                        desks.add()::answer),
+                step(
                         bare("看了案例还要请人", "仍要请人 还是要请人", "仍要请人J7"),
                         AssistCommands::isAsked,
                         (request, _, turn) -> desks.ask().stillWanted(request, turn)),

@@ -70,9 +70,15 @@ public final class AskCommand implements Command<Asked> {
         if (said.matches("[Jj]?\\d.*") && said.length() < 5) {
             return new Reading.NotMine<>();
         }
-        return said.isEmpty() && heard.media().isEmpty()
-                ? new Reading.Asks<>(Answer.of(AskReplies.EMPTY))
-                : new Reading.Understood<>(new Asked(help(said, heard), surely));
+        if (said.isEmpty() && heard.media().isEmpty()) {
+            return new Reading.Asks<>(Answer.of(AskReplies.EMPTY));
+        }
+        var help = help(said, heard);
+        boolean asksPeople =
+                heard.speaker().inGroup() && !heard.text().startsWith("/") && !help.isOfTrade();
+        return asksPeople
+                ? new Reading.NotMine<>()
+                : new Reading.Understood<>(new Asked(help, surely));
     }
 
     private NewHelp help(String said, Heard heard) {

@@ -199,7 +199,7 @@ public final class AskDesk {
         return Answer.of(text + "\n" + AskReplies.gaps(help, pictures))
                 .about(request.subject())
                 .undoneBy(undo)
-                .asking(new Question.More(step, "/" + step));
+                .asking(new Question.More(step, "/补上" + request.label()));
     }
 
     private static Moment moment(Turn turn) {

@@ -122,6 +122,12 @@ record AskReplies(HelpPhrases phrases) {
         return new Message(blocks);
     }
 
+    static final String ANOTHER = "另求助";
+
+    static String addedOrOther(HelpRequest request) {
+        return "这句是补充%s，还是另一件事？".formatted(request.label());
+    }
+
     static String whatToAdd(HelpRequest request) {
         return "%s要补充什么？例：补充%s 15亩,二组".formatted(request.label(), request.label());
     }
