@@ -183,8 +183,13 @@ public final class AlarmDesk {
                         .distinct()
                         .flatMap(id -> roster.member(id).stream())
                         .toList();
-        tell(tx, alarm, all, replies.county(alarm, settings()));
+        tell(tx, alarm, all, replies.county(alarm, county(roster)));
         store.put(tx, alarm.passed(List.of()));
+    }
+
+    /// The county's number stands in the roster as that of a station.
+    private static String county(Roster roster) {
+        return roster.station("county").map(found -> found.shifts().phone()).orElse("");
     }
 
     /// To each in person: a stand-in may be nobody who may hear of it.

@@ -5,7 +5,6 @@ import java.util.List;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.assist.desk.HelpPhrases;
-import zutuan.bot.assist.model.HelpSettings;
 import zutuan.bot.assist.store.AlarmStore.Alarm;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
@@ -35,11 +34,11 @@ record AlarmReplies(HelpPhrases phrases) {
         return answerable(text, alarm);
     }
 
-    Message county(Alarm alarm, HelpSettings settings) {
+    Message county(Alarm alarm, String number) {
         String phone =
-                settings.countyPhone().isEmpty()
+                number.isEmpty()
                         ? "请马上打县里的值班电话报告"
-                        : "请马上打县里的电话 %s 报告".formatted(settings.countyPhone());
+                        : "请马上打县里的电话 %s 报告".formatted(number);
         String text =
                 "【紧急】%s到现在没有人应答，%s。%s已在处理请回：收到%s"
                         .formatted(label(alarm), phone, still(alarm), label(alarm));

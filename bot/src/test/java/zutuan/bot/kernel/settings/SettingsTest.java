@@ -56,7 +56,7 @@ class SettingsTest {
                                 new IssueSettings.Reminders(75, 1, 3, 3, 24)));
         assertThat(settings.of(HelpSettings.SECTION))
                 .isEqualTo(
-                        new HelpSettings(2, LocalTime.of(8, 30), LocalTime.of(18, 0), 5, 15, ""));
+                        new HelpSettings(2, LocalTime.of(8, 30), LocalTime.of(18, 0), 5, 15));
         assertThat(settings.of(MeetingSettings.SECTION))
                 .isEqualTo(
                         new MeetingSettings(
@@ -119,8 +119,7 @@ class SettingsTest {
                                 LocalTime.of(9, 10),
                                 LocalTime.of(17, 20),
                                 27,
-                                28,
-                                "08700000029"));
+                                28));
         assertThat(settings.of(MeetingSettings.SECTION))
                 .isEqualTo(
                         new MeetingSettings(
@@ -181,7 +180,6 @@ class SettingsTest {
               dayTo: "17:20"
               confirmWorkdays: 27
               alarmMinutes: 28
-              countyPhone: "08700000029"
             media: {keptDays: 23, exportDays: 24}
             meetings:
               places: [礼堂]
