@@ -45,7 +45,7 @@ public record DutyPlan(Station station) {
             return order;
         }
         long weeks = ChronoUnit.WEEKS.between(monday(from), monday(day));
-        int first = (int) Math.floorMod(weeks, order.size());
+        int first = Math.floorMod(weeks, order.size());
         var turned = new ArrayList<>(order.subList(first, order.size()));
         turned.addAll(order.subList(0, first));
         return turned;
