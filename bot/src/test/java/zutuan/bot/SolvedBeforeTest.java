@@ -21,8 +21,7 @@ import zutuan.bot.kernel.talk.FeatureModule;
 
 /// What was solved before is shown first, with a book of cases of one case.
 final class SolvedBeforeTest {
-    private static final Found MAGNESIUM =
-            new Found("案例3", "去年8月", "孙工", "烟叶下部叶发黄", "缺镁,喷硫酸镁");
+    private static final Found MAGNESIUM = new Found("案例3", "去年8月", "孙工", "烟叶下部叶发黄", "缺镁,喷硫酸镁");
     private static final String ASKED = "求助 烟叶下部叶发黄,二组老李家 15亩";
 
     @TempDir private Path folder;
@@ -36,9 +35,7 @@ final class SolvedBeforeTest {
                         (_, _, words) -> words.contains("发黄") ? List.of(MAGNESIUM) : List.of(),
                         (_, told, _) -> drafts.add(told.symptom() + "|" + told.remedy()));
         var modules = with(new AssistModule(cases));
-        scene =
-                new Scene(
-                        folder, InstantSource.fixed(Scene.NINE), Set.of(), settings(), modules);
+        scene = new Scene(folder, InstantSource.fixed(Scene.NINE), Set.of(), settings(), modules);
     }
 
     private static Modules with(AssistModule module) {

@@ -79,10 +79,7 @@ record AssistCommands(AssistDesks desks) {
                         words("", "补充求助的情况", "补充", "补充J7 15亩,二组"),
                         AssistCommands::isAsked,
                         desks.add()::add),
-                step(
-                        words("", "答机器人问的情况", "补上"),
-                        AssistCommands::isAsked,
-                        desks.add()::answer),
+                step(words("", "答机器人问的情况", "补上"), AssistCommands::isAsked, desks.add()::answer),
                 step(
                         bare("看了案例还要请人", "仍要请人 还是要请人", "仍要请人J7"),
                         AssistCommands::isAsked,
@@ -100,14 +97,8 @@ record AssistCommands(AssistDesks desks) {
                         bare("求助其实是村里的问题", "转问题 报成问题", "J7转问题"),
                         this::isForMeOrMine,
                         (request, _, turn) -> hands.toIssue(request, turn)),
-                step(
-                        words("", "把求助转给同事", "转给 转 派", "转J7给魏工"),
-                        this::isForMeOrMine,
-                        hands::give),
-                step(
-                        words("", "两件合并一趟去", "合并", "合并J8 J7"),
-                        hands::goesAlong,
-                        hands::bundle));
+                step(words("", "把求助转给同事", "转给 转 派", "转J7给魏工"), this::isForMeOrMine, hands::give),
+                step(words("", "两件合并一趟去", "合并", "合并J8 J7"), hands::goesAlong, hands::bundle));
     }
 
     private boolean isForMe(HelpRequest request, Turn turn) {

@@ -195,8 +195,7 @@ public final class AlarmDesk {
     /// To each in person: a stand-in may be nobody who may hear of it.
     private void tell(Transaction tx, Alarm alarm, Collection<Member> members, Message message) {
         var note = new Note(message, alarm.subject(), Duration.ZERO, true);
-        members.forEach(
-                one -> office.notices().tellInPerson(tx, alarm.workspace(), one, note));
+        members.forEach(one -> office.notices().tellInPerson(tx, alarm.workspace(), one, note));
     }
 
     /// 收到: somebody answers by name. Of what is no alarm nothing is said.

@@ -35,10 +35,7 @@ record AlarmReplies(HelpPhrases phrases) {
     }
 
     Message county(Alarm alarm, String number) {
-        String phone =
-                number.isEmpty()
-                        ? "请马上打县里的值班电话报告"
-                        : "请马上打县里的电话 %s 报告".formatted(number);
+        String phone = number.isEmpty() ? "请马上打县里的值班电话报告" : "请马上打县里的电话 %s 报告".formatted(number);
         String text =
                 "【紧急】%s到现在没有人应答，%s。%s已在处理请回：收到%s"
                         .formatted(label(alarm), phone, still(alarm), label(alarm));
@@ -51,15 +48,13 @@ record AlarmReplies(HelpPhrases phrases) {
     }
 
     String heard(Alarm alarm) {
-        return "好的，%s由您应答，已告诉报的人。进展请发：%d进展 …"
-                .formatted(label(alarm), alarm.subject().number());
+        return "好的，%s由您应答，已告诉报的人。进展请发：%d进展 …".formatted(label(alarm), alarm.subject().number());
     }
 
     Message heardTo(Alarm alarm, Member member, Instant now) {
         return Message.text(
                 "%s已应答%s（%s），由他处理。%s"
-                        .formatted(
-                                member.name(), label(alarm), phrases.moment(now), still(alarm)));
+                        .formatted(member.name(), label(alarm), phrases.moment(now), still(alarm)));
     }
 
     String heardBefore(long number, Member member) {

@@ -119,8 +119,7 @@ public final class AskDesk {
     }
 
     private static HelpRequest fresh(Asked asked, @Nullable Instant passAt) {
-        return new HelpRequest(
-                asked, new Course(List.of(), passAt), new HelpState.Waiting(), 0);
+        return new HelpRequest(asked, new Course(List.of(), passAt), new HelpState.Waiting(), 0);
     }
 
     private void open(HelpRequest request, NewHelp help, Turn turn) {

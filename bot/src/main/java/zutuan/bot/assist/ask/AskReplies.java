@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
-import zutuan.bot.assist.ask.NewHelp.Gap;
 import zutuan.bot.assist.desk.HelpPhrases;
 import zutuan.bot.assist.model.Field;
 import zutuan.bot.assist.model.HelpRequest;

@@ -44,9 +44,7 @@ public record DispatchReplies(HelpPhrases phrases) {
                                 HelpPhrases.said(request),
                                 facts,
                                 term(outcome),
-                                more.inHand() == 0
-                                        ? ""
-                                        : "。您手上还有%d件".formatted(more.inHand()),
+                                more.inHand() == 0 ? "" : "。您手上还有%d件".formatted(more.inHand()),
                                 onWay(request, more.onWay(), roster));
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Text(text));
@@ -56,9 +54,7 @@ public record DispatchReplies(HelpPhrases phrases) {
             buttons.add(
                     new Block.Button(
                             "合并一趟",
-                            "合并%s %s"
-                                    .formatted(
-                                            request.label(), more.onWay().getFirst().label())));
+                            "合并%s %s".formatted(request.label(), more.onWay().getFirst().label())));
         }
         buttons.add(new Block.Button("我去", "接" + request.label()));
         buttons.add(new Block.Button("电话解决", "电话解决" + request.label()));

@@ -126,8 +126,7 @@ public final class Dispatcher {
 
     private void passOn(HelpRequest request, Moment moment, JobRun run) {
         var deed =
-                Deed.ofBot(
-                        moment.tx(), request.ref().workspace(), moment.now(), run.key().job());
+                Deed.ofBot(moment.tx(), request.ref().workspace(), moment.now(), run.key().job());
         var outcome = send(request, moment, deed);
         var roster = moment.roster();
         var before = last(request, roster);

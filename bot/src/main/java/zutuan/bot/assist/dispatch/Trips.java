@@ -17,8 +17,7 @@ public record Trips(Office office) {
         return office.stores().lists().open(tx, request.ref().workspace()).stream()
                 .filter(other -> other.number() != request.number())
                 .filter(other -> other.isWith(technicianId))
-                .filter(other ->
-                        other.visit().filter(visit -> visit.at().isAfter(now)).isPresent())
+                .filter(other -> other.visit().filter(visit -> visit.at().isAfter(now)).isPresent())
                 .filter(other -> near(request, other, roster))
                 .sorted((one, other) -> at(one).compareTo(at(other)))
                 .toList();
@@ -57,9 +56,7 @@ public record Trips(Office office) {
 
     private static boolean borders(String here, String there, Roster roster) {
         return roster.village(here).filter(one -> one.neighbours().contains(there)).isPresent()
-                || roster.village(there)
-                        .filter(one -> one.neighbours().contains(here))
-                        .isPresent();
+                || roster.village(there).filter(one -> one.neighbours().contains(here)).isPresent();
     }
 
     private static @Nullable String village(Trouble trouble) {

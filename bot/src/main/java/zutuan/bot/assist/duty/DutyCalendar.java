@@ -30,10 +30,7 @@ final class DutyCalendar {
                         .toList();
         return CalendarWriter.write(
                 new Calendar(
-                        Calendar.Method.PUBLISH,
-                        DutyReplies.CALENDAR,
-                        hours.zone(),
-                        appointments));
+                        Calendar.Method.PUBLISH, DutyReplies.CALENDAR, hours.zone(), appointments));
     }
 
     private static Appointment appointment(Day day, Turn turn, WorkHours hours) {

@@ -17,8 +17,7 @@ public final class DutyCommand implements Command<DutyWish> {
     private final List<Class<? extends DutyWish>> kinds;
     private final DutyDesk desk;
 
-    private DutyCommand(
-            Manual manual, DutyDesk desk, List<Class<? extends DutyWish>> kinds) {
+    private DutyCommand(Manual manual, DutyDesk desk, List<Class<? extends DutyWish>> kinds) {
         this.manual = manual;
         this.desk = desk;
         this.kinds = List.copyOf(kinds);

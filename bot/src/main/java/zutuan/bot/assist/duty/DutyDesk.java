@@ -81,7 +81,9 @@ public final class DutyDesk {
         for (var station : stations) {
             var names =
                     on(station, day, turn).stream()
-                            .map(one -> replies.onDuty(called(one, turn), load.getOrDefault(one.id(), 0)))
+                            .map(one ->
+                                    replies.onDuty(
+                                            called(one, turn), load.getOrDefault(one.id(), 0)))
                             .toList();
             lines.add(replies.who(station, day, names, turn.inGroup()));
         }
@@ -235,8 +237,7 @@ public final class DutyDesk {
         var message =
                 Message.text(replies.asks(turn.member(), swap.days()))
                         .with(new Block.Buttons(buttons));
-        office.notices()
-                .tell(turn.tx(), turn.workspace(), other, Notices.Note.of(message, null));
+        office.notices().tell(turn.tx(), turn.workspace(), other, Notices.Note.of(message, null));
         return Answer.of(replies.asked(other));
     }
 

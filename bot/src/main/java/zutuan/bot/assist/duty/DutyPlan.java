@@ -20,10 +20,9 @@ public record DutyPlan(Station station) {
         }
     }
 
-    /// The ids of those on duty, in the order in which they are asked. `changed` is what was said for
-    /// this very day, `turns` what was said in the chat of whose turn it is; both may be null.
-    public List<String> on(
-            LocalDate day, @Nullable List<String> changed, @Nullable Turns turns) {
+    /// The ids of those on duty, in the order in which they are asked. `changed` is what was said
+    /// for this very day, `turns` what was said in the chat of whose turn it is; both may be null.
+    public List<String> on(LocalDate day, @Nullable List<String> changed, @Nullable Turns turns) {
         if (changed != null) {
             return List.copyOf(changed);
         }

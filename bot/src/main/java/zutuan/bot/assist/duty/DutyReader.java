@@ -23,8 +23,8 @@ final class DutyReader {
     private static final int MOST_DAYS = 31;
     private static final Set<String> WHO =
             Set.of(
-                    "谁值班", "哪个值班", "哪位值班", "谁当班", "哪个当班", "值班是谁", "值班的是谁", "谁在值班", "是谁值班",
-                    "哪个在值班", "轮到谁值班", "轮到哪个值班", "谁值班啊", "值班的谁", "谁的班");
+                    "谁值班", "哪个值班", "哪位值班", "谁当班", "哪个当班", "值班是谁", "值班的是谁", "谁在值班", "是谁值班", "哪个在值班",
+                    "轮到谁值班", "轮到哪个值班", "谁值班啊", "值班的谁", "谁的班");
     private static final Set<String> TABLE =
             Set.of("值班表", "看值班表", "的值班表", "值班安排", "查值班表", "看看值班表", "看一下值班表");
     private static final List<String> CHANGING =
@@ -98,8 +98,7 @@ final class DutyReader {
                         && parts.leaves(TURNING);
         var from = parts.days().stream().findFirst().orElse(today);
         return meant
-                ? Optional.of(
-                        new DutyWish.Turn(parts.stations().getFirst(), parts.people(), from))
+                ? Optional.of(new DutyWish.Turn(parts.stations().getFirst(), parts.people(), from))
                 : Optional.empty();
     }
 

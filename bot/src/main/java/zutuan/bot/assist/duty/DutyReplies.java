@@ -66,8 +66,7 @@ record DutyReplies() {
 
     String changed(DutyWish.Change change) {
         return "%s%s改为%s，已告诉有关的人。看值班表请发：值班表"
-                .formatted(
-                        change.station().name(), days(change.days()), people(change.members()));
+                .formatted(change.station().name(), days(change.days()), people(change.members()));
     }
 
     String changedTo(DutyWish.Change change, Member by) {
@@ -121,8 +120,7 @@ record DutyReplies() {
     }
 
     String neither(LocalDate day, Member other) {
-        return "%s不是您也不是%s值班，不用换。看值班表请发：值班表"
-                .formatted(HelpPhrases.day(day), other.name());
+        return "%s不是您也不是%s值班，不用换。看值班表请发：值班表".formatted(HelpPhrases.day(day), other.name());
     }
 
     String asks(Member asker, List<LocalDate> days) {

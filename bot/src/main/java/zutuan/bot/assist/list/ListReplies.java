@@ -46,20 +46,17 @@ record ListReplies(HelpPhrases phrases) {
             case Solved(_, var result, var at, _) ->
                     "%s解决%s"
                             .formatted(
-                                    phrases.moment(at),
-                                    result == null ? "" : "：" + result.text());
+                                    phrases.moment(at), result == null ? "" : "：" + result.text());
             case Dropped(var at, _, var reason) ->
-                    "%s撤了%s"
-                            .formatted(
-                                    phrases.moment(at),
-                                    reason.isEmpty() ? "" : "：" + reason);
+                    "%s撤了%s".formatted(phrases.moment(at), reason.isEmpty() ? "" : "：" + reason);
         };
     }
 
     private String waiting(HelpRequest request, Roster roster) {
         var told = request.course().told();
         var pass = request.course().passAt();
-        String last = told.isEmpty() ? "还没请人" : "等" + HelpPhrases.name(roster, told.getLast()) + "接";
+        String last =
+                told.isEmpty() ? "还没请人" : "等" + HelpPhrases.name(roster, told.getLast()) + "接";
         return pass == null ? last : "%s，%s前没接转下一位".formatted(last, phrases.moment(pass));
     }
 

@@ -15,8 +15,9 @@ import zutuan.bot.kernel.talk.Turn;
 /// 查J7, J7怎么样了: how a request stands.
 public final class LookCommand implements Command<Long> {
     private static final List<String> ASKED =
-            List.of("怎么样了", "怎么样", "咋样了", "咋样", "怎样了", "如何了", "到哪一步了", "进展", "进展怎么样", "有人接没", "有人接吗",
-                    "有人接了吗", "来了没", "好了吗", "好了没", "呢", "");
+            List.of(
+                    "怎么样了", "怎么样", "咋样了", "咋样", "怎样了", "如何了", "到哪一步了", "进展", "进展怎么样", "有人接没",
+                    "有人接吗", "有人接了吗", "来了没", "好了吗", "好了没", "呢", "");
 
     private final Office office;
     private final ListReplies replies;
@@ -28,8 +29,7 @@ public final class LookCommand implements Command<Long> {
 
     @Override
     public Manual manual() {
-        return new Manual(
-                "查求助", "", "看一件求助到哪一步了", List.of("J7怎么样了", "查J7"), HelpPermission.READ);
+        return new Manual("查求助", "", "看一件求助到哪一步了", List.of("J7怎么样了", "查J7"), HelpPermission.READ);
     }
 
     @Override
@@ -56,7 +56,6 @@ public final class LookCommand implements Command<Long> {
                 number,
                 turn,
                 request ->
-                        Answer.of(replies.state(request, turn.roster()))
-                                .about(request.subject()));
+                        Answer.of(replies.state(request, turn.roster())).about(request.subject()));
     }
 }

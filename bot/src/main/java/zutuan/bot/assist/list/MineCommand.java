@@ -63,8 +63,7 @@ public final class MineCommand implements Command<MineCommand.Mine> {
                         .filter(one -> rights.taker(one, turn).isPresent())
                         .toList();
         var own = open.stream().filter(one -> one.isWith(id) && one.result().isEmpty()).toList();
-        return Answer.of(
-                replies.toDo(waiting, route(own, turn), turn.roster(), turn.now()));
+        return Answer.of(replies.toDo(waiting, route(own, turn), turn.roster(), turn.now()));
     }
 
     /// By day; within a day each is followed by one that lies beside it, if there is one.
@@ -73,11 +72,10 @@ public final class MineCommand implements Command<MineCommand.Mine> {
                 new ArrayList<>(
                         own.stream()
                                 .sorted(
-                                        Comparator.comparing(
-                                                one ->
-                                                        one.visit()
-                                                                .map(visit -> visit.at())
-                                                                .orElse(Instant.MAX)))
+                                        Comparator.comparing(one ->
+                                                one.visit()
+                                                        .map(visit -> visit.at())
+                                                        .orElse(Instant.MAX)))
                                 .toList());
         var route = new ArrayList<HelpRequest>();
         var seen = new HashSet<Long>();

@@ -76,8 +76,7 @@ public final class AlarmStore {
     /// Who has answered one, by their id.
     public Optional<String> heardBy(Transaction tx, String workspace, Subject subject) {
         return tx.handle()
-                .createQuery(
-                        "select heard_by from help_alarm" + KEY + " and heard_by is not null")
+                .createQuery("select heard_by from help_alarm" + KEY + " and heard_by is not null")
                 .bind("workspace", workspace)
                 .bind("subject", subject.text())
                 .mapTo(String.class)

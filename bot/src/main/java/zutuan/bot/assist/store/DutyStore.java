@@ -104,7 +104,9 @@ public final class DutyStore {
                 .bind("station", swap.station())
                 .bind("asker", swap.askerId())
                 .bind("other", swap.otherId())
-                .bind("days", String.join(" ", swap.days().stream().map(LocalDate::toString).toList()))
+                .bind(
+                        "days",
+                        String.join(" ", swap.days().stream().map(LocalDate::toString).toList()))
                 .bind("at", deed.at().toEpochMilli())
                 .mapTo(Long.class)
                 .one();

@@ -122,8 +122,7 @@ public final class HandDesk {
         }
         var with = visited.get();
         var visit = with.visit().orElseThrow();
-        var precision =
-                visit.precision() == Precision.TIME ? Precision.HALF : visit.precision();
+        var precision = visit.precision() == Precision.TIME ? Precision.HALF : visit.precision();
         var joined = new Visit(visit.at(), precision, null);
         return office.take(
                 request,
@@ -140,8 +139,7 @@ public final class HandDesk {
 
     private Optional<HelpRequest> other(HelpRequest request, String rest, Turn turn) {
         var beside =
-                trips.beside(
-                        turn.tx(), request, turn.member().id(), turn.roster(), turn.now());
+                trips.beside(turn.tx(), request, turn.member().id(), turn.roster(), turn.now());
         var named = StepForm.label(rest.replaceFirst("^[和跟与,、\\s]+", ""));
         return beside.stream()
                 .filter(one -> named.isEmpty() || named.get() == one.number())
@@ -185,8 +183,7 @@ public final class HandDesk {
     }
 
     private boolean mayDrop(HelpRequest request, Turn turn) {
-        return request.asked().askerId().equals(turn.member().id())
-                || Ladder.isTown(turn.member());
+        return request.asked().askerId().equals(turn.member().id()) || Ladder.isTown(turn.member());
     }
 
     /// Who has it, or else who was asked last.

@@ -64,8 +64,7 @@ record HandReplies(HelpPhrases phrases) {
     }
 
     String noTrip(HelpRequest request) {
-        return "您近几天没有去%s附近的安排，合并不了。要去请发：接%s 明天上午10点到"
-                .formatted(request.label(), request.label());
+        return "您近几天没有去%s附近的安排，合并不了。要去请发：接%s 明天上午10点到".formatted(request.label(), request.label());
     }
 
     private String when(HelpRequest request) {

@@ -41,8 +41,7 @@ final class Nameless {
         var people =
                 roster.members().stream()
                         .flatMap(one ->
-                                Stream.concat(
-                                        Stream.of(one.name()), roster.aliases(one).stream()));
+                                Stream.concat(Stream.of(one.name()), roster.aliases(one).stream()));
         return Stream.concat(villages, people)
                 .filter(name -> name.length() > 1)
                 .sorted(Comparator.comparingInt(String::length).reversed())

@@ -107,8 +107,7 @@ record ResultReplies(HelpPhrases phrases) {
 
     Message lookedTo(HelpRequest request, Member technician, String said) {
         return Message.text(
-                "%s复看了%s：%s%s"
-                        .formatted(technician.name(), request.label(), said, again(request)));
+                "%s复看了%s：%s%s".formatted(technician.name(), request.label(), said, again(request)));
     }
 
     Message howWasIt(HelpRequest request) {

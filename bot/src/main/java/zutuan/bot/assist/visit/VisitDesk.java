@@ -78,8 +78,7 @@ public final class VisitDesk {
     /// What lies on the way may go along.
     private Answer taken(HelpRequest request, Turn turn) {
         String text = replies.accepted(request, turn.roster());
-        var along =
-                request.visit().isEmpty() ? List.<HelpRequest>of() : hands.along(request, turn);
+        var along = request.visit().isEmpty() ? List.<HelpRequest>of() : hands.along(request, turn);
         if (along.isEmpty()) {
             return Answer.of(text);
         }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headId who is asked when nobody of the duty is there (站长)
  * @param phone the duty phone, for direct chats only
- * @param weeklyFrom a day of a week in which the first is on duty, the next one the week after; null
- *     if the first always is
+ * @param weeklyFrom a day of a week in which the first is on duty, the next one the week after;
+ *     null if the first always is
  * @param days who is on duty on a day of the week whatever the turn; nobody if empty
  * @param seasons when more than one are on duty
  */

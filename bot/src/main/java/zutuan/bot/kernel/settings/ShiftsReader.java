@@ -46,7 +46,10 @@ final class ShiftsReader {
         for (var day : DayOfWeek.values()) {
             String key = "周" + DAYS.charAt(day.getValue() - 1);
             if (section.has(key)) {
-                all.put(day, List.copyOf(new ArrayList<>(ids.refer(RosterIds.Kind.MEMBER, section, key))));
+                all.put(
+                        day,
+                        List.copyOf(
+                                new ArrayList<>(ids.refer(RosterIds.Kind.MEMBER, section, key))));
             }
         }
         section.close();

@@ -22,13 +22,18 @@ final class DutyPlanTest {
             new Shifts.Season("越冬", MonthDay.of(12, 20), MonthDay.of(1, 10), 3);
 
     private static List<String> on(
-            Shifts shifts, String day, @Nullable List<String> changed, DutyPlan.@Nullable Turns turns) {
+            Shifts shifts,
+            String day,
+            @Nullable List<String> changed,
+            DutyPlan.@Nullable Turns turns) {
         var station = new Station("tobacco", "烟站", ORDER, shifts);
         return new DutyPlan(station).on(LocalDate.parse(day), changed, turns);
     }
 
     private static Shifts shifts(
-            @Nullable LocalDate weekly, Map<DayOfWeek, List<String>> days, Shifts.Season... seasons) {
+            @Nullable LocalDate weekly,
+            Map<DayOfWeek, List<String>> days,
+            Shifts.Season... seasons) {
         return new Shifts(null, null, weekly, days, List.of(seasons));
     }
 
@@ -68,8 +73,13 @@ final class DutyPlanTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-07-14, 1", "2026-07-15, 2", "2026-09-30, 2", "2026-10-01, 1", "2026-12-31, 3",
-        "2027-01-10, 3", "2027-01-11, 1",
+        "2026-07-14, 1",
+        "2026-07-15, 2",
+        "2026-09-30, 2",
+        "2026-10-01, 1",
+        "2026-12-31, 3",
+        "2027-01-10, 3",
+        "2027-01-11, 1",
     })
     void a_season_wants_more_people(String day, int people) {
         assertThat(on(shifts(null, Map.of(), CURING, WINTER), day, null, null)).hasSize(people);
@@ -78,7 +88,8 @@ final class DutyPlanTest {
     @Test
     void what_was_said_for_a_day_comes_first_and_a_turn_said_later_before_the_file() {
         var weekly = shifts(LocalDate.parse("2026-11-25"), Map.of());
-        var turns = new DutyPlan.Turns(List.of("weigong", "sungong"), LocalDate.parse("2026-12-02"));
+        var turns =
+                new DutyPlan.Turns(List.of("weigong", "sungong"), LocalDate.parse("2026-12-02"));
 
         assertThat(on(weekly, "2026-12-03", null, turns)).containsExactly("weigong");
         assertThat(on(weekly, "2026-12-07", null, turns)).containsExactly("sungong");

@@ -15,7 +15,8 @@ import zutuan.bot.kernel.chinese.time.TimeReader;
 /// Said on Monday, 30 November 2026, at nine.
 final class VisitTimesTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Instant NOW = LocalDateTime.parse("2026-11-30T09:00").atZone(ZONE).toInstant();
+    private static final Instant NOW =
+            LocalDateTime.parse("2026-11-30T09:00").atZone(ZONE).toInstant();
     private static final VisitTimes TIMES =
             new VisitTimes(new TimeReader(ZONE, WorkCalendar.of(Map.of())), ZONE);
 
@@ -39,7 +40,12 @@ final class VisitTimesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "昨天下午, Past", "11月20日, Past", "今天早上8点, Past", "有空就来, Unclear", "马上安排, Unclear", "'', None",
+        "昨天下午, Past",
+        "11月20日, Past",
+        "今天早上8点, Past",
+        "有空就来, Unclear",
+        "马上安排, Unclear",
+        "'', None",
     })
     void what_is_no_visit_says_why(String said, String why) {
         assertThat(TIMES.visit(said, NOW).getClass().getSimpleName()).isEqualTo(why);

@@ -55,8 +55,7 @@ class SettingsTest {
                                 5,
                                 new IssueSettings.Reminders(75, 1, 3, 3, 24)));
         assertThat(settings.of(HelpSettings.SECTION))
-                .isEqualTo(
-                        new HelpSettings(2, LocalTime.of(8, 30), LocalTime.of(18, 0), 5, 15));
+                .isEqualTo(new HelpSettings(2, LocalTime.of(8, 30), LocalTime.of(18, 0), 5, 15));
         assertThat(settings.of(MeetingSettings.SECTION))
                 .isEqualTo(
                         new MeetingSettings(
@@ -113,13 +112,7 @@ class SettingsTest {
                                 20,
                                 new IssueSettings.Reminders(21, 22, 23, 24, 25)));
         assertThat(settings.of(HelpSettings.SECTION))
-                .isEqualTo(
-                        new HelpSettings(
-                                26,
-                                LocalTime.of(9, 10),
-                                LocalTime.of(17, 20),
-                                27,
-                                28));
+                .isEqualTo(new HelpSettings(26, LocalTime.of(9, 10), LocalTime.of(17, 20), 27, 28));
         assertThat(settings.of(MeetingSettings.SECTION))
                 .isEqualTo(
                         new MeetingSettings(
