@@ -13,7 +13,7 @@ import zutuan.bot.kernel.people.Roster;
 
 /// Every sentence about a request that has just come in.
 record AskReplies(HelpPhrases phrases) {
-    static final String EMPTY = "请写一句：什么庄稼或牲畜、什么毛病、哪个组。例：求助 烟叶下部叶发黄,二组老李家 15亩";
+    static final String EMPTY = "请写一句：什么庄稼或牲畜、什么毛病、哪个组。例：求助 烟叶下部叶发黄，二组老李家 15亩";
     static final String REPORT = "报问题";
     static final String STILL = "仍找技术员";
     static final String SOLVED = "解决了";
@@ -128,6 +128,6 @@ record AskReplies(HelpPhrases phrases) {
     }
 
     static String whatToAdd(HelpRequest request) {
-        return "%s要补充什么？例：补充%s 15亩,二组".formatted(request.label(), request.label());
+        return "%s要补充什么？例：补充%s 15亩，二组".formatted(request.label(), request.label());
     }
 }

@@ -45,7 +45,7 @@ record ResultReplies(HelpPhrases phrases) {
     }
 
     String whatResult(HelpRequest request) {
-        return "%s是什么病、怎么治？写一句，要复看的写上日期。例：缺镁,喷硫酸镁,12月1日复看".formatted(request.label());
+        return "%s是什么病、怎么治？写一句，要复看的写上日期。例：缺镁，喷硫酸镁，12月1日复看".formatted(request.label());
     }
 
     String notYours(HelpRequest request, Roster roster) {
@@ -94,7 +94,7 @@ record ResultReplies(HelpPhrases phrases) {
     }
 
     String howDoesItLook(HelpRequest request) {
-        return "%s复看怎么样？写一句；还要再看的写上日期。例：好了；没好,12月8日再看".formatted(request.label());
+        return "%s复看怎么样？写一句；还要再看的写上日期。例：好了；没好，12月8日再看".formatted(request.label());
     }
 
     String looked(HelpRequest request, boolean open) {

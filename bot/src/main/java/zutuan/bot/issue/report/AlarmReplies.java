@@ -23,8 +23,8 @@ record AlarmReplies(IssuePhrases phrases) {
     Answer heard(Alarm alarm, Danger danger, List<Member> told) {
         boolean epidemic = alarm.peril() == Peril.EPIDEMIC;
         String prompt =
-                "%s%s%s\n2分钟后自动登记为紧急问题;现在就登记回 1,弄错了回 2"
-                        .formatted(call(danger), told(told, epidemic), epidemic ? ",不在群里扩散" : "");
+                "%s%s%s\n2分钟后自动登记为紧急问题；现在就登记回 1，弄错了回 2"
+                        .formatted(call(danger), told(told, epidemic), epidemic ? "，不在群里扩散" : "");
         return Choices.ask(
                 prompt,
                 TOPIC,
@@ -35,7 +35,7 @@ record AlarmReplies(IssuePhrases phrases) {
 
     Answer joined(Alarm alarm, Alarm earlier, Danger danger, List<Member> told) {
         String prompt =
-                "%s%s已经说过这件事%s,您的话也一并记下、转告%s。是另一件请回 1"
+                "%s%s已经说过这件事%s，您的话也一并记下、转告%s。是另一件请回 1"
                         .formatted(
                                 call(danger),
                                 phrases.time(earlier.at()),
@@ -51,7 +51,7 @@ record AlarmReplies(IssuePhrases phrases) {
 
     private static String number(Alarm alarm) {
         var number = alarm.number();
-        return number == null ? "" : "(%d号)".formatted(number);
+        return number == null ? "" : "（%d号）".formatted(number);
     }
 
     /// One line, with the right number where the kind is plain.
@@ -63,7 +63,7 @@ record AlarmReplies(IssuePhrases phrases) {
             return danger.sure() ? "有人受伤、被困请先打 120、119。\n" : anyOf();
         }
         return danger.sure()
-                ? "请马上打 %s!\n".formatted(String.join("、", danger.peril().hotlines()))
+                ? "请马上打 %s！\n".formatted(String.join("、", danger.peril().hotlines()))
                 : anyOf();
     }
 
@@ -73,14 +73,14 @@ record AlarmReplies(IssuePhrases phrases) {
 
     private static String told(List<Member> told, boolean epidemic) {
         if (told.isEmpty()) {
-            return "镇里值班的人暂时联系不上,请直接打电话";
+            return "镇里值班的人暂时联系不上，请直接打电话";
         }
-        return (epidemic ? "已通知" : "已通知镇里值班:") + IssuePhrases.names(told);
+        return (epidemic ? "已通知" : "已通知镇里值班：") + IssuePhrases.names(told);
     }
 
     Message toTown(Alarm alarm, Turn turn) {
         return Message.text(
-                "【紧急】%s%s说:“%s”\n请马上核实、处置。2分钟后自动登记,号数随后发来"
+                "【紧急】%s%s说：“%s”\n请马上核实、处置。2分钟后自动登记，号数随后发来"
                         .formatted(
                                 turn.member().name(),
                                 turn.inGroup() ? "在群里" : "",
@@ -89,7 +89,7 @@ record AlarmReplies(IssuePhrases phrases) {
 
     Message moreToTown(Alarm alarm, Alarm earlier, Turn turn) {
         return Message.text(
-                "【紧急】%s也说%s:“%s”"
+                "【紧急】%s也说%s：“%s”"
                         .formatted(
                                 turn.member().name(),
                                 number(earlier),
@@ -98,26 +98,26 @@ record AlarmReplies(IssuePhrases phrases) {
 
     Message droppedToTown(Alarm alarm, Turn turn) {
         return Message.text(
-                "%s说不用登记了:“%s”。还不放心请打电话核实"
+                "%s说不用登记了：“%s”。还不放心请打电话核实"
                         .formatted(turn.member().name(), Echo.shortened(alarm.said().text(), 40)));
     }
 
     String dropped(List<Member> told) {
         String who = told.stream().map(Member::name).collect(Collectors.joining("、"));
-        return who.isEmpty() ? "好的,没有登记" : "好的,没有登记,已告诉" + who;
+        return who.isEmpty() ? "好的，没有登记" : "好的，没有登记，已告诉" + who;
     }
 
     String over() {
-        return "这一条已经处理过了。要报请发:/报 哪里、什么事";
+        return "这一条已经处理过了。要报请发：/报 哪里、什么事";
     }
 
     String registeredAlready(long number) {
-        return "已经登记了,是%d号。看进展请发:%d怎么样了".formatted(number, number);
+        return "已经登记了，是%d号。看进展请发：%d怎么样了".formatted(number, number);
     }
 
     Message byItself(Message card) {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Text("2分钟没有回音,已按紧急登记:"));
+        blocks.add(new Block.Text("2分钟没有回音，已按紧急登记："));
         blocks.addAll(card.blocks());
         return new Message(blocks);
     }

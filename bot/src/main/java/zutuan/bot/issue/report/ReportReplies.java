@@ -14,7 +14,7 @@ import zutuan.bot.kernel.people.Team;
 
 /// Every sentence about a report that has just come in.
 public record ReportReplies(IssuePhrases phrases) {
-    static final String EMPTY = "请写一句话:哪里、什么事。例:/报 三组饮水管爆裂,20户停水";
+    static final String EMPTY = "请写一句话：哪里、什么事。例：/报 三组饮水管爆裂，20户停水";
     static final String APART = "仍单独登记";
     private static final String KEEP_STILL = "请勿移动、勿出售、勿剖检，等畜牧站。";
 
@@ -41,14 +41,14 @@ public record ReportReplies(IssuePhrases phrases) {
         return new Message(
                 List.of(
                         new Block.Facts("已登记 " + number + "号", rows),
-                        new Block.Text(extra.call() + "补充:回复本条发照片。改:改%d …;撤:撤销".formatted(number)),
+                        new Block.Text(extra.call() + "补充：回复本条发照片。改：改%d …；撤：撤销".formatted(number)),
                         new Block.Buttons(buttons)));
     }
 
     private String due(Issue issue, boolean knownDays) {
         int year = issue.dueAt().atZone(phrases.zone()).getYear();
         return phrases.moment(issue.dueAt())
-                + (knownDays ? "" : "(%d年放假安排还没有,按周一至周五算)".formatted(year));
+                + (knownDays ? "" : "（%d年放假安排还没有，按周一至周五算）".formatted(year));
     }
 
     private void related(List<Block.Row> rows, Kin.Found kin, Roster roster) {
@@ -66,7 +66,7 @@ public record ReportReplies(IssuePhrases phrases) {
                 issue.state() instanceof IssueState.Closed(var asked, _, _)
                         ? Echo.shortened(asked.result(), 24)
                         : "";
-        return "%d号 %s,%s办结:%s"
+        return "%d号 %s，%s办结：%s"
                 .formatted(
                         issue.number(),
                         IssuePhrases.place(issue, roster),
@@ -76,7 +76,7 @@ public record ReportReplies(IssuePhrases phrases) {
 
     /// May be an epidemic: no word of where and whose in a group.
     Message alarmed(Issue issue, List<Member> told) {
-        return Message.text("已登记 %d号:%s".formatted(issue.number(), hushed(issue, told)));
+        return Message.text("已登记 %d号：%s".formatted(issue.number(), hushed(issue, told)));
     }
 
     /// It was put right, and now may be one.
@@ -87,15 +87,15 @@ public record ReportReplies(IssuePhrases phrases) {
     private static String hushed(Issue issue, List<Member> told) {
         String who =
                 told.isEmpty()
-                        ? IssuePhrases.BY_VETS + "暂时联系不上,请直接打电话"
+                        ? IssuePhrases.BY_VETS + "暂时联系不上，请直接打电话"
                         : "已通知" + IssuePhrases.names(told);
-        return "%s\n%s%s,不在群里扩散。补充请私聊我发:%d进展 …"
+        return "%s\n%s%s，不在群里扩散。补充请私聊我发：%d进展 …"
                 .formatted(IssuePhrases.kind(issue), KEEP_STILL, who, issue.number());
     }
 
     /// For those who had a part in it until now.
     public static String outOfYourHands(Issue issue) {
-        return "%d号已转%s处理,不用您再办".formatted(issue.number(), IssuePhrases.BY_VETS);
+        return "%d号已转%s处理，不用您再办".formatted(issue.number(), IssuePhrases.BY_VETS);
     }
 
     Message alarm(Issue issue, Roster roster) {
@@ -122,12 +122,12 @@ public record ReportReplies(IssuePhrases phrases) {
                         .map(name ->
                                 new Block.Button(name, "派%d给%s".formatted(issue.number(), name)))
                         .toList();
-        String ask = "\n归哪个组?点一下,或发:派%d给姓名".formatted(issue.number());
+        String ask = "\n归哪个组？点一下，或发：派%d给姓名".formatted(issue.number());
         return Message.text(facts(issue, roster) + ask).with(new Block.Buttons(buttons));
     }
 
     private String facts(Issue issue, Roster roster) {
-        return "%s报了%d号:%s\n地点:%s\n时限:%s"
+        return "%s报了%d号：%s\n地点：%s\n时限：%s"
                 .formatted(
                         IssuePhrases.name(roster, issue.report().reporterId()),
                         issue.number(),
@@ -137,7 +137,7 @@ public record ReportReplies(IssuePhrases phrases) {
     }
 
     String maybeSame(Issue issue, Issue same, Roster roster) {
-        return "%d号与%d号(%s %s)像是同一件。"
+        return "%d号与%d号（%s %s）像是同一件。"
                 .formatted(
                         issue.number(),
                         same.number(),
@@ -150,11 +150,11 @@ public record ReportReplies(IssuePhrases phrases) {
     }
 
     String apart(Issue issue) {
-        return "好的,%d号单独办理。看进展请发:%d怎么样了".formatted(issue.number(), issue.number());
+        return "好的，%d号单独办理。看进展请发：%d怎么样了".formatted(issue.number(), issue.number());
     }
 
     public String whatToCorrect(long number) {
-        return "改哪里?例:改%d 是六组不是七组;改%d 紧急;改%d 内容 …".formatted(number, number, number);
+        return "改哪里？例：改%d 是六组不是七组；改%d 紧急；改%d 内容 …".formatted(number, number, number);
     }
 
     /// `12号地点 七组→六组`.
@@ -179,7 +179,7 @@ public record ReportReplies(IssuePhrases phrases) {
                 IssuePhrases.assigned(after, roster));
         return changes.isEmpty()
                 ? "%d号没有变化".formatted(after.number())
-                : after.number() + "号" + String.join(";", changes);
+                : after.number() + "号" + String.join("；", changes);
     }
 
     private static void change(List<String> changes, String what, String from, String to) {
@@ -189,12 +189,12 @@ public record ReportReplies(IssuePhrases phrases) {
     }
 
     public String withdrawn(Issue issue) {
-        return "%d号已作废,号数不再使用。要重新报请发:/报 …".formatted(issue.number());
+        return "%d号已作废，号数不再使用。要重新报请发：/报 …".formatted(issue.number());
     }
 
     public Message withdrawnTo(Issue issue, Roster roster, String by, String reason) {
         return Message.text(
-                "%s作废了%d号(%s %s)。理由:%s。不用再办"
+                "%s作废了%d号（%s %s）。理由：%s。不用再办"
                         .formatted(
                                 IssuePhrases.name(roster, by),
                                 issue.number(),
@@ -204,11 +204,11 @@ public record ReportReplies(IssuePhrases phrases) {
     }
 
     public String askReason(long number) {
-        return "为什么作废?请写理由。例:作废%d 报重了".formatted(number);
+        return "为什么作废？请写理由。例：作废%d 报重了".formatted(number);
     }
 
     public String recalled(Issue issue) {
-        return "您撤回了上报%d号的消息。%d号要作废吗?".formatted(issue.number(), issue.number());
+        return "您撤回了上报%d号的消息。%d号要作废吗？".formatted(issue.number(), issue.number());
     }
 
     public static String recalledReason() {
@@ -225,15 +225,15 @@ public record ReportReplies(IssuePhrases phrases) {
 
     /// Of what the bot took for a report.
     static String offer(String said) {
-        return "报问题:" + Echo.shortened(said, 30);
+        return "报问题：" + Echo.shortened(said, 30);
     }
 
     /// The same alone; what may be an epidemic is not repeated.
     static String question(NewReport report, Roster roster) {
         var nature = report.nature();
         return nature.confidential()
-                ? "要登记吗?像是疫情,登记后只告诉畜牧站和镇里,不在群里扩散"
-                : "%s要登记这个问题吗?\n“%s”\n%s,%s,%s"
+                ? "要登记吗？像是疫情，登记后只告诉畜牧站和镇里，不在群里扩散"
+                : "%s要登记这个问题吗？\n“%s”\n%s，%s，%s"
                         .formatted(
                                 report.hotline(),
                                 Echo.title(report.said()),

@@ -43,7 +43,7 @@ final class RosterReader {
             Section top = new Section(name, "", mapping.get(), mistakes);
             Roster roster = roster(top);
             if (!workspaces.add(roster.workspace())) {
-                top.mistake("workspace", "“" + roster.workspace() + "”与另一份花名册重复,请换一个");
+                top.mistake("workspace", "“" + roster.workspace() + "”与另一份花名册重复，请换一个");
             }
             rosters.add(roster);
         }
@@ -51,7 +51,7 @@ final class RosterReader {
     }
 
     private static Roster roster(Section top) {
-        String workspace = top.required("workspace", "请给服务团起一个拼音代号,如 yunling");
+        String workspace = top.required("workspace", "请给服务团起一个拼音代号，如 yunling");
         String name = top.required("name", "请写服务团的名称");
         var ids = new RosterIds();
         List<Village> villages = new ArrayList<>();
@@ -69,7 +69,7 @@ final class RosterReader {
             one.close();
         }
         if (members.isEmpty()) {
-            top.mistake("members", "一个成员也没有;没有登记的人什么都不能用,请至少写一位");
+            top.mistake("members", "一个成员也没有；没有登记的人什么都不能用，请至少写一位");
         }
         ids.checkReferences();
         top.close();
@@ -138,14 +138,14 @@ final class RosterReader {
             Role role = byTitle.get(title);
             if (role == null) {
                 String suggestion = Suggestion.forUnknown(title, byTitle.keySet());
-                one.mistake("roles", "没有“" + title + "”这种身份;" + suggestion);
+                one.mistake("roles", "没有“" + title + "”这种身份；" + suggestion);
             } else {
                 roles.add(role);
             }
         }
         if (titles.isEmpty()) {
             String choice = String.join("、", byTitle.keySet());
-            one.mistake("roles", "没有填写身份,这个人什么都不能做;可写:" + choice);
+            one.mistake("roles", "没有填写身份，这个人什么都不能做；可写：" + choice);
         }
         return roles;
     }
@@ -153,7 +153,7 @@ final class RosterReader {
     private static @Nullable String phone(Section one) {
         String phone = one.textOrNull("phone");
         if (phone != null && !PHONE.matcher(phone).matches()) {
-            one.mistake("phone", "电话只写数字,7 到 12 位;没有就删去这一项");
+            one.mistake("phone", "电话只写数字，7 到 12 位；没有就删去这一项");
         }
         return phone;
     }
