@@ -20,6 +20,7 @@ import zutuan.bot.kernel.talk.Files;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Machinery;
 import zutuan.bot.kernel.talk.Notices;
+import zutuan.bot.kernel.talk.Relay;
 import zutuan.bot.kernel.talk.Summary;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Topics;
@@ -91,6 +92,11 @@ record Engine(Core core) implements Kit, Machinery {
     @Override
     public Files files() {
         return new KeptFiles(core.media(), core.ownFiles());
+    }
+
+    @Override
+    public Relay relay() {
+        return (turn, typed) -> core.talk().run(turn, typed);
     }
 
     @Override

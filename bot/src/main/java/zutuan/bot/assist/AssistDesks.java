@@ -1,9 +1,9 @@
 package zutuan.bot.assist;
 
 import java.util.List;
+import zutuan.bot.assist.alarm.AlarmDesk;
 import zutuan.bot.assist.ask.AddDesk;
 import zutuan.bot.assist.ask.AskDesk;
-import zutuan.bot.assist.ask.SimilarCases;
 import zutuan.bot.assist.desk.HelpBook;
 import zutuan.bot.assist.desk.HelpTimers;
 import zutuan.bot.assist.desk.Office;
@@ -11,10 +11,13 @@ import zutuan.bot.assist.dispatch.Dispatcher;
 import zutuan.bot.assist.dispatch.Ladder;
 import zutuan.bot.assist.duty.Attendance;
 import zutuan.bot.assist.duty.DutyBook;
+import zutuan.bot.assist.duty.DutyDesk;
 import zutuan.bot.assist.model.HelpSettings;
 import zutuan.bot.assist.model.WorkHours;
+import zutuan.bot.assist.store.DutyStore;
 import zutuan.bot.assist.store.RequestListStore;
 import zutuan.bot.assist.store.RequestStore;
+import zutuan.bot.assist.visit.HandDesk;
 import zutuan.bot.assist.visit.ResultDesk;
 import zutuan.bot.assist.visit.Rights;
 import zutuan.bot.assist.visit.VisitDesk;
@@ -27,14 +30,18 @@ import zutuan.bot.kernel.talk.Kit;
 /// Makes the desks of the feature. They hold nothing but what they work with.
 final class AssistDesks {
     private final Kit kit;
+    private final Cases cases;
     private final Office office;
     private final Dispatcher dispatcher;
     private final Rights rights;
     private final VisitTimes times;
     private final List<Roster> rosters;
+    private final DutyBook duty = new DutyBook(new DutyStore());
+    private final Attendance attendance;
 
-    AssistDesks(Kit kit) {
+    AssistDesks(Kit kit, Cases cases) {
         this.kit = kit;
+        this.cases = cases;
         var settings = kit.settings();
         var own = settings.of(HelpSettings.SECTION);
         rosters = List.copyOf(settings.roster());
@@ -44,8 +51,8 @@ final class AssistDesks {
         var book = new HelpBook(stores.requests(), kit.events(), timers);
         office = new Office(stores, book, hours, kit.notices());
         var leaves = new LeaveStore();
-        var attendance = new Attendance(leaves, kit.machinery());
-        var ladder = new Ladder(new DutyBook(), attendance, office);
+        attendance = new Attendance(leaves, kit.machinery());
+        var ladder = new Ladder(duty, attendance, office);
         dispatcher = new Dispatcher(office, ladder, rosters);
         rights = new Rights(ladder, leaves);
         times =
@@ -66,7 +73,7 @@ final class AssistDesks {
     }
 
     AskDesk ask() {
-        return new AskDesk(office, dispatcher, SimilarCases.NONE);
+        return new AskDesk(office, dispatcher, cases.similar(), kit.relay());
     }
 
     AddDesk add() {
@@ -74,10 +81,24 @@ final class AssistDesks {
     }
 
     VisitDesk visits() {
-        return new VisitDesk(office, rights, times);
+        return new VisitDesk(office, rights, times, hands());
     }
 
     ResultDesk results() {
-        return new ResultDesk(office, rights, times, rosters);
+        return new ResultDesk(office, rights, times, rosters, cases.drafts());
+    }
+
+    HandDesk hands() {
+        return new HandDesk(office, rights, dispatcher, kit.relay());
+    }
+
+    DutyDesk duty() {
+        var settings = kit.settings();
+        var reader = new TimeReader(settings.zone(), settings.calendar());
+        return new DutyDesk(office, duty, attendance, reader, kit.files());
+    }
+
+    AlarmDesk alarms() {
+        return new AlarmDesk(office, kit);
     }
 }

@@ -1,20 +1,28 @@
 package zutuan.bot.assist;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import zutuan.bot.assist.list.HelpTopics;
+import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.people.Role;
+import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Feature;
 import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Topic;
+import zutuan.bot.kernel.talk.Turn;
 
 /// Tech help at work.
 final class AssistFeature implements Feature {
     private final AssistDesks desks;
 
-    AssistFeature(Kit kit) {
-        desks = new AssistDesks(kit);
+    AssistFeature(Kit kit, Cases cases) {
+        desks = new AssistDesks(kit, cases);
     }
 
     @Override
@@ -25,7 +33,7 @@ final class AssistFeature implements Feature {
     @Override
     public List<String> everyday(Role role) {
         return switch (role) {
-            case TECHNICIAN -> List.of("接", "结果");
+            case TECHNICIAN -> List.of("接", "结果", "我的求助");
             case FIRST_SECRETARY, VILLAGE_SECRETARY -> List.of("求助");
             case TOWN_LEADER, TOWN_OFFICIAL, ADMINISTRATOR -> List.of();
         };
@@ -41,7 +49,34 @@ final class AssistFeature implements Feature {
         var all = new ArrayList<Job>();
         all.add(desks.dispatcher().passing());
         all.addAll(desks.results().jobs());
+        all.add(desks.alarms().job());
         return List.copyOf(all);
+    }
+
+    @Override
+    public void on(Transaction tx, Event event) {
+        desks.alarms().on(tx, event);
+        desks.hands().on(tx, event);
+    }
+
+    @Override
+    public List<Topic> topics(Transaction tx, Roster roster, Instant now) {
+        return new HelpTopics(desks.office().stores().lists()).open(tx, roster);
+    }
+
+    /// A message that was taken back asks for nobody.
+    @Override
+    public Optional<Answer> recalled(Turn turn, String source) {
+        return desks.office()
+                .stores()
+                .requests()
+                .askedIn(turn.tx(), turn.workspace(), source)
+                .map(number ->
+                        desks.office()
+                                .known(
+                                        number,
+                                        turn,
+                                        request -> desks.hands().drop(request, "", turn)));
     }
 
     @Override

@@ -10,12 +10,23 @@ import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.slot.SubjectKind;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.settings.FeatureSection;
+import zutuan.bot.kernel.talk.Chapter;
 import zutuan.bot.kernel.talk.Feature;
 import zutuan.bot.kernel.talk.FeatureModule;
 import zutuan.bot.kernel.talk.Kit;
 
 /// Tech help (技术求助): the stations on duty, and who comes.
 public final class AssistModule implements FeatureModule {
+    private final Cases cases;
+
+    public AssistModule() {
+        this(Cases.NONE);
+    }
+
+    public AssistModule(Cases cases) {
+        this.cases = cases;
+    }
+
     @Override
     public String id() {
         return "assist";
@@ -47,7 +58,14 @@ public final class AssistModule implements FeatureModule {
     }
 
     @Override
+    public List<Chapter> handbook() {
+        return List.of(
+                Chapter.of(AssistModule.class, "ask", "问技术"),
+                Chapter.of(AssistModule.class, "duty", "值班、上门").seldom());
+    }
+
+    @Override
     public Feature create(Kit kit) {
-        return new AssistFeature(kit);
+        return new AssistFeature(kit, cases);
     }
 }

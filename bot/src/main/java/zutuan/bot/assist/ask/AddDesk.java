@@ -10,8 +10,10 @@ import zutuan.bot.assist.desk.Office;
 import zutuan.bot.assist.model.HelpEvent;
 import zutuan.bot.assist.model.HelpRequest;
 import zutuan.bot.assist.model.HelpRequest.Step;
+import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Choices;
 import zutuan.bot.kernel.talk.Machinery;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
@@ -44,12 +46,41 @@ public final class AddDesk {
                 });
     }
 
-    private HelpRequest more(HelpRequest request, String said, Turn turn) {
+    /// What was said to the question what else there is to know: mostly that, sometimes another
+    /// matter, which is asked then.
+    public Answer answer(HelpRequest request, String said, Turn turn) {
+        return said.isEmpty() || !isOther(request, read(said, turn))
+                ? add(request, said, turn)
+                : Choices.ask(
+                        AskReplies.addedOrOther(request),
+                        "补充" + request.label(),
+                        List.of(
+                                new Question.Option(
+                                        "补充" + request.label(),
+                                        "/补充%s %s".formatted(request.label(), said)),
+                                new Question.Option(AskReplies.REPORT, "/报 " + said),
+                                new Question.Option(AskReplies.ANOTHER, "/求助 " + said)));
+    }
+
+    /// Neither a place nor an amount, but a thing or a field of its own.
+    private static boolean isOther(HelpRequest request, NewHelp more) {
+        var trouble = more.trouble();
+        boolean fills = !trouble.spot().hamlet().isEmpty() || !trouble.amount().isEmpty();
+        boolean things =
+                !trouble.thing().isEmpty() && !trouble.thing().equals(request.trouble().thing());
+        boolean works = more.domain() == Domain.INFRA || more.domain() == Domain.ENV;
+        return !fills && (things || works);
+    }
+
+    private NewHelp read(String said, Turn turn) {
         var now = LocalDateTime.ofInstant(turn.now(), office.hours().zone());
         var meanings = machinery.meanings(turn.roster());
-        var member = turn.member();
-        var read = AskReader.read(said, member, meanings, now).trouble();
-        var own = request.asked().askerId().equals(member.id());
+        return AskReader.read(said, turn.member(), meanings, now);
+    }
+
+    private HelpRequest more(HelpRequest request, String said, Turn turn) {
+        var read = read(said, turn).trouble();
+        var own = request.asked().askerId().equals(turn.member().id());
         String all = said.isEmpty() ? request.asked().said() : request.asked().said() + "；" + said;
         return own
                 ? request.told(all, request.trouble().with(read))

@@ -70,9 +70,15 @@ public final class AskCommand implements Command<Asked> {
         if (said.matches("[Jj]?\\d.*") && said.length() < 5) {
             return new Reading.NotMine<>();
         }
-        return said.isEmpty() && heard.media().isEmpty()
-                ? new Reading.Asks<>(Answer.of(AskReplies.EMPTY))
-                : new Reading.Understood<>(new Asked(help(said, heard), surely));
+        if (said.isEmpty() && heard.media().isEmpty()) {
+            return new Reading.Asks<>(Answer.of(AskReplies.EMPTY));
+        }
+        var help = help(said, heard);
+        boolean asksPeople =
+                heard.speaker().inGroup() && !heard.text().startsWith("/") && !help.isOfTrade();
+        return asksPeople
+                ? new Reading.NotMine<>()
+                : new Reading.Understood<>(new Asked(help, surely));
     }
 
     private NewHelp help(String said, Heard heard) {
@@ -87,13 +93,14 @@ public final class AskCommand implements Command<Asked> {
             return Optional.empty();
         }
         var help = help(meant.text(), meant.heard());
-        var roster = meant.turn().roster();
+        String typed = "/" + SURELY + " " + meant.text();
+        String label = AskReplies.offer(help, meant.turn().roster());
+        // What may be an epidemic waits for no tap.
         return Optional.of(
-                new Meant.Offer(
-                                AskReplies.offer(help, roster),
-                                AskReplies.question(help),
-                                "/" + SURELY + " " + meant.text())
-                        .beside(Intent.REPORT_ISSUE));
+                Suspicion.isUrgent(help)
+                        ? Meant.Offer.draft(label, typed)
+                        : new Meant.Offer(label, AskReplies.question(help), typed)
+                                .beside(Intent.REPORT_ISSUE));
     }
 
     @Override

@@ -1,13 +1,16 @@
 package zutuan.bot.assist.ask;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Message;
 import zutuan.bot.assist.desk.HelpBook.Entry;
 import zutuan.bot.assist.desk.Office;
-import zutuan.bot.assist.dispatch.DispatchReplies;
 import zutuan.bot.assist.dispatch.Dispatcher;
+import zutuan.bot.assist.dispatch.Dispatcher.Outcome;
 import zutuan.bot.assist.dispatch.Ladder.Moment;
 import zutuan.bot.assist.model.HelpEvent;
 import zutuan.bot.assist.model.HelpRequest;
@@ -19,6 +22,7 @@ import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
 import zutuan.bot.kernel.talk.Question;
+import zutuan.bot.kernel.talk.Relay;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.kernel.talk.Undo;
 
@@ -27,21 +31,30 @@ public final class AskDesk {
     /// So long the same words of the same member are the same request.
     private static final Duration SAME = Duration.ofDays(2);
 
+    /// So long somebody who is shown cases may think about them.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final Office office;
     private final Dispatcher dispatcher;
     private final SimilarCases cases;
     private final AskReplies replies;
-    private final DispatchReplies sending;
+    private final Relay relay;
 
-    public AskDesk(Office office, Dispatcher dispatcher, SimilarCases cases) {
+    public AskDesk(Office office, Dispatcher dispatcher, SimilarCases cases, Relay relay) {
         this.office = office;
         this.dispatcher = dispatcher;
         this.cases = cases;
         this.replies = new AskReplies(office.phrases());
-        this.sending = new DispatchReplies(office.phrases());
+        this.relay = relay;
     }
 
     Answer ask(NewHelp help, boolean surely, Turn turn) {
+        if (Suspicion.isUrgent(help)) {
+            var alarm = relay.run(turn, "/报 " + Suspicion.told(help));
+            if (alarm.isPresent()) {
+                return alarm.get();
+            }
+        }
         if (!surely && isOfVillage(help)) {
             return whichOne(help);
         }
@@ -99,19 +112,79 @@ public final class AskDesk {
                         turn.now(),
                         help.said(),
                         help.trouble());
-        var fresh = new HelpRequest(asked, new Course(List.of(), null), new HelpState.Waiting(), 0);
-        var outcome = dispatcher.first(fresh, moment(turn));
-        var entry = new Entry(HelpEvent.ASKED, Map.of("said", help.said()));
-        office.book().open(turn.deed(), outcome.request(), turn.address(), entry);
-        office.attach(outcome.request(), turn);
-        dispatcher.tell(turn.tx(), outcome, turn.roster(), "");
-        int hours = office.book().timers().settings().acceptHours();
-        String sent = sending.sent(outcome, turn.roster(), hours);
-        return card(outcome.request(), help, sent, turn);
+        var known = cases.similar(turn.tx(), turn.workspace(), help.said());
+        return known.isEmpty()
+                ? dispatched(fresh(asked, null), help, turn)
+                : held(fresh(asked, turn.now().plus(PATIENCE)), help, known, turn);
     }
 
-    private Answer card(HelpRequest request, NewHelp help, String sent, Turn turn) {
-        String text = replies.registered(request, turn.roster(), sent);
+    private static HelpRequest fresh(Asked asked, @Nullable Instant passAt) {
+        return new HelpRequest(asked, new Course(List.of(), passAt), new HelpState.Waiting(), 0);
+    }
+
+    private void open(HelpRequest request, NewHelp help, Turn turn) {
+        var entry = new Entry(HelpEvent.ASKED, Map.of("said", help.said()));
+        office.book().open(turn.deed(), request, turn.address(), entry);
+        office.attach(request, turn);
+    }
+
+    private Answer dispatched(HelpRequest fresh, NewHelp help, Turn turn) {
+        var outcome = dispatcher.first(fresh, moment(turn));
+        open(outcome.request(), help, turn);
+        dispatcher.tell(moment(turn), outcome, "");
+        return card(outcome, help, turn);
+    }
+
+    /// What was solved before is shown first; who does not answer gets a technician all the same.
+    private Answer held(
+            HelpRequest request, NewHelp help, List<SimilarCases.Found> known, Turn turn) {
+        open(request, help, turn);
+        var options =
+                List.of(
+                        new Question.Option(AskReplies.SOLVED, "解决了" + request.label()),
+                        new Question.Option(AskReplies.STILL_WANTED, "仍要请人" + request.label()));
+        String prompt = AskReplies.known(request, known, PATIENCE.toMinutes());
+        return Choices.ask(prompt, request.label(), options).about(request.subject());
+    }
+
+    /// 仍要请人J7: what was shown was no help.
+    public Answer stillWanted(HelpRequest request, Turn turn) {
+        if (!request.isWaiting() || !request.course().told().isEmpty()) {
+            return Answer.of(AskReplies.sentAlready(request)).about(request.subject());
+        }
+        var outcome = dispatcher.send(request, moment(turn), turn.deed());
+        dispatcher.tell(moment(turn), outcome, "");
+        return Answer.of(registered(outcome, turn)).about(request.subject());
+    }
+
+    private String registered(Outcome outcome, Turn turn) {
+        String sent = dispatcher.sent(outcome, turn.roster());
+        String text = replies.registered(outcome.request(), turn.roster(), sent);
+        return Dispatcher.isAbove(outcome.asked()) || outcome.asked() == null
+                ? text + phone(outcome.request(), turn)
+                : text;
+    }
+
+    /// The duty phone stands in the direct chat only.
+    private String phone(HelpRequest request, Turn turn) {
+        var phone =
+                turn.roster()
+                        .station(request.trouble().field().stationId())
+                        .map(station -> station.shifts().phone());
+        if (phone.isEmpty()) {
+            return "";
+        }
+        if (!turn.inGroup()) {
+            return "；" + AskReplies.phone(phone.get());
+        }
+        var message = Message.text(request.label() + AskReplies.phone(phone.get()));
+        office.tell(turn.tx(), turn.member(), message, request);
+        return AskReplies.PHONE_ALONE;
+    }
+
+    private Answer card(Outcome outcome, NewHelp help, Turn turn) {
+        var request = outcome.request();
+        String text = registered(outcome, turn);
         var undo =
                 new Undo(
                         "求助" + request.label(),
@@ -125,7 +198,7 @@ public final class AskDesk {
         return Answer.of(text + "\n" + AskReplies.gaps(help, pictures))
                 .about(request.subject())
                 .undoneBy(undo)
-                .asking(new Question.More(step, "/" + step));
+                .asking(new Question.More(step, "/补上" + request.label()));
     }
 
     private static Moment moment(Turn turn) {

@@ -97,7 +97,8 @@ final class AskReader {
     }
 
     private static String text(Quantity amount) {
-        String upTo = amount.upTo().equals(amount.value()) ? "" : "-" + plain(amount.upTo());
+        String upTo =
+                amount.upTo().compareTo(amount.value()) == 0 ? "" : "-" + plain(amount.upTo());
         return plain(amount.value()) + upTo + amount.unit();
     }
 

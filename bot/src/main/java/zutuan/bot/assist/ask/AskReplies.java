@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
-import zutuan.bot.assist.ask.NewHelp.Gap;
 import zutuan.bot.assist.desk.HelpPhrases;
 import zutuan.bot.assist.model.Field;
 import zutuan.bot.assist.model.HelpRequest;
@@ -17,6 +16,30 @@ record AskReplies(HelpPhrases phrases) {
     static final String EMPTY = "请写一句：什么庄稼或牲畜、什么毛病、哪个组。例：求助 烟叶下部叶发黄，二组老李家 15亩";
     static final String REPORT = "报问题";
     static final String STILL = "仍找技术员";
+    static final String SOLVED = "解决了";
+    static final String STILL_WANTED = "仍要请人";
+
+    /// Up to three that were solved before.
+    static String known(HelpRequest request, List<SimilarCases.Found> known, long minutes) {
+        String lines =
+                known.stream()
+                        .limit(3)
+                        .map(one ->
+                                "%s %s：%s（%s）。%s"
+                                        .formatted(
+                                                one.when(),
+                                                one.label(),
+                                                one.title(),
+                                                one.who(),
+                                                HelpPhrases.shortened(one.remedy(), 60)))
+                        .collect(Collectors.joining("\n"));
+        return "%s 有类似的，先照着看：\n%s\n以当地站所意见为准。仍要请人？%d分钟没有回复就去请人"
+                .formatted(request.label(), lines, minutes);
+    }
+
+    static String sentAlready(HelpRequest request) {
+        return "%s已经请人了。看进展请发：%s怎么样了".formatted(request.label(), request.label());
+    }
 
     /// Of what the bot took for a request.
     static String offer(NewHelp help, Roster roster) {
@@ -62,10 +85,6 @@ record AskReplies(HelpPhrases phrases) {
         return odd + "还想知道：%s。补一句就行，不补也行".formatted(String.join("、", wanted));
     }
 
-    static boolean asksFor(List<Gap> gaps) {
-        return !gaps.isEmpty();
-    }
-
     static String phone(String phone) {
         return "急的话请打值班电话 " + phone;
     }
@@ -100,6 +119,12 @@ record AskReplies(HelpPhrases phrases) {
         blocks.add(new Block.Text("%s补充%s：%s".formatted(asker, request.label(), said)));
         blocks.addAll(shown);
         return new Message(blocks);
+    }
+
+    static final String ANOTHER = "另求助";
+
+    static String addedOrOther(HelpRequest request) {
+        return "这句是补充%s，还是另一件事？".formatted(request.label());
     }
 
     static String whatToAdd(HelpRequest request) {

@@ -17,6 +17,15 @@ public record NewHelp(String said, Trouble trouble, Domain domain, Danger danger
         AMOUNT
     }
 
+    /// Whether it is of crops or animals; people also ask each other for help with other things.
+    boolean isOfTrade() {
+        return !trouble.thing().isEmpty()
+                || switch (domain) {
+                    case TOBACCO, LIVESTOCK, CROP -> true;
+                    case INFRA, ENV, INDUSTRY, PARTY, TALENT, TOURISM, UNCLEAR -> danger.isCry();
+                };
+    }
+
     List<Gap> gaps() {
         var gaps = new ArrayList<Gap>();
         if (trouble.spot().villageId() == null) {

@@ -13,9 +13,12 @@ public final class StepForm {
     private static final List<String> QUESTIONS =
             List.of("怎么样", "怎样", "咋样", "如何", "到哪", "吗", "呢", "?");
 
+    private final String name;
     private final List<String> verbs;
 
+    /// The first verb is the command's own word; only that one can stand alone.
     public StepForm(List<String> verbs) {
+        this.name = verbs.getFirst();
         this.verbs =
                 verbs.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
     }
@@ -46,6 +49,16 @@ public final class StepForm {
             long number = Long.parseLong(text.substring(at, end));
             return Optional.of(new Label(number, text.startsWith("号", end) ? end + 1 : end));
         }
+    }
+
+    /// The number that a text begins with, if it is written as that of a request.
+    public static Optional<Long> label(String text) {
+        return Label.at(text, 0).map(Label::number);
+    }
+
+    /// What stands behind that number.
+    public static String behindLabel(String text) {
+        return Label.at(text, 0).map(label -> text.substring(label.end())).orElse(text);
     }
 
     private static boolean isDigit(String text, int at) {
@@ -96,7 +109,7 @@ public final class StepForm {
         boolean slash = heard.text().startsWith("/");
         boolean alone = card == null && heard.subject() == null;
         boolean toUs = slash || !heard.speaker().inGroup();
-        return card != null || (alone && toUs)
+        return card != null || (alone && toUs && verb.filter(name::equals).isPresent())
                 ? verb.map(found -> step(card == null ? 0 : card, text, found.length()))
                 : Optional.empty();
     }

@@ -17,14 +17,17 @@ import zutuan.bot.kernel.people.Roster;
 
 /// What is said of who is asked to take a request.
 public record DispatchReplies(HelpPhrases phrases) {
-    /// `why` stands before it, empty for nothing.
-    Message offer(
-            HelpRequest request,
-            Outcome outcome,
-            Roster roster,
-            int inHand,
-            List<Shown> shown,
-            String why) {
+    /// What else there is to say: `why` it comes, how many they have in hand, the pictures, and the
+    /// visits that lie on the way.
+    record Facts(String why, int inHand, List<Shown> shown, List<HelpRequest> onWay) {
+        Facts {
+            shown = List.copyOf(shown);
+            onWay = List.copyOf(onWay);
+        }
+    }
+
+    Message offer(Outcome outcome, Roster roster, Facts more) {
+        var request = outcome.request();
         var trouble = request.trouble();
         var facts =
                 HelpPhrases.joined(
@@ -33,24 +36,44 @@ public record DispatchReplies(HelpPhrases phrases) {
                                 HelpPhrases.place(trouble, roster),
                                 trouble.amount()));
         String text =
-                "%s%s求助%s：%s\n%s\n%s%s"
+                "%s%s求助%s：%s\n%s\n%s%s%s"
                         .formatted(
-                                why,
+                                more.why(),
                                 HelpPhrases.name(roster, request.asked().askerId()),
                                 request.label(),
                                 HelpPhrases.said(request),
                                 facts,
                                 term(outcome),
-                                inHand == 0 ? "" : "。您手上还有%d件".formatted(inHand));
+                                more.inHand() == 0 ? "" : "。您手上还有%d件".formatted(more.inHand()),
+                                onWay(request, more.onWay(), roster));
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Text(text));
-        shown.forEach(one -> blocks.add(new Block.Picture(one.reference(), one.name())));
-        blocks.add(
-                new Block.Buttons(
-                        List.of(
-                                new Block.Button("我去", "接" + request.label()),
-                                new Block.Button("电话解决", "电话解决" + request.label()))));
+        more.shown().forEach(one -> blocks.add(new Block.Picture(one.reference(), one.name())));
+        var buttons = new ArrayList<Block.Button>();
+        if (!more.onWay().isEmpty()) {
+            buttons.add(
+                    new Block.Button(
+                            "合并一趟",
+                            "合并%s %s".formatted(request.label(), more.onWay().getFirst().label())));
+        }
+        buttons.add(new Block.Button("我去", "接" + request.label()));
+        buttons.add(new Block.Button("电话解决", "电话解决" + request.label()));
+        blocks.add(new Block.Buttons(buttons));
         return new Message(blocks);
+    }
+
+    /// `同路线您要去 J7（石桥村，12-01(周二)10:00），合并一趟？回复 合并J8`.
+    private String onWay(HelpRequest request, List<HelpRequest> onWay, Roster roster) {
+        if (onWay.isEmpty()) {
+            return "";
+        }
+        var other = onWay.getFirst();
+        return "\n同路线您要去 %s（%s，%s），合并一趟？回复 合并%s"
+                .formatted(
+                        other.label(),
+                        HelpPhrases.place(other.trouble(), roster),
+                        other.visit().map(phrases::visit).orElse(""),
+                        request.label());
     }
 
     private String term(Outcome outcome) {
@@ -63,9 +86,14 @@ public record DispatchReplies(HelpPhrases phrases) {
         return before.map(one -> one.name() + "没接，转给您。").orElse("");
     }
 
-    Message passedOn(HelpRequest request, Optional<Member> before, Outcome outcome) {
+    /// Nobody had been asked before.
+    Message nowSent(Outcome outcome, Roster roster, int hours) {
+        return Message.text(outcome.request().label() + sent(outcome, roster, hours));
+    }
+
+    Message passedOn(HelpRequest request, Member before, Outcome outcome) {
         var asked = outcome.asked();
-        String who = before.map(Member::name).orElse("当班的人");
+        String who = before.name();
         return Message.text(
                 asked == null
                         ? "%s还没有人接，%s也联系不上别的人。急的话请直接打电话".formatted(request.label(), who)

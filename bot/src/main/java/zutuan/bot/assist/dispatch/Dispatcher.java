@@ -28,12 +28,18 @@ public final class Dispatcher {
     private final Ladder ladder;
     private final List<Roster> rosters;
     private final DispatchReplies replies;
+    private final Trips trips;
 
     public Dispatcher(Office office, Ladder ladder, List<Roster> rosters) {
         this.office = office;
         this.ladder = ladder;
         this.rosters = List.copyOf(rosters);
         this.replies = new DispatchReplies(office.phrases());
+        this.trips = new Trips(office);
+    }
+
+    public Trips trips() {
+        return trips;
     }
 
     public Ladder ladder() {
@@ -61,25 +67,46 @@ public final class Dispatcher {
         return new Outcome(request.passedTo(List.of(asked.member().id()), pass), asked, next);
     }
 
-    private Instant passAt(Instant now) {
-        int hours = office.book().timers().settings().acceptHours();
-        return office.hours().plus(now, Duration.ofHours(hours));
+    private int hours() {
+        return office.book().timers().settings().acceptHours();
     }
 
-    /// Tells who is asked, with the pictures.
-    public void tell(Transaction tx, Outcome outcome, Roster roster, String why) {
+    /// What the asker is told of where it went.
+    public String sent(Outcome outcome, Roster roster) {
+        return replies.sent(outcome, roster, hours());
+    }
+
+    private Instant passAt(Instant now) {
+        return office.hours().plus(now, Duration.ofHours(hours()));
+    }
+
+    /// Tells who is asked, with the pictures; `why` stands before it.
+    public void tell(Moment moment, Outcome outcome, String why) {
         var asked = outcome.asked();
         if (asked != null) {
             var request = outcome.request();
-            var load = office.stores().lists().load(tx, roster.workspace());
-            int inHand = load.getOrDefault(asked.member().id(), 0);
-            var shown = office.stores().requests().shown(tx, request.ref());
-            office.tell(
-                    tx,
-                    asked.member(),
-                    replies.offer(request, outcome, roster, inHand, shown, why),
-                    request);
+            var id = asked.member().id();
+            var tx = moment.tx();
+            var load = office.stores().lists().load(tx, moment.roster().workspace());
+            var facts =
+                    new DispatchReplies.Facts(
+                            why,
+                            load.getOrDefault(id, 0),
+                            office.stores().requests().shown(tx, request.ref()),
+                            trips.beside(tx, request, id, moment.roster(), moment.now()));
+            var message = replies.offer(outcome, moment.roster(), facts);
+            office.tell(tx, asked.member(), message, request);
         }
+    }
+
+    /// A request that was held back, or that nobody took, goes its way.
+    public Outcome send(HelpRequest request, Moment moment, Deed deed) {
+        var outcome = outcome(request, moment);
+        var entry = new Entry(HelpEvent.PASSED_ON, Map.of("to", id(outcome.asked())));
+        if (!office.book().enter(deed, request, outcome.request(), entry)) {
+            throw new IllegalStateException("changed while passed on: " + request.ref());
+        }
+        return outcome;
     }
 
     public Job passing() {
@@ -98,22 +125,20 @@ public final class Dispatcher {
     }
 
     private void passOn(HelpRequest request, Moment moment, JobRun run) {
-        var outcome = outcome(request, moment);
         var deed =
                 Deed.ofBot(moment.tx(), request.ref().workspace(), moment.now(), run.key().job());
-        var entry = new Entry(HelpEvent.PASSED_ON, Map.of("to", id(outcome.asked())));
-        if (!office.book().enter(deed, request, outcome.request(), entry)) {
-            throw new IllegalStateException("changed while passed on: " + request.ref());
-        }
+        var outcome = send(request, moment, deed);
         var roster = moment.roster();
         var before = last(request, roster);
-        tell(moment.tx(), outcome, roster, replies.passedFrom(before));
+        tell(moment, outcome, replies.passedFrom(before));
         roster.member(request.asked().askerId())
                 .ifPresent(asker ->
                         office.tell(
                                 moment.tx(),
                                 asker,
-                                replies.passedOn(request, before, outcome),
+                                before.isEmpty()
+                                        ? replies.nowSent(outcome, roster, hours())
+                                        : replies.passedOn(request, before.get(), outcome),
                                 request));
     }
 
@@ -127,7 +152,7 @@ public final class Dispatcher {
     }
 
     /// Whether the station itself had nobody to ask.
-    static boolean isAbove(@Nullable Rung rung) {
+    public static boolean isAbove(@Nullable Rung rung) {
         return rung != null && (rung.level() == Level.HEAD || rung.level() == Level.TOWN);
     }
 }

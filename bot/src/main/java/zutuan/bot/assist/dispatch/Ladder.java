@@ -56,9 +56,13 @@ public record Ladder(DutyBook duty, Attendance attendance, Office office) {
         return rungs;
     }
 
+    /// On a day without duty the station's people are not disturbed.
     private void ofStation(Station station, Moment moment, List<Rung> rungs) {
-        onDuty(station, moment).forEach(one -> add(rungs, one, Level.DUTY));
-        DutyBook.all(moment.roster(), station).forEach(one -> add(rungs, one, Level.STATION));
+        var onDuty = onDuty(station, moment);
+        onDuty.forEach(one -> add(rungs, one, Level.DUTY));
+        if (!onDuty.isEmpty()) {
+            DutyBook.all(moment.roster(), station).forEach(one -> add(rungs, one, Level.STATION));
+        }
         head(station, moment.roster()).ifPresent(one -> add(rungs, one, Level.HEAD));
     }
 
@@ -72,7 +76,7 @@ public record Ladder(DutyBook duty, Attendance attendance, Office office) {
     }
 
     private static Optional<Member> head(Station station, Roster roster) {
-        return Optional.<String>empty().flatMap(roster::member);
+        return Optional.ofNullable(station.shifts().headId()).flatMap(roster::member);
     }
 
     private static void ofTeam(Roster roster, List<Rung> rungs) {

@@ -12,15 +12,13 @@ import zutuan.bot.kernel.settings.Section;
  * @param dayTo when it ends
  * @param confirmWorkdays after which an unanswered result counts as a help
  * @param alarmMinutes until an alarm that nobody has answered is passed on
- * @param countyPhone the county's number for epidemics; empty if there is none
  */
 public record HelpSettings(
         int acceptHours,
         LocalTime dayFrom,
         LocalTime dayTo,
         int confirmWorkdays,
-        int alarmMinutes,
-        String countyPhone) {
+        int alarmMinutes) {
     /// Its place in bot.yaml.
     public static final FeatureSection<HelpSettings> SECTION =
             new FeatureSection<>("assist", HelpSettings.class, HelpSettings::read);
@@ -36,7 +34,6 @@ public record HelpSettings(
                 from,
                 from.isBefore(to) ? to : LocalTime.MAX,
                 section.number("confirmWorkdays", 5, 1, 250),
-                section.number("alarmMinutes", 15, 1, 240),
-                section.text("countyPhone", ""));
+                section.number("alarmMinutes", 15, 1, 240));
     }
 }

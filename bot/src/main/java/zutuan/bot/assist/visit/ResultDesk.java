@@ -24,13 +24,22 @@ import zutuan.bot.kernel.talk.Turn;
 public final class ResultDesk {
     private static final List<String> LOOK = List.of("复看", "复查", "再看", "再来看", "再去看");
 
+    private static final List<String> BAD = List.of("没好", "没见好", "不见好", "更重", "又犯", "扩散", "还在");
+
     private final Office office;
     private final Rights rights;
     private final VisitTimes times;
     private final List<Roster> rosters;
     private final ResultReplies replies;
+    private final CaseDrafts drafts;
 
-    public ResultDesk(Office office, Rights rights, VisitTimes times, List<Roster> rosters) {
+    public ResultDesk(
+            Office office,
+            Rights rights,
+            VisitTimes times,
+            List<Roster> rosters,
+            CaseDrafts drafts) {
+        this.drafts = drafts;
         this.office = office;
         this.rights = rights;
         this.times = times;
@@ -114,7 +123,50 @@ public final class ResultDesk {
                                             one,
                                             replies.solvedTo(after, turn.member()),
                                             after));
+                    keep(after, turn);
                     return Answer.of(replies.solved(after, turn.roster()));
+                });
+    }
+
+    /// A request that a result has solved is worth remembering.
+    private void keep(HelpRequest request, Turn turn) {
+        request.result()
+                .ifPresent(result ->
+                        drafts.draft(
+                                request,
+                                new CaseDrafts.Told(
+                                        Nameless.of(request.asked().said(), turn.roster()),
+                                        Nameless.of(result.text(), turn.roster())),
+                                turn));
+    }
+
+    /// 复看J7 好了: what the technician saw the second time.
+    public Answer looked(HelpRequest request, String said, Turn turn) {
+        if (!rights.has(request, turn)) {
+            return Answer.of(replies.notYours(request, turn.roster())).about(request.subject());
+        }
+        if (said.isEmpty()) {
+            String typed = "复看" + request.label();
+            return Answer.of(replies.howDoesItLook(request))
+                    .about(request.subject())
+                    .asking(new Question.Words(typed, typed));
+        }
+        var next = times.day(said, turn.now());
+        boolean bad = BAD.stream().anyMatch(said::contains);
+        return office.take(
+                request,
+                turn,
+                now -> now.lookedAgain(next.orElse(null)),
+                new Entry(HelpEvent.LOOKED_AGAIN, Map.of("said", said)),
+                (_, after) -> {
+                    asker(after, turn)
+                            .ifPresent(asker ->
+                                    office.tell(
+                                            turn.tx(),
+                                            asker,
+                                            replies.lookedTo(after, turn.member(), said),
+                                            after));
+                    return Answer.of(replies.looked(after, bad && next.isEmpty()));
                 });
     }
 

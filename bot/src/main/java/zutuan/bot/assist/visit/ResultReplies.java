@@ -93,6 +93,23 @@ record ResultReplies(HelpPhrases phrases) {
                                 request.label()));
     }
 
+    String howDoesItLook(HelpRequest request) {
+        return "%s复看怎么样？写一句；还要再看的写上日期。例：好了；没好，12月8日再看".formatted(request.label());
+    }
+
+    String looked(HelpRequest request, boolean open) {
+        return "%s复看已记%s%s"
+                .formatted(
+                        request.label(),
+                        again(request),
+                        open ? "。还要再看请发：复看%s 12月8日再看".formatted(request.label()) : "");
+    }
+
+    Message lookedTo(HelpRequest request, Member technician, String said) {
+        return Message.text(
+                "%s复看了%s：%s%s".formatted(technician.name(), request.label(), said, again(request)));
+    }
+
     Message howWasIt(HelpRequest request) {
         return Message.text(
                 "%s看过了吗？看过请发：%s结果 什么病、怎么治；没去成请发：改约%s 明天上午10点"

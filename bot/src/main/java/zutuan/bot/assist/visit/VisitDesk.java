@@ -1,5 +1,6 @@
 package zutuan.bot.assist.visit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import zutuan.bot.assist.model.HelpState.Visit;
 import zutuan.bot.assist.visit.VisitTimes.When;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Choices;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -21,8 +23,10 @@ public final class VisitDesk {
     private final Rights rights;
     private final VisitTimes times;
     private final VisitReplies replies;
+    private final HandDesk hands;
 
-    public VisitDesk(Office office, Rights rights, VisitTimes times) {
+    public VisitDesk(Office office, Rights rights, VisitTimes times, HandDesk hands) {
+        this.hands = hands;
         this.office = office;
         this.rights = rights;
         this.times = times;
@@ -67,8 +71,25 @@ public final class VisitDesk {
                                             asker,
                                             replies.acceptedTo(after, taker),
                                             after));
-                    return Answer.of(replies.accepted(after, turn.roster()));
+                    return taken(after, turn);
                 });
+    }
+
+    /// What lies on the way may go along.
+    private Answer taken(HelpRequest request, Turn turn) {
+        String text = replies.accepted(request, turn.roster());
+        var along = request.visit().isEmpty() ? List.<HelpRequest>of() : hands.along(request, turn);
+        if (along.isEmpty()) {
+            return Answer.of(text);
+        }
+        var other = along.getFirst();
+        String typed = "合并%s %s".formatted(other.label(), request.label());
+        var options =
+                List.of(
+                        new Question.Option(VisitReplies.BUNDLE, typed),
+                        new Question.Option(VisitReplies.APART, ""));
+        String prompt = text + "\n" + replies.along(other, turn.roster());
+        return Choices.yesOrNo(prompt, new Question.Choice(VisitReplies.BUNDLE, options));
     }
 
     /// 改约J7 后天下午: by the technician, or by whoever asked.

@@ -11,6 +11,14 @@ import zutuan.bot.kernel.people.Roster;
 
 /// Every sentence about who comes when.
 record VisitReplies(HelpPhrases phrases) {
+    static final String BUNDLE = "合并";
+    static final String APART = "不合并";
+
+    String along(HelpRequest other, Roster roster) {
+        return "同路线还有 %s（%s），合并一趟？回复 合并"
+                .formatted(other.label(), HelpPhrases.place(other.trouble(), roster));
+    }
+
     private String when(HelpRequest request) {
         return request.visit().map(phrases::visit).orElse("");
     }

@@ -18,6 +18,8 @@ public record VisitTimes(TimeReader times, ZoneId zone) {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final LocalTime AFTERNOON = LocalTime.of(14, 0);
 
+    private static final Duration FAR = Duration.ofDays(180);
+
     /// What came of it.
     public sealed interface When {
         record At(Visit visit) implements When {}
@@ -47,11 +49,16 @@ public record VisitTimes(TimeReader times, ZoneId zone) {
                         .flatMap(one -> visit(one, now).stream())
                         .filter(visit -> !end(visit).isBefore(now))
                         .findFirst();
-        if (ahead.isPresent()) {
-            return new When.At(ahead.get());
-        }
         String text = said.mention().text();
+        if (ahead.isPresent()) {
+            return isFar(ahead.get(), now) ? new When.Past(text) : new When.At(ahead.get());
+        }
         return visit(said, now).isPresent() ? new When.Past(text) : new When.Unclear(text);
+    }
+
+    /// A day that is over is read as that of the next year; nobody is asked to come in half a year.
+    private static boolean isFar(Visit visit, Instant now) {
+        return visit.at().isAfter(now.plus(FAR));
     }
 
     private Optional<Visit> visit(TimeExpression said, Instant now) {

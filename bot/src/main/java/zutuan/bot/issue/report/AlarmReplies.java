@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /// Every sentence about danger that was cried.
 record AlarmReplies(IssuePhrases phrases) {
     private static final String TOPIC = "报险情";
-    private static final String KEEP_STILL = "请勿移动、勿出售，等畜牧站。";
+    private static final String KEEP_STILL = "请勿移动、勿出售、勿剖检，等畜牧站。";
 
     Answer heard(Alarm alarm, Danger danger, List<Member> told) {
         boolean epidemic = alarm.peril() == Peril.EPIDEMIC;

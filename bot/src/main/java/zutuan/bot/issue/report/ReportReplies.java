@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public record ReportReplies(IssuePhrases phrases) {
     static final String EMPTY = "请写一句话：哪里、什么事。例：/报 三组饮水管爆裂，20户停水";
     static final String APART = "仍单独登记";
-    private static final String KEEP_STILL = "请勿移动、勿出售，等畜牧站。";
+    private static final String KEEP_STILL = "请勿移动、勿出售、勿剖检，等畜牧站。";
 
     /// What else there is to say on the card; `shown` is what came with it, `call` whom to call
     /// first, both empty for nothing.

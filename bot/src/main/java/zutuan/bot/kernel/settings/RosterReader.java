@@ -108,7 +108,8 @@ final class RosterReader {
                 new Station(
                         ids.define(RosterIds.Kind.STATION, one),
                         one.required("name", "请写站所名"),
-                        ids.refer(RosterIds.Kind.MEMBER, one, "duty"));
+                        ids.refer(RosterIds.Kind.MEMBER, one, "duty"),
+                        ShiftsReader.read(one, ids));
         one.close();
         return station;
     }

@@ -1,5 +1,9 @@
 package zutuan.bot.kernel.talk;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.jobs.Timers;
@@ -9,10 +13,6 @@ import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Transaction;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.function.Supplier;
 
 /// What the kernel gives a feature to work with.
 public interface Kit {
@@ -52,6 +52,11 @@ public interface Kit {
 
     /// Files to send.
     Files files();
+
+    /// Runs typed forms of other features, once all are known.
+    default Relay relay() {
+        return (_, _) -> Optional.empty();
+    }
 
     /// How the bot stands.
     Machinery machinery();

@@ -32,6 +32,8 @@ class MistakesTest {
                 "zone: Asia/Beijing|zone|Asia/Shanghai",
                 "chat: {quietFrom: 9点}|chat.quietFrom|07:30 的样子",
                 "issues: {normalWorkdays: 0}|issues.normalWorkdays|1 到 250",
+                "assist: {alarmMinutes: 0}|assist.alarmMinutes|1 到 240",
+                "assist: {dayFrom: '18:00', dayTo: '08:30'}|assist.dayTo|下班要在上班之后",
                 "understanding: {scorer: bert}|understanding.scorer|characters 或 bge",
                 "store: {password: abc}|store.password|ZUTUAN_STORE_PASSWORD",
                 "store: {url: 'jdbc:h2:mem'}|store.url|jdbc:sqlite:",
@@ -83,6 +85,27 @@ class MistakesTest {
                 .satisfiesExactly(
                         at("roster.yaml:8", "teams[2].domains", "已归环境整治组"),
                         at("roster.yaml:8", "teams[2].lead", "没有代号为“nobody”的成员"));
+    }
+
+    /// A plan of duty that names somebody unknown, or days and seasons that do not exist.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "duty: [sungnog]|stations[2].duty|是不是想写 sungong?",
+                "head: nobody99|stations[2].head|没有代号为“nobody99”的成员",
+                "weekly: 11月23日|stations[2].weekly|2026-11-23 的样子",
+                "days: {周六: [nobody99]}|stations[2].days.周六|没有代号为“nobody99”的成员",
+                "days: {周八: []}|stations[2].days.周八|没有这一项",
+                "seasons: [{name: 烘烤季, from: 07-15, to: 13-40}]|stations[2].seasons[1].to|07-15 的样子",
+                "seasons: [{from: 07-15, to: 09-30}]|stations[2].seasons[1].name|请写季节的名称",
+            })
+    void a_wrong_plan_of_duty_is_told_with_line_key_and_remedy(
+            String part, String key, String text) {
+        String second = "  - {id: livestock, name: 畜牧站, %s}\n".formatted(part);
+        assertThat(rosterYaml(ConfigFolder.ROSTER.replace("members:\n", second + "members:\n")))
+                .singleElement()
+                .satisfies(at("roster.yaml:10", key, text));
     }
 
     @Test

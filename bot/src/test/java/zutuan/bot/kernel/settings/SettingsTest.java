@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import zutuan.bot.assist.model.HelpSettings;
 import zutuan.bot.issue.model.IssueSettings;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Role;
@@ -56,6 +57,8 @@ class SettingsTest {
                                 4,
                                 5,
                                 new IssueSettings.Reminders(75, 1, 3, 3, 24)));
+        assertThat(settings.of(HelpSettings.SECTION))
+                .isEqualTo(new HelpSettings(2, LocalTime.of(8, 30), LocalTime.of(18, 0), 5, 15));
         assertThat(settings.of(MeetingSettings.SECTION))
                 .isEqualTo(
                         new MeetingSettings(
@@ -111,6 +114,8 @@ class SettingsTest {
                                 19,
                                 20,
                                 new IssueSettings.Reminders(21, 22, 23, 24, 25)));
+        assertThat(settings.of(HelpSettings.SECTION))
+                .isEqualTo(new HelpSettings(26, LocalTime.of(9, 10), LocalTime.of(17, 20), 27, 28));
         assertThat(settings.of(MeetingSettings.SECTION))
                 .isEqualTo(
                         new MeetingSettings(
@@ -165,6 +170,12 @@ class SettingsTest {
               agendaWorkdays: 23
               idleWorkdays: 24
               urgePauseHours: 25
+            assist:
+              acceptHours: 26
+              dayFrom: "09:10"
+              dayTo: "17:20"
+              confirmWorkdays: 27
+              alarmMinutes: 28
             media: {keptDays: 23, exportDays: 24}
             meetings:
               places: [礼堂]

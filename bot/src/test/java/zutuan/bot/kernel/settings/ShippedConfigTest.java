@@ -30,7 +30,7 @@ class ShippedConfigTest {
         assertThat(Check.describe(Features.ALL.settings(CONFIG, Map.of())))
                 .containsExactly(
                         "配置没有问题。",
-                        "云岭镇第一书记服务团（yunling）：成员 45 人（第一书记 10、支书 28）、村 13 个、服务组 5 个、站所 3 个",
+                        "云岭镇第一书记服务团（yunling）：成员 45 人（第一书记 10、支书 28）、村 13 个、服务组 5 个、站所 4 个",
                         "节假日表：2025–2026（其他年份只按周一至周五算）",
                         "网页：127.0.0.1:8080（演示登录已打开，仅本机）",
                         "数据库：jdbc:sqlite:data/zutuan.db",

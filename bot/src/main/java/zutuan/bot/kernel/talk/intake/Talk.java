@@ -140,7 +140,7 @@ public final class Talk {
     }
 
     /// Commands lead to others only once all are known.
-    private Optional<Answer> run(Turn turn, String typed) {
+    public Optional<Answer> run(Turn turn, String typed) {
         return router.run(turn, typed);
     }
 

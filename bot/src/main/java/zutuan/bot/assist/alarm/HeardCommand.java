@@ -1,0 +1,56 @@
+package zutuan.bot.assist.alarm;
+
+import java.util.List;
+import java.util.Optional;
+import zutuan.bot.assist.model.HelpPermission;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// 收到1号: answers an alarm by name.
+public final class HeardCommand implements Command<Long> {
+    private static final String NAME = "收到";
+    private static final List<String> NOTED = List.of("收到", "收到了", "知道了");
+
+    private final AlarmDesk desk;
+
+    public HeardCommand(AlarmDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Manual manual() {
+        return new Manual(NAME, "", "应答疫情、中毒的急报", List.of("收到1号"), HelpPermission.READ);
+    }
+
+    @Override
+    public Reading<Long> read(Heard heard) {
+        String text = heard.bare().replaceFirst("[。!,\\s]+$", "");
+        return named(text)
+                .or(() -> onCard(text, heard))
+                .<Reading<Long>>map(Reading.Understood::new)
+                .orElseGet(Reading.NotMine::new);
+    }
+
+    private static Optional<Long> named(String text) {
+        String number = text.startsWith(NAME) ? text.substring(NAME.length()).strip() : "";
+        return number.matches("\\d{1,9}号")
+                ? Optional.of(Long.valueOf(number.replace("号", "")))
+                : Optional.empty();
+    }
+
+    private static Optional<Long> onCard(String text, Heard heard) {
+        Integer card = heard.numberOf("issue");
+        return card != null && NOTED.contains(text)
+                ? Optional.of(card.longValue())
+                : Optional.empty();
+    }
+
+    @Override
+    public Answer run(Long number, Turn turn) {
+        return desk.heard(number, turn);
+    }
+}

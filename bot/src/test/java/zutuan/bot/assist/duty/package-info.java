@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot.assist.duty;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot.assist.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot.assist.visit;
+
+import org.jspecify.annotations.NullMarked;
