@@ -5,6 +5,7 @@ import zutuan.bot.handbook.HandbookModule;
 import zutuan.bot.issue.IssueModule;
 import zutuan.bot.meeting.MeetingModule;
 import zutuan.bot.member.MemberModule;
+import zutuan.bot.record.RecordModule;
 
 /// What the bot can do, a line for each.
 public final class Features {
@@ -13,6 +14,7 @@ public final class Features {
                     new IssueModule(),
                     new MemberModule(),
                     new MeetingModule(),
+                    new RecordModule(),
                     new DigestModule(),
                     new HandbookModule());
 
