@@ -118,7 +118,7 @@ final class RecordReplies {
     }
 
     static String notYet(LocalDate day) {
-        return "%s(周%s)还没到，做完了再记".formatted(FULL.format(day), weekday(day));
+        return "%s（周%s）还没到，做完了再记".formatted(FULL.format(day), weekday(day));
     }
 
     static String tooOld(LocalDate day) {
