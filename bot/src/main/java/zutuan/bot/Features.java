@@ -6,6 +6,7 @@ import zutuan.bot.handbook.HandbookModule;
 import zutuan.bot.issue.IssueModule;
 import zutuan.bot.meeting.MeetingModule;
 import zutuan.bot.member.MemberModule;
+import zutuan.bot.record.RecordModule;
 
 /// What the bot can do, a line for each.
 public final class Features {
@@ -15,6 +16,7 @@ public final class Features {
                     new MemberModule(),
                     new MeetingModule(),
                     new AssistModule(),
+                    new RecordModule(),
                     new DigestModule(),
                     new HandbookModule());
 

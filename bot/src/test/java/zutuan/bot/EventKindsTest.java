@@ -13,6 +13,7 @@ import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.kernel.event.EventKind;
 import zutuan.bot.meeting.model.MeetingEvent;
 import zutuan.bot.member.MemberEvent;
+import zutuan.bot.record.model.RecordEvent;
 
 class EventKindsTest {
     private static final Map<String, EventKind[]> KINDS =
@@ -21,7 +22,8 @@ class EventKindsTest {
                     "meeting", MeetingEvent.values(),
                     "member", MemberEvent.values(),
                     "assist", HelpEvent.values(),
-                    "digest", DigestEvent.values());
+                    "digest", DigestEvent.values(),
+                    "record", RecordEvent.values());
 
     @Test
     void each_is_named_for_its_feature() {

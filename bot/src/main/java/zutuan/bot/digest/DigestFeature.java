@@ -3,6 +3,9 @@ package zutuan.bot.digest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import zutuan.bot.digest.personal.OwnDigestCommand;
+import zutuan.bot.digest.personal.PersonalDigest;
+import zutuan.bot.digest.personal.TodayCommand;
 import zutuan.bot.digest.weekly.DigestCommand;
 import zutuan.bot.digest.weekly.DigestDesk;
 import zutuan.bot.digest.weekly.PassivePlatforms;
@@ -20,11 +23,15 @@ import zutuan.bot.kernel.talk.Kit;
 /// The weekly digest at work.
 final class DigestFeature implements Feature {
     private final WeeklyDigest weekly;
+    private final PersonalDigest personal;
+    private final OwnDigestCommand own;
     private final DigestDesk desk;
     private final PassivePlatforms passive;
 
     DigestFeature(Kit kit) {
-        weekly = new WeeklyDigest(kit);
+        personal = new PersonalDigest(kit);
+        weekly = new WeeklyDigest(kit, personal);
+        own = new OwnDigestCommand(kit, personal);
         desk = new DigestDesk(kit, weekly);
         passive = new PassivePlatforms(kit);
     }
@@ -41,13 +48,19 @@ final class DigestFeature implements Feature {
 
     @Override
     public List<Command<?>> commands() {
-        return List.of(new ResendCommand(desk), new SendCommand(desk), new DigestCommand(desk));
+        return List.of(
+                own,
+                new TodayCommand(personal),
+                new ResendCommand(desk),
+                new SendCommand(desk),
+                new DigestCommand(desk));
     }
 
     @Override
     public List<Job> jobs() {
         var all = new ArrayList<>(weekly.jobs());
         all.add(passive.job());
+        all.add(personal.job());
         return List.copyOf(all);
     }
 

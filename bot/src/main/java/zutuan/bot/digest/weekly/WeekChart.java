@@ -2,11 +2,13 @@ package zutuan.bot.digest.weekly;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
@@ -88,7 +90,9 @@ record WeekChart(Fonts fonts) {
 
     private static Optional<byte[]> drawn(CategoryChart chart) {
         try {
-            return Optional.of(BitmapEncoder.getBitmapBytes(chart, BitmapEncoder.BitmapFormat.PNG));
+            var png = new ByteArrayOutputStream();
+            ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", png);
+            return Optional.of(png.toByteArray());
         } catch (IOException | RuntimeException | LinkageError unable) {
             LOG.warn("no chart drawn", unable);
             return Optional.empty();

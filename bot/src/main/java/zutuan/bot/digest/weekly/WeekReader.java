@@ -14,6 +14,8 @@ import zutuan.bot.kernel.talk.Summary.Kind;
 final class WeekReader {
     static final String WORD = "周报";
 
+    private static final WeekWish THIS = new WeekWish.Back(0);
+
     private static final Map<String, WeekWish> WEEKS =
             Map.ofEntries(
                     Map.entry("上上周", new WeekWish.Back(2)),
@@ -24,13 +26,13 @@ final class WeekReader {
                     Map.entry("上一周", new WeekWish.Back(1)),
                     Map.entry("上一期", new WeekWish.Back(1)),
                     Map.entry("上期", new WeekWish.Back(1)),
-                    Map.entry("本周", WeekWish.THIS),
-                    Map.entry("这周", WeekWish.THIS),
-                    Map.entry("这一周", WeekWish.THIS),
-                    Map.entry("这个星期", WeekWish.THIS),
-                    Map.entry("这星期", WeekWish.THIS),
-                    Map.entry("本期", WeekWish.THIS),
-                    Map.entry("今天", WeekWish.THIS));
+                    Map.entry("本周", THIS),
+                    Map.entry("这周", THIS),
+                    Map.entry("这一周", THIS),
+                    Map.entry("这个星期", THIS),
+                    Map.entry("这星期", THIS),
+                    Map.entry("本期", THIS),
+                    Map.entry("今天", THIS));
 
     private static final Map<String, Kind> KINDS =
             Map.ofEntries(
@@ -91,7 +93,7 @@ final class WeekReader {
         String week =
                 Cut.week(sentence)
                         .map(cut -> sentence.substring(cut.at(), cut.end()))
-                        .filter(word -> !WeekWish.THIS.equals(WEEKS.get(word)))
+                        .filter(word -> !THIS.equals(WEEKS.get(word)))
                         .orElse("");
         String kind =
                 longestFirst(KINDS).stream()
@@ -115,7 +117,7 @@ final class WeekReader {
         for (String word : FILLING) {
             left = left.replace(word, "");
         }
-        var wish = new Wish(week.map(Cut::wish).orElse(WeekWish.THIS), kind);
+        var wish = new Wish(week.map(Cut::wish).orElse(THIS), kind);
         return new Rest(wish, left);
     }
 

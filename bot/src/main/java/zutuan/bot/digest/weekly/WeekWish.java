@@ -14,8 +14,6 @@ sealed interface WeekWish {
 
     int OLD = 40;
 
-    WeekWish THIS = new Back(0);
-
     record Back(int weeks) implements WeekWish {}
 
     /// `year` is null if none was said.

@@ -2,6 +2,7 @@ package zutuan.bot.digest.weekly;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import zutuan.adapters.Message;
 import zutuan.bot.digest.model.DigestEvent;
 import zutuan.bot.digest.model.DigestSettings;
 import zutuan.bot.digest.model.DueTimes;
+import zutuan.bot.digest.personal.PersonalDigest;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.event.Deed;
 import zutuan.bot.kernel.jobs.Job;
@@ -33,9 +35,11 @@ public final class WeeklyDigest {
     private final DueTimes dues;
     private final Planner planner;
     private final Writer writer;
+    private final PersonalDigest personal;
 
-    public WeeklyDigest(Kit kit) {
+    public WeeklyDigest(Kit kit, PersonalDigest personal) {
         this.kit = kit;
+        this.personal = personal;
         dues = DueTimes.of(kit.settings());
         planner = new Planner(dues, kit.timers());
         writer = new Writer(kit);
@@ -76,7 +80,10 @@ public final class WeeklyDigest {
     private Job.Handler planned(Roster roster, Week week, boolean late) {
         var digest = writer.write(roster, week, late ? Mark.LATE : Mark.IN_TIME, "");
         boolean told = !digest.isEmpty() || (!late && emptyWeeks());
+        var day = LocalDate.ofInstant(dues.due(week), dues.zone());
+        var letters = personal.withTheGroup(roster, day, late);
         return (run, tx) -> {
+            letters.send(tx, run.now());
             planner.next(tx, roster.workspace(), run.now());
             var deed = Deed.ofBot(tx, roster.workspace(), run.now(), Planner.JOB);
             if (told && first(deed, week.text())) {

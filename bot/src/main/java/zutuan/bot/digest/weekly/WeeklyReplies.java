@@ -19,6 +19,7 @@ import zutuan.bot.kernel.talk.Summary.Part;
 final class WeeklyReplies {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final int MOST_REASON = 60;
     private static final String WEEKDAYS = "一二三四五六日";
 
     private WeeklyReplies() {}
@@ -32,7 +33,7 @@ final class WeeklyReplies {
                                 week.number(),
                                 DAY.format(week.monday()),
                                 DAY.format(week.sunday()));
-        return reason.isEmpty() ? title : title + "\n重发原因：" + reason;
+        return reason.isEmpty() ? title : title + "\n重发原因：" + cut(reason, MOST_REASON);
     }
 
     private static String mark(Mark mark) {

@@ -1,0 +1,52 @@
+package zutuan.bot.record;
+
+import java.util.List;
+import java.util.Set;
+import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.chinese.slot.SubjectKind;
+import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.talk.Chapter;
+import zutuan.bot.kernel.talk.Feature;
+import zutuan.bot.kernel.talk.FeatureModule;
+import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.record.model.Activity;
+import zutuan.bot.record.model.RecordPermission;
+
+/// Records of what was done (活动).
+public final class RecordModule implements FeatureModule {
+    @Override
+    public String id() {
+        return "record";
+    }
+
+    @Override
+    public boolean keepsTables() {
+        return true;
+    }
+
+    @Override
+    public List<SubjectKind> subjects() {
+        return List.of(Activity.KIND);
+    }
+
+    @Override
+    public List<? extends Permission> permissions() {
+        return List.of(RecordPermission.values());
+    }
+
+    /// Whoever keeps records of one kind more closely may claim it.
+    @Override
+    public Set<Intent> spareIntents() {
+        return Set.of(Intent.RECORD_ACTIVITY);
+    }
+
+    @Override
+    public List<Chapter> handbook() {
+        return List.of(Chapter.of(RecordModule.class, "record", "记活动"));
+    }
+
+    @Override
+    public Feature create(Kit kit) {
+        return new RecordFeature(kit);
+    }
+}

@@ -1,0 +1,140 @@
+package zutuan.bot.record.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zutuan.bot.kernel.chinese.Numeral;
+import zutuan.bot.kernel.chinese.Numerals;
+import zutuan.bot.record.model.Heads;
+
+/// Reads how many people came: 支书12人、大户8人, 12名支书, 共20人其中党员5人, 走访农户12户. Pure.
+final class HeadReader {
+    /// What members call a category, and what it counts as; the longest first.
+    private static final Map<String, String> CATEGORIES = categories();
+
+    private static final List<String> UNITS = List.of("人次", "人", "名", "位", "个人", "户");
+    private static final String HOUSEHOLD = "户";
+    private static final String FARMERS = "农户";
+
+    private HeadReader() {}
+
+    private static Map<String, String> categories() {
+        var all = new LinkedHashMap<String, String>();
+        all.put("致富能人", "致富能人");
+        all.put("致富带头人", "致富能人");
+        all.put("产业大户", "大户");
+        all.put("种植大户", "大户");
+        all.put("养殖大户", "大户");
+        all.put("第一书记", "第一书记");
+        all.put("入党积极分子", "积极分子");
+        all.put("村民代表", "村民代表");
+        all.put("志愿者", "志愿者");
+        all.put("能人", "致富能人");
+        all.put("大户", "大户");
+        all.put("支书", "支书");
+        all.put("党员", "党员");
+        all.put("农户", FARMERS);
+        all.put("烟农", FARMERS);
+        all.put("村民", FARMERS);
+        all.put("群众", FARMERS);
+        all.put("干部", "干部");
+        return all;
+    }
+
+    /// What was read of it.
+    sealed interface Read {
+        record Counted(Heads heads) implements Read {}
+
+        record Nothing() implements Read {}
+
+        /// About so many: nobody has counted.
+        record About(String said) implements Read {}
+
+        record Nobody() implements Read {}
+
+        record TooMany() implements Read {}
+
+        /// The categories are more than everybody.
+        record MoreThanAll(int all, int parts) implements Read {}
+    }
+
+    /// A number of people, the category it is of (empty for all), where it stands.
+    private record Head(String category, Numeral numeral) {}
+
+    static Read read(String text) {
+        var numerals =
+                Numerals.find(text).stream()
+                        .filter(one -> one.start() == 0 || text.charAt(one.start() - 1) != '第')
+                        .toList();
+        boolean named = numerals.stream().findFirst().flatMap(one -> before(text, one)).isPresent();
+        var heads = new ArrayList<Head>();
+        for (var numeral : numerals) {
+            head(text, numeral, named).ifPresent(heads::add);
+        }
+        return counted(heads, text);
+    }
+
+    private static Optional<Head> head(String text, Numeral numeral, boolean named) {
+        var before = before(text, numeral);
+        var unit = UNITS.stream().filter(one -> text.startsWith(one, numeral.end())).findFirst();
+        int end = numeral.end() + unit.map(String::length).orElse(0);
+        var behind = unit.isEmpty() ? Optional.<String>empty() : behind(text, end);
+        var category = named && before.isPresent() ? before : behind.or(() -> before);
+        if (category.isEmpty() && unit.filter(HOUSEHOLD::equals).isPresent()) {
+            category = Optional.of(FARMERS);
+        }
+        return category.isEmpty() && unit.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Head(category.orElse(""), numeral));
+    }
+
+    private static Optional<String> before(String text, Numeral numeral) {
+        String words = text.substring(0, numeral.start()).replaceFirst("[有共约计:,\\s]+$", "");
+        return CATEGORIES.entrySet().stream()
+                .filter(entry -> words.endsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static Optional<String> behind(String text, int end) {
+        return CATEGORIES.entrySet().stream()
+                .filter(entry -> text.startsWith(entry.getKey(), end))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static Read counted(List<Head> heads, String text) {
+        var sums = new LinkedHashMap<String, Integer>();
+        for (var head : heads) {
+            var numeral = head.numeral();
+            if (numeral.approximate()) {
+                return new Read.About(text.substring(numeral.start(), numeral.end()));
+            }
+            if (!numeral.whole() || numeral.intValue() > Heads.MOST) {
+                return new Read.TooMany();
+            }
+            sums.merge(head.category(), numeral.intValue(), Integer::sum);
+        }
+        return heads.isEmpty() ? new Read.Nothing() : summed(sums);
+    }
+
+    private static Read summed(Map<String, Integer> sums) {
+        int all = sums.getOrDefault("", 0);
+        int parts = sums.values().stream().mapToInt(Integer::intValue).sum() - all;
+        if (all + parts == 0) {
+            return new Read.Nobody();
+        }
+        if (all > 0 && parts > all) {
+            return new Read.MoreThanAll(all, parts);
+        }
+        var heads = new LinkedHashMap<>(sums);
+        heads.remove("");
+        if (all > parts) {
+            heads.put("", all - parts);
+        }
+        heads.values().removeIf(people -> people == 0);
+        return new Read.Counted(new Heads(heads));
+    }
+}

@@ -1,0 +1,86 @@
+package zutuan.bot.record.desk;
+
+import java.util.List;
+import java.util.Optional;
+import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
+import zutuan.bot.kernel.talk.Question;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.record.model.RecordPermission;
+
+/// 记活动: what was done, in one sentence.
+public final class KeepCommand implements Command<KeepCommand.Kept> {
+    private static final List<String> WORDS = List.of(RecordDesk.KEEP, "记录活动", "登记活动", "活动登记");
+    private static final List<String> ANOTHER = List.of("另记:", "另记：");
+
+    private final RecordDesk desk;
+    private final ActivityReader reader;
+
+    public KeepCommand(Kit kit, RecordDesk desk) {
+        this.desk = desk;
+        reader = new ActivityReader(kit.settings().zone());
+    }
+
+    /// The words, what was read of them, and whether it is surely another than one like it.
+    public record Kept(String said, ActivityReader.Told told, boolean another) {}
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                RecordDesk.KEEP,
+                "record_activity",
+                "记培训、走访、志愿服务：哪天、在哪、多少人",
+                List.of("记活动 石桥村烤烟培训，支书12人、大户8人", "记活动 昨天走访农户20户"),
+                RecordPermission.KEEP);
+    }
+
+    @Override
+    public boolean takesMedia() {
+        return true;
+    }
+
+    @Override
+    public Reading<Kept> read(Heard heard) {
+        String text = heard.bare();
+        return WORDS.stream()
+                .filter(text::startsWith)
+                .findFirst()
+                .map(word -> read(text.substring(word.length()), heard))
+                .orElseGet(Reading.NotMine::new);
+    }
+
+    private Reading<Kept> read(String rest, Heard heard) {
+        String said = rest.replaceFirst("^[\\s:,。]+", "").strip();
+        boolean another = ANOTHER.stream().anyMatch(said::startsWith);
+        String what = another ? said.substring(ANOTHER.getFirst().length()).strip() : said;
+        return what.isEmpty()
+                ? new Reading.Asks<>(
+                        Answer.of(RecordReplies.EMPTY)
+                                .asking(
+                                        new Question.Words(
+                                                RecordDesk.KEEP, "/" + RecordDesk.KEEP + " ")))
+                : new Reading.Understood<>(new Kept(what, reader.read(what, heard), another));
+    }
+
+    @Override
+    public Answer run(Kept kept, Turn turn) {
+        return desk.keep(kept.said(), kept.told(), kept.another(), turn);
+    }
+
+    @Override
+    public Optional<Meant.Offer> offer(Meant meant) {
+        return meant.intent() == Intent.RECORD_ACTIVITY
+                ? Optional.of(
+                        new Meant.Offer(
+                                RecordReplies.OFFER,
+                                RecordReplies.ask(meant.text()),
+                                "/" + RecordDesk.KEEP + " " + meant.text()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,218 @@
+package zutuan.bot.record.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import zutuan.adapters.Media;
+import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.record.model.Activity;
+import zutuan.bot.record.model.Activity.State;
+import zutuan.bot.record.model.Heads;
+
+/// Keeps records; the workspace comes first in every key. Stateless.
+public final class RecordStore {
+    public long nextNumber(Transaction tx, String workspace) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        insert into record_number (workspace, last) values (:workspace, 1)
+                        on conflict (workspace) do update set last = record_number.last + 1
+                        returning last
+                        """)
+                .bind("workspace", workspace)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    public void insert(Transaction tx, Activity activity) {
+        var what = activity.what();
+        tx.handle()
+                .createUpdate(
+                        """
+                        insert into record (workspace, number, kind, said, day, villages, member_id,
+                            recorded_at, state, revision)
+                        values (:workspace, :number, :kind, :said, :day, :villages, :member,
+                            :at, 'KEPT', 0)
+                        """)
+                .bind("workspace", activity.ref().workspace())
+                .bind("number", activity.ref().number())
+                .bind("kind", what.kind().name())
+                .bind("said", what.said())
+                .bind("day", what.day().toString())
+                .bind("villages", String.join("\n", what.villages()))
+                .bind("member", activity.origin().memberId())
+                .bind("at", activity.origin().at().toEpochMilli())
+                .execute();
+        heads(tx, activity.ref(), what.heads());
+    }
+
+    /// Writes over a record as it was read; false if somebody was faster.
+    public boolean update(Transaction tx, Activity activity) {
+        var what = activity.what();
+        var gone = activity.state() instanceof State.Withdrawn withdrawn ? withdrawn : null;
+        boolean written =
+                tx.handle()
+                                .createUpdate(
+                                        """
+                                        update record set kind = :kind, said = :said, day = :day,
+                                            villages = :villages, state = :state,
+                                            reason = :reason, ended_by = :by, ended_at = :at,
+                                            revision = revision + 1
+                                        where workspace = :workspace and number = :number
+                                            and revision = :revision
+                                        """)
+                                .bind("kind", what.kind().name())
+                                .bind("said", what.said())
+                                .bind("day", what.day().toString())
+                                .bind("villages", String.join("\n", what.villages()))
+                                .bind("state", gone == null ? "KEPT" : "WITHDRAWN")
+                                .bind("reason", gone == null ? null : gone.reason())
+                                .bind("by", gone == null ? null : gone.byId())
+                                .bind("at", gone == null ? null : gone.at().toEpochMilli())
+                                .bind("workspace", activity.ref().workspace())
+                                .bind("number", activity.ref().number())
+                                .bind("revision", activity.revision())
+                                .execute()
+                        == 1;
+        if (written) {
+            heads(tx, activity.ref(), what.heads());
+        }
+        return written;
+    }
+
+    private static void heads(Transaction tx, Activity.Ref ref, Heads heads) {
+        tx.handle()
+                .createUpdate(
+                        "delete from record_heads"
+                                + " where workspace = :workspace and number = :number")
+                .bind("workspace", ref.workspace())
+                .bind("number", ref.number())
+                .execute();
+        heads.byCategory()
+                .forEach((category, people) ->
+                        tx.handle()
+                                .createUpdate(
+                                        """
+                                        insert into record_heads
+                                            (workspace, number, category, people)
+                                        values (:workspace, :number, :category, :people)
+                                        """)
+                                .bind("workspace", ref.workspace())
+                                .bind("number", ref.number())
+                                .bind("category", category)
+                                .bind("people", people)
+                                .execute());
+    }
+
+    public Optional<Activity> find(Transaction tx, Activity.Ref ref) {
+        return tx.handle()
+                .createQuery(
+                        "select * from record where workspace = :workspace and number = :number")
+                .bind("workspace", ref.workspace())
+                .bind("number", ref.number())
+                .map((row, _) -> activity(tx, row))
+                .findFirst();
+    }
+
+    /// What was done from one day until before another and counts, in the order of time.
+    public List<Activity> between(
+            Transaction tx, String workspace, LocalDate from, LocalDate until) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from record where workspace = :workspace and state = 'KEPT'
+                            and day >= :from and day < :until
+                        order by day, number
+                        """)
+                .bind("workspace", workspace)
+                .bind("from", from.toString())
+                .bind("until", until.toString())
+                .map((row, _) -> activity(tx, row))
+                .list();
+    }
+
+    public void attach(Transaction tx, Activity.Ref ref, List<Media> media) {
+        for (var one : media) {
+            tx.handle()
+                    .createUpdate(
+                            """
+                            insert into record_media (workspace, number, reference, name)
+                            values (:workspace, :number, :reference, :name) on conflict do nothing
+                            """)
+                    .bind("workspace", ref.workspace())
+                    .bind("number", ref.number())
+                    .bind("reference", one.reference())
+                    .bind("name", one.name())
+                    .execute();
+        }
+    }
+
+    /// The pictures of all records.
+    public List<String> media(Transaction tx) {
+        return tx.handle()
+                .createQuery("select distinct reference from record_media")
+                .mapTo(String.class)
+                .list();
+    }
+
+    public int pictures(Transaction tx, Activity.Ref ref) {
+        return tx.handle()
+                .createQuery(
+                        "select count(*) from record_media"
+                                + " where workspace = :workspace and number = :number")
+                .bind("workspace", ref.workspace())
+                .bind("number", ref.number())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static Activity activity(Transaction tx, ResultSet row) throws SQLException {
+        var ref = new Activity.Ref(row.getString("workspace"), row.getLong("number"));
+        var what =
+                new Activity.What(
+                        Activity.Kind.valueOf(row.getString("kind")),
+                        row.getString("said"),
+                        LocalDate.parse(row.getString("day")),
+                        Stream.of(row.getString("villages").split("\n", -1))
+                                .filter(id -> !id.isEmpty())
+                                .toList(),
+                        headsOf(tx, ref));
+        var origin =
+                new Activity.Origin(
+                        row.getString("member_id"),
+                        Instant.ofEpochMilli(row.getLong("recorded_at")));
+        return new Activity(ref, what, origin, state(row), row.getLong("revision"));
+    }
+
+    private static State state(ResultSet row) throws SQLException {
+        return row.getString("state").equals("KEPT")
+                ? new State.Kept()
+                : new State.Withdrawn(
+                        Objects.requireNonNullElse(row.getString("reason"), ""),
+                        row.getString("ended_by"),
+                        Instant.ofEpochMilli(row.getLong("ended_at")));
+    }
+
+    private static Heads headsOf(Transaction tx, Activity.Ref ref) {
+        var heads = new LinkedHashMap<String, Integer>();
+        tx.handle()
+                .createQuery(
+                        """
+                        select category, people from record_heads
+                        where workspace = :workspace and number = :number
+                        order by people desc, category
+                        """)
+                .bind("workspace", ref.workspace())
+                .bind("number", ref.number())
+                .map((row, _) -> Map.entry(row.getString(1), row.getInt(2)))
+                .forEach(entry -> heads.put(entry.getKey(), entry.getValue()));
+        return new Heads(heads);
+    }
+}
