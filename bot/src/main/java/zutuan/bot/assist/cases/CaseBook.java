@@ -21,6 +21,8 @@ import zutuan.bot.kernel.people.Role;
 /// is of its station, or an administrator.
 public final class CaseBook {
     private static final String KIND = "case";
+    private static final String SOURCE = "本镇办结的求助";
+    private static final int SHORT = 24;
 
     private final Map<Integer, Case> shipped = new HashMap<>();
     private final CaseStore store;
@@ -82,9 +84,6 @@ public final class CaseBook {
         record(deed, kept, CaseEvent.DRAFTED);
         return kept;
     }
-
-    private static final String SOURCE = "本镇办结的求助";
-    private static final int SHORT = 24;
 
     private static String title(Lesson lesson) {
         String kind = lesson.about().kind();

@@ -1,7 +1,7 @@
 package zutuan.bot.assist.cases;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -43,25 +43,28 @@ final class CaseCommand implements Command<CaseCommand.Named> {
             return new Reading.NotMine<>();
         }
         String rest = text.substring(verb.get().length()).strip();
-        @Nullable Named named = named(rest);
-        if (named != null) {
-            return new Reading.Understood<>(named);
+        var named = named(rest);
+        if (named.isPresent()) {
+            return new Reading.Understood<>(named.get());
         }
         return rest.isEmpty() && verb.get().equals(verbs.getFirst())
                 ? new Reading.Asks<>(Answer.of(CaseReplies.whichCase(manual.examples().getFirst())))
                 : new Reading.NotMine<>();
     }
 
-    /// C12, with whatever follows it; null if the text begins with no such number.
-    static @Nullable Named named(String text) {
+    /// C12, with whatever follows it; empty if the text begins with no such number.
+    static Optional<Named> named(String text) {
         int end = 1;
         while (end < text.length() && end < 6 && Character.isDigit(text.charAt(end))) {
             end++;
         }
         boolean numbered = end > 1 && (text.startsWith("C") || text.startsWith("c"));
         return numbered
-                ? new Named(Integer.parseInt(text.substring(1, end)), text.substring(end).strip())
-                : null;
+                ? Optional.of(
+                        new Named(
+                                Integer.parseInt(text.substring(1, end)),
+                                text.substring(end).strip()))
+                : Optional.empty();
     }
 
     @Override

@@ -142,13 +142,19 @@ final class CaseIndex {
         double mean = mean();
         for (int term : terms.keys()) {
             var postings = index.get(term);
-            double weight = postings == null ? 0 : Wording.weight(term) * idf(postings.living());
-            for (int at = 0; weight > 0 && at < postings.size(); at++) {
-                int slot = postings.slot(at);
-                scores[slot] += weight * saturated(postings.weight(at), slot, mean);
+            double weight = Wording.weight(term);
+            if (postings != null && weight > 0) {
+                add(scores, postings, weight * idf(postings.living()), mean);
             }
         }
         return scores;
+    }
+
+    private void add(double[] scores, Postings postings, double weight, double mean) {
+        for (int at = 0; at < postings.size(); at++) {
+            int slot = postings.slot(at);
+            scores[slot] += weight * saturated(postings.weight(at), slot, mean);
+        }
     }
 
     private double saturated(double often, int slot, double mean) {

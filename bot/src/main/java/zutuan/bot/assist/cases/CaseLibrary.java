@@ -13,4 +13,10 @@ public record CaseLibrary(List<Case> cases) {
     public CaseLibrary {
         cases = List.copyOf(cases);
     }
+
+    /// How many, not all their words: settings end up in log lines.
+    @Override
+    public String toString() {
+        return "CaseLibrary[" + cases.size() + "]";
+    }
 }

@@ -38,7 +38,7 @@ final class LookUpCommand implements Command<LookUpCommand.Words> {
             return new Reading.NotMine<>();
         }
         String said = text.substring(NAME.length()).strip();
-        if (CaseCommand.named(said) != null) {
+        if (CaseCommand.named(said).isPresent()) {
             return new Reading.NotMine<>();
         }
         return said.isEmpty()
