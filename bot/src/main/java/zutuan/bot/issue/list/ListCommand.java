@@ -52,11 +52,9 @@ public final class ListCommand implements Command<ListCommand.Listing> {
                             + "|(?:看看|列一?下|查一?下)?超期的?(?:问题)?(?:有哪些)?[??]?");
 
     private final IssueListStore lists = new IssueListStore();
-    private final Registry registry;
     private final StatusReplies replies;
 
     public ListCommand(Registry registry) {
-        this.registry = registry;
         this.replies = new StatusReplies(registry.phrases());
     }
 
