@@ -58,11 +58,9 @@ public final class ListCommand implements Command<ListCommand.Listing> {
                         + "|/?\\s*(?:归我|我负责|我主办|我管|该我办|要我办)的(?:事情?|问题|活)?(?:有)?(?:哪些|什么|啥|几件)?[??。]*");
 
     private final IssueListStore lists = new IssueListStore();
-    private final Registry registry;
     private final StatusReplies replies;
 
     public ListCommand(Registry registry) {
-        this.registry = registry;
         this.replies = new StatusReplies(registry.phrases());
     }
 

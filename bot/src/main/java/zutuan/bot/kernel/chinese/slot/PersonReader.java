@@ -116,11 +116,14 @@ final class PersonReader {
     /// By ear a name needs three syllables or a title.
     private @Nullable Hit spoken(String text, int at) {
         NameIndex.Match match = names.spoken(text, at);
-        int end = match == null ? at : withTitle(text, match.end());
+        return match == null ? null : spoken(text, at, match);
+    }
+
+    private static @Nullable Hit spoken(String text, int at, NameIndex.Match match) {
+        int end = withTitle(text, match.end());
         boolean enough =
-                match != null
-                        && (match.end() - at >= SURE_BY_EAR
-                                || (end > match.end() && Surnames.plausible(text, at)));
+                match.end() - at >= SURE_BY_EAR
+                        || (end > match.end() && Surnames.plausible(text, at));
         return enough ? new Hit(at, end, match.choices(), true) : null;
     }
 }
