@@ -31,6 +31,7 @@ record AssistCommands(AssistDesks desks) {
         all.add(new MineCommand(desks.office(), desks.rights()));
         all.addAll(DutyCommand.all(desks.duty()));
         all.add(new HeardCommand(desks.alarms()));
+        all.addAll(desks.room().commands());
         return List.copyOf(all);
     }
 

@@ -1,9 +1,11 @@
 package zutuan.bot.assist;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import zutuan.bot.assist.alarm.AlarmDesk;
 import zutuan.bot.assist.ask.AddDesk;
 import zutuan.bot.assist.ask.AskDesk;
+import zutuan.bot.assist.cases.CaseRoom;
 import zutuan.bot.assist.desk.HelpBook;
 import zutuan.bot.assist.desk.HelpTimers;
 import zutuan.bot.assist.desk.Office;
@@ -30,6 +32,7 @@ import zutuan.bot.kernel.talk.Kit;
 /// Makes the desks of the feature. They hold nothing but what they work with.
 final class AssistDesks {
     private final Kit kit;
+    private final CaseRoom room;
     private final Cases cases;
     private final Office office;
     private final Dispatcher dispatcher;
@@ -39,9 +42,9 @@ final class AssistDesks {
     private final DutyBook duty = new DutyBook(new DutyStore());
     private final Attendance attendance;
 
-    AssistDesks(Kit kit, Cases cases) {
+    /// `others` are other cases than the town's.
+    AssistDesks(Kit kit, @Nullable Cases others) {
         this.kit = kit;
-        this.cases = cases;
         var settings = kit.settings();
         var own = settings.of(HelpSettings.SECTION);
         rosters = List.copyOf(settings.roster());
@@ -50,6 +53,11 @@ final class AssistDesks {
         var timers = new HelpTimers(kit.timers(), hours, own);
         var book = new HelpBook(stores.requests(), kit.events(), timers);
         office = new Office(stores, book, hours, kit.notices());
+        room = new CaseRoom(kit);
+        cases =
+                others == null
+                        ? new TownCases(room, rosters, settings.zone()).cases(office)
+                        : others;
         var leaves = new LeaveStore();
         attendance = new Attendance(leaves, kit.machinery());
         var ladder = new Ladder(duty, attendance, office);
@@ -58,6 +66,10 @@ final class AssistDesks {
         times =
                 new VisitTimes(
                         new TimeReader(settings.zone(), settings.calendar()), settings.zone());
+    }
+
+    CaseRoom room() {
+        return room;
     }
 
     Office office() {

@@ -13,7 +13,6 @@ import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Feature;
-import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -21,8 +20,8 @@ import zutuan.bot.kernel.talk.Turn;
 final class AssistFeature implements Feature {
     private final AssistDesks desks;
 
-    AssistFeature(Kit kit, Cases cases) {
-        desks = new AssistDesks(kit, cases);
+    AssistFeature(AssistDesks desks) {
+        this.desks = desks;
     }
 
     @Override

@@ -3,12 +3,17 @@ package zutuan.bot.assist;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.assist.cases.CaseLibrary;
+import zutuan.bot.assist.cases.CasePermission;
 import zutuan.bot.assist.model.HelpPermission;
 import zutuan.bot.assist.model.HelpRequest;
 import zutuan.bot.assist.model.HelpSettings;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.slot.SubjectKind;
 import zutuan.bot.kernel.people.Permission;
+import zutuan.bot.kernel.settings.FeatureFolder;
 import zutuan.bot.kernel.settings.FeatureSection;
 import zutuan.bot.kernel.talk.Chapter;
 import zutuan.bot.kernel.talk.Feature;
@@ -17,14 +22,15 @@ import zutuan.bot.kernel.talk.Kit;
 
 /// Tech help (技术求助): the stations on duty, and who comes.
 public final class AssistModule implements FeatureModule {
-    private final Cases cases;
+    private final @Nullable Cases others;
 
     public AssistModule() {
-        this(Cases.NONE);
+        this.others = null;
     }
 
-    public AssistModule(Cases cases) {
-        this.cases = cases;
+    /// With other cases than the town's.
+    public AssistModule(Cases others) {
+        this.others = others;
     }
 
     @Override
@@ -44,7 +50,14 @@ public final class AssistModule implements FeatureModule {
 
     @Override
     public List<? extends Permission> permissions() {
-        return List.of(HelpPermission.values());
+        return Stream.of(HelpPermission.values(), CasePermission.values())
+                .<Permission>flatMap(Stream::of)
+                .toList();
+    }
+
+    @Override
+    public List<FeatureFolder<?>> folders() {
+        return List.of(CaseLibrary.FOLDER);
     }
 
     @Override
@@ -66,6 +79,6 @@ public final class AssistModule implements FeatureModule {
 
     @Override
     public Feature create(Kit kit) {
-        return new AssistFeature(kit, cases);
+        return new AssistFeature(new AssistDesks(kit, others));
     }
 }

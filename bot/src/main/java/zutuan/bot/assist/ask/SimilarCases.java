@@ -7,6 +7,9 @@ import zutuan.bot.kernel.store.Transaction;
 /// all that asking needs of it.
 @FunctionalInterface
 public interface SimilarCases {
+    /// So many are shown at most.
+    int MOST = 3;
+
     /// No book of cases.
     SimilarCases NONE = (_, _, _) -> List.of();
 

@@ -3,6 +3,7 @@ package zutuan.bot.kernel.talk;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.event.Events;
