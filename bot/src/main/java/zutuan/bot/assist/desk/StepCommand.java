@@ -94,7 +94,8 @@ public final class StepCommand implements Command<Step> {
     private Optional<String> named(Meant said) {
         Integer number = said.number(HelpRequest.KIND);
         if (number != null) {
-            return Optional.of(HelpRequest.KIND.label(number));
+            var ref = new HelpRequest.Ref(said.turn().workspace(), number);
+            return office.find(said.turn().tx(), ref).map(HelpRequest::label);
         }
         var fit = office.fitting(said.turn(), meant);
         return fit.size() == 1 ? Optional.of(fit.getFirst().label()) : Optional.empty();

@@ -37,11 +37,9 @@ public final class DecisionsCommand implements Command<DecisionsCommand.Asked> {
                             + "(?:一下)?的?(?:事情?|问题|申请)?(?:有)?(?:吗|么|没有?|哪些|什么|啥)?[??。呀啊]*|/?\\s*(?:待|等)我?(?:定|批|审批|批示)的?");
 
     private final IssueListStore lists = new IssueListStore();
-    private final Registry registry;
     private final StatusReplies replies;
 
     public DecisionsCommand(Registry registry) {
-        this.registry = registry;
         this.replies = new StatusReplies(registry.phrases());
     }
 

@@ -169,7 +169,7 @@ public final class Roster {
                         .filter(this::serves)
                         .distinct()
                         .toList();
-        return new Station(station.id(), station.name(), duty);
+        return new Station(station.id(), station.name(), duty, station.shifts());
     }
 
     public Optional<Station> station(String id) {

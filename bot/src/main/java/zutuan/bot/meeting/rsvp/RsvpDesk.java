@@ -31,7 +31,7 @@ final class RsvpDesk {
     private static final Duration LATEST = Duration.ofHours(12);
 
     /// Behind the name of somebody who is asked although they are away.
-    private static final String SURE = "（仍请）";
+    private static final String SURE = "(仍请)";
 
     private final Kit kit;
     private final MeetingStore meetings = new MeetingStore();

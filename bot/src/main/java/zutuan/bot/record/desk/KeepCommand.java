@@ -16,6 +16,9 @@ import zutuan.bot.record.model.RecordPermission;
 
 /// 记活动: what was done, in one sentence.
 public final class KeepCommand implements Command<KeepCommand.Kept> {
+    private static final List<String> ASKING =
+            List.of("吗", "几点", "什么", "哪", "谁", "多少", "怎么", "?", "？");
+
     private static final List<String> WORDS = List.of(RecordDesk.KEEP, "记录活动", "登记活动", "活动登记");
     private static final List<String> ANOTHER = List.of("另记:", "另记：");
 
@@ -75,12 +78,17 @@ public final class KeepCommand implements Command<KeepCommand.Kept> {
 
     @Override
     public Optional<Meant.Offer> offer(Meant meant) {
-        return meant.intent() == Intent.RECORD_ACTIVITY
+        return meant.intent() == Intent.RECORD_ACTIVITY && !isQuestion(meant.text())
                 ? Optional.of(
                         new Meant.Offer(
                                 RecordReplies.OFFER,
                                 RecordReplies.ask(meant.text()),
                                 "/" + RecordDesk.KEEP + " " + meant.text()))
                 : Optional.empty();
+    }
+
+    /// What is asked has not been done yet.
+    private static boolean isQuestion(String said) {
+        return ASKING.stream().anyMatch(said::contains);
     }
 }

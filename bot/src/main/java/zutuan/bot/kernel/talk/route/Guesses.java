@@ -63,11 +63,13 @@ final class Guesses {
 
     /// Empty if there is nothing to say, or nothing that the bot can do for it.
     Optional<Answer> answer(Turn turn, Heard heard) {
-        boolean manners = heard.subject() == null && Unknown.isCourtesy(heard);
-        if (manners || heard.text().isEmpty() || heard.text().startsWith("/")) {
+        if (heard.text().isEmpty() || heard.text().startsWith("/")) {
             return Optional.empty();
         }
         var likeliest = understood(turn, heard);
+        if (heard.subject() == null && Unknown.isCourtesy(heard)) {
+            return awaited(turn, likeliest.of(heard));
+        }
         return alarm(turn, likeliest.of(heard))
                 .or(() -> awaited(turn, likeliest.of(heard)))
                 .or(() ->

@@ -213,15 +213,16 @@ public final class Router implements Relay {
             return corrected;
         }
         boolean asks = open != null && aim.toUs() && open.isAsking();
-        if (asks && Reply.of(hearing.heard().bare()).isIdle()) {
+        if (open != null && asks && Reply.of(hearing.heard().bare()).isIdle()) {
             return Optional.of(settling.again(turn, open, aim));
         }
         var shown = loose.joined(turn);
         var heard = hearing.heard();
         boolean joined = !shown.said().media().equals(turn.said().media());
         var first = joined ? first(heard, shown.said().media()) : hearing.first();
-        boolean meant = first != null && first.isMeant(turn);
-        if (meant && !(isLoose(first, heard) && guesses.isCry(turn, heard))) {
+        if (first != null
+                && first.isMeant(turn)
+                && !(isLoose(first, heard) && guesses.isCry(turn, heard))) {
             boolean takes = first.command().takesMedia();
             var outcome = attempt(first, takes ? shown : turn);
             if (joined && takes && outcome.ran()) {
@@ -229,7 +230,7 @@ public final class Router implements Relay {
             }
             return Optional.of(beside.put(turn, heard, open, outcome));
         }
-        return asks && !heard.text().startsWith("/")
+        return open != null && asks && !heard.text().startsWith("/")
                 ? loose.keep(turn).or(() -> besideOrAgain(turn, heard, open, aim))
                 : loose.keep(turn)
                         .or(() -> unknown.suggestion(turn, heard))

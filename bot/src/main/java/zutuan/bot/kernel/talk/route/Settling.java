@@ -19,6 +19,9 @@ final class Settling {
     /// So long may words be that call a free answer off: 算了, 不用了.
     private static final int SHORT_NO = 3;
 
+    /// Among people no more than a name or a place is taken for one of the options.
+    private static final int A_NAME = 4;
+
     private final Dialogues dialogues;
     private final Relay relay;
     private final BiPredicate<Turn, Hearing> understood;
@@ -174,7 +177,8 @@ final class Settling {
                             .orElseGet(() -> cancelled(one));
         }
         int index = Picking.of(one.text(), one.reply(), options);
-        if (index == 0 && one.aim().toUs() && !understood.test(one.turn(), one.hearing())) {
+        boolean named = one.aim().toUs() || one.text().length() <= A_NAME;
+        if (index == 0 && named && !understood.test(one.turn(), one.hearing())) {
             index = Picking.named(one.text(), options);
         }
         return index == 0 ? Optional.empty() : chosen(one, choice, index);
@@ -221,8 +225,9 @@ final class Settling {
         var leads = Leads.cut(text);
         boolean led = leads.found() && !leads.words().isEmpty();
         if (led || (one.aim().toUs() && told.corrections().isValue(one.turn(), one.heard()))) {
-            String right = leads.found() && leads.wrong().isEmpty() ? leads.words() : text;
-            return changed(one, draft.soFar() + "；改：" + Leads.oneLine(right));
+            boolean bare = !typed && leads.found() && leads.wrong().isEmpty();
+            String right = bare ? leads.words() : text.replaceFirst("^改 ", "");
+            return changed(one, draft.soFar() + ";改:" + Leads.oneLine(right));
         }
         boolean wanted = one.aim().toUs() && !draft.wanted().isEmpty();
         return wanted && !one.reply().isManners() && !text.isEmpty()
