@@ -1,7 +1,18 @@
 package zutuan.bot;
 
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-
 import zutuan.adapters.Inbox;
 import zutuan.adapters.Platform;
 import zutuan.bot.kernel.calendar.Week;
@@ -51,19 +62,6 @@ import zutuan.bot.kernel.talk.intake.Surroundings;
 import zutuan.bot.kernel.talk.intake.Talk;
 import zutuan.bot.kernel.talk.notice.GroupChats;
 import zutuan.bot.kernel.talk.notice.OutboxNotices;
-
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
 
 /// The bot without a web server: store, conversation, timers and courier, put together. Platforms
 /// are plugged in from outside.

@@ -1,5 +1,11 @@
 package zutuan.bot;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import zutuan.adapters.Platform;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.chinese.Sentences;
@@ -24,13 +30,6 @@ import zutuan.bot.kernel.talk.Relay;
 import zutuan.bot.kernel.talk.Summary;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Topics;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /// The core as features see it.
 record Engine(Core core) implements Kit, Machinery {

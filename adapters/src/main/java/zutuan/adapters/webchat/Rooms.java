@@ -155,7 +155,7 @@ final class Rooms {
     /// Takes a message out of the open pages.
     void withdraw(Address address, String messageId) {
         tellRoom(address, Frames.recalled(room(address), messageId));
-        }
+    }
 
     /// Whether an entry has not been shown here; from now on it counts as shown.
     boolean isNew(Address address, Host.Entry entry) {

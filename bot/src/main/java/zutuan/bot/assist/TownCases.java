@@ -29,12 +29,14 @@ record TownCases(CaseRoom room, List<Roster> rosters, ZoneId zone) {
     private static final int TOP = 10;
 
     Cases cases(Office office) {
-        return new Cases(this::similar, (request, told, turn) -> draft(office, request, told, turn));
+        return new Cases(
+                this::similar, (request, told, turn) -> draft(office, request, told, turn));
     }
 
     private List<SimilarCases.Found> similar(Transaction tx, String workspace, String words) {
         return room.similar(tx, workspace, words, TOP).stream()
-                .flatMap(found -> found.solved().map(solved -> shown(found, solved, workspace)).stream())
+                .flatMap(found ->
+                        found.solved().map(solved -> shown(found, solved, workspace)).stream())
                 .limit(SimilarCases.MOST)
                 .toList();
     }
@@ -63,7 +65,10 @@ record TownCases(CaseRoom room, List<Roster> rosters, ZoneId zone) {
         var at = request.result().map(HelpState.Result::at).orElse(turn.now());
         var lesson =
                 new CaseBook.Lesson(
-                        about(request), told.symptom(), told.remedy(), solved(request, technician, at));
+                        about(request),
+                        told.symptom(),
+                        told.remedy(),
+                        solved(request, technician, at));
         var kept = room.book().draft(turn.deed(), lesson);
         var card = room.replies().drafted(kept, turn.roster()).message();
         turn.roster()

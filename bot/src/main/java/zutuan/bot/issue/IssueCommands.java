@@ -1,5 +1,7 @@
 package zutuan.bot.issue;
 
+import java.util.ArrayList;
+import java.util.List;
 import zutuan.bot.issue.closing.ConfirmCommand;
 import zutuan.bot.issue.desk.NumberedCommand;
 import zutuan.bot.issue.desk.NumberedCommand.Action;
@@ -10,9 +12,9 @@ import zutuan.bot.issue.escalation.EscalationDesk;
 import zutuan.bot.issue.escalation.GrantCommand;
 import zutuan.bot.issue.handling.DispatchCommand;
 import zutuan.bot.issue.handling.HandOnCommand;
+import zutuan.bot.issue.handling.ToMeCommand;
 import zutuan.bot.issue.handling.UrgeCommand;
 import zutuan.bot.issue.list.DecisionsCommand;
-import zutuan.bot.issue.handling.ToMeCommand;
 import zutuan.bot.issue.list.ListCommand;
 import zutuan.bot.issue.list.StatusCommand;
 import zutuan.bot.issue.mending.CorrectCommand;
@@ -26,9 +28,6 @@ import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Turn;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// How members say what they want with issues; help shows the first ones first.
 record IssueCommands(IssueDesks desks) {

@@ -30,7 +30,6 @@ import zutuan.bot.kernel.talk.Summary;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Turn;
 
-
 /// Posting issues and following them to close-out.
 final class IssueFeature implements Feature {
     private final IssueDesks desks;

@@ -1,5 +1,6 @@
 package zutuan.bot.meeting;
 
+import java.util.List;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.meeting.agenda.AgendaCommand;
@@ -25,8 +26,6 @@ import zutuan.bot.meeting.turnout.TurnoutCommand;
 import zutuan.bot.meeting.visit.HostCommand;
 import zutuan.bot.meeting.visit.RouteCommand;
 import zutuan.bot.meeting.visit.VisitCommand;
-
-import java.util.List;
 
 /// How members say what they want with meetings. The order counts: 会1再请王芳 is no booking, and what
 /// names a meeting is read before what might be one.

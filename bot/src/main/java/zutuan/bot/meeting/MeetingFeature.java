@@ -28,7 +28,6 @@ import zutuan.bot.meeting.rsvp.RsvpSummary;
 import zutuan.bot.meeting.summary.MeetingDuties;
 import zutuan.bot.meeting.summary.MeetingSummary;
 
-
 /// Joint meetings and field visits.
 final class MeetingFeature implements Feature {
     private final List<Command<?>> commands;

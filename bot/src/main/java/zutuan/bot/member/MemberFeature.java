@@ -1,5 +1,8 @@
 package zutuan.bot.member;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
@@ -13,10 +16,6 @@ import zutuan.bot.kernel.talk.Feature;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Topic;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 
 /// Members: leave, handing over, out of service, out of reach, the roster, the bot's own state.
 final class MemberFeature implements Feature {

@@ -19,7 +19,6 @@ import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Topic;
 
-
 /// Every sentence about members.
 final class MemberReplies {
     private static final DateTimeFormatter DAY =

@@ -1,5 +1,11 @@
 package zutuan.bot.member;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.event.Subject;
@@ -14,13 +20,6 @@ import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Notices.Note;
 import zutuan.bot.kernel.talk.Topic;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// What a member holds by their person: a place on a duty roster, and standing in for somebody.
 /// Both are handed over like every matter.

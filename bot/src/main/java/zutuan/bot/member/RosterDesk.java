@@ -1,7 +1,10 @@
 package zutuan.bot.member;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.export.Csv;
 import zutuan.bot.kernel.export.Table;
@@ -14,11 +17,6 @@ import zutuan.bot.kernel.people.Village;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Turn;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The roster, as a few lines for everybody and as a file with phone numbers for an administrator's
 /// direct chat.

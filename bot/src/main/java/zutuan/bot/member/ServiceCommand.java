@@ -1,5 +1,6 @@
 package zutuan.bot.member;
 
+import java.util.List;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.RosterPermission;
 import zutuan.bot.kernel.talk.Answer;
@@ -10,8 +11,6 @@ import zutuan.bot.kernel.talk.Named;
 import zutuan.bot.kernel.talk.NamedPeople;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
-
-import java.util.List;
 
 /// A step of the administrator on one member, named behind the word: 移除, 恢复.
 final class ServiceCommand implements Command<ServiceCommand.Order> {

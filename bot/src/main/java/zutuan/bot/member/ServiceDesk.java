@@ -1,5 +1,7 @@
 package zutuan.bot.member;
 
+import java.util.List;
+import java.util.Map;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.IdentityStore.Identity;
 import zutuan.bot.kernel.people.Member;
@@ -12,9 +14,6 @@ import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.kernel.talk.Undo;
-
-import java.util.List;
-import java.util.Map;
 
 /// Members leave the service and come back; what they were in charge of is handed over first.
 final class ServiceDesk {

@@ -1,9 +1,12 @@
 package zutuan.bot.issue;
 
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.list.ListCommand;
 import zutuan.bot.issue.list.StatusCommand;
@@ -13,11 +16,6 @@ import zutuan.bot.kernel.chinese.Sentences;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.TestStores;
 import zutuan.bot.kernel.talk.Reading;
-
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.function.IntConsumer;
 
 /// Figures with 100,000 issues in the embedded store, one JSON object a line: how long whole
 /// commands take, beside the bare read of one row by its key and one empty commit in the same run.

@@ -2,11 +2,13 @@ package zutuan.bot.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.list.ListCommand;
 import zutuan.bot.issue.report.NewReport;
@@ -14,10 +16,6 @@ import zutuan.bot.issue.report.ReportCommand;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Reading;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /// What members type, and what each command makes of it.
 class ReadingTest {

@@ -148,8 +148,7 @@ public final class CaseReplies {
     public Answer drafted(KeptCase kept, Roster roster) {
         String code = kept.one().code();
         var card = whole(kept, roster).message();
-        String ask =
-                "请看看对不对，通过后大家查得到。要改发：改案例 %s 办法：…；不要就发：撤案例 %s 不用留".formatted(code, code);
+        String ask = "请看看对不对，通过后大家查得到。要改发：改案例 %s 办法：…；不要就发：撤案例 %s 不用留".formatted(code, code);
         return Answer.of(card.with(new Block.Text(ask)));
     }
 

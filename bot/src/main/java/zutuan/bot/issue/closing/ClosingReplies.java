@@ -11,9 +11,6 @@ import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.kernel.people.Roster;
 
-import java.time.Duration;
-import java.util.List;
-
 /// Every sentence about how an issue ends, and begins again.
 public record ClosingReplies(IssuePhrases phrases) {
     String needsPhoto(Issue issue, Duration patience) {

@@ -1,5 +1,6 @@
 package zutuan.bot.issue.closing;
 
+import java.util.Optional;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.NumberedCommand;
 import zutuan.bot.issue.desk.RefusalReplies;
@@ -11,8 +12,6 @@ import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
-
-import java.util.Optional;
 
 /// 满意 and 没解决: the reporter's word on what was done. With one issue that waits for it, it needs no
 /// number; and their own words will do.

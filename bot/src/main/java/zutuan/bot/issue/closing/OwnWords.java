@@ -1,5 +1,12 @@
 package zutuan.bot.issue.closing;
 
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import zutuan.bot.issue.desk.Presence;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Rights;
@@ -13,14 +20,6 @@ import zutuan.bot.kernel.talk.Choices;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
-
-import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// Takes what reporters say in their own words as the answer to whether their problem is solved:
 /// 水还没来哦, 修好了,谢谢大家. In a group, to nobody, only while the question is fresh.

@@ -1,11 +1,10 @@
 package zutuan.bot.issue.closing;
 
-import zutuan.bot.kernel.chinese.Tables;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import zutuan.bot.kernel.chinese.Tables;
 
 /// What a reporter says in their own words of what was done. Pure; the words are in `verdicts.tsv`.
 enum Verdict {

@@ -1,7 +1,10 @@
 package zutuan.bot.issue.desk;
 
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-
 import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.kernel.people.Directory;
@@ -10,11 +13,6 @@ import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.StandingStore;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Machinery;
-
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Who may be told of what may be an epidemic: the vets and the town, and who reported it of their
 /// own report; nobody else, also not in another's place.

@@ -1,9 +1,8 @@
 package zutuan.bot.issue.desk;
 
-import zutuan.bot.kernel.chinese.Numerals;
-
 import java.util.List;
 import java.util.stream.Stream;
+import zutuan.bot.kernel.chinese.Numerals;
 
 /// A step on issue `number`, with the words behind it. `number` is 0 when the verb stands alone and
 /// no card tells which issue; `more` are further ones that the same is said of.

@@ -1,5 +1,9 @@
 package zutuan.bot.issue.desk;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.Refusal;
 import zutuan.bot.kernel.people.Permission;
@@ -10,11 +14,6 @@ import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /// A step on one issue, named by its number or by the card replied to: 认领, 协办, 进展 ….
 public final class NumberedCommand implements Command<Numbered> {

@@ -1,13 +1,12 @@
 package zutuan.bot.issue.desk;
 
-import zutuan.bot.issue.model.Issue;
-import zutuan.bot.kernel.talk.Heard;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import zutuan.bot.issue.model.Issue;
+import zutuan.bot.kernel.talk.Heard;
 
 /// How a step on an issue is typed: `认领12`, `12号认领`, `/认领 12号 …` and, in a reply to an issue's
 /// card, `认领 …`.

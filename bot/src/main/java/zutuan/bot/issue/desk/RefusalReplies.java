@@ -1,13 +1,12 @@
 package zutuan.bot.issue.desk;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import zutuan.bot.issue.model.Course;
 import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.Refusal;
 import zutuan.bot.kernel.talk.Turn;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 /// Every sentence that says why not, each with the next step.
 public record RefusalReplies(IssuePhrases phrases) {
@@ -53,8 +52,7 @@ public record RefusalReplies(IssuePhrases phrases) {
                     "%d号已办结，正等%s确认"
                             .formatted(
                                     number,
-                                    IssuePhrases.names(
-                                            InCharge.confirmers(issue, turn.roster())));
+                                    IssuePhrases.names(InCharge.confirmers(issue, turn.roster())));
             case Refusal.NotAsked() -> "%d号还在办理，没有申请销号。看进展请发：%d怎么样了".formatted(number, number);
             case Refusal.Over() -> "%d号已销号。又有问题请重新发：/报 …".formatted(number);
             case Refusal.MergedInto(var other) ->

@@ -1,17 +1,15 @@
 package zutuan.bot.issue.desk;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
-
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Undo;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.LongFunction;
 
 /// The same step on several issues: each is taken or says why not, and one answer tells of all.
 /// What still has to be asked is asked once for all that want it.

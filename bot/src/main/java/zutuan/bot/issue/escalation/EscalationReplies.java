@@ -1,5 +1,7 @@
 package zutuan.bot.issue.escalation;
 
+import java.time.Instant;
+import java.util.List;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.Echo;
@@ -10,9 +12,6 @@ import zutuan.bot.issue.model.Course.Waiting;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
-
-import java.time.Instant;
-import java.util.List;
 
 /// Every sentence about higher levels, outside parties and more time.
 public record EscalationReplies(IssuePhrases phrases) {

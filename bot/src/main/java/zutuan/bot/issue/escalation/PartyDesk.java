@@ -1,5 +1,9 @@
 package zutuan.bot.issue.escalation;
 
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Registry.Plan;
@@ -15,11 +19,6 @@ import zutuan.bot.kernel.event.EventStore;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
-
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Outside parties (外部单位): who has an issue outside the chat, until when, and what they answer.
 public final class PartyDesk {

@@ -1,13 +1,14 @@
 package zutuan.bot.issue.handling;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.NumberedForm;
 import zutuan.bot.issue.desk.Numbers;
 import zutuan.bot.issue.desk.RefusalReplies;
 import zutuan.bot.issue.desk.Registry;
-import zutuan.bot.issue.desk.SpokenForm;
 import zutuan.bot.issue.desk.Several;
-import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.desk.SpokenForm;
 import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -15,9 +16,6 @@ import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
-
-import java.util.List;
-import java.util.regex.Pattern;
 
 /// 派单: gives an issue to a member or a team. `派12给何勇`, `12派给何勇`, `12号派给环境整治组`.
 public final class DispatchCommand implements Command<Numbered> {

@@ -1,5 +1,8 @@
 package zutuan.bot.issue.handling;
 
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Registry.Plan;
@@ -16,10 +19,6 @@ import zutuan.bot.kernel.talk.Choices;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.kernel.talk.Undo;
-
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 /// Who handles an issue, and how it goes on: claim, assist, progress, comment, urge.
 public final class HandlingDesk {

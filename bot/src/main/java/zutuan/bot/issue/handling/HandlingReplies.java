@@ -1,5 +1,6 @@
 package zutuan.bot.issue.handling;
 
+import java.util.List;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.Echo;
@@ -8,8 +9,6 @@ import zutuan.bot.issue.list.StatusReplies;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
-
-import java.util.List;
 
 /// Every sentence about who handles an issue, and how it goes on.
 public record HandlingReplies(IssuePhrases phrases) {

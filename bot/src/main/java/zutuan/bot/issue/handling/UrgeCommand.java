@@ -1,5 +1,7 @@
 package zutuan.bot.issue.handling;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Rights;
@@ -18,9 +20,6 @@ import zutuan.bot.kernel.talk.NamedPeople;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
-
-import java.util.List;
-import java.util.regex.Pattern;
 
 /// 催一下赵强, 7号好几天没动静了: urges in everyday words. That nothing is heard of a matter is no news of it.
 public final class UrgeCommand implements Command<UrgeCommand.Urged> {
@@ -105,8 +104,7 @@ public final class UrgeCommand implements Command<UrgeCommand.Urged> {
 
     private Answer urge(Member member, Turn turn) {
         List<Issue> theirs =
-                lists.openOf(turn.tx(), turn.workspace(), member.id())
-                        .stream()
+                lists.openOf(turn.tx(), turn.workspace(), member.id()).stream()
                         .filter(issue -> issue.isLedBy(member.id()))
                         .filter(issue -> issue.state() instanceof IssueState.Claimed)
                         .filter(issue -> Rights.mayKnow(issue, turn))

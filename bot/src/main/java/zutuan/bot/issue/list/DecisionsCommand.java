@@ -1,5 +1,8 @@
 package zutuan.bot.issue.list;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Rights;
 import zutuan.bot.issue.model.InCharge;
@@ -7,9 +10,9 @@ import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.issue.model.IssueState;
 import zutuan.bot.issue.model.Refusal.Right;
+import zutuan.bot.issue.store.IssueListStore;
 import zutuan.bot.issue.store.IssueListStore.Page;
 import zutuan.bot.issue.store.IssueListStore.Scope;
-import zutuan.bot.issue.store.IssueListStore;
 import zutuan.bot.kernel.people.Leave;
 import zutuan.bot.kernel.people.LeaveStore;
 import zutuan.bot.kernel.people.Role;
@@ -19,10 +22,6 @@ import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /// 有啥要我定的: what waits for the word of a member – more time to grant, a result to confirm, an issue
 /// of the team that nobody leads, one handed up, a leave to stand in for.
@@ -54,7 +53,7 @@ public final class DecisionsCommand implements Command<DecisionsCommand.Asked> {
     public Reading<Asked> read(Heard heard) {
         String text = heard.bare();
         boolean ours = !heard.speaker().inGroup() || heard.text().startsWith("/");
-        return ours && (text.equals("待我定") || ASKED.matcher(heard.text()).matches())
+        return text.equals("待我定") || (ours && ASKED.matcher(heard.text()).matches())
                 ? new Reading.Understood<>(new Asked())
                 : new Reading.NotMine<>();
     }
@@ -100,13 +99,8 @@ public final class DecisionsCommand implements Command<DecisionsCommand.Asked> {
     }
 
     private List<Issue> open(Turn turn) {
-        return lists
-                .open(
-                        turn.tx(),
-                        turn.workspace(),
-                        Scope.ALL,
-                        IssueListStore.FOREVER,
-                        new Page(0, 200));
+        return lists.open(
+                turn.tx(), turn.workspace(), Scope.ALL, IssueListStore.FOREVER, new Page(0, 200));
     }
 
     private List<Issue> unled(Turn turn) {

@@ -1,5 +1,11 @@
 package zutuan.bot.issue.list;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import zutuan.bot.issue.desk.Presence;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Rights;
@@ -23,13 +29,6 @@ import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-
 /// 列表: open issues of everybody, of a village, or mine; overdue ones first, five at a time.
 public final class ListCommand implements Command<ListCommand.Listing> {
     private static final int LINES = 5;
@@ -44,7 +43,7 @@ public final class ListCommand implements Command<ListCommand.Listing> {
     private static final Pattern SHORT =
             Pattern.compile(
                     "/?\\s*(?:(?:没办完|未办完|未办结?|没办结|没销号|超期)的?(?:问题)?|(?:待办|没解决)的(?:问题)?|待办问题|我的问题|我报的?(?:问题|事)"
-                        + "|(?:我们?|本|咱们?)(?:村|社区)的?(?:问题|事)(?:有哪些)?[??]?)");
+                            + "|(?:我们?|本|咱们?)(?:村|社区)的?(?:问题|事)(?:有哪些)?[??]?)");
     private static final Pattern ASKED =
             Pattern.compile(
                     "(?=.{4,40}$).*(?:WHICH.{0,6}OPEN|OPEN的?(?:问题)?[有还]*WHICH).*"
@@ -55,7 +54,7 @@ public final class ListCommand implements Command<ListCommand.Listing> {
     private static final Pattern MINE_ASKED =
             Pattern.compile(
                     "/?\\s*(?:看看|查一?下|现在|今天)?(?:有)?(?:哪些|什么|啥|几件|多少)(?:事情?|问题|活)?(?:是)?(?:归|该|由|在|要)我(?:的|管|办|负责|处理|主办|手上|手里|名下)*[的呢啊??。]*"
-                        + "|/?\\s*(?:归我|我负责|我主办|我管|该我办|要我办)的(?:事情?|问题|活)?(?:有)?(?:哪些|什么|啥|几件)?[??。]*");
+                            + "|/?\\s*(?:归我|我负责|我主办|我管|该我办|要我办)的(?:事情?|问题|活)?(?:有)?(?:哪些|什么|啥|几件)?[??。]*");
 
     private final IssueListStore lists = new IssueListStore();
     private final StatusReplies replies;

@@ -25,10 +25,6 @@ import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
-
 /// 查: how an issue stands. `12怎么样了`, `查12`, `十二号办好了吗`; in a direct chat also the bare number, which
 /// in a group may answer anything.
 public final class StatusCommand implements Command<Numbered> {

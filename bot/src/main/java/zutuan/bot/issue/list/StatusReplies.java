@@ -1,5 +1,9 @@
 package zutuan.bot.issue.list;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.Echo;
@@ -16,11 +20,6 @@ import zutuan.bot.issue.model.IssueState.Reported;
 import zutuan.bot.issue.model.IssueState.Withdrawn;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /// How an issue stands, as a card and as a line of a list.
 public record StatusReplies(IssuePhrases phrases) {

@@ -1,5 +1,6 @@
 package zutuan.bot.issue.mending;
 
+import java.util.List;
 import zutuan.bot.issue.closing.OwnWords;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.Registry;
@@ -13,8 +14,6 @@ import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
-
-import java.util.List;
 
 /// 补图: pictures sent as a reply to an issue's card belong to the issue; words with them are its
 /// progress.

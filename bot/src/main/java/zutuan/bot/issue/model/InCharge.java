@@ -1,14 +1,13 @@
 package zutuan.bot.issue.model;
 
-import zutuan.bot.issue.model.Refusal.Right;
-import zutuan.bot.kernel.people.Member;
-import zutuan.bot.kernel.people.Role;
-import zutuan.bot.kernel.people.Roster;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import zutuan.bot.issue.model.Refusal.Right;
+import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Role;
+import zutuan.bot.kernel.people.Roster;
 
 /// Who is in charge of what. Pure.
 public final class InCharge {

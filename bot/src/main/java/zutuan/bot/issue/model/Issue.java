@@ -1,7 +1,11 @@
 package zutuan.bot.issue.model;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-
 import zutuan.bot.issue.model.IssueState.Claimed;
 import zutuan.bot.issue.model.IssueState.CloseAsked;
 import zutuan.bot.issue.model.IssueState.Closed;
@@ -12,12 +16,6 @@ import zutuan.bot.kernel.chinese.Words;
 import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.chinese.slot.SubjectKind;
 import zutuan.bot.kernel.event.Subject;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /// A problem (问题) that somebody must solve. Its verbs give the issue as it is afterwards, or the
 /// reason why not. `revision` counts the changes that have been stored.

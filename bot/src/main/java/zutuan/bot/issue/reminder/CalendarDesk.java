@@ -1,5 +1,12 @@
 package zutuan.bot.issue.reminder;
 
+import java.time.Instant;
+import java.time.MonthDay;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.desk.Registry;
@@ -17,14 +24,6 @@ import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.StandingStore;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Notices.Note;
-
-import java.time.Instant;
-import java.time.MonthDay;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /// Keeps deadlines in step with the holiday tables: recounts them when a table has changed, and
 /// asks for next year's in time.

@@ -1,5 +1,9 @@
 package zutuan.bot.issue.reminder;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.IssueBook.Entry;
 import zutuan.bot.issue.desk.IssueTimers;
@@ -23,11 +27,6 @@ import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.StandingStore;
 import zutuan.bot.kernel.store.Transaction;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// What happens to an issue because time has passed: reminders, the outside party's day, the close
 /// that nobody confirmed. Nothing is said in the group.

@@ -1,7 +1,8 @@
 package zutuan.bot.issue.report;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import zutuan.adapters.Envelope;
 import zutuan.adapters.Inbound.Said;
 import zutuan.bot.issue.model.PlaceReader;
@@ -10,9 +11,6 @@ import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Turn;
-
-import java.time.Instant;
-import java.util.List;
 
 /// Danger that a member cried, before it is an issue. `said` is their message as it came;
 /// `standing` what has become of it.

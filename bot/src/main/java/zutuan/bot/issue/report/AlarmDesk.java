@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Rights;
@@ -29,13 +28,6 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Turn;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Answers cries for help at once: whom to call, and who of the town was told. They become issues
 /// at a tap, or by themselves when nobody says otherwise; several of one matter become one.

@@ -1,18 +1,16 @@
 package zutuan.bot.issue.report;
 
-import org.jspecify.annotations.Nullable;
-
-import zutuan.bot.issue.model.PlaceReader;
-import zutuan.bot.kernel.chinese.intent.Domain;
-import zutuan.bot.kernel.people.Roster;
-import zutuan.bot.kernel.people.Village;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.issue.model.PlaceReader;
+import zutuan.bot.kernel.chinese.intent.Domain;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.people.Village;
 
 /// Cuts a report that tells of several problems: 一组水管爆了,五组路灯也坏了. A clause begins a new one if it
 /// has a theme of its own, and another place or a word that says so. Pure.

@@ -1,5 +1,8 @@
 package zutuan.bot.issue.report;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.issue.model.Urgency;
 import zutuan.bot.kernel.talk.Answer;
@@ -9,10 +12,6 @@ import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// 报: posts an issue, with pictures if there are any.
 public final class ReportCommand implements Command<ReportCommand.Reports> {

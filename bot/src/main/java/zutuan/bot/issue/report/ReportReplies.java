@@ -1,5 +1,8 @@
 package zutuan.bot.issue.report;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.Echo;
@@ -9,10 +12,6 @@ import zutuan.bot.issue.model.IssueState;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.Team;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /// Every sentence about a report that has just come in.
 public record ReportReplies(IssuePhrases phrases) {

@@ -1,18 +1,16 @@
 package zutuan.bot.issue.store;
 
-import org.jspecify.annotations.Nullable;
-
-import zutuan.bot.issue.model.Issue;
-import zutuan.bot.issue.model.PlaceReader.Place;
-import zutuan.bot.issue.model.Told;
-import zutuan.bot.kernel.chinese.intent.Domain;
-import zutuan.bot.kernel.store.Transaction;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.issue.model.Issue;
+import zutuan.bot.issue.model.PlaceReader.Place;
+import zutuan.bot.issue.model.Told;
+import zutuan.bot.kernel.chinese.intent.Domain;
+import zutuan.bot.kernel.store.Transaction;
 
 /// Finds issues by what they have in common. Lists leave the assistants out.
 public final class IssueListStore {

@@ -1,17 +1,15 @@
 package zutuan.bot.issue.store;
 
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.SqlStatement;
-import org.jspecify.annotations.Nullable;
-
-import zutuan.adapters.Address;
-import zutuan.bot.issue.model.Issue;
-import zutuan.bot.kernel.store.Transaction;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+import zutuan.adapters.Address;
+import zutuan.bot.issue.model.Issue;
+import zutuan.bot.kernel.store.Transaction;
 
 /// Keeps issues; the workspace comes first in every key.
 public final class IssueStore {

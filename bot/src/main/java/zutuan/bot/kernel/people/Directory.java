@@ -1,13 +1,12 @@
 package zutuan.bot.kernel.people;
 
-import zutuan.adapters.Address;
-import zutuan.bot.kernel.people.IdentityStore.Identity;
-import zutuan.bot.kernel.store.Transaction;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import zutuan.adapters.Address;
+import zutuan.bot.kernel.people.IdentityStore.Identity;
+import zutuan.bot.kernel.store.Transaction;
 
 /// Finds the member behind a platform account, and the direct chat of a member.
 public final class Directory {

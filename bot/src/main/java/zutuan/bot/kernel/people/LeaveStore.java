@@ -1,7 +1,5 @@
 package zutuan.bot.kernel.people;
 
-import zutuan.bot.kernel.store.Transaction;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zutuan.bot.kernel.store.Transaction;
 
 /// Keeps leaves. Stateless.
 public final class LeaveStore {

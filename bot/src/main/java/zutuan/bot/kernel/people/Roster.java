@@ -1,7 +1,5 @@
 package zutuan.bot.kernel.people;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody and every place of one workspace (服务团花名册). Immutable; lists keep the order of the file.

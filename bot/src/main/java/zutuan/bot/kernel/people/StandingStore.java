@@ -1,10 +1,5 @@
 package zutuan.bot.kernel.people;
 
-import org.jdbi.v3.core.statement.SqlStatement;
-
-import zutuan.bot.kernel.people.IdentityStore.Identity;
-import zutuan.bot.kernel.store.Transaction;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,6 +9,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.SqlStatement;
+import zutuan.bot.kernel.people.IdentityStore.Identity;
+import zutuan.bot.kernel.store.Transaction;
 
 /// Which members of the roster are out of service, and whom no direct message reaches. Stateless.
 public final class StandingStore {

@@ -1,11 +1,9 @@
 package zutuan.bot.kernel.talk;
 
-import org.jspecify.annotations.Nullable;
-
-import zutuan.bot.kernel.people.Permission;
-
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.people.Permission;
 
 /// Something a member can ask for. `C` holds what was understood.
 public interface Command<C> {

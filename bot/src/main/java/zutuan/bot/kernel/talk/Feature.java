@@ -1,5 +1,8 @@
 package zutuan.bot.kernel.talk;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import zutuan.adapters.Host;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.event.Event;
@@ -10,10 +13,6 @@ import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Role;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /// A capability of the bot: its commands, its timers, and how it meets the other capabilities.
 public interface Feature {

@@ -1,15 +1,13 @@
 package zutuan.bot.kernel.talk;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import zutuan.adapters.Media;
 import zutuan.bot.kernel.chinese.meaning.Meanings;
 import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
-
-import java.time.Instant;
-import java.util.List;
 
 /// What a member said, cleaned for reading: no control characters, half-width digits and slash,
 /// trimmed. Raw text stays in [Turn#said].

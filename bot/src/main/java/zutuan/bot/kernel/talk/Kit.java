@@ -14,7 +14,6 @@ import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Transaction;
 
-
 /// What the kernel gives a feature to work with.
 public interface Kit {
     Settings settings();

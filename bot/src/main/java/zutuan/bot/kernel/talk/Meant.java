@@ -1,17 +1,15 @@
 package zutuan.bot.kernel.talk;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.meaning.Decision;
 import zutuan.bot.kernel.chinese.meaning.Understanding;
 import zutuan.bot.kernel.chinese.slot.Reference;
 import zutuan.bot.kernel.chinese.slot.SubjectKind;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// What a sentence that fits no command exactly may mean: one intent, with everything read from it.
 /// `addressed` says that it was said to the bot, not just in front of it, in this `turn`.

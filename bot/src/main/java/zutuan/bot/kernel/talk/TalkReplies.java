@@ -10,7 +10,6 @@ import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.Station;
 import zutuan.bot.kernel.people.Village;
 
-
 /// Every sentence the conversation itself says.
 public final class TalkReplies {
     private TalkReplies() {}

@@ -16,7 +16,6 @@ import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.store.MeetingStore;
 
-
 /// Finds the meeting that words mean: by its number (会3), its name (联席会议), its day (明天的会).
 public final class MeetingFinder {
     private static final Pattern LABEL = Pattern.compile("(?:会|观摩)\\s*(\\d{1,9})号?");

@@ -9,13 +9,12 @@ import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Kit;
-import zutuan.bot.meeting.model.Invitation.Reply;
 import zutuan.bot.meeting.model.Invitation;
+import zutuan.bot.meeting.model.Invitation.Reply;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingStanding;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.OwnAnswer;
-
 
 /// Every sentence about meetings that are booked.
 public record MeetingReplies(MeetingTexts texts) {

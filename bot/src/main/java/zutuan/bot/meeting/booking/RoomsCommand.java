@@ -1,5 +1,11 @@
 package zutuan.bot.meeting.booking;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -11,13 +17,6 @@ import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.MeetingSettings;
 import zutuan.bot.meeting.model.Slot;
 import zutuan.bot.meeting.store.MeetingStore;
-
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// 会议室: when rooms are taken. `明天下午会议室有空吗`, `镇二楼会议室周四有人用吗`. In a group only a question about a room
 /// by its name is for the bot.

@@ -1,5 +1,8 @@
 package zutuan.bot.meeting.calendar;
 
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import zutuan.adapters.Block;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
@@ -17,10 +20,6 @@ import zutuan.bot.meeting.model.MeetingPermission;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.store.InvitationStore;
 
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-
 /// Questions about a meeting, which order nothing: 联席会议是几点来着, 会议改到几点了, 谁来谁没回, 会1还开不开. What people
 /// ask each other in a group is left to them.
 public final class MeetingQuestionCommand implements Command<MeetingQuestionCommand.Asked> {
@@ -33,7 +32,7 @@ public final class MeetingQuestionCommand implements Command<MeetingQuestionComm
             "还开不开|还开吗|开不开|还办不办|还办吗|取消了没有?|取消了吗|改期了没有?|改期了吗|改时间了吗|推迟了吗|改了吗|提前了吗";
     private static final String WHO =
             "都?有?谁(?:来|去|参加|要来|会来)|谁(?:还|都)?没(?:有)?(?:回复?|来|答复|反馈|报)|(?:还有)?(?:几个|多少)人(?:来|去|参加|没回复?|没答复)"
-                + "|哪些人(?:来|去|参加|没回复?)|回执(?:情况|怎么样了?)";
+                    + "|哪些人(?:来|去|参加|没回复?)|回执(?:情况|怎么样了?)";
     private static final Pattern QUESTION =
             Pattern.compile(
                     "(?:"

@@ -1,5 +1,9 @@
 package zutuan.bot.meeting.minutes;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.event.EventKind;
 import zutuan.bot.kernel.event.Subject;
@@ -10,11 +14,6 @@ import zutuan.bot.meeting.model.Action;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.store.ActionStore;
 import zutuan.bot.meeting.store.MeetingStore;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /// What a member has in hand because of meetings, and what becomes of it when it is handed over:
 /// what a meeting gave them to do, and the meetings that they called.

@@ -1,7 +1,14 @@
 package zutuan.bot.meeting.minutes;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeNote;
 import zutuan.bot.kernel.chinese.time.TimeReader;
@@ -16,15 +23,6 @@ import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Minutes;
 import zutuan.bot.meeting.model.MinutesText;
 import zutuan.bot.meeting.model.Slot;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Reads minutes: one sentence, one decision. Only a sentence with exactly one person, and with one
 /// certain day or none, becomes an action. Pure.
@@ -92,7 +90,8 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
                 continue;
             }
             var item = whole(topic, clause, around);
-            if (people.size() > 1 || (people.size() == 1 && !isWhole(item, clause, oneDay, people))) {
+            if (people.size() > 1
+                    || (people.size() == 1 && !isWhole(item, clause, oneDay, people))) {
                 return List.of(new Minutes.Item.Note(topic, text, "提到几个人，由谁办没说清"));
             }
             items.add(item);

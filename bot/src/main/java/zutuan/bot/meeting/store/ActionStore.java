@@ -1,12 +1,5 @@
 package zutuan.bot.meeting.store;
 
-import org.jspecify.annotations.Nullable;
-
-import zutuan.bot.kernel.event.Subject;
-import zutuan.bot.kernel.store.Transaction;
-import zutuan.bot.meeting.model.Action;
-import zutuan.bot.meeting.model.Meeting;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.event.Subject;
+import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.meeting.model.Action;
+import zutuan.bot.meeting.model.Meeting;
 
 /// Keeps what meetings gave people to do. Stateless.
 public final class ActionStore {

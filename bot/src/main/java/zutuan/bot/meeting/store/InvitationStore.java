@@ -1,12 +1,5 @@
 package zutuan.bot.meeting.store;
 
-import org.jspecify.annotations.Nullable;
-
-import zutuan.bot.kernel.store.Transaction;
-import zutuan.bot.meeting.model.Invitation;
-import zutuan.bot.meeting.model.Invitation.Reply;
-import zutuan.bot.meeting.model.Meeting;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.meeting.model.Invitation;
+import zutuan.bot.meeting.model.Invitation.Reply;
+import zutuan.bot.meeting.model.Meeting;
 
 /// Keeps who is invited and what they answered. Stateless.
 public final class InvitationStore {

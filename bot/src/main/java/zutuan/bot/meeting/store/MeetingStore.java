@@ -1,16 +1,15 @@
 package zutuan.bot.meeting.store;
 
-import zutuan.adapters.Address;
-import zutuan.bot.kernel.store.Transaction;
-import zutuan.bot.meeting.model.Meeting;
-import zutuan.bot.meeting.model.Slot;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import zutuan.adapters.Address;
+import zutuan.bot.kernel.store.Transaction;
+import zutuan.bot.meeting.model.Meeting;
+import zutuan.bot.meeting.model.Slot;
 
 /// Keeps meetings; the workspace comes first in every key. Stateless.
 public final class MeetingStore {

@@ -54,6 +54,16 @@ class PermissionsTest {
         "RosterPermission.EXPORT,      管",
         "RosterPermission.EDIT,        管",
         "MemberPermission.STATUS_READ, 领干管",
+        "HelpPermission.ASK, 书村领干管技",
+        "HelpPermission.READ, 书村领干管技",
+        "HelpPermission.ACCEPT, 书村领干管技",
+        "HelpPermission.DISPATCH, 书领干管技",
+        "HelpPermission.DUTY, 书领干管技",
+        "CasePermission.LOOK_UP, 书村领干管技",
+        "CasePermission.MEND, 管技",
+        "RecordPermission.KEEP, 书村领干管技",
+        "RecordPermission.MEND, 领管",
+        "DigestPermission.RESEND, 管",
     })
     void the_table_grants_and_denies(String name, String granted) {
         var permission = declared().stream().filter(one -> name(one).equals(name)).findFirst();
@@ -82,7 +92,7 @@ class PermissionsTest {
 
     @Test
     void the_table_above_is_whole() {
-        assertThat(declared()).hasSize(15);
+        assertThat(declared()).hasSize(25);
         assertThat(Role.values()).hasSize(6);
     }
 

@@ -2,20 +2,18 @@ package zutuan.bot.meeting.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import zutuan.bot.kernel.event.Subject;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.meeting.Hall;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Minutes;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Minutes taken on Monday 2026-11-23; 12号 and 15号 are open.
 class MinutesReaderTest {

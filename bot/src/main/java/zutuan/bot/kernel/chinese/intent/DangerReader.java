@@ -1,10 +1,9 @@
 package zutuan.bot.kernel.chinese.intent;
 
-import zutuan.bot.kernel.chinese.Normalized;
-
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import zutuan.bot.kernel.chinese.Normalized;
 
 /// Says whether a message tells of danger here and now, and of which: what a linear model thinks
 /// that has learned from as many sentences that only sound alike. Words that speak of danger are a

@@ -57,7 +57,10 @@ record Again(Dialogues dialogues) {
     }
 
     private static String ofGuess(Question.Guess guess, String prompt) {
-        boolean report = guess.labels().contains(Intent.REPORT_ISSUE.label());
+        boolean report =
+                guess.labels().stream()
+                        .flatMap(label -> Intent.labelled(label).stream())
+                        .anyMatch(intent -> intent.needs() == Intent.Needs.MATTER);
         String words = guess.sentence().words();
         return TalkReplies.stillToAgree(
                 report, sentence(prompt), words, labels(guess.choice().options()));

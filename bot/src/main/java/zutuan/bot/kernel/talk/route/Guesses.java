@@ -1,5 +1,10 @@
 package zutuan.bot.kernel.talk.route;
 
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import zutuan.adapters.Inbound.Said;
 import zutuan.bot.kernel.chinese.amend.Amendment;
 import zutuan.bot.kernel.chinese.intent.Card;
@@ -18,12 +23,6 @@ import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Relay;
 import zutuan.bot.kernel.talk.TalkReplies;
 import zutuan.bot.kernel.talk.Turn;
-
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Answers sentences that no command means exactly. What only shows something is shown at once;
 /// everything else is offered, and done when the member says so. The typed form of an offer takes
@@ -118,9 +117,9 @@ final class Guesses {
     Optional<Answer> offerAgain(
             Turn turn, Heard heard, Question.Guess guess, Amendment right, String changed) {
         var intent =
-                guess.labels().contains(Intent.REPORT_ISSUE.label())
-                        ? Optional.of(Intent.REPORT_ISSUE)
-                        : Intent.labelled(guess.labels().getFirst());
+                commands.lastResort()
+                        .filter(one -> guess.labels().contains(one.label()))
+                        .or(() -> Intent.labelled(guess.labels().getFirst()));
         var shown = turn.with(guess.media());
         var meant = meant(shown, heard.saying(right.text()).showing(guess.media()));
         return intent.map(meant::as)

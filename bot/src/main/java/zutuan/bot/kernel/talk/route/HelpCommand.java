@@ -1,5 +1,14 @@
 package zutuan.bot.kernel.talk.route;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Permissions;
@@ -12,16 +21,6 @@ import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.TalkReplies;
 import zutuan.bot.kernel.talk.Turn;
-
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// 帮助: what this member can do, with examples to copy.
 public final class HelpCommand implements Command<HelpCommand.Help> {

@@ -32,7 +32,6 @@ import zutuan.bot.kernel.talk.dialogue.LooseMedia;
 import zutuan.bot.kernel.talk.dialogue.Pending;
 import zutuan.bot.kernel.talk.dialogue.Steps;
 
-
 /// Finds what a member means: the answer to an open question, a command, a mistyped command – or
 /// nothing that is for the bot.
 public final class Router implements Relay {
@@ -178,7 +177,7 @@ public final class Router implements Relay {
                 heard.text().isEmpty()
                         && heard.media().stream().anyMatch(one -> one.kind() == Media.Kind.VOICE);
         return TalkReplies.unreadable(spoken ? "[语音]" : heard.text()).map(Answer::of);
-        }
+    }
 
     @Override
     public Optional<Answer> run(Turn turn, String typed) {

@@ -43,7 +43,7 @@ final class MessageJsonTest {
         var undo = new Block.Button("撤销", "撤销").only(List.of("liming"));
         var look = new Block.Button("看进展", "1怎么样了");
 
-        assertThat(Message.plain(new Block.Buttons(List.of(undo, look)))).isEqualTo("可回复:1怎么样了");
+        assertThat(Message.plain(new Block.Buttons(List.of(undo, look)))).isEqualTo("可回复：1怎么样了");
         assertThat(Message.plain(new Block.Buttons(List.of(undo)))).isEmpty();
         assertThat(
                         Message.plain(
