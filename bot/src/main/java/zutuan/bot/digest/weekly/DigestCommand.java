@@ -13,6 +13,10 @@ import zutuan.bot.kernel.talk.Turn;
 
 /// 周报: the digest of this or another week, and the entries behind each of its numbers.
 public record DigestCommand(DigestDesk desk) implements Command<WeekReader.Wish> {
+    /// Without one of these words a sentence asks for something else.
+    private static final List<String> SAID =
+            List.of("周报", "统计", "汇总", "总结", "小结", "这周", "本周", "上周", "一周", "几件", "多少", "情况", "数据");
+
     @Override
     public Manual manual() {
         return new Manual(
@@ -38,7 +42,8 @@ public record DigestCommand(DigestDesk desk) implements Command<WeekReader.Wish>
     /// A question about the week's figures.
     @Override
     public Optional<Meant.Offer> offer(Meant meant) {
-        if (meant.intent() != Intent.DIGEST_QUERY) {
+        boolean named = SAID.stream().anyMatch(meant.text()::contains);
+        if (meant.intent() != Intent.DIGEST_QUERY || !named) {
             return Optional.empty();
         }
         String typed = WeekReader.typed(meant.text());

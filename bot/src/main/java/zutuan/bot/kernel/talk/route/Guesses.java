@@ -159,6 +159,11 @@ final class Guesses {
                 : Optional.empty();
     }
 
+    /// The same beside a question that is open.
+    Optional<Answer> awaited(Turn turn, Heard heard) {
+        return awaited(turn, understood(turn, heard).of(heard));
+    }
+
     /// An answer in a member's own words to what a feature asked of them.
     private Optional<Answer> awaited(Turn turn, Meant meant) {
         return commands.all().stream()
@@ -200,7 +205,12 @@ final class Guesses {
 
     /// Whatever is spoken of and replied to.
     private static boolean isCry(Meant meant) {
-        return meant.understanding().danger().isCry();
+        return isDanger(meant);
+    }
+
+    private static boolean isDanger(Meant meant) {
+        var danger = meant.understanding().danger();
+        return meant.addressed() ? danger.isCry() : danger.isLoud();
     }
 
     /// The last resort, if this may be a cry that nobody but the bot takes up. Who asks something

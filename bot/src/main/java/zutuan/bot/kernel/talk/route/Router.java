@@ -252,8 +252,10 @@ public final class Router implements Relay {
         if (guesses.isCry(turn, heard)) {
             return guess(turn, heard, open);
         }
-        return guesses.beside(turn, heard)
-                .map(answer -> beside.offered(turn, heard, open, answer))
+        return guesses.awaited(turn, heard)
+                .or(() ->
+                        guesses.beside(turn, heard)
+                                .map(answer -> beside.offered(turn, heard, open, answer)))
                 .or(() -> Optional.of(settling.again(turn, open, aim)));
     }
 
