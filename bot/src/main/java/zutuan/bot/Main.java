@@ -207,7 +207,7 @@ public final class Main {
             var application = Application.start(settings);
             starting.complete(application);
             out.println(
-                    "组团助手已启动：http://%s:%d/"
+                    "组团助手已启动:http://%s:%d/"
                             .formatted(settings.server().host(), application.port()));
             return 0;
         } finally {

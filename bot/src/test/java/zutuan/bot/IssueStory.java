@@ -53,7 +53,7 @@ final class IssueStory implements AutoCloseable {
         exchange(Words.of(ZHAO, "销号1 路已抢通").withPhoto(), "等李明确认");
         exchange(Words.of(LI, "满意1").mentioning(), "1号已销号");
         exchange(Words.of(ZHAO, "列表"), "没有未办结的问题");
-        exchange(Words.of(LI, "1怎么样了"), "已销号,主办赵强");
+        exchange(Words.of(LI, "1怎么样了"), "已销号，主办赵强");
         exchange(Words.alone(WU, "导出问题"), ".xlsx");
     }
 
@@ -64,7 +64,7 @@ final class IssueStory implements AutoCloseable {
 
     void bind(String name, String user) throws IOException {
         var code = Operations.code(settings, name).orElseThrow();
-        exchange(Words.alone(user, "绑定 " + code), name + "您好,绑定好了");
+        exchange(Words.alone(user, "绑定 " + code), name + "您好，绑定好了");
     }
 
     void exchange(Words words, String answer) {

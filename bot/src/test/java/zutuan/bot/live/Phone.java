@@ -20,7 +20,7 @@ final class Phone implements AutoCloseable {
     static final String DIRECT = "me";
 
     /// What the page is told when a message could not be kept.
-    static final String NOT_KEPT = "暂时没记上,请稍后重发";
+    static final String NOT_KEPT = "暂时没记上，请稍后重发";
 
     static final JsonMapper JSON = new JsonMapper();
 
