@@ -36,6 +36,8 @@ final class Load {
         void run(ChatSocket socket) throws IOException;
     }
 
+    private static final Pattern REFUSED = Pattern.compile("\"type\":\"(?:busy|error)\"");
+
     private Load() {}
 
     /// Reports an issue in the direct chat and waits for its card. Each is of another hamlet than
@@ -68,7 +70,7 @@ final class Load {
                 "{\"type\":\"say\",\"clientId\":\"b%d\",\"room\":\"me\",\"text\":\"%s\"}"
                         .formatted(SAID.incrementAndGet(), text));
         for (var frame = socket.next(); ; frame = socket.next()) {
-            if (frame == null || frame.contains("\"busy\"") || frame.contains("\"error\"")) {
+            if (frame == null || REFUSED.matcher(frame).find()) {
                 throw new IOException("no answer but " + frame);
             }
             if (frame.contains("\"sender\":\"\"")) {
