@@ -16,12 +16,10 @@ import zutuan.bot.kernel.chinese.meaning.Decision;
 import zutuan.bot.kernel.chinese.meaning.Genre;
 import zutuan.bot.kernel.chinese.slot.Slots;
 import zutuan.bot.kernel.talk.Answer;
-import zutuan.bot.kernel.talk.Choices;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Relay;
-import zutuan.bot.kernel.talk.TalkReplies;
 import zutuan.bot.kernel.talk.Turn;
 
 /// Answers sentences that no command means exactly. What only shows something is shown at once;
@@ -47,7 +45,6 @@ final class Guesses {
     /// From so many characters on danger need not be told in its own words.
     private static final int PLAIN = 10;
 
-    private static final int SHOWN = 12;
     private static final Pattern LONG_ENOUGH = Pattern.compile("\\p{IsHan}{4}");
 
     private final Commands commands;
@@ -123,7 +120,7 @@ final class Guesses {
         var shown = turn.with(guess.media());
         var meant = meant(shown, heard.saying(right.text()).showing(guess.media()));
         return intent.map(meant::as)
-                .flatMap(taken -> ask(taken, guesses(shown, taken), changed))
+                .flatMap(taken -> Guess.ask(taken, guesses(shown, taken), changed))
                 .map(answer -> back(answer, guess.sentence().back()));
     }
 
@@ -186,9 +183,8 @@ final class Guesses {
     }
 
     private Optional<Answer> askAside(Turn turn, Meant taken) {
-        var guess = offer(turn, taken).map(offer -> new Guess(taken.intent(), offer)).stream();
         double probability = taken.understanding().ranking().probability(taken.intent());
-        return ask(taken, withRivals(turn, taken, guess.toList()))
+        return Guess.ask(taken, withRivals(turn, taken, guesses(turn, taken)))
                 .flatMap(question -> learning.asides().ask(turn, question, probability));
     }
 
@@ -203,12 +199,8 @@ final class Guesses {
         return plain && isCry(meant);
     }
 
-    /// Whatever is spoken of and replied to.
+    /// Whatever is spoken of and replied to; among people only what is loud.
     private static boolean isCry(Meant meant) {
-        return isDanger(meant);
-    }
-
-    private static boolean isDanger(Meant meant) {
         var danger = meant.understanding().danger();
         return meant.addressed() ? danger.isCry() : danger.isLoud();
     }
@@ -242,14 +234,12 @@ final class Guesses {
             return Optional.empty();
         }
         var guesses = offers(turn, meant, MOST);
-        return ask(meant, guesses.isEmpty() ? unforeseen(turn, meant) : guesses);
+        return Guess.ask(meant, guesses.isEmpty() ? unforeseen(turn, meant) : guesses);
     }
 
     private List<Guess> unforeseen(Turn turn, Meant meant) {
         return commands.lastResort().stream()
-                .map(meant::as)
-                .flatMap(taken ->
-                        offer(turn, taken).map(offer -> new Guess(taken.intent(), offer)).stream())
+                .flatMap(intent -> guesses(turn, meant.as(intent)).stream())
                 .toList();
     }
 
@@ -258,7 +248,7 @@ final class Guesses {
         boolean clear = !guesses.isEmpty() && isClear(likeliest, guesses.getFirst());
         return drafts || clear
                 ? relay.run(turn, guesses.getFirst().offer().typed())
-                : ask(likeliest, withRivals(turn, likeliest, guesses));
+                : Guess.ask(likeliest, withRivals(turn, likeliest, guesses));
     }
 
     /// What a guess is easily mistaken for stands right behind it.
@@ -325,9 +315,6 @@ final class Guesses {
         return subject == null ? Card.NONE : Card.of(subject.kind()).orElse(Card.NONE);
     }
 
-    /// An intent and what would be done for it.
-    private record Guess(Intent intent, Meant.Offer offer) {}
-
     private List<Guess> offers(Turn turn, Meant likeliest, int most) {
         var found = new ArrayList<Guess>();
         for (Candidate candidate : likeliest.understanding().ranking().top(most)) {
@@ -382,58 +369,5 @@ final class Guesses {
                 .filter(command -> HelpCommand.allowed(turn.member(), command))
                 .flatMap(command -> command.offer(meant).stream())
                 .findFirst();
-    }
-
-    private static Optional<Answer> ask(Meant meant, List<Guess> guesses) {
-        return ask(meant, guesses, "");
-    }
-
-    /// `lead` stands before the question.
-    private static Optional<Answer> ask(Meant meant, List<Guess> guesses, String lead) {
-        if (guesses.isEmpty()) {
-            return Optional.empty();
-        }
-        var offers = guesses.stream().map(Guess::offer).toList();
-        var options = options(offers);
-        var labels = new ArrayList<>(guesses.stream().map(one -> one.intent().label()).toList());
-        labels.add(Intent.CHITCHAT.label());
-        boolean told = offers.size() == 1 || offers.getFirst().rival() != null;
-        String prompt = told ? offers.getFirst().question() : TalkReplies.WHICH_ONE;
-        prompt = lead + (meant.addressed() ? prompt : TalkReplies.aside(prompt));
-        var sentence = sentence(meant, prompt);
-        String topic = topic(sentence.words());
-        var shown = Choices.ask(prompt, topic, options);
-        var choice = new Question.Choice(topic, options);
-        var media = meant.turn().said().media();
-        return Optional.of(shown.asking(new Question.Guess(choice, sentence, labels, media)));
-    }
-
-    /// What a question does not repeat among people is not for them.
-    private static Question.Sentence sentence(Meant meant, String prompt) {
-        String words = meant.text();
-        String beginning = words.substring(0, Math.min(words.length(), SHOWN));
-        boolean shown = !meant.heard().speaker().inGroup() || prompt.contains(beginning);
-        String masked = meant.understanding().slots().masked();
-        return new Question.Sentence(masked, shown ? words : "", "");
-    }
-
-    /// By what it is put aside and taken up again.
-    private static String topic(String words) {
-        var kept = new StringBuilder();
-        words.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .limit(SHOWN)
-                .forEach(kept::appendCodePoint);
-        return kept.isEmpty() ? TalkReplies.GUESS : kept.toString();
-    }
-
-    private static List<Question.Option> options(List<Meant.Offer> offers) {
-        var options = new ArrayList<Question.Option>();
-        for (var offer : offers) {
-            String label = offers.size() == 1 ? TalkReplies.YES : offer.label();
-            options.add(new Question.Option(label, offer.typed()));
-        }
-        options.add(new Question.Option(TalkReplies.none(offers.size()), ""));
-        return options;
     }
 }
