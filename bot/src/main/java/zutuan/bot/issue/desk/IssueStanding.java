@@ -15,7 +15,7 @@ public final class IssueStanding {
         // Where there may be an epidemic is nobody's business who only sees a card.
         String place = issue.nature().confidential() ? "" : " " + IssuePhrases.place(issue, roster);
         return new Standing(
-                issue.subject().toString(),
+                issue.subject().text(),
                 issue.number() + "号" + place,
                 word(issue, now),
                 tone(issue, now));

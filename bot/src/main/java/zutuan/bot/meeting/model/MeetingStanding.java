@@ -11,7 +11,7 @@ public final class MeetingStanding {
     public static Standing of(Meeting meeting, MeetingTexts texts) {
         var plan = meeting.plan();
         return new Standing(
-                meeting.ref().subject().toString(),
+                meeting.ref().subject().text(),
                 meeting.ref().label() + " " + plan.place(),
                 meeting.isCancelled() ? "已取消" : texts.slot(plan.slot()),
                 meeting.isCancelled() ? Tone.GONE : Tone.OPEN);
