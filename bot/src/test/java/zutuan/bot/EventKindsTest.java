@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import zutuan.bot.assist.cases.CaseEvent;
 import zutuan.bot.assist.model.HelpEvent;
 import zutuan.bot.digest.model.DigestEvent;
 import zutuan.bot.issue.model.IssueEvent;
@@ -21,9 +23,13 @@ class EventKindsTest {
                     "issue", IssueEvent.values(),
                     "meeting", MeetingEvent.values(),
                     "member", MemberEvent.values(),
-                    "assist", HelpEvent.values(),
+                    "assist", both(HelpEvent.values(), CaseEvent.values()),
                     "digest", DigestEvent.values(),
                     "record", RecordEvent.values());
+
+    private static EventKind[] both(EventKind[] some, EventKind[] others) {
+        return Stream.of(some, others).flatMap(Stream::of).toArray(EventKind[]::new);
+    }
 
     @Test
     void each_is_named_for_its_feature() {

@@ -1,11 +1,11 @@
 package zutuan.bot.assist;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import zutuan.bot.assist.alarm.AlarmDesk;
 import zutuan.bot.assist.ask.AddDesk;
 import zutuan.bot.assist.ask.AskDesk;
 import zutuan.bot.assist.cases.CaseRoom;
+import zutuan.bot.assist.cases.SolvedCases;
 import zutuan.bot.assist.desk.HelpBook;
 import zutuan.bot.assist.desk.HelpTimers;
 import zutuan.bot.assist.desk.Office;
@@ -33,7 +33,7 @@ import zutuan.bot.kernel.talk.Kit;
 final class AssistDesks {
     private final Kit kit;
     private final CaseRoom room;
-    private final Cases cases;
+    private final SolvedCases cases;
     private final Office office;
     private final Dispatcher dispatcher;
     private final Rights rights;
@@ -42,8 +42,7 @@ final class AssistDesks {
     private final DutyBook duty = new DutyBook(new DutyStore());
     private final Attendance attendance;
 
-    /// `others` are other cases than the town's.
-    AssistDesks(Kit kit, @Nullable Cases others) {
+    AssistDesks(Kit kit) {
         this.kit = kit;
         var settings = kit.settings();
         var own = settings.of(HelpSettings.SECTION);
@@ -54,10 +53,7 @@ final class AssistDesks {
         var book = new HelpBook(stores.requests(), kit.events(), timers);
         office = new Office(stores, book, hours, kit.notices());
         room = new CaseRoom(kit);
-        cases =
-                others == null
-                        ? new TownCases(room, rosters, settings.zone()).cases(office)
-                        : others;
+        cases = new SolvedCases(room, office, kit.machinery());
         var leaves = new LeaveStore();
         attendance = new Attendance(leaves, kit.machinery());
         var ladder = new Ladder(duty, attendance, office);
@@ -85,7 +81,7 @@ final class AssistDesks {
     }
 
     AskDesk ask() {
-        return new AskDesk(office, dispatcher, cases.similar(), kit.relay());
+        return new AskDesk(office, dispatcher, cases, kit.relay());
     }
 
     AddDesk add() {
@@ -97,7 +93,7 @@ final class AssistDesks {
     }
 
     ResultDesk results() {
-        return new ResultDesk(office, rights, times, rosters, cases.drafts());
+        return new ResultDesk(office, rights, times, rosters, cases);
     }
 
     HandDesk hands() {

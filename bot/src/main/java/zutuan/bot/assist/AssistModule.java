@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import zutuan.bot.assist.cases.CaseLibrary;
 import zutuan.bot.assist.cases.CasePermission;
 import zutuan.bot.assist.model.HelpPermission;
@@ -22,17 +21,6 @@ import zutuan.bot.kernel.talk.Kit;
 
 /// Tech help (技术求助): the stations on duty, and who comes.
 public final class AssistModule implements FeatureModule {
-    private final @Nullable Cases others;
-
-    public AssistModule() {
-        this.others = null;
-    }
-
-    /// With other cases than the town's.
-    public AssistModule(Cases others) {
-        this.others = others;
-    }
-
     @Override
     public String id() {
         return "assist";
@@ -79,6 +67,6 @@ public final class AssistModule implements FeatureModule {
 
     @Override
     public Feature create(Kit kit) {
-        return new AssistFeature(new AssistDesks(kit, others));
+        return new AssistFeature(new AssistDesks(kit));
     }
 }

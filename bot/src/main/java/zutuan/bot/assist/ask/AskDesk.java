@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Message;
+import zutuan.bot.assist.cases.SolvedCases;
 import zutuan.bot.assist.desk.HelpBook.Entry;
 import zutuan.bot.assist.desk.Office;
 import zutuan.bot.assist.dispatch.Dispatcher;
@@ -36,11 +37,11 @@ public final class AskDesk {
 
     private final Office office;
     private final Dispatcher dispatcher;
-    private final SimilarCases cases;
+    private final SolvedCases cases;
     private final AskReplies replies;
     private final Relay relay;
 
-    public AskDesk(Office office, Dispatcher dispatcher, SimilarCases cases, Relay relay) {
+    public AskDesk(Office office, Dispatcher dispatcher, SolvedCases cases, Relay relay) {
         this.office = office;
         this.dispatcher = dispatcher;
         this.cases = cases;
@@ -112,7 +113,7 @@ public final class AskDesk {
                         turn.now(),
                         help.said(),
                         help.trouble());
-        var known = cases.similar(turn.tx(), turn.workspace(), help.said());
+        var known = cases.similar(help.said(), turn);
         return known.isEmpty()
                 ? dispatched(fresh(asked, null), help, turn)
                 : held(fresh(asked, turn.now().plus(PATIENCE)), help, known, turn);
@@ -136,8 +137,7 @@ public final class AskDesk {
     }
 
     /// What was solved before is shown first; who does not answer gets a technician all the same.
-    private Answer held(
-            HelpRequest request, NewHelp help, List<SimilarCases.Found> known, Turn turn) {
+    private Answer held(HelpRequest request, NewHelp help, List<String> known, Turn turn) {
         open(request, help, turn);
         var options =
                 List.of(

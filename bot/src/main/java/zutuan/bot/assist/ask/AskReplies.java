@@ -19,22 +19,10 @@ record AskReplies(HelpPhrases phrases) {
     static final String SOLVED = "解决了";
     static final String STILL_WANTED = "仍要请人";
 
-    /// Up to three that were solved before.
-    static String known(HelpRequest request, List<SimilarCases.Found> known, long minutes) {
-        String lines =
-                known.stream()
-                        .limit(3)
-                        .map(one ->
-                                "%s %s：%s（%s）。%s"
-                                        .formatted(
-                                                one.when(),
-                                                one.label(),
-                                                one.title(),
-                                                one.who(),
-                                                HelpPhrases.shortened(one.remedy(), 60)))
-                        .collect(Collectors.joining("\n"));
+    /// `known` are those that were solved before, a line each.
+    static String known(HelpRequest request, List<String> known, long minutes) {
         return "%s 有类似的，先照着看：\n%s\n以当地站所意见为准。仍要请人？%d分钟没有回复就去请人"
-                .formatted(request.label(), lines, minutes);
+                .formatted(request.label(), String.join("\n", known), minutes);
     }
 
     static String sentAlready(HelpRequest request) {

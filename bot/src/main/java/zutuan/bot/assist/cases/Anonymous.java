@@ -79,6 +79,6 @@ public final class Anonymous {
 
     private static String tidy(String text) {
         String plain = text.replaceAll("[\\s,，、的]+(?=[,，。；;])|^[\\s,，、。的]+|[\\s,，、]+$", "");
-        return Punctuation.wide(plain);
+        return Punctuation.wide(plain).replaceAll("，\\s+", "，");
     }
 }

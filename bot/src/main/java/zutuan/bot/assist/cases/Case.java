@@ -1,6 +1,7 @@
 package zutuan.bot.assist.cases;
 
 import java.util.List;
+import zutuan.bot.assist.model.Field;
 
 /// A solved problem of a crop or an animal (案例), as a technician would tell it to a farmer.
 ///
@@ -12,7 +13,7 @@ public record Case(int number, About about, Complaint complaint, Counsel counsel
 
     /// What it is about. `station` is whose field it is, `kind` the crop or animal as written,
     /// `stage` and `season` are empty where any is meant.
-    public record About(CaseField field, String kind, String stage, Season season) {}
+    public record About(Field field, String kind, String stage, Season season) {}
 
     /// What is to be seen: the technical title, the symptom, and what farmers say of it.
     public record Complaint(String title, String symptom, List<String> sayings) {

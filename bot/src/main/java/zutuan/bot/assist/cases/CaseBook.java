@@ -11,6 +11,7 @@ import zutuan.bot.assist.cases.Caution.Warning;
 import zutuan.bot.assist.cases.Found.Solved;
 import zutuan.bot.assist.cases.KeptCase.State;
 import zutuan.bot.assist.cases.KeptCase.Touch;
+import zutuan.bot.assist.model.Field;
 import zutuan.bot.kernel.event.Deed;
 import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.event.Subject;
@@ -153,7 +154,7 @@ public final class CaseBook {
         return new Step.Done(after);
     }
 
-    private static boolean isOf(Member member, CaseField field) {
+    private static boolean isOf(Member member, Field field) {
         return member.is(Role.ADMINISTRATOR)
                 || (member.is(Role.TECHNICIAN)
                         && (!field.hasStation() || field.stationId().equals(member.stationId())));

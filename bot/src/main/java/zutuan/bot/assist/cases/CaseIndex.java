@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import zutuan.bot.kernel.chinese.similar.Postings;
 import zutuan.bot.kernel.chinese.similar.Terms;
 
 /// The cases by their terms.

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import zutuan.bot.assist.cases.Case.About;
 import zutuan.bot.assist.cases.Case.Complaint;
 import zutuan.bot.assist.cases.Case.Counsel;
+import zutuan.bot.assist.model.Field;
 import zutuan.bot.kernel.settings.Section;
 
 /// Reads files of cases, and says of each that is incomplete or unsafe what is wrong with it: no
@@ -19,6 +21,9 @@ final class CaseReader {
     private static final String TODO = "办法";
     private static final String AVOID = "不要";
     private static final String SOURCE = "来源";
+    private static final Map<String, Field> FIELDS =
+            Map.of("烟草", Field.TOBACCO, "畜牧", Field.LIVESTOCK, "作物", Field.OTHER);
+
     private static final int SHORT = 30;
     private static final int LONG = 200;
 
@@ -28,20 +33,20 @@ final class CaseReader {
         var all = new ArrayList<Case>();
         for (var file : files) {
             String title = file.required("站所", "写 烟草、畜牧 或 作物");
-            var field = CaseField.titled(title);
+            var field = Optional.ofNullable(FIELDS.get(title));
             if (field.isEmpty() && !title.isEmpty()) {
                 file.mistake("站所", "“" + title + "”不行，请写 烟草、畜牧 或 作物");
             }
             String source = file.text(SOURCE, "");
             for (var section : file.sections("案例")) {
-                all.add(read(section, field.orElse(CaseField.CROP), source));
+                all.add(read(section, field.orElse(Field.OTHER), source));
                 section.close();
             }
         }
         return new CaseLibrary(all);
     }
 
-    private Case read(Section section, CaseField field, String source) {
+    private Case read(Section section, Field field, String source) {
         var one =
                 new Case(
                         number(section),
@@ -63,7 +68,7 @@ final class CaseReader {
         return 0;
     }
 
-    private static About about(Section section, CaseField field) {
+    private static About about(Section section, Field field) {
         String kind = section.required(KIND, "写作物或牲畜的名称");
         if (!kind.isEmpty() && Kinds.SHIPPED.in(kind).isEmpty()) {
             section.mistake(KIND, "不认得“" + kind + "”，请换一个通常的名称");

@@ -14,6 +14,7 @@ import zutuan.bot.assist.cases.Case.Counsel;
 import zutuan.bot.assist.cases.Found.Solved;
 import zutuan.bot.assist.cases.KeptCase.State;
 import zutuan.bot.assist.cases.KeptCase.Touch;
+import zutuan.bot.assist.model.Field;
 import zutuan.bot.kernel.store.Transaction;
 
 /// Keeps the cases of towns. Stateless.
@@ -152,7 +153,7 @@ final class CaseStore {
         return new Case(
                 row.getInt("number"),
                 new About(
-                        CaseField.valueOf(row.getString("field")),
+                        Field.valueOf(row.getString("field")),
                         row.getString("kind"),
                         row.getString("stage"),
                         season),

@@ -119,6 +119,17 @@ public record Office(Stores stores, HelpBook book, WorkHours hours, Notices noti
         return Choices.ask(StepReplies.WHICH, verb, options);
     }
 
+    /// Whoever asked, unless it is the speaker.
+    public Optional<Member> asker(HelpRequest request, Turn turn) {
+        return turn.roster()
+                .member(request.asked().askerId())
+                .filter(one -> !one.equals(turn.member()));
+    }
+
+    public void tellAsker(HelpRequest request, Turn turn, Message message) {
+        asker(request, turn).ifPresent(asker -> tell(turn.tx(), asker, message, request));
+    }
+
     /// Tells one member alone, or who stands in for them.
     public void tell(Transaction tx, Member member, Message message, HelpRequest request) {
         notices.tell(

@@ -78,8 +78,7 @@ public final class HandDesk {
                 new Entry(HelpEvent.GIVEN, Map.of("technician", member.id())),
                 (_, after) -> {
                     tell(after, member, replies.givenTo(after, turn, shown), turn);
-                    asker(after, turn)
-                            .ifPresent(one -> tell(after, one, replies.given(after, member), turn));
+                    office.tellAsker(after, turn, replies.given(after, member));
                     return Answer.of(replies.givenOn(after, member));
                 });
     }
@@ -107,10 +106,6 @@ public final class HandDesk {
         }
     }
 
-    private static Optional<Member> asker(HelpRequest request, Turn turn) {
-        return turn.roster().member(request.asked().askerId());
-    }
-
     /// 合并J8 J7: one trip for both, on the day of the one that has a day.
     public Answer bundle(HelpRequest request, String rest, Turn turn) {
         if (rights.taker(request, turn).isEmpty()) {
@@ -130,9 +125,7 @@ public final class HandDesk {
                 now -> now.accept(turn.member().id(), turn.now(), joined),
                 new Entry(HelpEvent.ACCEPTED, Map.of("trip", with.label())),
                 (_, after) -> {
-                    asker(after, turn)
-                            .ifPresent(one ->
-                                    tell(after, one, replies.comesTo(after, turn.member()), turn));
+                    office.tellAsker(after, turn, replies.comesTo(after, turn.member()));
                     return Answer.of(replies.bundled(after, with, turn.roster()));
                 });
     }
@@ -201,7 +194,7 @@ public final class HandDesk {
         if (!may || !request.isOpen()) {
             return about(request, replies.notYours(request, turn.roster()));
         }
-        var reporter = asker(request, turn).orElse(turn.member());
+        var reporter = office.asker(request, turn).orElse(turn.member());
         var inTheirName = new Turn(turn.said(), reporter, turn.roster(), turn.now(), turn.tx());
         var issue = relay.run(inTheirName, "/报 " + request.asked().said());
         if (issue.isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zutuan.bot.assist.cases.SolvedCases;
 import zutuan.bot.assist.desk.HelpBook.Entry;
 import zutuan.bot.assist.desk.HelpTimers;
 import zutuan.bot.assist.desk.Office;
@@ -31,15 +32,15 @@ public final class ResultDesk {
     private final VisitTimes times;
     private final List<Roster> rosters;
     private final ResultReplies replies;
-    private final CaseDrafts drafts;
+    private final SolvedCases cases;
 
     public ResultDesk(
             Office office,
             Rights rights,
             VisitTimes times,
             List<Roster> rosters,
-            CaseDrafts drafts) {
-        this.drafts = drafts;
+            SolvedCases cases) {
+        this.cases = cases;
         this.office = office;
         this.rights = rights;
         this.times = times;
@@ -75,13 +76,7 @@ public final class ResultDesk {
                 now -> now.answer(turn.member().id(), result, turn.now()),
                 new Entry(HelpEvent.ANSWERED, Map.of("result", said)),
                 (_, after) -> {
-                    asker(after, turn)
-                            .ifPresent(asker ->
-                                    office.tell(
-                                            turn.tx(),
-                                            asker,
-                                            replies.resultTo(after, turn.member()),
-                                            after));
+                    office.tellAsker(after, turn, replies.resultTo(after, turn.member()));
                     return Answer.of(replies.noted(after, turn.roster()));
                 });
     }
@@ -96,12 +91,6 @@ public final class ResultDesk {
                     int from = Math.max(said.lastIndexOf(',', at), said.lastIndexOf('。', at)) + 1;
                     return times.day(said.substring(from), turn.now());
                 });
-    }
-
-    private Optional<Member> asker(HelpRequest request, Turn turn) {
-        return turn.roster()
-                .member(request.asked().askerId())
-                .filter(one -> !one.equals(turn.member()));
     }
 
     /// 解决了J7: by whoever asked, or the town.
@@ -123,21 +112,9 @@ public final class ResultDesk {
                                             one,
                                             replies.solvedTo(after, turn.member()),
                                             after));
-                    keep(after, turn);
+                    cases.keep(after, turn);
                     return Answer.of(replies.solved(after, turn.roster()));
                 });
-    }
-
-    /// A request that a result has solved is worth remembering.
-    private void keep(HelpRequest request, Turn turn) {
-        request.result()
-                .ifPresent(result ->
-                        drafts.draft(
-                                request,
-                                new CaseDrafts.Told(
-                                        Nameless.of(request.asked().said(), turn.roster()),
-                                        Nameless.of(result.text(), turn.roster())),
-                                turn));
     }
 
     /// 复看J7 好了: what the technician saw the second time.
@@ -159,13 +136,7 @@ public final class ResultDesk {
                 now -> now.lookedAgain(next.orElse(null)),
                 new Entry(HelpEvent.LOOKED_AGAIN, Map.of("said", said)),
                 (_, after) -> {
-                    asker(after, turn)
-                            .ifPresent(asker ->
-                                    office.tell(
-                                            turn.tx(),
-                                            asker,
-                                            replies.lookedTo(after, turn.member(), said),
-                                            after));
+                    office.tellAsker(after, turn, replies.lookedTo(after, turn.member(), said));
                     return Answer.of(replies.looked(after, bad && next.isEmpty()));
                 });
     }

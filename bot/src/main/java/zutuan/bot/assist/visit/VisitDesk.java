@@ -64,13 +64,7 @@ public final class VisitDesk {
                 now -> now.accept(taker.id(), turn.now(), visit),
                 new Entry(HelpEvent.ACCEPTED, Map.of("technician", taker.id())),
                 (_, after) -> {
-                    asker(after, turn)
-                            .ifPresent(asker ->
-                                    office.tell(
-                                            turn.tx(),
-                                            asker,
-                                            replies.acceptedTo(after, taker),
-                                            after));
+                    office.tellAsker(after, turn, replies.acceptedTo(after, taker));
                     return taken(after, turn);
                 });
     }
@@ -141,21 +135,9 @@ public final class VisitDesk {
                 now -> now.come(visit.onWay(turn.now())),
                 Entry.of(HelpEvent.SET_OUT),
                 (_, after) -> {
-                    asker(after, turn)
-                            .ifPresent(asker ->
-                                    office.tell(
-                                            turn.tx(),
-                                            asker,
-                                            replies.onWay(after, turn.member()),
-                                            after));
+                    office.tellAsker(after, turn, replies.onWay(after, turn.member()));
                     return Answer.of(replies.wayNoted(after, turn.roster()));
                 });
-    }
-
-    private Optional<Member> asker(HelpRequest request, Turn turn) {
-        return turn.roster()
-                .member(request.asked().askerId())
-                .filter(one -> !one.equals(turn.member()));
     }
 
     /// The other side of an appointment.
@@ -163,7 +145,7 @@ public final class VisitDesk {
         boolean asks = request.asked().askerId().equals(turn.member().id());
         return asks
                 ? request.hand().flatMap(hand -> turn.roster().member(hand.technicianId()))
-                : asker(request, turn);
+                : office.asker(request, turn);
     }
 
     private static Answer about(HelpRequest request, String text) {

@@ -18,6 +18,7 @@ import zutuan.bot.assist.cases.CaseBook.Reason;
 import zutuan.bot.assist.cases.CaseBook.Step;
 import zutuan.bot.assist.cases.Found.Solved;
 import zutuan.bot.assist.cases.KeptCase.State;
+import zutuan.bot.assist.model.Field;
 import zutuan.bot.kernel.chinese.Sentences;
 import zutuan.bot.kernel.event.Deed;
 import zutuan.bot.kernel.event.EventStore;
@@ -34,7 +35,7 @@ abstract class CaseBookContract {
     private static final List<Case> SHIPPED = Library.shipped();
     private static final Member SUN = technician("sungong", "tobacco");
     private static final Member QIAN = technician("qianyisheng", "livestock");
-    private static final About LEAF = new About(CaseField.TOBACCO, "烟叶", "大田", Season.ALL_YEAR);
+    private static final About LEAF = new About(Field.TOBACCO, "烟叶", "大田", Season.ALL_YEAR);
     private static final Lesson LESSON =
             new Lesson(
                     LEAF,

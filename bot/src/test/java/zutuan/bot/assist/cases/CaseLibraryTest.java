@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zutuan.bot.assist.model.Field;
 import zutuan.bot.kernel.settings.Loaded;
 import zutuan.bot.kernel.settings.Mistake;
 
@@ -53,7 +54,7 @@ final class CaseLibraryTest {
         var one = cases(GOOD).getFirst();
 
         assertThat(one.code()).isEqualTo("C1");
-        assertThat(one.about().field()).isEqualTo(CaseField.TOBACCO);
+        assertThat(one.about().field()).isEqualTo(Field.TOBACCO);
         assertThat(one.about().season().title()).isEqualTo("5-8月");
         assertThat(one.complaint().sayings()).containsExactly("烟泡水了", "叶子塌了");
         assertThat(one.counsel().source()).isEqualTo("一般知识");

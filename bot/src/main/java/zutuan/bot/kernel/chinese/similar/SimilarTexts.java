@@ -188,7 +188,7 @@ public final class SimilarTexts {
             var postings = term.postings();
             for (int at = 0; at < postings.size(); at++) {
                 int slot = postings.slot(at);
-                double often = postings.count(at);
+                double often = postings.weight(at);
                 double relative = lengths[slot] / mean;
                 scores[slot] +=
                         term.weight()
