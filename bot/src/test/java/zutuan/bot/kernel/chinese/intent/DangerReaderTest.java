@@ -54,6 +54,17 @@ final class DangerReaderTest {
         assertThat(read(said).isCry()).as(said + " " + read(said)).isFalse();
     }
 
+    /// Said alone, such as to the question where.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "镇三楼", "镇二楼", "二楼", "一楼", "楼上", "后山", "河边", "水库边", "大桥头", "东头", "石桥村", "卫生院", "猪场",
+                "两头", "后天上午", "五个组长", "王芳",
+            })
+    void the_bare_name_of_a_place_is_none(String said) {
+        assertThat(read(said).isCry()).as(said + " " + read(said)).isFalse();
+    }
+
     @Test
     void words_of_danger_can_raise_but_not_lower() {
         var none = new LinearModel(2, new int[0], new float[0], 1);
