@@ -22,6 +22,9 @@ final class Strangers {
     private static final Pattern BIND =
             Pattern.compile("/?绑定码?[::\\s]*([A-Za-z0-9][A-Za-z0-9\\s\\p{Pd}_.]{2,30})");
 
+    /// What stands behind a word of the bot that is meant for it.
+    private static final Pattern NUMBER = Pattern.compile("$|\\s*[会A-Za-z]?\\d");
+
     private final Directory directory;
     private final IdentityStore identities;
     private final AccountNotices news;
@@ -98,11 +101,16 @@ final class Strangers {
         return Answer.of(TalkReplies.bound(known.get().member().name()));
     }
 
+    /// Among people a word of the bot's alone or with a number means it (列表, 认领1); a sentence that
+    /// begins with such a word (合并转发的…, 接到通知) does not.
     private boolean addressed(Said said) {
         String text = Texts.clean(said.text());
         return said.mentionsBot()
                 || !said.envelope().address().isGroup()
                 || text.startsWith("/")
-                || words.stream().anyMatch(text::startsWith);
+                || words.stream()
+                        .filter(text::startsWith)
+                        .anyMatch(
+                                word -> NUMBER.matcher(text.substring(word.length())).lookingAt());
     }
 }
