@@ -9,10 +9,14 @@ import zutuan.bot.kernel.chinese.Numeral;
 import zutuan.bot.kernel.chinese.Numerals;
 import zutuan.bot.kernel.talk.Summary.Kind;
 
-/// Reads which week is meant and which of its numbers: 周报, 上周周报, 周报 47周 超期, 2026年第48周的周报. Every
-/// word has to be understood; what is left over is something else. Pure.
+/// Reads which week is meant and which of its numbers: 周报, 上周周报, 周报 47周 超期, 2026年第48周的周报,
+/// 这周新增了多少问题. Every word has to be understood; what is left over is something else. Pure.
 final class WeekReader {
     static final String WORD = "周报";
+
+    private static final String PROBLEM = "问题";
+
+    private static final List<String> COUNTING = List.of("多少个", "多少件", "多少", "几个", "几件");
 
     private static final WeekWish THIS = new WeekWish.Back(0);
 
@@ -64,18 +68,31 @@ final class WeekReader {
     /// `kind` is null for the whole digest.
     record Wish(WeekWish week, @Nullable Kind kind) {}
 
-    /// Of a text that names the digest, with nothing else in it.
+    /// Of a text that names the digest, or a week and how many problems, with nothing else in it.
     static Optional<Wish> read(String text) {
-        int at = text.indexOf(WORD);
-        return at < 0
-                ? Optional.empty()
-                : Optional.of(
-                                rest(
-                                        text.substring(0, at)
-                                                + " "
-                                                + text.substring(at + WORD.length())))
-                        .filter(rest -> rest.left().isEmpty())
-                        .map(Rest::wish);
+        boolean named = text.contains(WORD);
+        if (!named && !asksFigure(text)) {
+            return Optional.empty();
+        }
+        return Optional.of(rest(named ? text.replaceFirst(WORD, " ") : figure(text)))
+                .filter(rest -> rest.left().isEmpty())
+                .filter(rest -> named || rest.wish().kind() != null)
+                .map(Rest::wish);
+    }
+
+    private static boolean asksFigure(String text) {
+        return text.contains(PROBLEM)
+                && COUNTING.stream().anyMatch(text::contains)
+                && Cut.week(text).isPresent();
+    }
+
+    /// Without the words that ask how many.
+    private static String figure(String text) {
+        String left = text;
+        for (String word : COUNTING) {
+            left = left.replace(word, "");
+        }
+        return left.replace("一共", "").replace("了", "").replace("有", "");
     }
 
     /// A wish, and the words that were no part of it.

@@ -33,6 +33,10 @@ class WeekReaderTest {
         "周报 47周 未确认自动销号, 2026-W47, UNCONFIRMED",
         "周报 下周会议, 2026-W48, AHEAD",
         "周报 在办, 2026-W48, OPEN",
+        "这周新增了多少问题, 2026-W48, NEW",
+        "上周办结几个问题?, 2026-W47, DONE",
+        "本周有多少问题超期, 2026-W48, OVERDUE",
+        "第47周一共新增多少个问题, 2026-W47, NEW",
     })
     void names_a_week_and_one_of_its_numbers(String said, String week, String kind) {
         var wish = WeekReader.read(said).orElseThrow();
@@ -46,7 +50,20 @@ class WeekReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"这个周报是谁写的", "县里要的周报我明天交", "周报改周一8点", "关闭周报", "发周报", "村里的周报", "超期", "上周"})
+            strings = {
+                "这个周报是谁写的",
+                "县里要的周报我明天交",
+                "周报改周一8点",
+                "关闭周报",
+                "发周报",
+                "村里的周报",
+                "超期",
+                "上周",
+                "这周多少问题",
+                "这周我们村新增了多少问题",
+                "上周超期",
+                "新增了多少问题"
+            })
     void is_nothing_else(String said) {
         assertThat(WeekReader.read(said)).isEmpty();
     }
