@@ -44,11 +44,11 @@ record AssistCommands(AssistDesks desks) {
                         this::isForMe,
                         visits::accept),
                 step(
-                        words(CLOSE, "写看的结果和复看日期", "结果 处理结果", "J7结果 缺镁,喷0.5%硫酸镁,12月1日复看"),
+                        words(CLOSE, "写看的结果和复看日期", "结果 处理结果", "J7结果 缺镁，喷0.5%硫酸镁，12月1日复看"),
                         this::isMine,
                         results::result),
                 step(
-                        words("", "电话里说清了", "电话解决 电话里说了 电话", "电话解决J7 剪掉病叶,通风"),
+                        words("", "电话里说清了", "电话解决 电话里说了 电话", "电话解决J7 剪掉病叶，通风"),
                         this::isForMeOrMine,
                         results::byPhone),
                 step(
@@ -69,7 +69,7 @@ record AssistCommands(AssistDesks desks) {
         var results = desks.results();
         return List.of(
                 step(
-                        words("", "没解决,再请人", "没解决 没好 不管用 没用 还没好", "没解决J7 又黄了一片"),
+                        words("", "没解决，再请人", "没解决 没好 不管用 没用 还没好", "没解决J7 又黄了一片"),
                         AssistCommands::isAsked,
                         results::unsolved),
                 step(
@@ -77,7 +77,7 @@ record AssistCommands(AssistDesks desks) {
                         AssistCommands::isAnswered,
                         (request, _, turn) -> results.solved(request, turn)),
                 step(
-                        words("", "补充求助的情况", "补充", "补充J7 15亩,二组"),
+                        words("", "补充求助的情况", "补充", "补充J7 15亩，二组"),
                         AssistCommands::isAsked,
                         desks.add()::add),
                 step(words("", "答机器人问的情况", "补上"), AssistCommands::isAsked, desks.add()::answer),
@@ -86,7 +86,7 @@ record AssistCommands(AssistDesks desks) {
                         AssistCommands::isAsked,
                         (request, _, turn) -> desks.ask().stillWanted(request, turn)),
                 step(
-                        words("", "不用来了,撤求助", "撤 撤求助 不用来了 取消求助", "撤J7 已经好了"),
+                        words("", "不用来了，撤求助", "撤 撤求助 不用来了 取消求助", "撤J7 已经好了"),
                         AssistCommands::isAsked,
                         desks.hands()::drop));
     }

@@ -40,7 +40,7 @@ public final class AskCommand implements Command<Asked> {
                 "求助",
                 "ask_tech",
                 "请技术员看庄稼、牲畜的毛病",
-                List.of("求助 烟叶下部叶发黄,二组老李家 15亩", "求助 母猪不吃料,发烧"),
+                List.of("求助 烟叶下部叶发黄，二组老李家 15亩", "求助 母猪不吃料，发烧"),
                 HelpPermission.ASK);
     }
 

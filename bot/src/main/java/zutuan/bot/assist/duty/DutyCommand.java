@@ -30,11 +30,11 @@ public final class DutyCommand implements Command<DutyWish> {
                         desk,
                         List.of(DutyWish.Who.class)),
                 new DutyCommand(
-                        manual("值班表", "看两周的值班表,可加进手机日历", "值班表", "烟站值班表"),
+                        manual("值班表", "看两周的值班表，可加进手机日历", "值班表", "烟站值班表"),
                         desk,
                         List.of(DutyWish.Table.class)),
                 new DutyCommand(
-                        manual("排班", "改哪天谁值班,或按周轮换", "烟站12月3日魏工值班", "烟站孙工、魏工按周轮换值班"),
+                        manual("排班", "改哪天谁值班，或按周轮换", "烟站12月3日魏工值班", "烟站孙工、魏工按周轮换值班"),
                         desk,
                         List.of(DutyWish.Change.class, DutyWish.Turn.class)),
                 new DutyCommand(

@@ -39,7 +39,7 @@ public final class MineCommand implements Command<MineCommand.Mine> {
 
     @Override
     public Manual manual() {
-        return new Manual("我的求助", "", "看自己的求助,技术员看要去的", List.of("我的求助"), HelpPermission.READ);
+        return new Manual("我的求助", "", "看自己的求助，技术员看要去的", List.of("我的求助"), HelpPermission.READ);
     }
 
     @Override

@@ -27,7 +27,7 @@ public record HelpSettings(
         var from = section.time("dayFrom", LocalTime.of(8, 30));
         var to = section.time("dayTo", LocalTime.of(18, 0));
         if (!from.isBefore(to)) {
-            section.mistake("dayTo", "下班要在上班之后,请核对 dayFrom 和 dayTo");
+            section.mistake("dayTo", "下班要在上班之后，请核对 dayFrom 和 dayTo");
         }
         return new HelpSettings(
                 section.number("acceptHours", 2, 1, 100),

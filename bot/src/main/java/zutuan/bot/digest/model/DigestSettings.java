@@ -38,7 +38,7 @@ public record DigestSettings(
         String said = section.text("day", DAYS.get(4));
         int place = DAYS.indexOf(said);
         if (place < 0) {
-            section.mistake("day", "“" + said + "”不行,请写 周一 到 周日 中的一个");
+            section.mistake("day", "“" + said + "”不行，请写 周一 到 周日 中的一个");
             return DayOfWeek.FRIDAY;
         }
         return DayOfWeek.of(place + 1);

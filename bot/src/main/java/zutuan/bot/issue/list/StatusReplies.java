@@ -158,7 +158,7 @@ public record StatusReplies(IssuePhrases phrases) {
     private static String brief(Issue issue, Roster roster, Presence presence) {
         String lead = issue.lead().map(id -> "，主办" + presence.name(id, roster)).orElse("");
         return switch (issue.state()) {
-            case Reported() -> "待认领(" + IssuePhrases.assigned(issue, roster) + ")";
+            case Reported() -> "待认领（" + IssuePhrases.assigned(issue, roster) + "）";
             case Claimed _ -> (issue.course().waiting() == null ? "办理中" : "等待外部") + lead;
             case CloseAsked _ -> "已办结待确认" + lead;
             case Closed(_, _, var by) -> (by == null ? "未确认自动销号" : "已销号") + lead;

@@ -158,7 +158,7 @@ public final class HelpCommand implements Command<HelpCommand.Help> {
     }
 
     private static String line(Command<?> command, LocalDate today) {
-        return command.summary() + ":" + Examples.dated(command.examples().getFirst(), today);
+        return command.summary() + "：" + Examples.dated(command.examples().getFirst(), today);
     }
 
     private static String whole(Command<?> command, LocalDate today) {
