@@ -22,6 +22,12 @@ public final class ReportCommand implements Command<ReportCommand.Reports> {
             Pattern.compile(
                     "(?:(?:报告问题|上报问题|报问题)[\\s::,,]*|(?:上报|报)[\\s::]+)(\\S.*)", Pattern.DOTALL);
 
+    /// What only says that there is something to report: the something is asked for.
+    private static final Pattern WISH =
+            Pattern.compile(
+                    "(?:我|我们|俺)?(?:想|要|有|来|得|需要)+(?:反映|上报|报告|报|登记|提)?(?:一?下|一?[个件点条])?"
+                            + "(?:问题|事情?|情况)(?:要)?(?:反映|上报|报告|报|登记|说)?(?:一下)?[。!!~]?");
+
     private final ReportDesk desk;
     private final AlarmDesk alarms;
 
@@ -82,6 +88,9 @@ public final class ReportCommand implements Command<ReportCommand.Reports> {
             return said.isEmpty()
                     ? new Reading.Asks<>(Answer.of(ReportReplies.EMPTY))
                     : new Reading.Understood<>(Reports.read(said, heard));
+        }
+        if (WISH.matcher(heard.text()).matches() && !heard.speaker().inGroup()) {
+            return new Reading.Asks<>(Answer.of(ReportReplies.TELL));
         }
         return plain.matches()
                 ? new Reading.Understood<>(Reports.read(plain.group(1).strip(), heard))

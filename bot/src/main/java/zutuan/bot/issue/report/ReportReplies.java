@@ -16,6 +16,7 @@ import zutuan.bot.kernel.people.Team;
 /// Every sentence about a report that has just come in.
 public record ReportReplies(IssuePhrases phrases) {
     static final String EMPTY = "请写一句话：哪里、什么事。例：/报 三组饮水管爆裂，20户停水";
+    static final String TELL = "请直接说一句：哪里、什么事。例：三组饮水管爆裂，20户停水";
     static final String APART = "仍单独登记";
     private static final String KEEP_STILL = "请勿移动、勿出售、勿剖检，等畜牧站。";
 

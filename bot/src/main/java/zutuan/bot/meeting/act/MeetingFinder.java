@@ -1,6 +1,5 @@
 package zutuan.bot.meeting.act;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,38 +40,60 @@ public final class MeetingFinder {
     }
 
     /// The meeting that a sentence is about, as it can be typed: 会3, 明天的会议, 会议. The last of several
-    /// days is what it is moved to.
-    public static String meant(Meant meant) {
-        var numbered = numbered(meant);
-        if (numbered.isPresent()) {
-            return numbered.get();
-        }
+    /// days is what it is moved to. A day that was said goes before the card that is spoken of.
+    public String meant(Meant meant) {
         var times = meant.understanding().slots().times();
         boolean moves = meant.intent() == Intent.RESCHEDULE_MEETING;
-        return times.size() > (moves ? 1 : 0)
-                        && times.getFirst() instanceof TimeExpression.Day(var mention, _)
-                ? mention.text() + "的会议"
-                : "会议";
+        var day = times.size() > (moves ? 1 : 0) ? times.getFirst() : null;
+        var fits = day == null ? Optional.<Predicate<LocalDateTime>>empty() : at(day);
+        return named(meant)
+                .filter(meeting ->
+                        says(meant, meeting) || fits.map(one -> one.test(start(meeting))).orElse(true))
+                .map(meeting -> meeting.ref().label())
+                .orElseGet(() ->
+                        day != null && fits.isPresent() ? day.mention().text() + "的会议" : "会议");
+    }
+
+    /// Which starts a time can mean: 明天, 明天下午, 12月2日下午2点半 (that day: who names a meeting by its hour
+    /// need not know it to the minute). Empty for what names no day.
+    private static Optional<Predicate<LocalDateTime>> at(TimeExpression time) {
+        return switch (time) {
+            case TimeExpression.Day(_, var date) ->
+                    Optional.of(start -> date.equals(start.toLocalDate()));
+            case TimeExpression.Instant(_, var at) ->
+                    Optional.of(start -> at.toLocalDate().equals(start.toLocalDate()));
+            case TimeExpression.Interval(_, var from, var until) ->
+                    Optional.of(start -> !start.isBefore(from) && start.isBefore(until));
+            case TimeExpression.Deadline _,
+                    TimeExpression.Recurrence _,
+                    TimeExpression.Duration _,
+                    TimeExpression.Vague _,
+                    TimeExpression.Invalid _ ->
+                    Optional.empty();
+        };
     }
 
     /// The label of the meeting that a sentence names by a number or replies to. What does not
     /// exist is not named: 10号 is a day, and 会10 would be another meeting than the one of that day.
     public static Optional<String> numbered(Meant meant) {
+        return named(meant).map(meeting -> meeting.ref().label());
+    }
+
+    private static Optional<Meeting> named(Meant meant) {
         Integer number = meant.number(Meeting.KIND);
         var turn = meant.turn();
         return Optional.ofNullable(number)
                 .map(one -> new Meeting.Ref(turn.workspace(), one))
                 .flatMap(ref -> new MeetingStore().find(turn.tx(), ref))
-                .filter(meeting -> isSaid(meant, meeting))
-                .map(meeting -> meeting.ref().label());
+                .filter(meeting ->
+                        meant.heard().numberOf(Meeting.KIND.code()) != null || says(meant, meeting));
     }
 
     /// A bare number may be a day.
-    private static boolean isSaid(Meant meant, Meeting meeting) {
-        return meant.heard().numberOf(Meeting.KIND.code()) != null
-                || LABEL.matcher(meant.text())
-                        .results()
-                        .anyMatch(label -> Long.parseLong(label.group(1)) == meeting.number());
+    private static boolean says(Meant meant, Meeting meeting) {
+        return LABEL.matcher(meant.text())
+                .results()
+                .anyMatch(label -> Long.parseLong(label.group(1)) == meeting.number());
     }
 
     /// Those ahead whose name and day fit; one that is over or cancelled only by its number.
@@ -93,17 +114,18 @@ public final class MeetingFinder {
         var rest = new StringBuilder(words);
         Predicate<Meeting> day = _ -> true;
         for (var time : times.read(words, now).reversed()) {
-            if (time instanceof TimeExpression.Day(var mention, var date)) {
-                day = day.and(meeting -> date.equals(day(meeting)));
-                rest.replace(mention.start(), mention.end(), "");
+            var fits = at(time);
+            if (fits.isPresent()) {
+                day = day.and(meeting -> fits.get().test(start(meeting)));
+                rest.replace(time.mention().start(), time.mention().end(), "");
             }
         }
         String name = rest.toString().replaceAll("[的了这那次个\\s]", "");
         return day.and(meeting -> isCalled(meeting, name));
     }
 
-    private LocalDate day(Meeting meeting) {
-        return LocalDate.ofInstant(meeting.plan().slot().start(), zone);
+    private LocalDateTime start(Meeting meeting) {
+        return LocalDateTime.ofInstant(meeting.plan().slot().start(), zone);
     }
 
     private static boolean isCalled(Meeting meeting, String said) {

@@ -243,7 +243,7 @@ public record MeetingReplies(MeetingTexts texts) {
             rows.add(new Block.Row("请假", away));
         }
         String title =
-                "%s:%s%s"
+                "%s：%s%s"
                         .formatted(
                                 meeting.ref().label(),
                                 meeting.plan().title(),

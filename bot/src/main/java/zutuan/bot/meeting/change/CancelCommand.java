@@ -32,9 +32,11 @@ public final class CancelCommand implements Command<Cancellation> {
                     Pattern.DOTALL);
 
     private final CancelDesk desk;
+    private final MeetingFinder finder;
 
     public CancelCommand(Kit kit) {
         this.desk = new CancelDesk(kit);
+        this.finder = new MeetingFinder(kit.settings());
     }
 
     @Override
@@ -63,11 +65,12 @@ public final class CancelCommand implements Command<Cancellation> {
                 : new Reading.NotMine<>();
     }
 
+    /// Whom it tells is asked before anything is done, so the guess need not be.
     @Override
     public Optional<Meant.Offer> offer(Meant meant) {
-        String which = MeetingFinder.meant(meant);
+        String which = finder.meant(meant);
         return meant.intent() == Intent.CANCEL_MEETING
-                ? Optional.of(new Meant.Offer("取消" + which, "取消" + which))
+                ? Optional.of(Meant.Offer.draft("取消" + which, "取消" + which))
                 : Optional.empty();
     }
 

@@ -45,9 +45,11 @@ public final class ChangeCommand implements Command<Change> {
                             + "(?:改名[为叫成]?|改叫|改名字[为叫成]?|(?<=[称字题])改[为成叫])[\\s::“\"]*(\\S.{0,38}?)[”\"。!]*");
 
     private final ChangeDesk desk;
+    private final MeetingFinder finder;
 
     public ChangeCommand(Kit kit) {
         this.desk = new ChangeDesk(kit);
+        this.finder = new MeetingFinder(kit.settings());
     }
 
     @Override
@@ -94,14 +96,15 @@ public final class ChangeCommand implements Command<Change> {
                 new Change(name, said.group(2), new Form(Change.COMMAND, name, Map.of())));
     }
 
+    /// Whom it tells is asked before anything is done, so the guess need not be.
     @Override
     public Optional<Meant.Offer> offer(Meant meant) {
         var times = meant.understanding().slots().times();
         if (meant.intent() != Intent.RESCHEDULE_MEETING || times.isEmpty()) {
             return Optional.empty();
         }
-        String typed = MeetingFinder.meant(meant) + "改到" + times.getLast().mention().text();
-        return Optional.of(new Meant.Offer(typed, typed));
+        String typed = finder.meant(meant) + "改到" + times.getLast().mention().text();
+        return Optional.of(Meant.Offer.draft(typed, typed));
     }
 
     @Override

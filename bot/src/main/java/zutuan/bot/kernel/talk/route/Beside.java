@@ -28,6 +28,9 @@ record Beside(Dialogues dialogues) {
             boolean silent = answer.isSilent() || turn.isChatter() || !open.keepsWords();
             return silent ? answer : answer.adding(Again.line(open.question(), open.prompt()));
         }
+        if (isWhole(answer.question(), open.question())) {
+            return answer;
+        }
         if (!open.holdsWork()) {
             return before(turn, open, answer);
         }
@@ -36,6 +39,13 @@ record Beside(Dialogues dialogues) {
             return DropCommand.askFirst(open.topic(), heard.text());
         }
         return shelving(turn, open, answer);
+    }
+
+    /// Whether a form that a step was asked of is written anew, with all that it needs.
+    private static boolean isWhole(Question anew, Question open) {
+        return anew instanceof Question.Draft draft
+                && open instanceof Question.Words words
+                && draft.soFar().startsWith("/" + words.topic());
     }
 
     /// What cannot wait goes before whatever is open, which is put aside.
