@@ -26,8 +26,8 @@ public final class NumberedCommand implements Command<Numbered> {
     /// The steps that members say in their own words.
     private static final Set<String> PLAIN = Set.of("认领", "进展", "销号");
 
-    /// Those in which a second number is something else.
-    private static final Set<String> OF_ONE = Set.of("并入", "延期", "转外部");
+    /// Those in which a further number may be something else.
+    private static final Set<String> NUMBER_BEHIND = Set.of("并入", "延期", "转外部");
 
     private final Words words;
     private final NumberedForm form;
@@ -91,7 +91,7 @@ public final class NumberedCommand implements Command<Numbered> {
 
     /// The same, also without a number, which is 0 then.
     public Reading<Numbered> reads(Heard heard) {
-        var many = OF_ONE.contains(name()) ? Optional.<Numbered>empty() : form.readMany(heard);
+        var many = NUMBER_BEHIND.contains(name()) ? form.readManyApart(heard) : form.readMany(heard);
         return many.or(() -> form.read(heard))
                 .filter(read -> !isSentence(heard, read.rest()))
                 .<Reading<Numbered>>map(Reading.Understood::new)
@@ -149,9 +149,7 @@ public final class NumberedCommand implements Command<Numbered> {
 
     @Override
     public Answer run(Numbered numbered, Turn turn) {
-        return numbered.more().isEmpty()
-                ? run(numbered.number(), numbered.rest(), turn)
-                : Several.run(numbered.numbers(), one -> run(one, numbered.rest(), turn));
+        return Several.each(numbered, one -> run(one, numbered.rest(), turn));
     }
 
     private Answer run(long number, String rest, Turn turn) {

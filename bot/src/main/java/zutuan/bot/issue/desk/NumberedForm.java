@@ -31,7 +31,9 @@ public final class NumberedForm {
     /// 都办完了,销号: that it is done, before the step itself.
     private static final String DONE = "((?:已经?|都|全)*(?:办|弄|修|整|处理|解决|完成|搞)[^,,。\\s\\d]{0,4})";
 
-    private static final String AFTER_LIST = "(?=[\\s,,::。.!!]|[两几全都也一统这]|[吧了啊呀哈]|$)";
+    private static final String AFTER_LIST = "(?=[\\s,,::。.!!]|[两几全都也一统这到至给]|[吧了啊呀哈]|$)";
+
+    private static final Pattern JOINED = Pattern.compile("[和跟与及、](?!.*[到至])");
 
     private final Pattern verbFirst;
     private final Pattern verbMany;
@@ -111,6 +113,17 @@ public final class NumberedForm {
         String rest = second.group(second.groupCount()).strip();
         return many(second.group(1), rest.isEmpty() ? done : rest)
                 .filter(step -> step.numbers().size() > 1 || !done.isEmpty());
+    }
+
+    /// The same of a step whose words may be a number as well: only numbers that stand before it, or
+    /// are joined by a word, are those of issues (`3号5号延期到周五`, `延期3和5`; not `延期3 12号`, `并入3到1`).
+    Optional<Numbered> readManyApart(Heard heard) {
+        var joined = verbMany.matcher(heard.text());
+        boolean apart =
+                joined.matches()
+                        ? JOINED.matcher(joined.group(1)).find()
+                        : manyVerb.matcher(heard.text()).matches();
+        return apart ? readMany(heard) : Optional.empty();
     }
 
     private static Optional<Numbered> many(String list, String rest) {

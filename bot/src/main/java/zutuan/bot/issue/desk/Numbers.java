@@ -23,10 +23,10 @@ public final class Numbers {
     public static final String LIST = ONE + "(?:" + BETWEEN + ONE + ")+";
 
     /// One or more.
-    static final String ANY = ONE + "(?:" + BETWEEN + ONE + ")*";
+    public static final String ANY = ONE + "(?:" + BETWEEN + ONE + ")*";
 
     /// What may stand between them and what is said of all of them.
-    static final String ALL = "(?:这?[两二三四几]个|全都?|全部|都|也|一起|统统|一并)*";
+    public static final String ALL = "(?:这?[两二三四几]个|全都?|全部|都|也|一起|统统|一并)*";
 
     private static final Pattern PART =
             Pattern.compile("(到|至|[-–~])?\\s*第?(\\d{1,9}+|[一二两三四五六七八九十百零]{1,5}+(?=号))");

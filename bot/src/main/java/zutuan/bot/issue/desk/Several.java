@@ -21,6 +21,11 @@ public final class Several {
     /// An issue and the answer to the step on it.
     public record Taken(long number, Answer answer) {}
 
+    /// A step on all that it was said of.
+    public static Answer each(Numbered said, LongFunction<Answer> step) {
+        return said.more().isEmpty() ? step.apply(said.number()) : run(said.numbers(), step);
+    }
+
     public static Answer run(List<Long> numbers, LongFunction<Answer> step) {
         var taken = numbers.stream().map(number -> new Taken(number, step.apply(number))).toList();
         return join(taken, "");

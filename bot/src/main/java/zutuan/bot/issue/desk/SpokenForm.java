@@ -15,6 +15,9 @@ public record SpokenForm(List<Pattern> sentences, List<Pattern> onCard) {
     /// The number of an issue; one in words only before 号.
     public static final String NUMBER = "第?(\\d{1,18}|[一二两三四五六七八九十百零]{1,5}(?=号))\\s*号?(?:问题)?";
 
+    /// One number or several, and what may be said of all of them.
+    public static final String NUMBERS = "(" + Numbers.ANY + ")\\s*" + Numbers.ALL + "\\s*";
+
     public static SpokenForm of(String... sentences) {
         return new SpokenForm(compiled(sentences), List.of());
     }
@@ -30,8 +33,15 @@ public record SpokenForm(List<Pattern> sentences, List<Pattern> onCard) {
 
     public Optional<Numbered> read(Heard heard) {
         return matching(sentences, heard)
-                .map(match -> new Numbered(Numbered.value(match.group(1)), words(match, 2)))
+                .map(match -> numbered(match.group(1), words(match, 2)))
                 .or(() -> replied(heard));
+    }
+
+    private static Numbered numbered(String list, String words) {
+        var numbers = Numbers.read(list);
+        return numbers.isEmpty()
+                ? new Numbered(Numbered.value(list), words)
+                : Numbered.of(numbers, words);
     }
 
     private Optional<Numbered> replied(Heard heard) {

@@ -6,6 +6,7 @@ import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.NumberedForm;
 import zutuan.bot.issue.desk.RefusalReplies;
 import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.issue.desk.Several;
 import zutuan.bot.issue.desk.SpokenForm;
 import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.kernel.talk.Answer;
@@ -20,8 +21,8 @@ public final class CountyCommand implements Command<Numbered> {
     private static final String COUNTY = "(?:县里?|县级|县上|市里?|市级)";
     private static final SpokenForm FORM =
             SpokenForm.of(
-                    "(?s)/?\\s*(?:转|上报|报)" + COUNTY + "\\s*(\\d{1,18})\\s*号?(?:[\\s,,::]+(.*))?",
-                    "(?s)/?\\s*(?:请?把|请?将)?\\s*(\\d{1,18})\\s*号?(?:问题)?\\s*(?:转|上报|报|转交|上交)(?:给|到)?"
+                    "(?s)/?\\s*(?:转|上报|报)" + COUNTY + "\\s*" + SpokenForm.NUMBERS + "(?:[\\s,,::]+(.*))?",
+                    "(?s)/?\\s*(?:请?把|请?将)?\\s*" + SpokenForm.NUMBERS + "(?:转|上报|报|转交|上交)(?:给|到)?"
                             + COUNTY
                             + "(?:去|吧)?(?:[\\s,,::]+(.*))?");
 
@@ -60,7 +61,10 @@ public final class CountyCommand implements Command<Numbered> {
 
     @Override
     public Answer run(Numbered asked, Turn turn) {
-        return registry.known(
-                asked.number(), turn, issue -> desk.toCounty(issue, asked.rest(), turn));
+        return Several.each(
+                asked,
+                number ->
+                        registry.known(
+                                number, turn, issue -> desk.toCounty(issue, asked.rest(), turn)));
     }
 }

@@ -3,7 +3,9 @@ package zutuan.bot.issue.escalation;
 import java.util.List;
 import java.util.regex.Pattern;
 import zutuan.bot.issue.desk.Numbered;
+import zutuan.bot.issue.desk.Numbers;
 import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.issue.desk.Several;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.kernel.talk.Answer;
@@ -18,7 +20,7 @@ import zutuan.bot.kernel.talk.Turn;
 public final class GrantCommand implements Command<Numbered> {
     private static final Pattern WORD =
             Pattern.compile(
-                    "/?\\s*(不?同意)\\s*(?:第?(\\d{1,18})\\s*号?)?(?:的?延期)?[。.!!吧]*"
+                    "/?\\s*(不?同意)\\s*(" + Numbers.ANY + ")?\\s*(?:的?延期)?[。.!!吧]*"
                             + "(?:[\\s,,::]+(.*))?",
                     Pattern.DOTALL);
 
@@ -50,8 +52,9 @@ public final class GrantCommand implements Command<Numbered> {
             return new Reading.NotMine<>();
         }
         String words = match.group(3) == null ? "" : match.group(3).strip();
-        if (match.group(2) != null) {
-            return new Reading.Understood<>(new Numbered(Long.parseLong(match.group(2)), words));
+        var numbers = match.group(2) == null ? List.<Long>of() : Numbers.read(match.group(2));
+        if (!numbers.isEmpty()) {
+            return new Reading.Understood<>(Numbered.of(numbers, words));
         }
         // 同意 with words but without a number agrees with what somebody said.
         var card = heard.numberOf(Issue.KIND.code());
@@ -66,6 +69,12 @@ public final class GrantCommand implements Command<Numbered> {
         var decision = new ExtensionDesk.Decision(granted, asked.rest());
         return asked.number() == 0
                 ? desk.decideOnly(decision, turn)
-                : registry.known(asked.number(), turn, issue -> desk.decide(issue, decision, turn));
+                : Several.each(
+                        asked,
+                        number ->
+                                registry.known(
+                                        number,
+                                        turn,
+                                        issue -> desk.decide(issue, decision, turn)));
     }
 }

@@ -90,9 +90,7 @@ public final class DispatchCommand implements Command<Numbered> {
 
     @Override
     public Answer run(Numbered dispatch, Turn turn) {
-        return dispatch.more().isEmpty()
-                ? run(dispatch.number(), dispatch.rest(), turn)
-                : Several.run(dispatch.numbers(), one -> run(one, dispatch.rest(), turn));
+        return Several.each(dispatch, one -> run(one, dispatch.rest(), turn));
     }
 
     private Answer run(long number, String to, Turn turn) {

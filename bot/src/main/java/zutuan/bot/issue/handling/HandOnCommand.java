@@ -3,6 +3,7 @@ package zutuan.bot.issue.handling;
 import java.util.List;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.Registry;
+import zutuan.bot.issue.desk.Several;
 import zutuan.bot.issue.desk.SpokenForm;
 import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.kernel.talk.Answer;
@@ -20,10 +21,10 @@ public final class HandOnCommand implements Command<Numbered> {
     private static final SpokenForm FORM =
             SpokenForm.of(
                             "/?\\s*(?:请?把|请?将)?\\s*"
-                                    + SpokenForm.NUMBER
-                                    + "\\s*(?:转交给?|转给|交给|转(?=\\S{1,12}(?:局|公司|中心)))"
+                                    + SpokenForm.NUMBERS
+                                    + "(?:转交给?|转给|交给|转(?=\\S{1,12}(?:局|公司|中心)))"
                                     + TO,
-                            "/?\\s*(?:转交|转给|交给)\\s*" + SpokenForm.NUMBER + "\\s*给" + TO)
+                            "/?\\s*(?:转交|转给|交给)\\s*" + SpokenForm.NUMBERS + "给" + TO)
                     .orOnCard("/?\\s*(?:转交给?|转给|交给)" + TO);
 
     private final Registry registry;
@@ -49,7 +50,10 @@ public final class HandOnCommand implements Command<Numbered> {
 
     @Override
     public Answer run(Numbered asked, Turn turn) {
-        return registry.known(
-                asked.number(), turn, issue -> desk.handOn(issue, asked.rest(), turn));
+        return Several.each(
+                asked,
+                number ->
+                        registry.known(
+                                number, turn, issue -> desk.handOn(issue, asked.rest(), turn)));
     }
 }
