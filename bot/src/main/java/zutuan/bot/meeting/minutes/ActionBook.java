@@ -1,6 +1,7 @@
 package zutuan.bot.meeting.minutes;
 
 import java.util.HashMap;
+import java.util.Map;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.act.MeetingBook;
@@ -43,14 +44,28 @@ final class ActionBook {
             return false;
         }
         reminders.stop(turn.tx(), action);
+        record(MeetingEvent.ACTION_DONE, action, Map.of("result", result), turn);
+        return true;
+    }
+
+    /// False, and nothing done, if it is open.
+    boolean reopen(Action action, Turn turn) {
+        if (!actions.reopen(turn.tx(), action)) {
+            return false;
+        }
+        reminders.set(turn.tx(), action);
+        record(MeetingEvent.ACTION_REOPENED, action, Map.of(), turn);
+        return true;
+    }
+
+    private void record(
+            MeetingEvent kind, Action action, Map<String, String> more, Turn turn) {
         var matter = action.task().matter();
-        var details = new HashMap<String, String>();
+        var details = new HashMap<>(more);
         details.put("action", action.label());
         details.put("meeting", action.meeting().label());
         details.put("text", action.task().text());
-        details.put("result", result);
         var subject = matter == null ? action.subject() : matter.subject();
-        book.record(subject, MeetingEvent.ACTION_DONE, details, turn);
-        return true;
+        book.record(subject, kind, details, turn);
     }
 }

@@ -24,6 +24,9 @@ public final class ActionCommand implements Command<ActionCommand.Wanted> {
                     Pattern.DOTALL);
     private static final Pattern CLOSE_VERB_FIRST =
             Pattern.compile("/?\\s*(?:完成|办完)\\s*待办\\s*(\\d{1,9})号?" + RESULT, Pattern.DOTALL);
+    private static final Pattern REOPEN =
+            Pattern.compile(
+                    "/?\\s*待办\\s*(\\d{1,9})号?\\s*[,::]?\\s*(?:其实)?(?:还?没有?(?:完成|办完|办好|做完)|重开|重新办理?)[。!\\s]*");
     private static final Pattern CLOSE_CARD =
             Pattern.compile("/?\\s*(?:已经?)?" + DONE + RESULT, Pattern.DOTALL);
 
@@ -41,6 +44,9 @@ public final class ActionCommand implements Command<ActionCommand.Wanted> {
         /// How one stands.
         record Show(long number) implements Wanted {}
 
+        /// One is not done after all.
+        record Reopen(long number) implements Wanted {}
+
         /// One is done; the result may be empty.
         record Close(long number, String result) implements Wanted {}
     }
@@ -54,6 +60,7 @@ public final class ActionCommand implements Command<ActionCommand.Wanted> {
     @Override
     public Reading<Wanted> read(Heard heard) {
         return close(heard)
+                .or(() -> reopened(heard))
                 .or(() -> shown(heard))
                 .<Reading<Wanted>>map(Reading.Understood::new)
                 .orElseGet(Reading.NotMine::new);
@@ -79,6 +86,13 @@ public final class ActionCommand implements Command<ActionCommand.Wanted> {
         return rest.strip().matches(".*(?:吗|没有?|呢)?[??]|吗|没有?|了没有?");
     }
 
+    private static Optional<Wanted> reopened(Heard heard) {
+        var said = REOPEN.matcher(heard.text());
+        return said.matches()
+                ? Optional.of(new Wanted.Reopen(Long.parseLong(said.group(1))))
+                : Optional.empty();
+    }
+
     private static Optional<Wanted> shown(Heard heard) {
         if (MINE.matcher(heard.text()).matches()) {
             return Optional.of(new Wanted.Mine());
@@ -94,6 +108,7 @@ public final class ActionCommand implements Command<ActionCommand.Wanted> {
         return switch (wanted) {
             case Wanted.Mine() -> desk.mine(turn);
             case Wanted.Show(var number) -> desk.show(number, turn);
+            case Wanted.Reopen(var number) -> desk.reopen(number, turn);
             case Wanted.Close(var number, var result) -> desk.close(number, result, turn);
         };
     }

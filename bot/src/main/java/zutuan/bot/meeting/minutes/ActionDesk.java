@@ -28,26 +28,43 @@ final class ActionDesk {
     }
 
     Answer show(long number, Turn turn) {
-        return one(number, turn, action -> replies.status(action, turn.roster(), turn.now()));
+        return one(number, turn, action -> standing(action, turn));
     }
 
     Answer close(long number, String result, Turn turn) {
         return one(number, turn, action -> close(action, result, turn));
     }
 
-    private Answer one(long number, Turn turn, Function<Action, String> step) {
+    Answer reopen(long number, Turn turn) {
+        return one(number, turn, action -> reopen(action, turn));
+    }
+
+    private Answer one(long number, Turn turn, Function<Action, Answer> step) {
         return actions.find(turn.tx(), turn.workspace(), number)
-                .map(action -> Answer.of(step.apply(action)).about(action.subject()))
+                .map(action -> step.apply(action).about(action.subject()))
                 .orElseGet(() -> Answer.of(replies.unknown(number)));
     }
 
-    private String close(Action action, String result, Turn turn) {
+    private Answer standing(Action action, Turn turn) {
+        return Answer.of(replies.status(action, turn.roster(), turn.now()));
+    }
+
+    private Answer close(Action action, String result, Turn turn) {
         if (!mayClose(action, turn)) {
-            return replies.mayNotClose(action, turn.roster());
+            return Answer.of(replies.mayNotClose(action, turn.roster()));
         }
         return book.close(action, result, turn)
-                ? replies.closed(action)
-                : replies.status(action, turn.roster(), turn.now());
+                ? Answer.of(replies.closed(action)).undoneBy(ActionReplies.reopening(action))
+                : standing(action, turn);
+    }
+
+    private Answer reopen(Action action, Turn turn) {
+        if (!mayClose(action, turn)) {
+            return Answer.of(replies.mayNotClose(action, turn.roster()));
+        }
+        return book.reopen(action, turn)
+                ? Answer.of(replies.reopened(action))
+                : standing(action, turn);
     }
 
     private boolean mayClose(Action action, Turn turn) {

@@ -7,6 +7,7 @@ import java.util.List;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Undo;
 import zutuan.bot.meeting.model.Action;
 import zutuan.bot.meeting.model.MeetingTexts;
 
@@ -71,6 +72,15 @@ public record ActionReplies(MeetingTexts texts) {
 
     String closed(Action action) {
         return "%s已完成：%s".formatted(action.label(), what(action));
+    }
+
+    static Undo reopening(Action action) {
+        String typed = action.label() + " 没完成";
+        return new Undo(action.label() + "完成", typed, typed);
+    }
+
+    String reopened(Action action) {
+        return "%s还在办：%s。办好了请发：%s 完成".formatted(action.label(), what(action), action.label());
     }
 
     String mayNotClose(Action action, Roster roster) {

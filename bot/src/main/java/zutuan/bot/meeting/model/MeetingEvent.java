@@ -26,6 +26,7 @@ public enum MeetingEvent implements EventKind {
     DECISION_TAKEN_BACK("meeting.decision_taken_back"),
     /// On the matter that it was about, if there is one.
     ACTION_DONE("meeting.action_done"),
+    ACTION_REOPENED("meeting.action_reopened"),
     TOPIC_ADDED("meeting.topic_added"),
     TOPIC_REMOVED("meeting.topic_removed"),
     POLL_OPENED("meeting.poll_opened"),

@@ -2,6 +2,7 @@ package zutuan.bot.meeting.poll;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
@@ -20,11 +21,14 @@ public final class PollCommand implements Command<PollCommand.Said> {
             Pattern.compile("/?\\s*投票选时间[::,,\\s]*(.*)", Pattern.DOTALL);
     private static final Pattern VOTES =
             Pattern.compile(
-                    "/?\\s*投票\\s*(\\d{1,9})\\s*[选投::]\\s*([1-9](?:[,,、和\\s]*[1-9])*)[号。\\s]*");
+                    "/?\\s*投票\\s*(\\d{1,9})\\s*(?:[选投::]\\s*([1-9](?:[,,、和\\s]*[1-9])*)|不选|都不行|都不选)[号。\\s]*");
     private static final Pattern ON_CARD =
             Pattern.compile("/?\\s*(?:我?选|投)\\s*([1-9](?:[,,、和\\s]*[1-9])*)[号。\\s]*");
     private static final Pattern ENDS =
             Pattern.compile("/?\\s*(?:结束|截止|关闭)\\s*投票\\s*(\\d{1,9})\\s*");
+
+    private static final Pattern DROPS =
+            Pattern.compile("/?\\s*(?:撤回|撤掉|取消)\\s*投票\\s*(\\d{1,9})\\s*");
 
     private final PollDesk desk;
 
@@ -40,6 +44,9 @@ public final class PollCommand implements Command<PollCommand.Said> {
         record Votes(long number, SequencedSet<Integer> choices) implements Said {}
 
         record Ends(long number) implements Said {}
+
+        /// It is taken back, without a result.
+        record Drops(long number) implements Said {}
     }
 
     @Override
@@ -67,12 +74,16 @@ public final class PollCommand implements Command<PollCommand.Said> {
         var votes = VOTES.matcher(heard.text());
         if (votes.matches()) {
             long number = Long.parseLong(votes.group(1));
-            return Optional.of(new Said.Votes(number, choices(votes.group(2))));
+            return Optional.of(new Said.Votes(number, choices(Objects.requireNonNullElse(votes.group(2), ""))));
         }
         var card = heard.numberOf(Poll.SUBJECT);
         var onCard = ON_CARD.matcher(heard.text());
         if (card != null && onCard.matches()) {
             return Optional.of(new Said.Votes(card, choices(onCard.group(1))));
+        }
+        var drops = DROPS.matcher(heard.text());
+        if (drops.matches()) {
+            return Optional.of(new Said.Drops(Long.parseLong(drops.group(1))));
         }
         var ends = ENDS.matcher(heard.text());
         return ends.matches()
@@ -93,6 +104,7 @@ public final class PollCommand implements Command<PollCommand.Said> {
         return switch (said) {
             case Said.Opens(var booking) -> desk.open(booking, turn);
             case Said.Votes(var number, var choices) -> desk.vote(number, choices, turn);
+            case Said.Drops(var number) -> desk.drop(number, turn);
             case Said.Ends(var number) -> desk.end(number, turn);
         };
     }

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
@@ -70,10 +72,12 @@ final class PollDesk {
         record(ref, MeetingEvent.POLL_OPENED, turn);
         var card = replies.opened(poll, turn.member().name());
         if (turn.inGroup()) {
-            return Answer.of(card).about(ref.subject());
+            return Answer.of(card).about(ref.subject()).undoneBy(PollReplies.dropping(poll));
         }
         kit.notices().publish(turn.tx(), turn.workspace(), Notices.Note.of(card, ref.subject()));
-        return Answer.of(replies.openedElsewhere(poll)).about(ref.subject());
+        return Answer.of(replies.openedElsewhere(poll))
+                .about(ref.subject())
+                .undoneBy(PollReplies.dropping(poll));
     }
 
     /// In the group it is silent.
@@ -92,12 +96,33 @@ final class PollDesk {
         }
         polls.vote(turn.tx(), ref, turn.member().id(), new HashSet<>(choices));
         record(ref, MeetingEvent.POLL_VOTED, turn);
-        return turn.inGroup()
-                ? Answer.silence()
-                : Answer.of(replies.voted(poll.get(), choices)).about(ref.subject());
+        var answer =
+                turn.inGroup()
+                        ? Answer.silence()
+                        : Answer.of(replies.voted(poll.get(), choices)).about(ref.subject());
+        return answer.undoneBy(PollReplies.votingAgain(poll.get(), turn.member().id()));
+    }
+
+    /// Taken back, without a result.
+    Answer drop(long number, Turn turn) {
+        return close(
+                number,
+                turn,
+                poll -> {
+                    var told = Message.text(PollReplies.dropped(poll));
+                    if (!turn.inGroup()) {
+                        var note = Notices.Note.of(told, poll.ref().subject());
+                        kit.notices().publish(turn.tx(), turn.workspace(), note);
+                    }
+                    return Answer.of(told);
+                });
     }
 
     Answer end(long number, Turn turn) {
+        return close(number, turn, this::result);
+    }
+
+    private Answer close(long number, Turn turn, Function<Poll, Answer> then) {
         var ref = new Poll.Ref(turn.workspace(), number);
         var found = polls.find(turn.tx(), ref);
         if (found.isEmpty()) {
@@ -114,6 +139,10 @@ final class PollDesk {
             return Answer.of(replies.closed(poll));
         }
         record(ref, MeetingEvent.POLL_CLOSED, turn);
+        return then.apply(poll).about(ref.subject());
+    }
+
+    private Answer result(Poll poll) {
         var options =
                 poll.best().stream()
                         .map(choice ->
@@ -121,8 +150,7 @@ final class PollDesk {
                                         replies.time(poll.options().get(choice)),
                                         form(poll, choice)))
                         .toList();
-        return Choices.ask(replies.result(poll), BookingReader.COMMAND, options)
-                .about(ref.subject());
+        return Choices.ask(replies.result(poll), BookingReader.COMMAND, options);
     }
 
     private String form(Poll poll, int choice) {

@@ -8,6 +8,7 @@ import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Undo;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Poll;
 import zutuan.bot.meeting.model.Slot;
@@ -53,11 +54,35 @@ public record PollReplies(MeetingTexts texts) {
     }
 
     String voted(Poll poll, Collection<Integer> choices) {
+        if (choices.isEmpty()) {
+            return "记下了：哪个都不选。要选请发：%s选1".formatted(poll.ref().label());
+        }
         String chosen =
                 choices.stream()
                         .map(choice -> time(poll.options().get(choice)))
                         .collect(Collectors.joining("、"));
         return "记下了：%s。要改就重发一遍".formatted(chosen);
+    }
+
+    static String dropped(Poll poll) {
+        return "%s撤回了，不用选了。要重来请发：投票选时间 几个时间".formatted(poll.ref().label());
+    }
+
+    static Undo dropping(Poll poll) {
+        String label = poll.ref().label();
+        return new Undo("发起" + label, "撤回" + label, "撤回" + label);
+    }
+
+    /// Back to what the member had chosen before.
+    static Undo votingAgain(Poll before, String memberId) {
+        String label = before.ref().label();
+        String choices =
+                IntStream.range(0, before.options().size())
+                        .filter(choice -> before.votes().get(choice).contains(memberId))
+                        .mapToObj(choice -> Integer.toString(choice + 1))
+                        .collect(Collectors.joining("、"));
+        String typed = label + (choices.isEmpty() ? "不选" : "选" + choices);
+        return new Undo(label + "的选择", typed, typed);
     }
 
     /// How many chose each, not who.

@@ -51,6 +51,21 @@ public final class ActionStore {
                 .execute();
     }
 
+    /// Opens a closed action again; false if it is open.
+    public boolean reopen(Transaction tx, Action action) {
+        return tx.handle()
+                        .createUpdate(
+                                """
+                                update meeting_action
+                                set state = 'OPEN', result = null, done_by = null, done_at = null
+                                where workspace = :workspace and number = :number and state = 'DONE'
+                                """)
+                        .bind("workspace", action.workspace())
+                        .bind("number", action.number())
+                        .execute()
+                == 1;
+    }
+
     /// Closes an action; false if it was closed already.
     public boolean close(Transaction tx, Action action, Action.State.Done done) {
         return tx.handle()

@@ -58,6 +58,12 @@ public final class TurnoutStore {
 
     /// What was counted; else who said they were there.
     Turnout of(Transaction tx, Meeting.Ref ref) {
+        var counted = counted(tx, ref);
+        return counted.byCategory().isEmpty() ? arrived(tx, ref) : counted;
+    }
+
+    /// Nobody, if nothing was counted.
+    public Turnout counted(Transaction tx, Meeting.Ref ref) {
         var counted = new LinkedHashMap<String, Integer>();
         tx.handle()
                 .createQuery(
@@ -70,7 +76,7 @@ public final class TurnoutStore {
                 .bind("number", ref.number())
                 .map((row, _) -> Map.entry(row.getString("category"), row.getInt("people")))
                 .forEach(entry -> counted.put(entry.getKey(), entry.getValue()));
-        return counted.isEmpty() ? arrived(tx, ref) : new Turnout(counted);
+        return new Turnout(counted);
     }
 
     private static Turnout arrived(Transaction tx, Meeting.Ref ref) {

@@ -79,6 +79,10 @@ public final class TurnoutCommand implements Command<TurnoutCommand.Said> {
             return Optional.of(new Said.Here(number(here.group(1), heard)));
         }
         var counted = COUNTED.matcher(heard.text());
+        if (counted.matches() && counted.group(2).matches(TurnoutReplies.NONE)) {
+            var none = new Turnout(new LinkedHashMap<>());
+            return Optional.of(new Said.Counted(Long.parseLong(counted.group(1)), none));
+        }
         if (counted.matches()) {
             return turnout(counted.group(2))
                     .map(turnout -> new Said.Counted(Long.parseLong(counted.group(1)), turnout));

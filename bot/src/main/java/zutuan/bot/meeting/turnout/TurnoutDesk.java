@@ -87,10 +87,13 @@ final class TurnoutDesk {
         if (meeting.isCancelled() || !meeting.hasBegun(turn.now())) {
             return Answer.of(replies.notHeld(meeting));
         }
+        var before = turnouts.counted(turn.tx(), meeting.ref());
         turnouts.count(turn.tx(), meeting.ref(), turnout);
         hold.record(
                 MeetingEvent.TURNOUT_COUNTED, Map.of("people", Integer.toString(turnout.people())));
-        return Answer.of(replies.counted(meeting, turnout)).about(meeting.ref().subject());
+        return Answer.of(replies.counted(meeting, turnout))
+                .about(meeting.ref().subject())
+                .undoneBy(TurnoutReplies.countingAgain(meeting, before));
     }
 
     Answer total(Slot within, String called, Turn turn) {

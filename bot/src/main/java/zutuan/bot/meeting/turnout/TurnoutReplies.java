@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Undo;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Turnout;
@@ -11,6 +12,7 @@ import zutuan.bot.meeting.store.TurnoutStore;
 
 /// What the bot says about who came.
 public record TurnoutReplies(MeetingTexts texts) {
+    static final String NONE = "不记|不算";
     static final String NO_SIGN_IN = "来了就好，这里不用报到。看约好的会请发：会议";
 
     TurnoutReplies(Kit kit) {
@@ -53,7 +55,20 @@ public record TurnoutReplies(MeetingTexts texts) {
                                 meeting.ref().label(), texts.moment(meeting.plan().slot().start()));
     }
 
+    /// Back to what was counted before.
+    static Undo countingAgain(Meeting meeting, Turnout before) {
+        String label = meeting.ref().label();
+        String plain = before.people() == 0 ? "不记" : before.people() + "人";
+        String people = before.categories().isEmpty() ? plain : before.categories();
+        String typed = label + " 实到 " + people;
+        return new Undo(label + "的实到", typed, typed);
+    }
+
     String counted(Meeting meeting, Turnout turnout) {
+        if (turnout.byCategory().isEmpty()) {
+            return "%s的实到不记了。要记请发：%s 实到 人数"
+                    .formatted(meeting.ref().label(), meeting.ref().label());
+        }
         return "%s记下到会%s%s。写错了重发一遍就行"
                 .formatted(
                         meeting.ref().label(),

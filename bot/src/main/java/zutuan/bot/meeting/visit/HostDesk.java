@@ -10,14 +10,15 @@ import zutuan.bot.kernel.talk.Named;
 import zutuan.bot.kernel.talk.NamedPeople;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.kernel.talk.Undo;
 import zutuan.bot.meeting.act.ChosenMeeting;
 import zutuan.bot.meeting.act.Hold;
 import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingEvent;
-import zutuan.bot.meeting.model.Visit;
 import zutuan.bot.meeting.model.Visit.Consent;
 import zutuan.bot.meeting.model.Visit.Host;
+import zutuan.bot.meeting.model.Visit;
 import zutuan.bot.meeting.store.MeetingStore;
 import zutuan.bot.meeting.store.VisitStore;
 import zutuan.bot.meeting.visit.RouteChange.Itinerary;
@@ -110,9 +111,7 @@ final class HostDesk {
                             several,
                             turn.roster(),
                             "接待",
-                            name ->
-                                    "%s 第%d站接待%s"
-                                            .formatted(meeting.ref().label(), index + 1, name));
+                            name -> receiving(meeting, index, name));
             case Named.Nobody _ -> Answer.of(replies.noSuchMember(names.who()));
         };
     }
@@ -131,7 +130,21 @@ final class HostDesk {
                         new Itinerary(visit, start),
                         new Itinerary(new Visit(stops, visit.transport()), start));
         opening.keep(hold, meeting.plan(), change, turn);
-        return Answer.of(replies.hostNamed(meeting, stop, member.name()));
+        var answer = Answer.of(replies.hostNamed(meeting, stop, member.name()));
+        return turn.roster()
+                .member(stop.host().id())
+                .map(before -> answer.undoneBy(back(meeting, index, before, turn)))
+                .orElse(answer);
+    }
+
+    private static Undo back(Meeting meeting, int index, Member before, Turn turn) {
+        String name = NamedPeople.unmistakable(before, turn.roster());
+        String typed = receiving(meeting, index, name);
+        return new Undo("%s第%d站的接待".formatted(meeting.ref().label(), index + 1), typed, typed);
+    }
+
+    private static String receiving(Meeting meeting, int index, String name) {
+        return "%s 第%d站接待%s".formatted(meeting.ref().label(), index + 1, name);
     }
 
     private Answer note(Hold hold, Visit visit, HostMessage.Notes notes, Turn turn) {
