@@ -26,6 +26,9 @@ public final class NumberedCommand implements Command<Numbered> {
     /// The steps that members say in their own words.
     private static final Set<String> PLAIN = Set.of("认领", "进展", "销号");
 
+    /// Those whose words are news.
+    private static final Set<String> TELLING = Set.of("进展", "意见", "没解决");
+
     /// Those in which a further number may be something else.
     private static final Set<String> NUMBER_BEHIND = Set.of("并入", "延期", "转外部");
 
@@ -78,6 +81,11 @@ public final class NumberedCommand implements Command<Numbered> {
     @Override
     public boolean takesMedia() {
         return words.style() != Style.BARE;
+    }
+
+    @Override
+    public String tells(Numbered numbered) {
+        return TELLING.contains(name()) ? numbered.rest() : "";
     }
 
     @Override

@@ -77,6 +77,12 @@ public record Answer(
         return new Answer(longer, subject, question, undo, veil);
     }
 
+    /// Behind another, which asks in its place.
+    public Answer after(Answer first) {
+        var both = first.message.with(new Block.Text(message.plain()));
+        return new Answer(both, first.subject, first.question, undo, first.veil);
+    }
+
     /// Holds a secret: once delivered, only this is kept of it.
     public Answer veiledBy(String line) {
         return new Answer(message, subject, question, undo, Message.text(line));

@@ -45,6 +45,11 @@ public interface Command<C> {
         return false;
     }
 
+    /// News that its words tell: danger in it is answered beside the step. Empty for none.
+    default String tells(C command) {
+        return "";
+    }
+
     /// Whether it reads only what no other command means.
     default boolean comesLast() {
         return false;

@@ -31,6 +31,11 @@ final class Corrections {
         return cards;
     }
 
+    /// Whether words cry for help, whatever was asked.
+    boolean isCry(Turn turn, Heard heard) {
+        return guesses.isCry(turn, heard);
+    }
+
     /// Whether words are a problem that is told, whatever was asked.
     boolean isMatter(Turn turn, Heard heard) {
         return guesses.isMatter(turn, heard);

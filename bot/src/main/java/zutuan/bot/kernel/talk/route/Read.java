@@ -15,6 +15,13 @@ record Read<C>(Command<C> command, Reading<C> reading) {
                 || !command.isNothing(understood, turn);
     }
 
+    /// See [Command#tells].
+    String tells() {
+        return reading instanceof Reading.Understood<C>(var understood)
+                ? command.tells(understood)
+                : "";
+    }
+
     /// Null if the words are none of the command's.
     static <C> @Nullable Read<C> of(Command<C> command, Heard heard) {
         var reading = command.read(heard);

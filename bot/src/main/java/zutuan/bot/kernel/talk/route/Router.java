@@ -223,7 +223,7 @@ public final class Router implements Relay {
                 && first.isMeant(turn)
                 && !(isLoose(first, heard) && guesses.isCry(turn, heard))) {
             boolean takes = first.command().takesMedia();
-            var outcome = attempt(first, takes ? shown : turn);
+            var outcome = crying(attempt(first, takes ? shown : turn), first, turn, heard);
             if (joined && takes && outcome.ran()) {
                 loose.taken(turn);
             }
@@ -235,6 +235,17 @@ public final class Router implements Relay {
                         .or(() -> unknown.suggestion(turn, heard))
                         .or(() -> guess(turn, heard, open))
                         .or(() -> unknown.answer(turn, heard));
+    }
+
+    /// A step is done as it was said; danger that its words tell of is answered before it.
+    private Outcome crying(Outcome done, Read<?> read, Turn turn, Heard heard) {
+        var told = heard.alone().saying(read.tells());
+        boolean cry = done.ran() && !told.text().isBlank() && guesses.isCry(turn, told);
+        return cry
+                ? guesses.answer(turn, told)
+                        .map(alarm -> new Outcome(done.answer().after(alarm), true))
+                        .orElse(done)
+                : done;
     }
 
     /// What is put right without its number, in the first way in which a command takes it.

@@ -70,7 +70,8 @@ final class Settling {
             case Question.Guess guess -> judge(one, guess);
             case Question.Draft draft -> decide(one, draft);
             case Question.Picture(_, var soFar) -> {
-                if (!hearing.heard().media().isEmpty()) {
+                boolean cry = told.corrections().isCry(turn, hearing.heard());
+                if (!hearing.heard().media().isEmpty() && !cry) {
                     yield complete(one, soFar);
                 }
                 yield one.verdict() == Reply.Verdict.NO ? cancelled(one) : Optional.empty();
