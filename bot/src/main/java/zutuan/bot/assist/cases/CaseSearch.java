@@ -94,8 +94,11 @@ public final class CaseSearch {
         lock.readLock().lock();
         try {
             var hits = index.search(asked, Math.max(top, CANDIDATES));
+            if (hits.stream().noneMatch(hit -> hit.evidence().suffices())) {
+                return List.of();
+            }
             return point.map(to -> nearest(hits, to)).orElse(hits).stream()
-                    .filter(hit -> hit.evidence().suffices())
+                    .filter(hit -> hit.evidence().sufficesBeside())
                     .limit(top)
                     .map(hit -> found(hit.one(), hit.evidence().likeness()))
                     .toList();

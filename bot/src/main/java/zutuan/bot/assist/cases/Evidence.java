@@ -4,8 +4,11 @@ package zutuan.bot.assist.cases;
 /// sorts of signs they share, the pairs of letters they share that tell of trouble, whether the
 /// description names a crop or animal, and whether it is about trade or papers instead.
 record Evidence(double score, int signs, double pairs, boolean named, boolean offTopic) {
-    /// Below it nothing similar is claimed.
-    static final double FLOOR = -0.4;
+    /// Below it nothing similar is claimed: of what no case covers, one in ten is.
+    private static final double FLOOR = 2.0;
+
+    /// Where something is, others are shown beside it from here on.
+    private static final double BESIDE = -0.4;
 
     private static final int MANY = 3;
 
@@ -27,5 +30,9 @@ record Evidence(double score, int signs, double pairs, boolean named, boolean of
 
     boolean suffices() {
         return odds() >= FLOOR;
+    }
+
+    boolean sufficesBeside() {
+        return odds() >= BESIDE;
     }
 }
