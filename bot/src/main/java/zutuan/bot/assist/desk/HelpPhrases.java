@@ -67,8 +67,11 @@ public record HelpPhrases(ZoneId zone) {
 
     public static String place(Trouble trouble, Roster roster) {
         var id = trouble.spot().villageId();
-        String village = id == null ? "地点未说明" : roster.village(id).map(Village::name).orElse(id);
-        return village + trouble.spot().hamlet();
+        String hamlet = trouble.spot().hamlet();
+        if (id == null) {
+            return hamlet.isEmpty() ? "地点未说明" : hamlet + "（哪个村未说明）";
+        }
+        return roster.village(id).map(Village::name).orElse(id) + hamlet;
     }
 
     /// The station or team that it is for.

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Block;
 import zutuan.adapters.Media;
 import zutuan.adapters.Message;
@@ -19,6 +20,7 @@ import zutuan.bot.issue.model.PlaceReader;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.Team;
+import zutuan.bot.kernel.people.Village;
 
 /// How times, people and places are put into words in every sentence about issues.
 public record IssuePhrases(ZoneId zone) {
@@ -68,10 +70,15 @@ public record IssuePhrases(ZoneId zone) {
     }
 
     public static String place(PlaceReader.Place place, Roster roster) {
-        var id = place.villageId();
-        String village =
-                id == null ? "地点未说明" : roster.village(id).map(found -> found.name()).orElse(id);
-        return village + place.hamlet();
+        return place(place.villageId(), place.hamlet(), roster);
+    }
+
+    /// `villageId` is null where none was said.
+    public static String place(@Nullable String villageId, String hamlet, Roster roster) {
+        if (villageId == null) {
+            return hamlet.isEmpty() ? "地点未说明" : hamlet + "（哪个村未说明）";
+        }
+        return roster.village(villageId).map(Village::name).orElse(villageId) + hamlet;
     }
 
     public static String kind(Issue issue) {

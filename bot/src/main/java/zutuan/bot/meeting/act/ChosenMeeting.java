@@ -36,8 +36,7 @@ public final class ChosenMeeting {
                         .filter(meeting -> name.number() > 0 || kind.test(meeting))
                         .toList();
         if (found.isEmpty()) {
-            return Answer.of(
-                    name.number() > 0 ? replies.unknown(name.number()) : replies.noneCalled(which));
+            return none(name, which, turn);
         }
         if (found.size() > 1) {
             var options =
@@ -54,6 +53,15 @@ public final class ChosenMeeting {
                 ? book.take(meeting, turn, step)
                 : Answer.of(replies.mayNotChange(meeting, turn.roster()))
                         .about(meeting.ref().subject());
+    }
+
+    /// What people tell each other of a meeting that is none of ours is not for the bot.
+    private Answer none(MeetingFinder.Name name, String which, Turn turn) {
+        if (name.number() > 0) {
+            return Answer.of(replies.unknown(name.number()));
+        }
+        boolean talk = turn.isChatter() && !turn.said().text().startsWith("/");
+        return talk ? Answer.silence() : Answer.of(replies.noneCalled(which));
     }
 
     public static boolean mayChange(Meeting meeting, Turn turn) {

@@ -75,15 +75,26 @@ final class Guesses {
     }
 
     /// What to do with words beside a question that is open: only if they surely mean something, or
-    /// tell of a problem; the rest is an answer that was not understood.
-    Optional<Answer> beside(Turn turn, Heard heard) {
+    /// tell of a problem, or, where only a guess is open, probably mean something else; the rest is
+    /// an answer that was not understood.
+    Optional<Answer> beside(Turn turn, Heard heard, Question open) {
         var likeliest = understood(turn, heard);
         var decision = likeliest.understanding().decision();
         if (isMatter(likeliest) && decision != Decision.DRAFT) {
             var taken = commands.lastResort().map(likeliest::as).orElse(likeliest);
             return propose(turn, taken, guesses(turn, taken).stream().limit(1).toList());
         }
-        return isSure(likeliest) ? addressed(turn, likeliest) : Optional.empty();
+        return isSure(likeliest) || isAnother(likeliest, open)
+                ? addressed(turn, likeliest)
+                : Optional.empty();
+    }
+
+    private static boolean isAnother(Meant likeliest, Question open) {
+        return open instanceof Question.Guess guess
+                && likeliest.understanding().decision() == Decision.ASK
+                && likeliest.intent().effect() != Intent.Effect.NONE
+                && !guess.labels().contains(likeliest.intent().label())
+                && LONG_ENOUGH.matcher(likeliest.text()).find();
     }
 
     /// Whether somebody who was asked something else tells of a problem.

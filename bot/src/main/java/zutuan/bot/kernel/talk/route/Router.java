@@ -265,7 +265,7 @@ public final class Router implements Relay {
         }
         return guesses.awaited(turn, heard)
                 .or(() ->
-                        guesses.beside(turn, heard)
+                        guesses.beside(turn, heard, open.question())
                                 .map(answer -> beside.offered(turn, heard, open, answer)))
                 .or(() -> Optional.of(settling.again(turn, open, aim)));
     }
