@@ -1,8 +1,11 @@
 package zutuan.bot.kernel.chinese.meaning;
 
+import java.util.Arrays;
 import java.util.List;
 import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.chinese.intent.Ranking.Candidate;
+import zutuan.bot.kernel.chinese.intent.Ranking;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 
 /// From probabilities to what is done. Which issue, meeting or request a change is about is not
@@ -21,7 +24,8 @@ final class DecisionRule {
             return Decision.SILENT;
         }
         boolean mayInterrupt =
-                best.probability() >= thresholds.interrupt() && chatter <= thresholds.chatter();
+                together(guess.ranking(), best) >= thresholds.interrupt()
+                        && chatter <= thresholds.chatter();
         if (!context.addressed() && !mayInterrupt) {
             return Decision.SILENT;
         }
@@ -34,6 +38,21 @@ final class DecisionRule {
             case ENDS -> Decision.ASK;
             case NONE -> Decision.SILENT;
         };
+    }
+
+    /// Who tells of a problem is asked whose it is: it need not be sure whether the technicians' or
+    /// the village's, only that it is one.
+    private static double together(Ranking ranking, Candidate best) {
+        return isMatter(best.intent())
+                ? Arrays.stream(Intent.values())
+                        .filter(DecisionRule::isMatter)
+                        .mapToDouble(ranking::probability)
+                        .sum()
+                : best.probability();
+    }
+
+    private static boolean isMatter(Intent intent) {
+        return intent.effect() == Intent.Effect.CREATES && intent.needs() == Intent.Needs.MATTER;
     }
 
     /// Whether a draft can be made without asking first.

@@ -19,7 +19,7 @@ public record Thresholds(Map<Intent, Double> act, double ask, double interrupt, 
     }
 
     public static Thresholds usual(Map<Intent, Double> act) {
-        return new Thresholds(act, 0.3, 0.7, 0.18);
+        return new Thresholds(act, 0.3, 0.65, 0.2);
     }
 
     public static Thresholds standard() {
