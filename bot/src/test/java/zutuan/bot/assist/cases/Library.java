@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zutuan.bot.kernel.settings.Loaded;
 import zutuan.bot.kernel.settings.Settings;
 
@@ -46,6 +47,11 @@ final class Library {
         boolean isCovered() {
             return !code.equals("-");
         }
+    }
+
+    /// Those of the tables that are there.
+    static List<String> tables(String... names) {
+        return Stream.of(names).filter(name -> Files.exists(TABLES.resolve(name))).toList();
     }
 
     static List<Said> table(String name) {
