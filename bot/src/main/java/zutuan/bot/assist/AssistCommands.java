@@ -9,6 +9,7 @@ import zutuan.bot.assist.desk.StepCommand;
 import zutuan.bot.assist.desk.StepCommand.Action;
 import zutuan.bot.assist.desk.StepCommand.Words;
 import zutuan.bot.assist.duty.DutyCommand;
+import zutuan.bot.assist.figures.FiguresCommand;
 import zutuan.bot.assist.list.LookCommand;
 import zutuan.bot.assist.list.MineCommand;
 import zutuan.bot.assist.model.HelpRequest;
@@ -29,6 +30,7 @@ record AssistCommands(AssistDesks desks) {
         all.addAll(hands());
         all.add(new LookCommand(desks.office()));
         all.add(new MineCommand(desks.office(), desks.rights()));
+        all.add(new FiguresCommand(desks.months()));
         all.addAll(DutyCommand.all(desks.duty()));
         all.add(new HeardCommand(desks.alarms()));
         all.addAll(desks.room().commands());
