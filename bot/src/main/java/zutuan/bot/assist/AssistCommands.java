@@ -29,9 +29,10 @@ record AssistCommands(AssistDesks desks) {
         all.addAll(askers());
         all.addAll(hands());
         all.add(new LookCommand(desks.office()));
-        all.add(new MineCommand(desks.office(), desks.rights()));
+        all.add(new MineCommand(desks.office(), desks.rights(), desks.pages().link()));
         all.add(new FiguresCommand(desks.months()));
         all.addAll(DutyCommand.all(desks.duty()));
+        all.add(desks.ownDuty());
         all.add(new HeardCommand(desks.alarms()));
         all.addAll(desks.room().commands());
         return List.copyOf(all);

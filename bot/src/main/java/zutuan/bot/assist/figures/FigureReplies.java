@@ -69,7 +69,8 @@ public record FigureReplies() {
 
     private static String accepted(MonthFigures figures) {
         return figures.median()
-                .map(median -> "从求助到有人接，中位数%s（%d件）".formatted(length(median), figures.waits().size()))
+                .map(median ->
+                        "从求助到有人接，中位数%s（%d件）".formatted(length(median), figures.waits().size()))
                 .orElse("还没有人接过");
     }
 

@@ -26,7 +26,8 @@ public final class FiguresCommand implements Command<Wish> {
 
     private static final List<String> TITLES = List.of("求助月报", "求助统计", "求助的月报", "求助月度统计");
     private static final List<String> ASKING = List.of("多少件求助", "多少求助", "几件求助", "求助多少件", "求助多少");
-    private static final List<String> FILLERS = List.of("技术", "一共", "总共", "看看", "看", "查", "有", "发", "了");
+    private static final List<String> FILLERS =
+            List.of("技术", "一共", "总共", "看看", "看", "查", "有", "发", "了");
     private static final int LONGEST = 12;
 
     private final MonthBook book;
@@ -42,8 +43,7 @@ public final class FiguresCommand implements Command<Wish> {
 
     @Override
     public Manual manual() {
-        return new Manual(
-                NAME, "", "看一个月的求助数字", List.of(NAME, NAME + " 11月"), HelpPermission.READ);
+        return new Manual(NAME, "", "看一个月的求助数字", List.of(NAME, NAME + " 11月"), HelpPermission.READ);
     }
 
     @Override
@@ -111,8 +111,7 @@ public final class FiguresCommand implements Command<Wish> {
         var parts = new ArrayList<FigureReplies.Part>();
         if (asked.fields().size() > 1 && !figures.isEmpty()) {
             for (var field : Scopes.fields()) {
-                int count =
-                        book.of(turn.tx(), turn.workspace(), month, Set.of(field)).asked();
+                int count = book.of(turn.tx(), turn.workspace(), month, Set.of(field)).asked();
                 parts.add(new FigureReplies.Part(field, count));
             }
         }

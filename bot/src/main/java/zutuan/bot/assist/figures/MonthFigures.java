@@ -9,17 +9,17 @@ import java.util.Optional;
 /// which it happened, whenever it was asked. Nobody is named, and nothing is ordered by people.
 ///
 /// @param asked requests that came in this month, whatever became of them, without those that were
-///     taken back or were matters of the village
+///   taken back or were matters of the village
 /// @param byCase requests that their asker called solved this month while similar cases were shown
-///     and nobody had been asked to come; they are among the solved ones
+///   and nobody had been asked to come; they are among the solved ones
 /// @param visited requests to which a technician said a result this month that was not by phone, a
-///     request once, however often somebody came
+///   request once, however often somebody came
 /// @param byPhone requests to which the results of this month were all by phone
 /// @param solved requests that were solved this month, by the asker's word or because nobody said
-///     otherwise in time, and have not been opened again since
+///   otherwise in time, and have not been opened again since
 /// @param waits of the requests that were taken for the first time this month, or given to somebody
-///     or answered at once: how long after they were asked, by the clock, nights and holidays
-///     included; shortest first
+///   or answered at once: how long after they were asked, by the clock, nights and holidays
+///   included; shortest first
 public record MonthFigures(
         int asked, int byCase, int visited, int byPhone, int solved, List<Duration> waits) {
     public MonthFigures {

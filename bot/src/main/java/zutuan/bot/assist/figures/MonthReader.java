@@ -8,8 +8,8 @@ import java.util.Optional;
 import zutuan.bot.kernel.chinese.Numeral;
 import zutuan.bot.kernel.chinese.Numerals;
 
-/// Reads which month is meant: 11月, 十一月份, 上个月, 去年12月, 2026年11月, 2026-11. A month without a year
-/// is one of this year. Pure.
+/// Reads which month is meant: 11月, 十一月份, 上个月, 去年12月, 2026年11月, 2026-11. A month without a year is
+/// one of this year. Pure.
 final class MonthReader {
     private static final Map<String, Integer> BACK =
             Map.ofEntries(

@@ -26,9 +26,7 @@ public record Scopes() {
     public Scope of(Member member, Roster roster) {
         var id = member.stationId();
         boolean isTechnician = member.is(Role.TECHNICIAN) && id != null;
-        return isTechnician
-                ? roster.station(id).map(Scopes::of).orElse(all())
-                : all();
+        return isTechnician ? roster.station(id).map(Scopes::of).orElse(all()) : all();
     }
 
     static Scope of(Station station) {

@@ -21,8 +21,7 @@ public final class FigureStore {
             "select count(*) from help_request"
                     + " where workspace = :workspace and field in (<fields>) and ";
     private static final List<String> TAKING =
-            List.of(
-                    HelpEvent.ACCEPTED.code(), HelpEvent.GIVEN.code(), HelpEvent.ANSWERED.code());
+            List.of(HelpEvent.ACCEPTED.code(), HelpEvent.GIVEN.code(), HelpEvent.ANSWERED.code());
 
     /// What is counted of: from a moment until before another.
     public record Span(String workspace, Instant from, Instant until, Set<Field> fields) {
