@@ -2,6 +2,7 @@ package zutuan.bot.assist.figures;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import zutuan.bot.assist.model.Field;
 import zutuan.bot.kernel.people.Member;
@@ -24,9 +25,11 @@ public record Scopes() {
     }
 
     public Scope of(Member member, Roster roster) {
-        var id = member.stationId();
-        boolean isTechnician = member.is(Role.TECHNICIAN) && id != null;
-        return isTechnician ? roster.station(id).map(Scopes::of).orElse(all()) : all();
+        return Optional.ofNullable(member.stationId())
+                .filter(_ -> member.is(Role.TECHNICIAN))
+                .flatMap(roster::station)
+                .map(Scopes::of)
+                .orElseGet(Scopes::all);
     }
 
     static Scope of(Station station) {

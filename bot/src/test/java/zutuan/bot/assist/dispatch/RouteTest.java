@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +90,7 @@ final class RouteTest {
 
     private static List<HelpRequest> requests(String words, boolean visits) {
         var all = new ArrayList<HelpRequest>();
-        for (String word : words.split(" ")) {
+        for (String word : words.split(" ", -1)) {
             all.add(request(all.size() + 1, word, visits ? visit(word.substring(1)) : null));
         }
         return all;
@@ -123,9 +122,8 @@ final class RouteTest {
     }
 
     private static String labels(List<HelpRequest> stops, String words) {
-        assertThat(stops).hasSize(words.split(" ").length);
-        return Stream.of(stops)
-                .flatMap(List::stream)
+        assertThat(stops).hasSize(words.split(" ", -1).length);
+        return stops.stream()
                 .map(one -> one.asked().said())
                 .collect(Collectors.joining(" "));
     }

@@ -74,7 +74,7 @@ final class MonthReaderTest {
     })
     void the_median_in_words(String minutes, String words) {
         var waits =
-                Stream.of(minutes.split(" "))
+                Stream.of(minutes.split(" ", -1))
                         .filter(one -> !one.isEmpty())
                         .map(one -> Duration.ofMinutes(Long.parseLong(one)))
                         .toList();

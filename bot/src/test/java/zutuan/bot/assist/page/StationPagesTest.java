@@ -143,10 +143,10 @@ class StationPagesTest {
             throws IOException, InterruptedException {
         String page = get("/assist", login(member)).body();
 
-        for (String label : seen.split(" ")) {
+        for (String label : seen.split(" ", -1)) {
             assertThat(page).contains(label.isEmpty() ? "没有您要看的求助" : "id=\"" + label + "\"");
         }
-        for (String label : hidden.split(" ")) {
+        for (String label : hidden.split(" ", -1)) {
             assertThat(page).doesNotContain(label);
         }
     }
