@@ -123,8 +123,6 @@ final class RouteTest {
 
     private static String labels(List<HelpRequest> stops, String words) {
         assertThat(stops).hasSize(words.split(" ", -1).length);
-        return stops.stream()
-                .map(one -> one.asked().said())
-                .collect(Collectors.joining(" "));
+        return stops.stream().map(one -> one.asked().said()).collect(Collectors.joining(" "));
     }
 }

@@ -41,6 +41,7 @@ abstract class MonthBookContract {
 
     /// The first moment of November in the town, which is none of it in London.
     private static final Instant NOVEMBER = Instant.parse("2026-10-31T16:00:00Z");
+
     private static final Instant DECEMBER = Instant.parse("2026-11-30T16:00:00Z");
     private static final Trouble.Spot NOWHERE = new Trouble.Spot(null, "");
 
@@ -62,8 +63,7 @@ abstract class MonthBookContract {
         database.close();
     }
 
-    private void keep(
-            long number, Field field, Instant at, HelpState state, List<String> told) {
+    private void keep(long number, Field field, Instant at, HelpState state, List<String> told) {
         var trouble = new Trouble(field, "", "", NOWHERE, "");
         var asked = new Asked(new Ref(TOWN, number), "liming", at, "x", trouble);
         var request = new HelpRequest(asked, new Course(told, null), state, 0);
