@@ -264,9 +264,9 @@ class PageTest {
                 "[...document.querySelectorAll('#log a')].some((a) =>"
                         + " a.getAttribute('href') === '/handbook')");
         page.click("#more");
-        assertThat(links("#tray")).isEqualTo(List.of("/meetings", "/handbook"));
+        assertThat(links("#tray")).isEqualTo(List.of("/meetings", "/assist", "/handbook"));
         page.click("#back");
-        assertThat(links(".entries")).isEqualTo(List.of("/meetings", "/handbook"));
+        assertThat(links(".entries")).isEqualTo(List.of("/meetings", "/assist", "/handbook"));
     }
 
     @Test

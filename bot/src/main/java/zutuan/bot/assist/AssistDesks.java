@@ -14,9 +14,14 @@ import zutuan.bot.assist.dispatch.Ladder;
 import zutuan.bot.assist.duty.Attendance;
 import zutuan.bot.assist.duty.DutyBook;
 import zutuan.bot.assist.duty.DutyDesk;
+import zutuan.bot.assist.duty.DutyTable;
+import zutuan.bot.assist.duty.OwnDutyCommand;
+import zutuan.bot.assist.figures.MonthBook;
 import zutuan.bot.assist.model.HelpSettings;
 import zutuan.bot.assist.model.WorkHours;
+import zutuan.bot.assist.page.StationPages;
 import zutuan.bot.assist.store.DutyStore;
+import zutuan.bot.assist.store.FigureStore;
 import zutuan.bot.assist.store.RequestListStore;
 import zutuan.bot.assist.store.RequestStore;
 import zutuan.bot.assist.visit.HandDesk;
@@ -104,6 +109,23 @@ final class AssistDesks {
         var settings = kit.settings();
         var reader = new TimeReader(settings.zone(), settings.calendar());
         return new DutyDesk(office, duty, attendance, reader, kit.files());
+    }
+
+    MonthBook months() {
+        return new MonthBook(new FigureStore(), office.hours().zone());
+    }
+
+    OwnDutyCommand ownDuty() {
+        return new OwnDutyCommand(table(), kit.files());
+    }
+
+    private DutyTable table() {
+        return new DutyTable(duty, attendance, office.hours());
+    }
+
+    StationPages pages() {
+        var sources = new StationPages.Sources(office, rights, table(), months());
+        return new StationPages(kit, sources);
     }
 
     AlarmDesk alarms() {

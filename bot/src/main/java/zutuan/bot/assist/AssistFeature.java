@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import zutuan.adapters.Host;
 import zutuan.bot.assist.list.HelpTopics;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
@@ -76,6 +77,11 @@ final class AssistFeature implements Feature {
                                         number,
                                         turn,
                                         request -> desks.hands().drop(request, "", turn)));
+    }
+
+    @Override
+    public void pages(Host host) {
+        desks.pages().register(host);
     }
 
     @Override

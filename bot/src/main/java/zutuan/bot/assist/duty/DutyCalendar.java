@@ -1,5 +1,6 @@
 package zutuan.bot.assist.duty;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import zutuan.bot.assist.desk.HelpPhrases;
@@ -9,7 +10,6 @@ import zutuan.bot.kernel.ical.Calendar;
 import zutuan.bot.kernel.ical.CalendarWriter;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Station;
-import zutuan.bot.kernel.talk.Turn;
 
 /// The plan of duty as a calendar file. Pure.
 final class DutyCalendar {
@@ -22,25 +22,25 @@ final class DutyCalendar {
         }
     }
 
-    static String write(List<Day> days, Turn turn, WorkHours hours) {
+    static String write(List<Day> days, String workspace, Instant now, WorkHours hours) {
         var appointments =
                 days.stream()
                         .filter(day -> !day.people().isEmpty())
-                        .map(day -> appointment(day, turn, hours))
+                        .map(day -> appointment(day, workspace, now, hours))
                         .toList();
         return CalendarWriter.write(
                 new Calendar(
                         Calendar.Method.PUBLISH, DutyReplies.CALENDAR, hours.zone(), appointments));
     }
 
-    private static Appointment appointment(Day day, Turn turn, WorkHours hours) {
+    private static Appointment appointment(
+            Day day, String workspace, Instant now, WorkHours hours) {
         String station = day.station().name();
         return new Appointment(
                 new Appointment.Identity(
-                        "duty-%s-%s-%s@zutuan"
-                                .formatted(turn.workspace(), day.station().id(), day.date()),
+                        "duty-%s-%s-%s@zutuan".formatted(workspace, day.station().id(), day.date()),
                         0),
-                turn.now(),
+                now,
                 day.date().atTime(hours.from()),
                 day.date().atTime(hours.to()),
                 new Appointment.Texts(

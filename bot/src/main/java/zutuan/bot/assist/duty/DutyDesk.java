@@ -97,8 +97,9 @@ public final class DutyDesk {
     /// 孙工, 孙工(魏工代), 孙工(不在).
     private String called(Member member, Turn turn) {
         var acting = attendance.acting(turn.tx(), turn.workspace(), member, turn.now());
-        return acting.map(one -> one.equals(member) ? member.name() : replies.standIn(member, one))
-                .orElseGet(() -> replies.away(member));
+        return acting.map(one ->
+                        one.equals(member) ? member.name() : DutyReplies.standIn(member, one))
+                .orElseGet(() -> DutyReplies.away(member));
     }
 
     private Answer table(List<Station> stations, LocalDate from, Turn turn) {
@@ -115,7 +116,7 @@ public final class DutyDesk {
         if (plans.isEmpty()) {
             return Answer.of(replies.noStation());
         }
-        String calendar = DutyCalendar.write(plans, turn, office.hours());
+        String calendar = DutyCalendar.write(plans, turn.workspace(), turn.now(), office.hours());
         var file =
                 files.keepFor(
                         turn,

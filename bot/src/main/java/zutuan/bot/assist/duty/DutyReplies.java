@@ -12,6 +12,21 @@ import zutuan.bot.kernel.people.Station;
 record DutyReplies() {
     static final String CALENDAR = "值班表";
 
+    static final String OWN = "我的值班";
+    static final String NOBODY = "无人值班";
+
+    static String notOnDuty() {
+        return "您不在烟站、畜牧站的值班表里。看谁值班请发：谁值班";
+    }
+
+    static String free() {
+        return "接下来五周没有您的班。看值班表请发：值班表";
+    }
+
+    static String own(List<String> days) {
+        return "接下来五周您值%d天班：\n%s".formatted(days.size(), String.join("\n", days));
+    }
+
     static String appointment(String station, String names) {
         return station + "值班 " + names;
     }
@@ -20,11 +35,11 @@ record DutyReplies() {
         return inHand == 0 ? name : "%s（手上%d件）".formatted(name, inHand);
     }
 
-    String standIn(Member member, Member other) {
+    static String standIn(Member member, Member other) {
         return "%s（%s代）".formatted(member.name(), other.name());
     }
 
-    String away(Member member) {
+    static String away(Member member) {
         return member.name() + "（不在）";
     }
 

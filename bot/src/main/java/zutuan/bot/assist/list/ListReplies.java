@@ -6,17 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import zutuan.bot.assist.desk.HelpPhrases;
+import zutuan.bot.assist.dispatch.Urgency;
 import zutuan.bot.assist.model.HelpRequest;
 import zutuan.bot.assist.model.HelpState.Accepted;
 import zutuan.bot.assist.model.HelpState.Answered;
 import zutuan.bot.assist.model.HelpState.Dropped;
 import zutuan.bot.assist.model.HelpState.Hand;
+import zutuan.bot.assist.model.HelpState.Result;
 import zutuan.bot.assist.model.HelpState.Solved;
 import zutuan.bot.assist.model.HelpState.Waiting;
 import zutuan.bot.kernel.people.Roster;
 
 /// How requests are shown.
-record ListReplies(HelpPhrases phrases) {
+public record ListReplies(HelpPhrases phrases) {
     private static String facts(HelpRequest request, Roster roster) {
         var trouble = request.trouble();
         return HelpPhrases.joined(
@@ -30,7 +32,8 @@ record ListReplies(HelpPhrases phrases) {
         return "%s %s\n%s".formatted(request.label(), facts(request, roster), how(request, roster));
     }
 
-    private String how(HelpRequest request, Roster roster) {
+    /// How it stands, in a line.
+    public String how(HelpRequest request, Roster roster) {
         return switch (request.state()) {
             case Waiting() -> waiting(request, roster);
             case Accepted(var hand) -> "%s接了%s".formatted(by(hand, roster), coming(hand));
@@ -80,22 +83,53 @@ record ListReplies(HelpPhrases phrases) {
                         .collect(Collectors.joining("\n"));
     }
 
-    /// What waits first, then the visits.
-    String toDo(List<HelpRequest> waiting, List<HelpRequest> route, Roster roster, Instant now) {
-        var lines = new ArrayList<String>();
-        if (!waiting.isEmpty()) {
-            lines.add("等人接的%d件：".formatted(waiting.size()));
-            waiting.forEach(one -> lines.add(line(one, roster, waited(one, now))));
+    /// What a technician has to do: what waits, the visits, the second looks.
+    record ToDo(List<HelpRequest> waiting, List<HelpRequest> route, List<HelpRequest> looks) {
+        ToDo {
+            waiting = List.copyOf(waiting);
+            route = List.copyOf(route);
+            looks = List.copyOf(looks);
         }
-        if (!route.isEmpty()) {
-            lines.add("您手上%d件，按去的先后：".formatted(route.size()));
-            route.forEach(one ->
-                    lines.add(line(one, roster, one.visit().map(phrases::visit).orElse("时间没定"))));
+    }
+
+    String toDo(ToDo toDo, Roster roster, Instant now) {
+        var lines = new ArrayList<String>();
+        if (!toDo.waiting().isEmpty()) {
+            lines.add("等人接的%d件：".formatted(toDo.waiting().size()));
+            toDo.waiting().forEach(one -> lines.add(line(one, roster, urgent(one, now))));
+        }
+        if (!toDo.route().isEmpty()) {
+            lines.add("您手上%d件，按去的先后：".formatted(toDo.route().size()));
+            toDo.route()
+                    .forEach(one ->
+                            lines.add(
+                                    line(
+                                            one,
+                                            roster,
+                                            one.visit().map(phrases::visit).orElse("时间没定"))));
+        }
+        if (!toDo.looks().isEmpty()) {
+            lines.add("要复看的%d件：".formatted(toDo.looks().size()));
+            toDo.looks().forEach(one -> lines.add(line(one, roster, again(one))));
         }
         return lines.isEmpty() ? "没有等您去看的求助" : String.join("\n", lines);
     }
 
-    private static String waited(HelpRequest request, Instant now) {
+    static String page(String link) {
+        return "图片、路线、值班表看网页：" + link;
+    }
+
+    private static String again(HelpRequest request) {
+        return request.result().map(Result::again).map(HelpPhrases::day).orElse("");
+    }
+
+    private static String urgent(HelpRequest request, Instant now) {
+        String title = Urgency.of(request).title();
+        return title.isEmpty() ? waited(request, now) : title + "·" + waited(request, now);
+    }
+
+    /// How long it has waited: 刚来, 等了3小时.
+    public static String waited(HelpRequest request, Instant now) {
         long hours = Duration.between(request.asked().at(), now).toHours();
         return hours == 0 ? "刚来" : "等了%d小时".formatted(hours);
     }

@@ -1,15 +1,17 @@
 package zutuan.bot.assist.list;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import zutuan.bot.assist.desk.Office;
-import zutuan.bot.assist.dispatch.Trips;
+import zutuan.bot.assist.dispatch.Ladder;
+import zutuan.bot.assist.dispatch.Route;
+import zutuan.bot.assist.dispatch.Urgency;
+import zutuan.bot.assist.dispatch.Ways;
 import zutuan.bot.assist.model.HelpPermission;
 import zutuan.bot.assist.model.HelpRequest;
+import zutuan.bot.assist.model.HelpState.Result;
 import zutuan.bot.assist.visit.Rights;
 import zutuan.bot.kernel.people.Role;
 import zutuan.bot.kernel.talk.Answer;
@@ -25,11 +27,17 @@ public final class MineCommand implements Command<MineCommand.Mine> {
     private static final Set<String> WORDS =
             Set.of("我的求助", "求助列表", "我手上的求助", "待接的求助", "没接的求助", "我要去看的", "我的上门");
 
+    /// So many days ahead a second look is shown.
+    private static final int LOOKS = 7;
+
     private final Office office;
     private final Rights rights;
     private final ListReplies replies;
+    private final String link;
 
-    public MineCommand(Office office, Rights rights) {
+    /// `link` leads to the page of requests.
+    public MineCommand(Office office, Rights rights, String link) {
+        this.link = link;
         this.office = office;
         this.rights = rights;
         this.replies = new ListReplies(office.phrases());
@@ -55,50 +63,46 @@ public final class MineCommand implements Command<MineCommand.Mine> {
         var id = turn.member().id();
         var asked = open.stream().filter(one -> one.asked().askerId().equals(id)).toList();
         if (!turn.member().is(Role.TECHNICIAN) && open.stream().noneMatch(one -> one.isWith(id))) {
-            return Answer.of(replies.asked(asked, turn.roster()));
+            String text = replies.asked(asked, turn.roster());
+            boolean shown = !asked.isEmpty() || Ladder.isTown(turn.member());
+            return shown ? answer(text, turn) : Answer.of(text);
         }
+        var route = new Route(new Ways(turn.roster()), office.hours().zone());
         var waiting =
                 open.stream()
                         .filter(HelpRequest::isWaiting)
                         .filter(one -> rights.taker(one, turn).isPresent())
                         .toList();
         var own = open.stream().filter(one -> one.isWith(id) && one.result().isEmpty()).toList();
-        return Answer.of(replies.toDo(waiting, route(own, turn), turn.roster(), turn.now()));
+        var toDo =
+                new ListReplies.ToDo(
+                        Urgency.order(waiting, route), route(own, route), looks(id, turn));
+        return answer(replies.toDo(toDo, turn.roster(), turn.now()), turn);
     }
 
-    /// By day; within a day each is followed by one that lies beside it, if there is one.
-    private List<HelpRequest> route(List<HelpRequest> own, Turn turn) {
-        var left =
-                new ArrayList<>(
-                        own.stream()
-                                .sorted(
-                                        Comparator.comparing(one ->
-                                                one.visit()
-                                                        .map(visit -> visit.at())
-                                                        .orElse(Instant.MAX)))
-                                .toList());
-        var route = new ArrayList<HelpRequest>();
-        var seen = new HashSet<Long>();
-        while (!left.isEmpty()) {
-            var next = route.isEmpty() ? left.getFirst() : nearest(route.getLast(), left, turn);
-            left.remove(next);
-            if (seen.add(next.number())) {
-                route.add(next);
-            }
-        }
-        return route;
+    /// Where it can be opened, the page shows the pictures, too.
+    private Answer answer(String text, Turn turn) {
+        return Answer.of(turn.inGroup() ? text : text + "\n" + ListReplies.page(link));
     }
 
-    private HelpRequest nearest(HelpRequest last, List<HelpRequest> left, Turn turn) {
-        return left.stream()
-                .filter(one -> sameDay(one, last) && Trips.near(one, last, turn.roster()))
-                .findFirst()
-                .orElse(left.getFirst());
+    /// What the member looks at again within a week.
+    private List<HelpRequest> looks(String id, Turn turn) {
+        var until = office.hours().date(turn.now()).plusDays(LOOKS);
+        return office.stores().lists().toLookAt(turn.tx(), turn.workspace()).stream()
+                .filter(one -> one.isWith(id))
+                .filter(one -> one.result().filter(result -> isUntil(result, until)).isPresent())
+                .toList();
     }
 
-    private boolean sameDay(HelpRequest one, HelpRequest other) {
-        var here = one.visit().map(visit -> office.hours().date(visit.at()));
-        var there = other.visit().map(visit -> office.hours().date(visit.at()));
-        return here.isPresent() && here.equals(there);
+    private static boolean isUntil(Result result, LocalDate until) {
+        var again = result.again();
+        return again != null && !again.isAfter(until);
+    }
+
+    /// By day, each in the order of the way; then what has no day yet.
+    private static List<HelpRequest> route(List<HelpRequest> own, Route route) {
+        var dated = route.days(own).stream().flatMap(day -> day.stops().stream());
+        var rest = own.stream().filter(one -> one.visit().isEmpty()).toList();
+        return Stream.concat(dated, route.along(rest).stream()).toList();
     }
 }

@@ -22,6 +22,21 @@ public final class RequestListStore {
                 .list();
     }
 
+    /// What is to be looked at again (复看), solved or not, earliest first.
+    public List<HelpRequest> toLookAt(Transaction tx, String workspace) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from help_request
+                        where workspace = :workspace and look_again is not null
+                            and state in ('ANSWERED', 'SOLVED')
+                        order by look_again, number
+                        """)
+                .bind("workspace", workspace)
+                .map((row, _) -> RequestColumns.read(row))
+                .list();
+    }
+
     /// What somebody asked lately, newest first, whatever became of it.
     public List<HelpRequest> askedBy(
             Transaction tx, String workspace, String askerId, Instant since) {

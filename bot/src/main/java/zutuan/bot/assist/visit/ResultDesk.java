@@ -74,11 +74,15 @@ public final class ResultDesk {
                 request,
                 turn,
                 now -> now.answer(turn.member().id(), result, turn.now()),
-                new Entry(HelpEvent.ANSWERED, Map.of("result", said)),
+                new Entry(HelpEvent.ANSWERED, words(said, phone)),
                 (_, after) -> {
                     office.tellAsker(after, turn, replies.resultTo(after, turn.member()));
                     return Answer.of(replies.noted(after, turn.roster()));
                 });
+    }
+
+    private static Map<String, String> words(String said, boolean phone) {
+        return Map.of("result", said, "by", phone ? "phone" : "visit");
     }
 
     /// The day of the second look: the time that stands nearest before or behind the word.

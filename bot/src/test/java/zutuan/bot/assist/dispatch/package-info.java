@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot.assist.dispatch;
+
+import org.jspecify.annotations.NullMarked;

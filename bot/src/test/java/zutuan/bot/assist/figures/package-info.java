@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot.assist.figures;
+
+import org.jspecify.annotations.NullMarked;

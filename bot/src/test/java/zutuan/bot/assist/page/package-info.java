@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot.assist.page;
+
+import org.jspecify.annotations.NullMarked;
