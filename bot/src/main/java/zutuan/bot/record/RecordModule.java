@@ -10,6 +10,7 @@ import zutuan.bot.kernel.talk.Feature;
 import zutuan.bot.kernel.talk.FeatureModule;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.record.model.Activity;
+import zutuan.bot.record.model.Practice;
 import zutuan.bot.record.model.RecordPermission;
 
 /// Records of what was done (活动).
@@ -26,7 +27,7 @@ public final class RecordModule implements FeatureModule {
 
     @Override
     public List<SubjectKind> subjects() {
-        return List.of(Activity.KIND);
+        return List.of(Activity.KIND, Practice.KIND);
     }
 
     @Override
@@ -42,7 +43,9 @@ public final class RecordModule implements FeatureModule {
 
     @Override
     public List<Chapter> handbook() {
-        return List.of(Chapter.of(RecordModule.class, "record", "记活动"));
+        return List.of(
+                Chapter.of(RecordModule.class, "record", "记活动"),
+                Chapter.of(RecordModule.class, "practice", "经验推广").seldom());
     }
 
     @Override
