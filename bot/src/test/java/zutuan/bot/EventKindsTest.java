@@ -15,6 +15,7 @@ import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.kernel.event.EventKind;
 import zutuan.bot.meeting.model.MeetingEvent;
 import zutuan.bot.member.MemberEvent;
+import zutuan.bot.record.model.LedgerEvent;
 import zutuan.bot.record.model.PracticeEvent;
 import zutuan.bot.record.model.RecordEvent;
 
@@ -27,7 +28,8 @@ class EventKindsTest {
                     "assist", both(HelpEvent.values(), CaseEvent.values()),
                     "digest", DigestEvent.values(),
                     "record", RecordEvent.values(),
-                    "practice", PracticeEvent.values());
+                    "practice", PracticeEvent.values(),
+                    "ledger", LedgerEvent.values());
 
     private static EventKind[] both(EventKind[] some, EventKind[] others) {
         return Stream.of(some, others).flatMap(Stream::of).toArray(EventKind[]::new);

@@ -21,6 +21,12 @@ import zutuan.bot.record.desk.KeepCommand;
 import zutuan.bot.record.desk.MendCommand;
 import zutuan.bot.record.desk.RecordDesk;
 import zutuan.bot.record.desk.WeekOfRecords;
+import zutuan.bot.record.export.TableCommand;
+import zutuan.bot.record.ledger.AskLedgerCommand;
+import zutuan.bot.record.ledger.LedgerAnswerCommand;
+import zutuan.bot.record.ledger.LedgerCommand;
+import zutuan.bot.record.ledger.LedgerDesk;
+import zutuan.bot.record.ledger.LedgerMendCommand;
 import zutuan.bot.record.practice.AdoptCommand;
 import zutuan.bot.record.practice.AdoptionDesk;
 import zutuan.bot.record.practice.AdoptionReminders;
@@ -44,7 +50,10 @@ final class RecordFeature implements Feature {
     private final Following following;
 
     RecordFeature(Kit kit) {
-        commands = Stream.of(practices(kit), records(kit)).flatMap(List::stream).toList();
+        commands =
+                Stream.of(practices(kit), ledger(kit), TableCommand.all(kit), records(kit))
+                        .flatMap(List::stream)
+                        .toList();
         jobs = List.of(new AdoptionReminders(kit).job());
         following = new Following(practices, adoptions, kit.settings().zone());
     }
@@ -55,6 +64,14 @@ final class RecordFeature implements Feature {
                 new MendCommand(kit, desk),
                 new KeepCommand(kit, desk),
                 new CountCommand(kit, desk));
+    }
+
+    private static List<Command<?>> ledger(Kit kit) {
+        return List.of(
+                new LedgerCommand(kit, new LedgerDesk(kit)),
+                new LedgerMendCommand(kit),
+                new AskLedgerCommand(kit),
+                new LedgerAnswerCommand(kit));
     }
 
     private static List<Command<?>> practices(Kit kit) {

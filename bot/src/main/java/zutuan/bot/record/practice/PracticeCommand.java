@@ -16,6 +16,7 @@ import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.record.model.Adoption;
 import zutuan.bot.record.model.Practice;
+import zutuan.bot.record.reading.Numbered;
 
 /// P3, 改P3 …, 作废P3 理由, P3我们村也想搞, P3完成 结果, P3不搞了 理由, P3期限 1月15日: one practice, and what a village
 /// makes of it.
@@ -68,7 +69,7 @@ public final class PracticeCommand implements Command<PracticeCommand.Said> {
 
     @Override
     public Reading<Said> read(Heard heard) {
-        return Numbered.in(heard.bare())
+        return Numbered.in(heard.bare(), 'P')
                 .flatMap(one -> said(one, heard))
                 .or(() -> onCard(heard))
                 .<Reading<Said>>map(Reading.Understood::new)

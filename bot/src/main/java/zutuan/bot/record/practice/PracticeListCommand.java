@@ -11,6 +11,7 @@ import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.record.reading.Numbered;
 
 /// 看经验 石桥村, 看试点 五味子: the practices there are, of a village or on a topic.
 public final class PracticeListCommand implements Command<PracticeListCommand.Wanted> {
@@ -54,7 +55,7 @@ public final class PracticeListCommand implements Command<PracticeListCommand.Wa
     private static Reading<Wanted> read(String rest, Roster roster) {
         String topic = rest.replaceFirst("^[\\s:,]+", "").strip();
         boolean apart = rest.isEmpty() || !topic.equals(rest);
-        if (!apart || topic.length() > LONGEST || Numbered.in(topic).isPresent()) {
+        if (!apart || topic.length() > LONGEST || Numbered.in(topic, 'P').isPresent()) {
             return new Reading.NotMine<>();
         }
         Optional<Village> village = roster.villageNamed(topic);

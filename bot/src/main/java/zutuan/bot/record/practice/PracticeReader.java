@@ -53,7 +53,7 @@ record PracticeReader(ZoneId zone) {
     Told read(String said, Heard heard) {
         var now = LocalDateTime.ofInstant(heard.speaker().now(), zone);
         var slots = heard.meanings().read(said, new Context(now, Card.NONE, true)).slots();
-        var clauses = clauses(said, slots.times());
+        var clauses = clauses(said, PastDays.exact(slots.times()));
         int cut = resultFrom(clauses);
         return new Told(
                 joined(clauses.subList(0, cut)),

@@ -86,6 +86,11 @@ public final class PastDays {
                 .findFirst();
     }
 
+    /// Without those that pin nothing down: 上次, 有空.
+    public static List<TimeExpression> exact(List<TimeExpression> times) {
+        return times.stream().filter(time -> !(time instanceof TimeExpression.Vague)).toList();
+    }
+
     /// The words without the times in them, whose numbers count nothing.
     public static String without(String said, List<TimeExpression> times) {
         String rest = said;

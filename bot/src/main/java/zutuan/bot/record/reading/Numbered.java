@@ -1,15 +1,16 @@
-package zutuan.bot.record.practice;
+package zutuan.bot.record.reading;
 
 import java.util.Optional;
 
-/// The number of a practice with the words around it: 改P3 …, P3完成 ….
-record Numbered(String before, long number, String rest) {
+/// A number with a letter before it and the words around it: 改P3 …, P3完成 …. Pure.
+public record Numbered(String before, long number, String rest) {
     private static final int MOST_DIGITS = 6;
 
-    static Optional<Numbered> in(String text) {
+    /// The first whose letter is this, large or small.
+    public static Optional<Numbered> in(String text, char letter) {
         for (int at = 0; at < text.length() - 1; at++) {
-            boolean sign = "Pp".indexOf(text.charAt(at)) >= 0 && isDigit(text, at + 1);
-            if (sign && !isLatin(text, at - 1)) {
+            boolean sign = Character.toUpperCase(text.charAt(at)) == letter;
+            if (sign && isDigit(text, at + 1) && !isLatin(text, at - 1)) {
                 return at(text, at);
             }
         }
