@@ -22,7 +22,7 @@ import zutuan.bot.record.store.LedgerStore;
 final class LedgerBook {
     static final Comparator<LedgerEntry> NEWEST =
             Comparator.<LedgerEntry, LocalDate>comparing(one -> one.figure().dated().last())
-                    .thenComparing(one -> one.ref().number())
+                    .thenComparingLong(one -> one.ref().number())
                     .reversed();
 
     private final LedgerStore store = new LedgerStore();

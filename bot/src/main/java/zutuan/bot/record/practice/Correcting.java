@@ -43,15 +43,10 @@ sealed interface Correcting {
         if (onlyDay) {
             return new Corrected(dated(was, told));
         }
-        boolean onlyVillage = told.village() != null && words.length() <= PLACE;
-        return onlyVillage
+        String village = told.village();
+        return village != null && words.length() <= PLACE
                 ? new Corrected(
-                        new What(
-                                told.village(),
-                                was.did(),
-                                was.result(),
-                                was.figures(),
-                                was.dated()))
+                        new What(village, was.did(), was.result(), was.figures(), was.dated()))
                 : new Unclear();
     }
 
