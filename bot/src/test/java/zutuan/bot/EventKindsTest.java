@@ -15,6 +15,8 @@ import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.kernel.event.EventKind;
 import zutuan.bot.meeting.model.MeetingEvent;
 import zutuan.bot.member.MemberEvent;
+import zutuan.bot.record.model.LedgerEvent;
+import zutuan.bot.record.model.PracticeEvent;
 import zutuan.bot.record.model.RecordEvent;
 
 class EventKindsTest {
@@ -25,16 +27,18 @@ class EventKindsTest {
                     "member", MemberEvent.values(),
                     "assist", both(HelpEvent.values(), CaseEvent.values()),
                     "digest", DigestEvent.values(),
-                    "record", RecordEvent.values());
+                    "record", RecordEvent.values(),
+                    "practice", PracticeEvent.values(),
+                    "ledger", LedgerEvent.values());
 
     private static EventKind[] both(EventKind[] some, EventKind[] others) {
         return Stream.of(some, others).flatMap(Stream::of).toArray(EventKind[]::new);
     }
 
     @Test
-    void each_is_named_for_its_feature() {
-        KINDS.forEach((feature, kinds) ->
-                assertThat(kinds).allMatch(kind -> kind.code().startsWith(feature + ".")));
+    void each_is_named_for_its_feature_or_what_it_happens_to() {
+        KINDS.forEach((name, kinds) ->
+                assertThat(kinds).allMatch(kind -> kind.code().startsWith(name + ".")));
     }
 
     @Test

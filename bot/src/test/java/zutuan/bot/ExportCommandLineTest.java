@@ -30,7 +30,7 @@ final class ExportCommandLineTest {
     @ParameterizedTest
     @CsvSource({
         "'', 后面要写导出什么",
-        "people, 后面要写导出什么：issues 或 --examples",
+        "people, 后面要写导出什么：issues、practices、ledger 或 --examples",
         "issues, 要写 --to 文件",
         "issues --to a.txt, 要写 xlsx 或 csv",
         "issues --to a.csv --format pdf, 要写 xlsx 或 csv",

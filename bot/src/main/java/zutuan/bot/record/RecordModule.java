@@ -4,15 +4,20 @@ import java.util.List;
 import java.util.Set;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.slot.SubjectKind;
+import zutuan.bot.kernel.export.Export;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Chapter;
 import zutuan.bot.kernel.talk.Feature;
 import zutuan.bot.kernel.talk.FeatureModule;
 import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.record.export.RecordTables;
 import zutuan.bot.record.model.Activity;
+import zutuan.bot.record.model.LedgerEntry;
+import zutuan.bot.record.model.Practice;
 import zutuan.bot.record.model.RecordPermission;
 
-/// Records of what was done (活动).
+/// Records of what was done (活动), practices that others may take over (经验), and the ledger of
+/// villages (台账).
 public final class RecordModule implements FeatureModule {
     @Override
     public String id() {
@@ -26,7 +31,7 @@ public final class RecordModule implements FeatureModule {
 
     @Override
     public List<SubjectKind> subjects() {
-        return List.of(Activity.KIND);
+        return List.of(Activity.KIND, Practice.KIND, LedgerEntry.KIND);
     }
 
     @Override
@@ -41,8 +46,16 @@ public final class RecordModule implements FeatureModule {
     }
 
     @Override
+    public List<Export> exports() {
+        return List.of(RecordTables.PRACTICES, RecordTables.LEDGER);
+    }
+
+    @Override
     public List<Chapter> handbook() {
-        return List.of(Chapter.of(RecordModule.class, "record", "记活动"));
+        return List.of(
+                Chapter.of(RecordModule.class, "record", "记活动"),
+                Chapter.of(RecordModule.class, "practice", "经验推广").seldom(),
+                Chapter.of(RecordModule.class, "ledger", "村台账").seldom());
     }
 
     @Override

@@ -79,8 +79,8 @@ public final class Several {
                     new Question.Words(all(topic, same), all(soFar, same), narrow);
             case Question.Picture(var topic, var soFar) ->
                     new Question.Picture(all(topic, same), all(soFar, same));
-            case Question.More(var topic, var soFar) ->
-                    new Question.More(all(topic, same), all(soFar, same));
+            case Question.More(var topic, var soFar, var narrow) ->
+                    new Question.More(all(topic, same), all(soFar, same), narrow);
             case Question.Choice _, Question.Guess _, Question.Draft _ -> first;
         };
     }

@@ -28,8 +28,13 @@ public sealed interface Question {
     }
 
     /// A few words are welcome, and may be left out: nothing is lost when they never come. `soFar`
-    /// is the step that takes them.
-    record More(String topic, String soFar) implements Question {}
+    /// is the step that takes them. Where `narrow`, a time is wanted, which answers also when it is
+    /// said among people.
+    record More(String topic, String soFar, boolean narrow) implements Question {
+        public More(String topic, String soFar) {
+            this(topic, soFar, false);
+        }
+    }
 
     /// One of numbered choices, each with its typed form, is wanted.
     record Choice(String topic, List<Option> options) implements Question {

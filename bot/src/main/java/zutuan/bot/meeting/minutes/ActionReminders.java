@@ -1,12 +1,10 @@
 package zutuan.bot.meeting.minutes;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Optional;
 import zutuan.adapters.Message;
+import zutuan.bot.kernel.jobs.DueDays;
 import zutuan.bot.kernel.jobs.Job;
-import zutuan.bot.kernel.jobs.JobData;
-import zutuan.bot.kernel.jobs.JobKey;
 import zutuan.bot.kernel.jobs.JobRun;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
@@ -20,39 +18,16 @@ import zutuan.bot.meeting.store.MeetingStore;
 /// once when it is overdue; always in the morning.
 public final class ActionReminders {
     private static final String REMIND = "meeting.action";
-    private static final LocalTime MORNING = LocalTime.of(8, 30);
-
-    /// When it is said, counted in days from the day it is due.
-    private enum Step {
-        TOMORROW(-1),
-        TODAY(0),
-        OVERDUE(1);
-
-        private final int days;
-
-        Step(int days) {
-            this.days = days;
-        }
-    }
-
-    /// What a timer keeps.
-    private record Told(String workspace, long number, Step step) {
-        static Told of(JobData data) {
-            return new Told(data.text(0), data.number(1), data.one(2, Step.class));
-        }
-
-        JobData data() {
-            return JobData.of(workspace, Long.toString(number), step.name());
-        }
-    }
 
     private final Kit kit;
+    private final DueDays days;
     private final ActionStore actions = new ActionStore();
     private final MeetingStore meetings = new MeetingStore();
     private final ActionReplies replies;
 
     public ActionReminders(Kit kit) {
         this.kit = kit;
+        days = new DueDays(REMIND, kit.timers(), kit.clock(), kit.settings().zone());
         this.replies = new ActionReplies(kit);
     }
 
@@ -60,38 +35,23 @@ public final class ActionReminders {
         return new Job(REMIND, this::remind);
     }
 
-    /// Sets the timers of an action that has a day; one whose time has gone by is not set.
+    /// Sets the timers of an action that has a day.
     void set(Transaction tx, Action action) {
-        action.task().dueDay().ifPresent(day -> set(tx, action, day));
-    }
-
-    private void set(Transaction tx, Action action, LocalDate day) {
-        for (var step : Step.values()) {
-            var due = day.plusDays(step.days).atTime(MORNING).atZone(kit.settings().zone());
-            if (due.toInstant().isAfter(kit.clock().instant())) {
-                var told = new Told(action.workspace(), action.number(), step);
-                kit.timers().schedule(tx, key(action, step), due.toInstant(), told.data());
-            }
-        }
+        action.task()
+                .dueDay()
+                .ifPresent(day -> days.set(tx, action.workspace(), action.number(), day));
     }
 
     void stop(Transaction tx, Action action) {
-        for (var step : Step.values()) {
-            kit.timers().cancel(tx, key(action, step));
-        }
-    }
-
-    private static JobKey key(Action action, Step step) {
-        String number = Long.toString(action.number());
-        return JobKey.of(REMIND, action.workspace(), number, step.name());
+        days.stop(tx, action.workspace(), action.number());
     }
 
     private void remind(JobRun run, Transaction tx) {
-        var told = Told.of(run.values());
-        var roster = roster(told.workspace());
-        var action = actions.find(tx, told.workspace(), told.number()).filter(Action::isOpen);
+        var rung = DueDays.Rung.of(run);
+        var roster = roster(rung.workspace());
+        var action = actions.find(tx, rung.workspace(), rung.number()).filter(Action::isOpen);
         if (action.isPresent() && roster.isPresent()) {
-            remind(told.step(), action.get(), new Ring(run, tx, roster.get()));
+            remind(rung.step(), action.get(), new Ring(run, tx, roster.get()));
         }
     }
 
@@ -102,7 +62,7 @@ public final class ActionReminders {
     }
 
     /// After an outage what is due is said once, by the timer of the day.
-    private void remind(Step step, Action action, Ring ring) {
+    private void remind(DueDays.Step step, Action action, Ring ring) {
         String late = ring.run().late() ? replies.late(ring.run().dueAt()) : "";
         switch (step) {
             case TOMORROW -> {

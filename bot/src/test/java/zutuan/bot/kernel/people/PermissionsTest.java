@@ -63,6 +63,10 @@ class PermissionsTest {
         "CasePermission.MEND, 管技",
         "RecordPermission.KEEP, 书村领干管技",
         "RecordPermission.MEND, 领管",
+        "RecordPermission.PUBLISH, 书村领干管技",
+        "RecordPermission.ADOPT, 书村",
+        "RecordPermission.ENTER, 书村领干管",
+        "RecordPermission.ENTER_ANY, 领干管",
         "DigestPermission.RESEND, 管",
     })
     void the_table_grants_and_denies(String name, String granted) {
@@ -92,7 +96,7 @@ class PermissionsTest {
 
     @Test
     void the_table_above_is_whole() {
-        assertThat(declared()).hasSize(25);
+        assertThat(declared()).hasSize(29);
         assertThat(Role.values()).hasSize(6);
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import zutuan.bot.kernel.chinese.Tables;
 
 /// The units of quantities, from {@code units.tsv}. Immutable after loading.
-final class Units {
+public final class Units {
     private static final Units SHIPPED = load();
 
     private final Map<Character, List<Unit>> byFirst = new HashMap<>();
@@ -22,14 +22,14 @@ final class Units {
     /// @param usual its usual spelling
     /// @param into the unit it converts into
     /// @param factor how many of `into` it is
-    record Unit(String word, String usual, String into, BigDecimal factor) {}
+    public record Unit(String word, String usual, String into, BigDecimal factor) {}
 
-    static Units shipped() {
+    public static Units shipped() {
         return SHIPPED;
     }
 
     /// The longest unit word here.
-    Optional<Unit> at(String text, int start) {
+    public Optional<Unit> at(String text, int start) {
         return start < text.length()
                 ? byFirst.getOrDefault(text.charAt(start), List.of()).stream()
                         .filter(unit -> text.startsWith(unit.word(), start))

@@ -21,8 +21,11 @@ final class QuestionJson {
             case Question.Words(_, var soFar, var narrow) ->
                     node.put("kind", "words").put("soFar", soFar).put("narrow", narrow);
             // The version before knows only words that are wanted.
-            case Question.More(_, var soFar) ->
-                    node.put("kind", "words").put("soFar", soFar).put("welcome", true);
+            case Question.More(_, var soFar, var narrow) ->
+                    node.put("kind", "words")
+                            .put("soFar", soFar)
+                            .put("welcome", true)
+                            .put("narrow", narrow);
             case Question.Draft(_, var soFar, var confirmed, var wanted) ->
                     node.put("kind", "draft")
                             .put("soFar", soFar)
@@ -64,7 +67,7 @@ final class QuestionJson {
                 case "picture" -> new Question.Picture(topic, soFar);
                 case "words" ->
                         node.path("welcome").asBoolean()
-                                ? new Question.More(topic, soFar)
+                                ? new Question.More(topic, soFar, node.path("narrow").asBoolean())
                                 : new Question.Words(topic, soFar, node.path("narrow").asBoolean());
                 case "draft" ->
                         new Question.Draft(

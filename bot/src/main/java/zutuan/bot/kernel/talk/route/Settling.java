@@ -77,7 +77,7 @@ final class Settling {
                 yield one.verdict() == Reply.Verdict.NO ? cancelled(one) : Optional.empty();
             }
             case Question.Words words -> fill(one, words);
-            case Question.More(_, var soFar) -> add(one, soFar);
+            case Question.More more -> add(one, more);
         };
     }
 
@@ -109,16 +109,19 @@ final class Settling {
     }
 
     /// What is welcome and was not said to others.
-    private Optional<Answer> add(Case one, String soFar) {
+    private Optional<Answer> add(Case one, Question.More more) {
         if (one.verdict() == Reply.Verdict.NO && one.text().length() <= SHORT_NO) {
             return cancelled(one);
         }
+        boolean heeded =
+                one.aim().toUs()
+                        || (more.narrow() && told.corrections().isValue(one.turn(), one.heard()));
         boolean none =
                 one.heard().text().isEmpty()
                         || one.verdict() != Reply.Verdict.OTHER
-                        || !one.aim().toUs()
+                        || !heeded
                         || understood.test(one.turn(), one.hearing());
-        return none ? Optional.empty() : complete(one, soFar + " " + one.heard().text());
+        return none ? Optional.empty() : complete(one, more.soFar() + " " + one.heard().text());
     }
 
     /// What was meant is kept as an example, whatever comes of it.

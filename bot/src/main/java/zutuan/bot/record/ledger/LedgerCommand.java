@@ -1,0 +1,84 @@
+package zutuan.bot.record.ledger;
+
+import java.util.List;
+import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Command;
+import zutuan.bot.kernel.talk.Form;
+import zutuan.bot.kernel.talk.Heard;
+import zutuan.bot.kernel.talk.Kit;
+import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Reading;
+import zutuan.bot.kernel.talk.Turn;
+
+/// 台账 石桥村 存栏 牛320头 11月20日 畜牧站统计 enters a figure; 台账 石桥村 and 台账 石桥村 存栏 show what there is.
+public final class LedgerCommand implements Command<LedgerCommand.Said> {
+    static final String NAME = "台账";
+    static final String PLACE = "村";
+    static final String UNIT = "单位";
+    static final String MORE = "补";
+    static final String CHECKED = "核对";
+    private static final List<String> PARTS = List.of(PLACE, UNIT, MORE, CHECKED);
+    private static final List<String> LOOKING = List.of("看台账", "查台账", "记台账");
+
+    private final LedgerDesk desk;
+    private final LedgerShelf shelf;
+    private final LedgerReader reader;
+
+    public LedgerCommand(Kit kit, LedgerDesk desk) {
+        this.desk = desk;
+        shelf = new LedgerShelf();
+        reader = new LedgerReader(kit.settings().zone());
+    }
+
+    /// The words, and what was read of them.
+    public record Said(Form form, LedgerReader.Line line) {}
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                NAME,
+                "record_activity",
+                "看村里的台账，记一个数：村、什么数、日期、谁统计的",
+                List.of("台账 石桥村 存栏 牛320头 11月20日 畜牧站统计", "台账 石桥村", "台账 石桥村 存栏"),
+                null);
+    }
+
+    @Override
+    public Reading<Said> read(Heard heard) {
+        String text = heard.bare();
+        String typed = LOOKING.stream().anyMatch(text::startsWith) ? text.substring(1) : text;
+        if (!typed.startsWith(NAME)) {
+            return new Reading.NotMine<>();
+        }
+        var form = Form.read(typed, NAME, PARTS).orElseThrow();
+        var line = reader.read(said(form), heard);
+        boolean typedSo = heard.text().startsWith("/") || !typed.equals(text);
+        return typedSo || isMeant(form, line, heard)
+                ? new Reading.Understood<>(new Said(form, line))
+                : new Reading.NotMine<>();
+    }
+
+    /// With what was asked for: the village first, the unit and the day with the source behind.
+    private static String said(Form form) {
+        return (form.part(PLACE).orElse("") + " " + form.said() + " " + form.part(MORE).orElse(""))
+                .strip();
+    }
+
+    /// Among people 台账 begins sentences about ledgers.
+    private static boolean isMeant(Form form, LedgerReader.Line line, Heard heard) {
+        boolean figure =
+                !line.amounts().isEmpty() && !line.amounts().getFirst().name().metric().isEmpty();
+        boolean named =
+                line.village() != null
+                        || line.doubts().unlisted().isPresent()
+                        || Metrics.known(line.words()).isPresent();
+        return form.said().isEmpty() || figure || named || !heard.speaker().inGroup();
+    }
+
+    @Override
+    public Answer run(Said said, Turn turn) {
+        return said.line().amounts().isEmpty()
+                ? shelf.show(said.line(), turn)
+                : desk.enter(said, turn);
+    }
+}

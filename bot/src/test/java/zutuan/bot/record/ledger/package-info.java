@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot.record.ledger;
+
+import org.jspecify.annotations.NullMarked;

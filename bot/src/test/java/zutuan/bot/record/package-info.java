@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot.record.practice;
+
+import org.jspecify.annotations.NullMarked;
