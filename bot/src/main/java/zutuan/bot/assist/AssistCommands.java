@@ -32,6 +32,7 @@ record AssistCommands(AssistDesks desks) {
         all.addAll(DutyCommand.all(desks.duty()));
         all.add(new HeardCommand(desks.alarms()));
         all.addAll(desks.room().commands());
+        all.add(desks.seasonCommand());
         return List.copyOf(all);
     }
 

@@ -16,6 +16,8 @@ import zutuan.bot.assist.duty.DutyBook;
 import zutuan.bot.assist.duty.DutyDesk;
 import zutuan.bot.assist.model.HelpSettings;
 import zutuan.bot.assist.model.WorkHours;
+import zutuan.bot.assist.season.SeasonCalendar;
+import zutuan.bot.assist.season.SeasonCommand;
 import zutuan.bot.assist.store.DutyStore;
 import zutuan.bot.assist.store.RequestListStore;
 import zutuan.bot.assist.store.RequestStore;
@@ -78,6 +80,14 @@ final class AssistDesks {
 
     Dispatcher dispatcher() {
         return dispatcher;
+    }
+
+    SeasonCalendar seasons() {
+        return kit.settings().of(SeasonCalendar.FOLDER);
+    }
+
+    SeasonCommand seasonCommand() {
+        return new SeasonCommand(kit);
     }
 
     AskDesk ask() {

@@ -9,6 +9,7 @@ import zutuan.bot.assist.cases.CasePermission;
 import zutuan.bot.assist.model.HelpPermission;
 import zutuan.bot.assist.model.HelpRequest;
 import zutuan.bot.assist.model.HelpSettings;
+import zutuan.bot.assist.season.SeasonCalendar;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.slot.SubjectKind;
 import zutuan.bot.kernel.people.Permission;
@@ -45,7 +46,7 @@ public final class AssistModule implements FeatureModule {
 
     @Override
     public List<FeatureFolder<?>> folders() {
-        return List.of(CaseLibrary.FOLDER);
+        return List.of(CaseLibrary.FOLDER, SeasonCalendar.FOLDER);
     }
 
     @Override
