@@ -33,6 +33,7 @@ record AssistCommands(AssistDesks desks) {
         all.add(new HeardCommand(desks.alarms()));
         all.addAll(desks.room().commands());
         all.add(desks.seasonCommand());
+        all.addAll(desks.guidance().commands());
         return List.copyOf(all);
     }
 

@@ -14,6 +14,7 @@ import zutuan.bot.assist.dispatch.Ladder;
 import zutuan.bot.assist.duty.Attendance;
 import zutuan.bot.assist.duty.DutyBook;
 import zutuan.bot.assist.duty.DutyDesk;
+import zutuan.bot.assist.guidance.GuidanceRoom;
 import zutuan.bot.assist.model.HelpSettings;
 import zutuan.bot.assist.model.WorkHours;
 import zutuan.bot.assist.season.SeasonCalendar;
@@ -88,6 +89,10 @@ final class AssistDesks {
 
     SeasonCommand seasonCommand() {
         return new SeasonCommand(kit);
+    }
+
+    GuidanceRoom guidance() {
+        return new GuidanceRoom(kit, times, duty);
     }
 
     AskDesk ask() {

@@ -51,6 +51,7 @@ final class AssistFeature implements Feature {
         all.add(desks.dispatcher().passing());
         all.addAll(desks.results().jobs());
         all.add(desks.alarms().job());
+        all.addAll(desks.guidance().jobs());
         return List.copyOf(all);
     }
 
