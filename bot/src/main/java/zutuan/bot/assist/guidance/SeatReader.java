@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.assist.guidance.GuidanceForm.Label;
-import zutuan.bot.kernel.chinese.Numeral;
 import zutuan.bot.kernel.chinese.Numerals;
 import zutuan.bot.kernel.talk.Heard;
 
@@ -56,32 +55,43 @@ final class SeatReader {
     private record Said(String before, String behind, boolean signsUp, boolean more) {}
 
     private static Optional<SeatWish> wish(long session, Said said) {
-        var first = firstNumber(said.behind());
-        String village = own(said.before());
-        if (village.isEmpty() && first != null && first.start() > 0) {
-            village = own(GuidanceForm.trimmed(said.behind().substring(0, first.start())));
-        }
-        var unit = first == null ? Optional.<String>empty() : unit(said.behind(), first.end());
-        boolean counted = first != null && unit.isPresent() && first.start() <= VILLAGE;
-        boolean meant = session > 0 || counted;
-        if (!meant || village.length() > VILLAGE || village.contains(",")) {
+        var count = count(said.behind());
+        boolean meant = session > 0 || count != null;
+        if (!meant || said.before().length() > VILLAGE || said.before().contains(",")) {
             return Optional.empty();
         }
-        if (!counted) {
-            return Optional.of(named(session, said));
+        return Optional.of(count == null ? named(session, said) : counted(session, said, count));
+    }
+
+    /// How many of which unit, and where the words for it stand.
+    private record Count(int number, String unit, int start, int end) {}
+
+    private static @Nullable Count count(String text) {
+        for (var numeral : Numerals.find(text)) {
+            var unit = UNITS.stream().filter(one -> text.startsWith(one, numeral.end()));
+            String counted = unit.findFirst().orElse("");
+            if (counted.isEmpty() || numeral.start() > VILLAGE) {
+                return null;
+            }
+            boolean exact = numeral.whole() && !numeral.approximate();
+            return new Count(
+                    exact ? numeral.intValue() : Integer.MAX_VALUE,
+                    HOUSEHOLDS.contains(counted) ? "户" : "人",
+                    numeral.start(),
+                    numeral.end() + counted.length());
         }
-        int end = first.end() + unit.get().length();
-        var names = HouseholdName.split(said.behind().substring(end).replaceFirst("^[:：]", ""));
-        int count = first.whole() && !first.approximate() ? first.intValue() : Integer.MAX_VALUE;
-        return Optional.of(
-                new SeatWish(
-                        session,
-                        said.signsUp(),
-                        village,
-                        count,
-                        names,
-                        HOUSEHOLDS.contains(unit.get()) ? "户" : "人",
-                        said.more()));
+        return null;
+    }
+
+    private static SeatWish counted(long session, Said said, Count count) {
+        String before = own(said.before());
+        String village =
+                before.isEmpty()
+                        ? own(GuidanceForm.trimmed(said.behind().substring(0, count.start())))
+                        : before;
+        var names = HouseholdName.split(said.behind().substring(count.end()).replaceFirst(":", ""));
+        return new SeatWish(
+                session, said.signsUp(), village, count.number(), names, count.unit(), said.more());
     }
 
     /// Only names were said, or nothing but the village.
@@ -89,14 +99,6 @@ final class SeatReader {
         var names = HouseholdName.split(said.behind());
         return new SeatWish(
                 session, said.signsUp(), own(said.before()), null, names, "", said.more());
-    }
-
-    private static @Nullable Numeral firstNumber(String text) {
-        return Numerals.find(text).stream().findFirst().orElse(null);
-    }
-
-    private static Optional<String> unit(String text, int at) {
-        return UNITS.stream().filter(unit -> text.startsWith(unit, at)).findFirst();
     }
 
     /// Empty for the speaker's own village.
