@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import zutuan.bot.assist.cases.CaseEvent;
+import zutuan.bot.assist.guidance.GuidanceEvent;
 import zutuan.bot.assist.model.HelpEvent;
 import zutuan.bot.digest.model.DigestEvent;
 import zutuan.bot.issue.model.IssueEvent;
@@ -25,14 +26,14 @@ class EventKindsTest {
                     "issue", IssueEvent.values(),
                     "meeting", MeetingEvent.values(),
                     "member", MemberEvent.values(),
-                    "assist", both(HelpEvent.values(), CaseEvent.values()),
+                    "assist", all(HelpEvent.values(), CaseEvent.values(), GuidanceEvent.values()),
                     "digest", DigestEvent.values(),
                     "record", RecordEvent.values(),
                     "practice", PracticeEvent.values(),
                     "ledger", LedgerEvent.values());
 
-    private static EventKind[] both(EventKind[] some, EventKind[] others) {
-        return Stream.of(some, others).flatMap(Stream::of).toArray(EventKind[]::new);
+    private static EventKind[] all(EventKind[]... some) {
+        return Stream.of(some).flatMap(Stream::of).toArray(EventKind[]::new);
     }
 
     @Test

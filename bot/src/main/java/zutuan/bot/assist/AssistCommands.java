@@ -35,6 +35,8 @@ record AssistCommands(AssistDesks desks) {
         all.add(desks.ownDuty());
         all.add(new HeardCommand(desks.alarms()));
         all.addAll(desks.room().commands());
+        all.add(desks.seasonCommand());
+        all.addAll(desks.guidance().commands());
         return List.copyOf(all);
     }
 

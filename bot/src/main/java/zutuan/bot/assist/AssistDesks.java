@@ -17,9 +17,12 @@ import zutuan.bot.assist.duty.DutyDesk;
 import zutuan.bot.assist.duty.DutyTable;
 import zutuan.bot.assist.duty.OwnDutyCommand;
 import zutuan.bot.assist.figures.MonthBook;
+import zutuan.bot.assist.guidance.GuidanceRoom;
 import zutuan.bot.assist.model.HelpSettings;
 import zutuan.bot.assist.model.WorkHours;
 import zutuan.bot.assist.page.StationPages;
+import zutuan.bot.assist.season.SeasonCalendar;
+import zutuan.bot.assist.season.SeasonCommand;
 import zutuan.bot.assist.store.DutyStore;
 import zutuan.bot.assist.store.FigureStore;
 import zutuan.bot.assist.store.RequestListStore;
@@ -83,6 +86,18 @@ final class AssistDesks {
 
     Dispatcher dispatcher() {
         return dispatcher;
+    }
+
+    SeasonCalendar seasons() {
+        return kit.settings().of(SeasonCalendar.FOLDER);
+    }
+
+    SeasonCommand seasonCommand() {
+        return new SeasonCommand(kit);
+    }
+
+    GuidanceRoom guidance() {
+        return new GuidanceRoom(kit, times, duty);
     }
 
     AskDesk ask() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import zutuan.adapters.Host;
 import zutuan.bot.assist.list.HelpTopics;
+import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.people.Role;
@@ -14,6 +15,7 @@ import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Feature;
+import zutuan.bot.kernel.talk.Summary;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -50,6 +52,7 @@ final class AssistFeature implements Feature {
         all.add(desks.dispatcher().passing());
         all.addAll(desks.results().jobs());
         all.add(desks.alarms().job());
+        all.addAll(desks.guidance().jobs());
         return List.copyOf(all);
     }
 
@@ -62,6 +65,12 @@ final class AssistFeature implements Feature {
     @Override
     public List<Topic> topics(Transaction tx, Roster roster, Instant now) {
         return new HelpTopics(desks.office().stores().lists()).open(tx, roster);
+    }
+
+    /// What begins in the fields and stables in that week.
+    @Override
+    public Summary summary(Transaction tx, Roster roster, Week week) {
+        return new Summary(desks.seasons().lines(week));
     }
 
     /// A message that was taken back asks for nobody.

@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import zutuan.bot.assist.cases.CaseLibrary;
 import zutuan.bot.assist.cases.CasePermission;
+import zutuan.bot.assist.guidance.Guidance;
 import zutuan.bot.assist.model.HelpPermission;
 import zutuan.bot.assist.model.HelpRequest;
 import zutuan.bot.assist.model.HelpSettings;
+import zutuan.bot.assist.season.SeasonCalendar;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.slot.SubjectKind;
 import zutuan.bot.kernel.people.Permission;
@@ -33,7 +35,7 @@ public final class AssistModule implements FeatureModule {
 
     @Override
     public List<SubjectKind> subjects() {
-        return List.of(HelpRequest.KIND);
+        return List.of(HelpRequest.KIND, Guidance.KIND);
     }
 
     @Override
@@ -45,7 +47,7 @@ public final class AssistModule implements FeatureModule {
 
     @Override
     public List<FeatureFolder<?>> folders() {
-        return List.of(CaseLibrary.FOLDER);
+        return List.of(CaseLibrary.FOLDER, SeasonCalendar.FOLDER);
     }
 
     @Override
@@ -62,7 +64,8 @@ public final class AssistModule implements FeatureModule {
     public List<Chapter> handbook() {
         return List.of(
                 Chapter.of(AssistModule.class, "ask", "问技术"),
-                Chapter.of(AssistModule.class, "duty", "值班、上门").seldom());
+                Chapter.of(AssistModule.class, "duty", "值班、上门").seldom(),
+                Chapter.of(AssistModule.class, "guidance", "集中指导、农时"));
     }
 
     @Override

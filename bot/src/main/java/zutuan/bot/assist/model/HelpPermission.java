@@ -12,7 +12,9 @@ public enum HelpPermission implements Permission {
     READ,
     ACCEPT,
     DISPATCH,
-    DUTY;
+    DUTY,
+    /// To call people to group guidance; whose station is for the desk to ask.
+    GUIDE;
 
     @Override
     public Set<Role> roles() {
@@ -27,6 +29,7 @@ public enum HelpPermission implements Permission {
                             Role.TOWN_LEADER,
                             Role.TOWN_OFFICIAL,
                             Role.ADMINISTRATOR);
+            case GUIDE -> Set.of(Role.TECHNICIAN, Role.TOWN_OFFICIAL, Role.ADMINISTRATOR);
         };
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.heads.HeadReader;
 import zutuan.bot.kernel.chinese.intent.Card;
 import zutuan.bot.kernel.chinese.meaning.Context;
 import zutuan.bot.kernel.chinese.slot.Link;
@@ -20,7 +21,7 @@ record ActivityReader(ZoneId zone) {
     private static final Set<String> VOLUNTEER =
             Set.of("志愿", "义务劳动", "清扫", "打扫", "大扫除", "义诊", "义剪");
     private static final Set<String> TRAINING =
-            Set.of("培训", "讲课", "授课", "讲座", "宣讲", "技术课", "现场教", "教学", "院坝课", "学习班");
+            Set.of("培训", "讲课", "授课", "讲座", "宣讲", "技术课", "现场教", "教学", "院坝课", "学习班", "集中指导");
 
     /// What was said; null or empty is what was not said.
     record Told(

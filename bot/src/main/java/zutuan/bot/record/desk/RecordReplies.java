@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
+import zutuan.bot.kernel.chinese.heads.Heads;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.Village;
 import zutuan.bot.record.model.Activity;
 import zutuan.bot.record.model.Activity.What;
-import zutuan.bot.record.model.Heads;
 
 /// Every word about records of what was done.
 final class RecordReplies {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import zutuan.bot.kernel.chinese.Words;
+import zutuan.bot.kernel.chinese.heads.Heads;
 import zutuan.bot.kernel.chinese.slot.SubjectKind;
 import zutuan.bot.kernel.event.Subject;
 

@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zutuan.adapters.Media;
+import zutuan.bot.kernel.chinese.heads.Heads;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.record.model.Activity;
 import zutuan.bot.record.model.Activity.State;
-import zutuan.bot.record.model.Heads;
 
 /// Keeps records; the workspace comes first in every key. Stateless.
 public final class RecordStore {

@@ -59,6 +59,7 @@ class PermissionsTest {
         "HelpPermission.ACCEPT, 书村领干管技",
         "HelpPermission.DISPATCH, 书领干管技",
         "HelpPermission.DUTY, 书领干管技",
+        "HelpPermission.GUIDE, 干管技",
         "CasePermission.LOOK_UP, 书村领干管技",
         "CasePermission.MEND, 管技",
         "RecordPermission.KEEP, 书村领干管技",
@@ -96,7 +97,7 @@ class PermissionsTest {
 
     @Test
     void the_table_above_is_whole() {
-        assertThat(declared()).hasSize(29);
+        assertThat(declared()).hasSize(30);
         assertThat(Role.values()).hasSize(6);
     }
 

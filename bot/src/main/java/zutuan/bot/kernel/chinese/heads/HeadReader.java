@@ -1,4 +1,4 @@
-package zutuan.bot.record.desk;
+package zutuan.bot.kernel.chinese.heads;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,16 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import zutuan.bot.kernel.chinese.Numeral;
 import zutuan.bot.kernel.chinese.Numerals;
-import zutuan.bot.record.model.Heads;
 
 /// Reads how many people came: 支书12人、大户8人, 12名支书, 共20人其中党员5人, 走访农户12户. Pure.
-final class HeadReader {
+public final class HeadReader {
     /// What members call a category, and what it counts as; the longest first.
     private static final Map<String, String> CATEGORIES = categories();
 
     private static final List<String> UNITS = List.of("人次", "人", "名", "位", "个人", "户");
     private static final String HOUSEHOLD = "户";
     private static final String FARMERS = "农户";
+
+    private static final List<String> FILLING =
+            List.of(
+                    "人次", "个人", "一共", "总共", "其中", "到场", "实到", "来了", "人", "名", "位", "户", "共", "和",
+                    "有");
 
     private HeadReader() {}
 
@@ -44,7 +48,7 @@ final class HeadReader {
     }
 
     /// What was read of it.
-    sealed interface Read {
+    public sealed interface Read {
         record Counted(Heads heads) implements Read {}
 
         record Nothing() implements Read {}
@@ -63,7 +67,7 @@ final class HeadReader {
     /// A number of people, the category it is of (empty for all), where it stands.
     private record Head(String category, Numeral numeral) {}
 
-    static Read read(String text) {
+    public static Read read(String text) {
         var numerals =
                 Numerals.find(text).stream()
                         .filter(one -> one.start() == 0 || text.charAt(one.start() - 1) != '第')
@@ -74,6 +78,22 @@ final class HeadReader {
             head(text, numeral, named).ifPresent(heads::add);
         }
         return counted(heads, text);
+    }
+
+    /// What is left of a text that tells nothing but categories and numbers: words that count
+    /// nobody whom this knows, empty if there are none.
+    public static String unknown(String text) {
+        String left = text;
+        for (var numeral : Numerals.find(text)) {
+            left = left.replace(text.substring(numeral.start(), numeral.end()), " ");
+        }
+        for (String known : CATEGORIES.keySet()) {
+            left = left.replace(known, " ");
+        }
+        for (String word : FILLING) {
+            left = left.replace(word, " ");
+        }
+        return left.replaceAll("[、,，。:：;；.!\\s]+", " ").strip();
     }
 
     private static Optional<Head> head(String text, Numeral numeral, boolean named) {

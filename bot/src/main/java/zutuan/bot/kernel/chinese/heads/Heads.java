@@ -1,4 +1,4 @@
-package zutuan.bot.record.model;
+package zutuan.bot.kernel.chinese.heads;
 
 import java.util.Collection;
 import java.util.Collections;

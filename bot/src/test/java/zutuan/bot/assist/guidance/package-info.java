@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot.assist.guidance;
+
+import org.jspecify.annotations.NullMarked;

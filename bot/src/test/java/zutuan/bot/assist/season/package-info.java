@@ -1,0 +1,4 @@
+@NullMarked
+package zutuan.bot.assist.season;
+
+import org.jspecify.annotations.NullMarked;
