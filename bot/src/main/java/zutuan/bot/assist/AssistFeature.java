@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import zutuan.bot.assist.list.HelpFigures;
 import zutuan.bot.assist.list.HelpTopics;
+import zutuan.bot.kernel.calendar.Days;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.people.Role;
@@ -13,6 +15,7 @@ import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Feature;
+import zutuan.bot.kernel.talk.Figure;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -61,6 +64,11 @@ final class AssistFeature implements Feature {
     @Override
     public List<Topic> topics(Transaction tx, Roster roster, Instant now) {
         return new HelpTopics(desks.office().stores().lists()).open(tx, roster);
+    }
+
+    @Override
+    public List<Figure> figures(Transaction tx, Roster roster, Days days) {
+        return new HelpFigures(desks.office().stores().lists()).of(tx, roster, days);
     }
 
     /// A message that was taken back asks for nobody.

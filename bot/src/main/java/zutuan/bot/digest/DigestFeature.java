@@ -3,9 +3,13 @@ package zutuan.bot.digest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import zutuan.adapters.Host;
 import zutuan.bot.digest.personal.OwnDigestCommand;
 import zutuan.bot.digest.personal.PersonalDigest;
 import zutuan.bot.digest.personal.TodayCommand;
+import zutuan.bot.digest.report.ReportCommand;
+import zutuan.bot.digest.report.ReportDesk;
+import zutuan.bot.digest.report.ReportPages;
 import zutuan.bot.digest.weekly.DigestCommand;
 import zutuan.bot.digest.weekly.DigestDesk;
 import zutuan.bot.digest.weekly.PassivePlatforms;
@@ -27,6 +31,8 @@ final class DigestFeature implements Feature {
     private final OwnDigestCommand own;
     private final DigestDesk desk;
     private final PassivePlatforms passive;
+    private final ReportDesk reports;
+    private final ReportPages pages;
 
     DigestFeature(Kit kit) {
         personal = new PersonalDigest(kit);
@@ -34,6 +40,8 @@ final class DigestFeature implements Feature {
         own = new OwnDigestCommand(kit, personal);
         desk = new DigestDesk(kit, weekly);
         passive = new PassivePlatforms(kit);
+        reports = new ReportDesk(kit);
+        pages = new ReportPages(kit);
     }
 
     @Override
@@ -49,6 +57,7 @@ final class DigestFeature implements Feature {
     @Override
     public List<Command<?>> commands() {
         return List.of(
+                new ReportCommand(reports),
                 own,
                 new TodayCommand(personal),
                 new ResendCommand(desk),
@@ -61,6 +70,7 @@ final class DigestFeature implements Feature {
         var all = new ArrayList<>(weekly.jobs());
         all.add(passive.job());
         all.add(personal.job());
+        all.add(reports.job());
         return List.copyOf(all);
     }
 
@@ -73,5 +83,10 @@ final class DigestFeature implements Feature {
     @Override
     public void on(Transaction tx, Event event) {
         weekly.heard(tx, event.workspace(), event.at());
+    }
+
+    @Override
+    public void pages(Host host) {
+        pages.register(host);
     }
 }

@@ -1,6 +1,7 @@
 package zutuan.bot.record;
 
 import java.util.List;
+import zutuan.bot.kernel.calendar.Days;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.people.Role;
@@ -8,12 +9,14 @@ import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Feature;
+import zutuan.bot.kernel.talk.Figure;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Summary;
 import zutuan.bot.record.desk.CountCommand;
 import zutuan.bot.record.desk.KeepCommand;
 import zutuan.bot.record.desk.MendCommand;
 import zutuan.bot.record.desk.RecordDesk;
+import zutuan.bot.record.desk.RecordFigures;
 import zutuan.bot.record.desk.WeekOfRecords;
 import zutuan.bot.record.store.RecordStore;
 
@@ -54,6 +57,11 @@ final class RecordFeature implements Feature {
     @Override
     public Summary summary(Transaction tx, Roster roster, Week week) {
         return new WeekOfRecords(store).of(tx, roster, week);
+    }
+
+    @Override
+    public List<Figure> figures(Transaction tx, Roster roster, Days days) {
+        return new RecordFigures(store).of(tx, roster, days);
     }
 
     @Override

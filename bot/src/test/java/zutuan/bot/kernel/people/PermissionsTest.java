@@ -64,6 +64,8 @@ class PermissionsTest {
         "RecordPermission.KEEP, 书村领干管技",
         "RecordPermission.MEND, 领管",
         "DigestPermission.RESEND, 管",
+        "DigestPermission.REPORT, 书领干管",
+        "DigestPermission.APPRAISE, 管",
     })
     void the_table_grants_and_denies(String name, String granted) {
         var permission = declared().stream().filter(one -> name(one).equals(name)).findFirst();
