@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import zutuan.adapters.Host;
+import zutuan.bot.digest.appraisal.AppraisalCommand;
+import zutuan.bot.digest.appraisal.AppraisalDesk;
+import zutuan.bot.digest.briefing.BriefingCommand;
+import zutuan.bot.digest.briefing.BriefingDesk;
 import zutuan.bot.digest.personal.OwnDigestCommand;
 import zutuan.bot.digest.personal.PersonalDigest;
 import zutuan.bot.digest.personal.TodayCommand;
@@ -33,6 +37,9 @@ final class DigestFeature implements Feature {
     private final PassivePlatforms passive;
     private final ReportDesk reports;
     private final ReportPages pages;
+    private final BriefingDesk briefings;
+    private final BriefingCommand briefing;
+    private final AppraisalDesk appraisals;
 
     DigestFeature(Kit kit) {
         personal = new PersonalDigest(kit);
@@ -42,6 +49,9 @@ final class DigestFeature implements Feature {
         passive = new PassivePlatforms(kit);
         reports = new ReportDesk(kit);
         pages = new ReportPages(kit);
+        briefings = new BriefingDesk(kit);
+        briefing = new BriefingCommand(kit, briefings);
+        appraisals = new AppraisalDesk(kit);
     }
 
     @Override
@@ -58,6 +68,8 @@ final class DigestFeature implements Feature {
     public List<Command<?>> commands() {
         return List.of(
                 new ReportCommand(reports),
+                briefing,
+                new AppraisalCommand(appraisals),
                 own,
                 new TodayCommand(personal),
                 new ResendCommand(desk),
@@ -71,6 +83,8 @@ final class DigestFeature implements Feature {
         all.add(passive.job());
         all.add(personal.job());
         all.add(reports.job());
+        all.add(briefings.job());
+        all.add(appraisals.job());
         return List.copyOf(all);
     }
 

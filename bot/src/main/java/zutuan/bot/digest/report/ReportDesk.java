@@ -1,13 +1,12 @@
 package zutuan.bot.digest.report;
 
-import java.util.List;
 import java.util.Set;
 import zutuan.bot.digest.errand.Errand;
 import zutuan.bot.digest.errand.ErrandReplies;
 import zutuan.bot.digest.errand.Errands;
 import zutuan.bot.digest.errand.Made;
 import zutuan.bot.digest.model.DigestPermission;
-import zutuan.bot.digest.quarter.QuarterWish.Found;
+import zutuan.bot.digest.quarter.QuarterQuestion;
 import zutuan.bot.digest.quarter.Report;
 import zutuan.bot.digest.quarter.Reports;
 import zutuan.bot.digest.quarter.Stretch;
@@ -16,9 +15,7 @@ import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Answer;
-import zutuan.bot.kernel.talk.Choices;
 import zutuan.bot.kernel.talk.Kit;
-import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
 
 /// Takes orders for reports, and makes them beside the writer.
@@ -43,23 +40,11 @@ public final class ReportDesk {
 
     Answer answer(ReportReader.Wish wish, Turn turn) {
         var current = Quarter.of(turn.now(), kit.settings().zone());
-        return switch (wish.quarter().from(current)) {
-            case Found.Here(var quarter) -> answer(quarter, wish.what(), turn);
-            case Found.Future(var quarter) -> asked(ReportReplies.future(quarter), current);
-            case Found.NoSuchQuarter(var number) ->
-                    asked(ReportReplies.noSuchQuarter(number), current);
-        };
-    }
-
-    /// Rather this quarter's, or the last one's?
-    private static Answer asked(String why, Quarter current) {
-        var options = List.of(option(current), option(current.later(-1)));
-        return Choices.yesOrNo(why, new Question.Choice(ReportReader.WORD, options));
-    }
-
-    private static Question.Option option(Quarter quarter) {
-        String typed = "/" + ReportReader.WORD + " " + Stretch.code(quarter);
-        return new Question.Option(Stretch.called(quarter), typed);
+        return new QuarterQuestion(current, ReportReader.WORD)
+                .answer(
+                        wish.quarter(),
+                        quarter -> answer(quarter, wish.what(), turn),
+                        code -> "/" + ReportReader.WORD + " " + code);
     }
 
     private Answer answer(Quarter quarter, What what, Turn turn) {

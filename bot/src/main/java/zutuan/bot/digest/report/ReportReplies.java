@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.digest.quarter.Report;
-import zutuan.bot.digest.quarter.Stretch;
-import zutuan.bot.kernel.calendar.Quarter;
 import zutuan.bot.kernel.talk.Figure.Item;
 import zutuan.bot.kernel.talk.Figure.Measure;
 
@@ -26,22 +24,6 @@ record ReportReplies(Report report) {
             List.of(Measure.SESSIONS, Measure.STUDIED, Measure.ATTENDANCE, Measure.HELPED);
 
     private static final int MOST = 20;
-    private static final String NUMBERS = "零一二三四五六七八九十";
-
-    static String future(Quarter quarter) {
-        return "%s还没到（%s开始），没有数可看。看哪个季度？"
-                .formatted(Stretch.called(quarter), quarter.days().first());
-    }
-
-    static String noSuchQuarter(int number) {
-        return "一年只有四个季度，没有第%s季度。看哪个季度？".formatted(said(number));
-    }
-
-    private static String said(int number) {
-        return number < NUMBERS.length()
-                ? NUMBERS.substring(number, number + 1)
-                : Integer.toString(number);
-    }
 
     /// One short card, each number of which opens its list.
     Message card(String page) {
