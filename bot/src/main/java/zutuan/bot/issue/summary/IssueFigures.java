@@ -42,7 +42,8 @@ public final class IssueFigures {
         var helps = helpers.within(tx, workspace, days.from(), days.until());
         var closed = store.closed(tx, workspace, days.from(), days.until());
         var studied = new Studied(events, tx, workspace, days);
-        Function<Issue, Item> solved = issue -> solved(issue, roster, helps);
+        var matters = new Matters(roster);
+        Function<Issue, Item> solved = issue -> solved(issue, matters, helps);
         return List.of(
                 figure(
                         Measure.STUDIED,
@@ -54,7 +55,7 @@ public final class IssueFigures {
                         Measure.HELPED,
                         SummaryReplies.HELPED,
                         closed.stream().filter(issue -> isHelped(issue, helps)).toList(),
-                        issue -> helped(issue, roster, helps)),
+                        issue -> helped(issue, matters, helps)),
                 figure(
                         Measure.UNCONFIRMED,
                         SummaryReplies.UNCONFIRMED,
@@ -68,13 +69,13 @@ public final class IssueFigures {
                                 item(
                                         issue,
                                         issue.dueAt(),
-                                        replies.late(issue, roster, at),
+                                        replies.late(issue, matters.of(issue), roster, at),
                                         List.of())),
                 figure(
                         Measure.REPORTED,
                         SummaryReplies.NEW,
                         store.reported(tx, workspace, days.from(), days.until()),
-                        issue -> reported(issue, roster)));
+                        issue -> reported(issue, matters)));
     }
 
     private static Figure figure(
@@ -96,19 +97,24 @@ public final class IssueFigures {
         return helps.getOrDefault(issue.number(), List.of());
     }
 
-    private Item solved(Issue issue, Roster roster, Map<Long, List<Help>> helps) {
+    private Item solved(Issue issue, Matters matters, Map<Long, List<Help>> helps) {
         var at = closedAt(issue);
-        return item(issue, at, replies.solved(issue, roster, at), parts(of(issue, helps)));
+        String text = replies.solved(issue, matters.of(issue), matters.roster(), at);
+        return item(issue, at, text, parts(of(issue, helps)));
     }
 
-    private static Item helped(Issue issue, Roster roster, Map<Long, List<Help>> helps) {
+    private static Item helped(Issue issue, Matters matters, Map<Long, List<Help>> helps) {
         var its = of(issue, helps);
-        return item(issue, closedAt(issue), SummaryReplies.helped(issue, its, roster), parts(its));
+        return item(
+                issue,
+                closedAt(issue),
+                SummaryReplies.helped(matters.of(issue), its, matters.roster()),
+                parts(its));
     }
 
-    private static Item reported(Issue issue, Roster roster) {
+    private static Item reported(Issue issue, Matters matters) {
         var at = issue.report().at();
-        return item(issue, at, SummaryReplies.matter(issue, roster), List.of());
+        return item(issue, at, matters.of(issue), List.of());
     }
 
     private static Instant closedAt(Issue issue) {

@@ -45,24 +45,24 @@ record SummaryReplies(ZoneId zone) {
         return IssuePhrases.place(issue, roster) + " " + title(issue, roster);
     }
 
-    String solved(Issue issue, Roster roster, Instant at) {
+    /// Of a matter in its words.
+    String solved(Issue issue, String matter, Roster roster, Instant at) {
         String by = issue.lead().map(_ -> "，" + inWhoseHands(issue, roster)).orElse("");
-        return "%s，%s%s".formatted(matter(issue, roster), took(issue, at), by);
+        return "%s，%s%s".formatted(matter, took(issue, at), by);
     }
 
-    String late(Issue issue, Roster roster, Instant at) {
-        return "%s，%s，%s"
-                .formatted(matter(issue, roster), late(issue, at), inWhoseHands(issue, roster));
+    String late(Issue issue, String matter, Roster roster, Instant at) {
+        return "%s，%s，%s".formatted(matter, late(issue, at), inWhoseHands(issue, roster));
     }
 
     /// `石桥村七组 通组路塌方，帮忙的：赵强（红岩村）、市住建局`.
-    static String helped(Issue issue, List<Help> helps, Roster roster) {
+    static String helped(String matter, List<Help> helps, Roster roster) {
         String by =
                 helps.stream()
                         .filter(Help::elsewhere)
                         .map(help -> helper(help, roster))
                         .collect(Collectors.joining("、"));
-        return "%s，帮忙的：%s".formatted(matter(issue, roster), by);
+        return "%s，帮忙的：%s".formatted(matter, by);
     }
 
     private static String helper(Help help, Roster roster) {
@@ -118,7 +118,7 @@ record SummaryReplies(ZoneId zone) {
         var village = Optional.ofNullable(place.villageId()).flatMap(roster::village);
         String rest = village.map(one -> without(one, said)).orElse(said);
         rest = rest.startsWith(place.hamlet()) ? rest.substring(place.hamlet().length()) : rest;
-        return Echo.shortened(rest.isBlank() ? said : rest, TITLE);
+        return Echo.cut(rest.isBlank() ? said : rest.strip(), TITLE);
     }
 
     private static String without(Village village, String said) {

@@ -94,7 +94,7 @@ class PermissionsTest {
 
     @Test
     void the_table_above_is_whole() {
-        assertThat(declared()).hasSize(25);
+        assertThat(declared()).hasSize(27);
         assertThat(Role.values()).hasSize(6);
     }
 
