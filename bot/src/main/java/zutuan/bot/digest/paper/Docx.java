@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
-import org.apache.poi.xwpf.usermodel.Document;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -165,7 +166,7 @@ public final class Docx {
     private static XWPFRun inside(XWPFParagraph paragraph, String anchor) {
         var link = paragraph.getCTP().addNewHyperlink();
         link.setAnchor(anchor);
-        return new XWPFRun(link.addNewR(), paragraph);
+        return new XWPFRun(link.addNewR(), (IRunBody) paragraph);
     }
 
     private void add(Part.Picture picture) {
@@ -177,7 +178,7 @@ public final class Docx {
                     .createRun()
                     .addPicture(
                             png,
-                            Document.PICTURE_TYPE_PNG,
+                            PictureType.PNG,
                             picture.says(),
                             Units.toEMU(PICTURE_WIDTH),
                             Units.toEMU(height));
