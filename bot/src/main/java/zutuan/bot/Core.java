@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Inbox;
 import zutuan.adapters.Platform;
+import zutuan.bot.kernel.calendar.Days;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.chinese.Sentences;
 import zutuan.bot.kernel.event.Broadcast;
@@ -52,6 +53,7 @@ import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Duty;
 import zutuan.bot.kernel.talk.Feature;
 import zutuan.bot.kernel.talk.FeatureModule.AtWork;
+import zutuan.bot.kernel.talk.Figure;
 import zutuan.bot.kernel.talk.Notices;
 import zutuan.bot.kernel.talk.Summary;
 import zutuan.bot.kernel.talk.Topic;
@@ -171,6 +173,12 @@ public final class Core implements AutoCloseable {
 
     List<Summary> summaries(Transaction tx, Roster roster, Week week) {
         return features.stream().map(feature -> feature.summary(tx, roster, week)).toList();
+    }
+
+    List<Figure> figures(Transaction tx, Roster roster, Days days) {
+        return features.stream()
+                .flatMap(feature -> feature.figures(tx, roster, days).stream())
+                .toList();
     }
 
     List<Duty> duties(Transaction tx, Roster roster, Member member) {

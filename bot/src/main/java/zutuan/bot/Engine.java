@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import zutuan.adapters.Platform;
+import zutuan.bot.kernel.calendar.Days;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.chinese.Sentences;
 import zutuan.bot.kernel.chinese.meaning.Meanings;
@@ -22,6 +23,7 @@ import zutuan.bot.kernel.store.Database;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Chapter;
 import zutuan.bot.kernel.talk.Duty;
+import zutuan.bot.kernel.talk.Figure;
 import zutuan.bot.kernel.talk.Files;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Machinery;
@@ -76,6 +78,11 @@ record Engine(Core core) implements Kit, Machinery {
     @Override
     public List<Summary> summaries(Transaction tx, Roster roster, Week week) {
         return core.summaries(tx, roster, week);
+    }
+
+    @Override
+    public List<Figure> figures(Transaction tx, Roster roster, Days days) {
+        return core.figures(tx, roster, days);
     }
 
     @Override

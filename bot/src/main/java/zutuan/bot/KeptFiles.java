@@ -3,8 +3,9 @@ package zutuan.bot;
 import zutuan.adapters.Block;
 import zutuan.bot.kernel.media.MediaStore;
 import zutuan.bot.kernel.media.OwnFiles;
+import zutuan.bot.kernel.people.IdentityStore.Identity;
+import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Files;
-import zutuan.bot.kernel.talk.Turn;
 
 /// Keeps what the features make, beside what members send.
 record KeptFiles(MediaStore media, OwnFiles own) implements Files {
@@ -14,8 +15,9 @@ record KeptFiles(MediaStore media, OwnFiles own) implements Files {
     }
 
     @Override
-    public Block.File keepFor(Turn turn, String name, String contentType, byte[] content) {
-        String reference = own.keep(turn.tx(), turn.workspace(), turn.member().id(), content);
+    public Block.File keepFor(
+            Transaction tx, Identity owner, String name, String contentType, byte[] content) {
+        String reference = own.keep(tx, owner.workspace(), owner.memberId(), content);
         return new Block.File(reference, name, contentType);
     }
 }

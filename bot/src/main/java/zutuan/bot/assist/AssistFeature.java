@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zutuan.adapters.Host;
+import zutuan.bot.assist.list.HelpFigures;
 import zutuan.bot.assist.list.HelpTopics;
+import zutuan.bot.kernel.calendar.Days;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
@@ -15,6 +17,7 @@ import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Feature;
+import zutuan.bot.kernel.talk.Figure;
 import zutuan.bot.kernel.talk.Summary;
 import zutuan.bot.kernel.talk.Topic;
 import zutuan.bot.kernel.talk.Turn;
@@ -71,6 +74,11 @@ final class AssistFeature implements Feature {
     @Override
     public Summary summary(Transaction tx, Roster roster, Week week) {
         return new Summary(desks.seasons().lines(week));
+    }
+
+    @Override
+    public List<Figure> figures(Transaction tx, Roster roster, Days days) {
+        return new HelpFigures(desks.office().stores().lists()).of(tx, roster, days);
     }
 
     /// A message that was taken back asks for nobody.

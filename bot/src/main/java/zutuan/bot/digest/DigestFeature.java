@@ -3,9 +3,17 @@ package zutuan.bot.digest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import zutuan.adapters.Host;
+import zutuan.bot.digest.appraisal.AppraisalCommand;
+import zutuan.bot.digest.appraisal.AppraisalDesk;
+import zutuan.bot.digest.briefing.BriefingCommand;
+import zutuan.bot.digest.briefing.BriefingDesk;
 import zutuan.bot.digest.personal.OwnDigestCommand;
 import zutuan.bot.digest.personal.PersonalDigest;
 import zutuan.bot.digest.personal.TodayCommand;
+import zutuan.bot.digest.report.ReportCommand;
+import zutuan.bot.digest.report.ReportDesk;
+import zutuan.bot.digest.report.ReportPages;
 import zutuan.bot.digest.weekly.DigestCommand;
 import zutuan.bot.digest.weekly.DigestDesk;
 import zutuan.bot.digest.weekly.PassivePlatforms;
@@ -27,6 +35,11 @@ final class DigestFeature implements Feature {
     private final OwnDigestCommand own;
     private final DigestDesk desk;
     private final PassivePlatforms passive;
+    private final ReportDesk reports;
+    private final ReportPages pages;
+    private final BriefingDesk briefings;
+    private final BriefingCommand briefing;
+    private final AppraisalDesk appraisals;
 
     DigestFeature(Kit kit) {
         personal = new PersonalDigest(kit);
@@ -34,6 +47,11 @@ final class DigestFeature implements Feature {
         own = new OwnDigestCommand(kit, personal);
         desk = new DigestDesk(kit, weekly);
         passive = new PassivePlatforms(kit);
+        reports = new ReportDesk(kit);
+        pages = new ReportPages(kit);
+        briefings = new BriefingDesk(kit);
+        briefing = new BriefingCommand(kit, briefings);
+        appraisals = new AppraisalDesk(kit);
     }
 
     @Override
@@ -49,6 +67,9 @@ final class DigestFeature implements Feature {
     @Override
     public List<Command<?>> commands() {
         return List.of(
+                new ReportCommand(reports),
+                briefing,
+                new AppraisalCommand(appraisals),
                 own,
                 new TodayCommand(personal),
                 new ResendCommand(desk),
@@ -61,6 +82,9 @@ final class DigestFeature implements Feature {
         var all = new ArrayList<>(weekly.jobs());
         all.add(passive.job());
         all.add(personal.job());
+        all.add(reports.job());
+        all.add(briefings.job());
+        all.add(appraisals.job());
         return List.copyOf(all);
     }
 
@@ -73,5 +97,10 @@ final class DigestFeature implements Feature {
     @Override
     public void on(Transaction tx, Event event) {
         weekly.heard(tx, event.workspace(), event.at());
+    }
+
+    @Override
+    public void pages(Host host) {
+        pages.register(host);
     }
 }

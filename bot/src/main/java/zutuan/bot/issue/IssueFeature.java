@@ -11,7 +11,9 @@ import zutuan.bot.issue.reminder.ReminderDesk;
 import zutuan.bot.issue.reminder.SuccessionDesk;
 import zutuan.bot.issue.store.IssueListStore;
 import zutuan.bot.issue.summary.IssueDuties;
+import zutuan.bot.issue.summary.IssueFigures;
 import zutuan.bot.issue.summary.IssueSummary;
+import zutuan.bot.kernel.calendar.Days;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
@@ -24,6 +26,7 @@ import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Duty;
 import zutuan.bot.kernel.talk.Feature;
+import zutuan.bot.kernel.talk.Figure;
 import zutuan.bot.kernel.talk.Files;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Summary;
@@ -39,6 +42,7 @@ final class IssueFeature implements Feature {
     private final Files files;
     private final List<Roster> rosters;
     private final IssueSummary summary;
+    private final IssueFigures figures;
     private final IssueDuties duties;
 
     IssueFeature(Kit kit) {
@@ -47,6 +51,7 @@ final class IssueFeature implements Feature {
         decisions = new DecisionDesk(desks.registry());
         files = kit.files();
         summary = new IssueSummary(kit);
+        figures = new IssueFigures(kit);
         duties = new IssueDuties(kit);
         rosters = List.copyOf(kit.settings().roster());
         reminders = new ReminderDesk(desks.registry(), rosters);
@@ -113,6 +118,11 @@ final class IssueFeature implements Feature {
     @Override
     public Summary summary(Transaction tx, Roster roster, Week week) {
         return summary.of(tx, roster, week);
+    }
+
+    @Override
+    public List<Figure> figures(Transaction tx, Roster roster, Days days) {
+        return figures.of(tx, roster, days);
     }
 
     @Override

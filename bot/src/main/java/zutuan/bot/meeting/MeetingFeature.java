@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import zutuan.adapters.Host;
+import zutuan.bot.kernel.calendar.Days;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
@@ -14,6 +15,7 @@ import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Duty;
 import zutuan.bot.kernel.talk.Feature;
+import zutuan.bot.kernel.talk.Figure;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Summary;
 import zutuan.bot.kernel.talk.Topic;
@@ -26,6 +28,7 @@ import zutuan.bot.meeting.minutes.ActionReminders;
 import zutuan.bot.meeting.minutes.Departure;
 import zutuan.bot.meeting.rsvp.RsvpSummary;
 import zutuan.bot.meeting.summary.MeetingDuties;
+import zutuan.bot.meeting.summary.MeetingFigures;
 import zutuan.bot.meeting.summary.MeetingSummary;
 
 /// Joint meetings and field visits.
@@ -37,6 +40,7 @@ final class MeetingFeature implements Feature {
     private final Feed feed;
     private final MeetingPages pages;
     private final MeetingSummary summary;
+    private final MeetingFigures figures;
     private final MeetingDuties duties;
     private final JointWatch joint;
 
@@ -47,6 +51,7 @@ final class MeetingFeature implements Feature {
         feed = new Feed(kit);
         pages = new MeetingPages(kit);
         summary = new MeetingSummary(kit);
+        figures = new MeetingFigures(kit);
         duties = new MeetingDuties(kit);
         joint = new JointWatch(kit);
     }
@@ -96,6 +101,11 @@ final class MeetingFeature implements Feature {
     @Override
     public Summary summary(Transaction tx, Roster roster, Week week) {
         return summary.of(tx, roster, week);
+    }
+
+    @Override
+    public List<Figure> figures(Transaction tx, Roster roster, Days days) {
+        return figures.of(tx, roster, days);
     }
 
     @Override

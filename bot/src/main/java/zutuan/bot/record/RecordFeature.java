@@ -3,6 +3,7 @@ package zutuan.bot.record;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import zutuan.bot.kernel.calendar.Days;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
@@ -13,6 +14,7 @@ import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Duty;
 import zutuan.bot.kernel.talk.Feature;
+import zutuan.bot.kernel.talk.Figure;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Summary;
 import zutuan.bot.kernel.talk.Topic;
@@ -20,6 +22,7 @@ import zutuan.bot.record.desk.CountCommand;
 import zutuan.bot.record.desk.KeepCommand;
 import zutuan.bot.record.desk.MendCommand;
 import zutuan.bot.record.desk.RecordDesk;
+import zutuan.bot.record.desk.RecordFigures;
 import zutuan.bot.record.desk.WeekOfRecords;
 import zutuan.bot.record.export.TableCommand;
 import zutuan.bot.record.ledger.AskLedgerCommand;
@@ -124,6 +127,11 @@ final class RecordFeature implements Feature {
     @Override
     public List<Topic> held(Transaction tx, Roster roster, Instant now, String memberId) {
         return following.held(tx, roster, memberId);
+    }
+
+    @Override
+    public List<Figure> figures(Transaction tx, Roster roster, Days days) {
+        return new RecordFigures(records).of(tx, roster, days);
     }
 
     @Override

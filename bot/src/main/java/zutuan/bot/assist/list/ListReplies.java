@@ -19,6 +19,14 @@ import zutuan.bot.kernel.people.Roster;
 
 /// How requests are shown.
 public record ListReplies(HelpPhrases phrases) {
+    static final String ASSISTED = "技术求助：求助的人说解决了，或到期没有说没解决的，按解决那天算；撤掉的不算";
+
+    /// `烟草·大田 石桥村二组 15亩，孙工`.
+    static String solved(HelpRequest request, Roster roster) {
+        String by = request.hand().map(hand -> "，" + by(hand, roster)).orElse("");
+        return facts(request, roster) + by;
+    }
+
     private static String facts(HelpRequest request, Roster roster) {
         var trouble = request.trouble();
         return HelpPhrases.joined(

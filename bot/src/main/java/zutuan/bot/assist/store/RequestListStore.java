@@ -54,6 +54,23 @@ public final class RequestListStore {
                 .list();
     }
 
+    /// What was solved from one moment until before another, in the order of time.
+    public List<HelpRequest> solved(Transaction tx, String workspace, Instant from, Instant until) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from help_request
+                        where workspace = :workspace and state = 'SOLVED'
+                            and ended_at >= :from and ended_at < :until
+                        order by ended_at, number
+                        """)
+                .bind("workspace", workspace)
+                .bind("from", from.toEpochMilli())
+                .bind("until", until.toEpochMilli())
+                .map((row, _) -> RequestColumns.read(row))
+                .list();
+    }
+
     /// How many requests each technician has in hand, by id.
     public Map<String, Integer> load(Transaction tx, String workspace) {
         var load = new HashMap<String, Integer>();

@@ -42,7 +42,8 @@ public record DigestCommand(DigestDesk desk) implements Command<WeekReader.Wish>
     /// A question about the week's figures.
     @Override
     public Optional<Meant.Offer> offer(Meant meant) {
-        boolean named = SAID.stream().anyMatch(meant.text()::contains);
+        boolean named =
+                SAID.stream().anyMatch(meant.text()::contains) && !meant.text().contains("季度");
         if (meant.intent() != Intent.DIGEST_QUERY || !named) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
+import zutuan.bot.digest.chart.Fonts;
 import zutuan.bot.digest.model.DigestSettings;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.people.Roster;

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /// identity-card numbers, no invisible characters, and not too long. Pure.
 public final class Echo {
     private static final int TITLE = 60;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200D]]");
     private static final Pattern MOBILE =
             Pattern.compile(
@@ -24,10 +25,13 @@ public final class Echo {
     public static String safe(String said) {
         String visible = INVISIBLE.matcher(said).replaceAll("");
         String quiet = EVERYBODY.matcher(visible).replaceAll("$1");
-        return masked(quiet).replaceAll("\\s+", " ").strip();
+        return SPACES.matcher(masked(quiet)).replaceAll(" ").strip();
     }
 
     private static String masked(String said) {
+        if (said.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            return said;
+        }
         String text = IDENTITY.matcher(said).replaceAll("$1************");
         text = MOBILE.matcher(text).replaceAll("$1****$2");
         text = LANDLINE.matcher(text).replaceAll("$1-****$2");
@@ -41,7 +45,11 @@ public final class Echo {
 
     /// At most so many characters.
     public static String shortened(String said, int most) {
-        String safe = safe(said);
+        return cut(safe(said), most);
+    }
+
+    /// Of words that are safe already.
+    public static String cut(String safe, int most) {
         int count = safe.codePointCount(0, safe.length());
         return count <= most ? safe : safe.substring(0, safe.offsetByCodePoints(0, most - 1)) + "…";
     }

@@ -1,7 +1,12 @@
 package zutuan.bot.issue.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import zutuan.bot.issue.model.Help;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.kernel.store.Transaction;
@@ -70,14 +75,38 @@ public final class HelpStore {
                                 + " and number = :number order by kind, helper")
                 .bind("workspace", ref.workspace())
                 .bind("number", ref.number())
-                .map((row, _) ->
-                        new Help(
-                                row.getString("helper"),
-                                Help.Kind.valueOf(row.getString("kind")),
-                                row.getString("village_id"),
-                                row.getString("unit"),
-                                row.getLong("elsewhere") == 1))
+                .map((row, _) -> help(row))
                 .list();
+    }
+
+    private static Help help(ResultSet row) throws SQLException {
+        return new Help(
+                row.getString("helper"),
+                Help.Kind.valueOf(row.getString("kind")),
+                row.getString("village_id"),
+                row.getString("unit"),
+                row.getLong("elsewhere") == 1);
+    }
+
+    /// Who helped with what was closed in a time, by the number of the issue.
+    public Map<Long, List<Help>> within(
+            Transaction tx, String workspace, Instant from, Instant until) {
+        var all = new HashMap<Long, List<Help>>();
+        tx.handle()
+                .createQuery(
+                        """
+                        select * from issue_help
+                        where workspace = :workspace and closed_at >= :from and closed_at < :until
+                        order by number, kind, helper
+                        """)
+                .bind("workspace", workspace)
+                .bind("from", from.toEpochMilli())
+                .bind("until", until.toEpochMilli())
+                .map((row, _) -> Map.entry(row.getLong("number"), help(row)))
+                .forEach(entry ->
+                        all.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
+                                .add(entry.getValue()));
+        return all;
     }
 
     /// The numbers of the issues that were closed in a time, and had help from another village or

@@ -31,6 +31,24 @@ public final class WeekStore {
                         .list();
     }
 
+    /// What was reported from one moment until before another and neither merged nor withdrawn, in
+    /// the order of time.
+    public List<Issue> reported(Transaction tx, String workspace, Instant from, Instant until) {
+        return tx.handle()
+                .createQuery(
+                        "select * from issue where workspace = :workspace"
+                                + " and reported_at >= :from and reported_at < :until"
+                                + " and (ending is null"
+                                + " or ending not in ('MERGED', 'WITHDRAWN'))"
+                                + NO_EPIDEMIC
+                                + " order by reported_at, number")
+                .bind("workspace", workspace)
+                .bind("from", from.toEpochMilli())
+                .bind("until", until.toEpochMilli())
+                .map(IssueStore.WITHOUT_ASSISTANTS)
+                .list();
+    }
+
     /// What was solved and closed from one moment until before another, in the order of time.
     public List<Issue> closed(Transaction tx, String workspace, Instant from, Instant until) {
         return tx.handle()

@@ -92,13 +92,13 @@ public final class IssueSummary {
         return new Entry(replies.closed(issue, roster, at), at);
     }
 
-    private static boolean isConfirmed(Issue issue) {
+    static boolean isConfirmed(Issue issue) {
         return issue.state() instanceof Closed over && over.confirmedBy() != null;
     }
 
     /// The time of an outside party is not the handlers', neither is that of a reporter who has to
     /// confirm what was done in time.
-    private static boolean isOverdue(Issue issue, Instant at) {
+    static boolean isOverdue(Issue issue, Instant at) {
         boolean inTime =
                 switch (issue.state()) {
                     case CloseAsked asked -> !asked.at().isAfter(issue.dueAt());

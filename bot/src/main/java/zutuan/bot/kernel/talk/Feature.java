@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import zutuan.adapters.Host;
+import zutuan.bot.kernel.calendar.Days;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.event.Event;
 import zutuan.bot.kernel.jobs.Job;
@@ -48,6 +49,11 @@ public interface Feature {
     /// Its part of the weekly summary (周报) of a workspace.
     default Summary summary(Transaction tx, Roster roster, Week week) {
         return Summary.NOTHING;
+    }
+
+    /// Its part of the numbers of a report on some days.
+    default List<Figure> figures(Transaction tx, Roster roster, Days days) {
+        return List.of();
     }
 
     /// What a member has before them, for a list of their own.

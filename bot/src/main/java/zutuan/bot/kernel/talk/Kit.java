@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import zutuan.bot.kernel.calendar.Days;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.jobs.Timers;
@@ -41,6 +42,11 @@ public interface Kit {
 
     /// What all features have to say of a week, in their order.
     List<Summary> summaries(Transaction tx, Roster roster, Week week);
+
+    /// What all features count of some days, in their order.
+    default List<Figure> figures(Transaction tx, Roster roster, Days days) {
+        return List.of();
+    }
 
     /// What a member has before them, of all features, in their order.
     default List<Duty> duties(Transaction tx, Roster roster, Member member) {

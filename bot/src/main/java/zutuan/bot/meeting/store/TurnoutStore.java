@@ -1,9 +1,11 @@
 package zutuan.bot.meeting.store;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.Slot;
@@ -77,6 +79,54 @@ public final class TurnoutStore {
                 .map((row, _) -> Map.entry(row.getString("category"), row.getInt("people")))
                 .forEach(entry -> counted.put(entry.getKey(), entry.getValue()));
         return new Turnout(counted);
+    }
+
+    /// Of all meetings that began within a time, by number: what was counted, else who said they
+    /// were there.
+    public Map<Long, Turnout> within(Transaction tx, String workspace, Slot within) {
+        var all = new HashMap<Long, Turnout>(arrivals(tx, workspace, within));
+        var counted = new HashMap<Long, SequencedMap<String, Integer>>();
+        tx.handle()
+                .createQuery(
+                        """
+                        select t.number, t.category, t.people from meeting m
+                        join meeting_turnout t
+                            on t.workspace = m.workspace and t.number = m.number
+                        where m.workspace = :workspace
+                            and m.starts_at >= :from and m.starts_at < :until
+                        order by t.number, t.people desc, t.category
+                        """)
+                .bind("workspace", workspace)
+                .bind("from", within.start().toEpochMilli())
+                .bind("until", within.end().toEpochMilli())
+                .map((row, _) -> new Head(row.getLong(1), row.getString(2), row.getInt(3)))
+                .forEach(head ->
+                        counted.computeIfAbsent(head.number(), _ -> new LinkedHashMap<>())
+                                .put(head.category(), head.people()));
+        counted.forEach((number, heads) -> all.put(number, new Turnout(heads)));
+        return all;
+    }
+
+    private record Head(long number, String category, int people) {}
+
+    private static Map<Long, Turnout> arrivals(Transaction tx, String workspace, Slot within) {
+        var all = new HashMap<Long, Turnout>();
+        tx.handle()
+                .createQuery(
+                        """
+                        select m.number, count(*) from meeting m
+                        join meeting_arrival a
+                            on a.workspace = m.workspace and a.number = m.number
+                        where m.workspace = :workspace
+                            and m.starts_at >= :from and m.starts_at < :until
+                        group by m.number
+                        """)
+                .bind("workspace", workspace)
+                .bind("from", within.start().toEpochMilli())
+                .bind("until", within.end().toEpochMilli())
+                .map((row, _) -> Map.entry(row.getLong(1), row.getInt(2)))
+                .forEach(entry -> all.put(entry.getKey(), Turnout.of(entry.getValue())));
+        return all;
     }
 
     private static Turnout arrived(Transaction tx, Meeting.Ref ref) {

@@ -8,6 +8,8 @@ import zutuan.bot.meeting.model.MeetingTexts;
 record SummaryReplies(MeetingTexts texts) {
     static final String NAME = "会议";
     static final String UNIT = "场";
+    static final String SESSIONS = "会议和观摩：已经开始、没有取消的，一次算1场";
+    static final String ATTENDANCE = "会议和观摩：每场记下的实到人数相加（没记人数的看签到），一人到两场算2人次";
 
     /// `会1 12-02(周三)14:30 联席会议，镇三楼会议室`.
     String meeting(Meeting meeting) {
@@ -15,6 +17,12 @@ record SummaryReplies(MeetingTexts texts) {
         String what = texts.moment(plan.slot().start()) + " " + plan.title();
         String place = plan.place().isEmpty() ? "" : "，" + plan.place();
         return meeting.ref().label() + " " + what + place;
+    }
+
+    /// `联席会议，镇三楼会议室`, where the time stands beside it.
+    static String held(Meeting meeting) {
+        var plan = meeting.plan();
+        return plan.place().isEmpty() ? plan.title() : plan.title() + "，" + plan.place();
     }
 
     /// For its own list, where the time stands beside it.

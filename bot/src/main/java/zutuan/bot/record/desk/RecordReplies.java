@@ -26,6 +26,8 @@ final class RecordReplies {
     static final String NOBODY = "0人不用记。来了人再记，如：记活动 石桥村烤烟培训，支书12人、大户8人";
     static final String TOO_MANY = "人数不对，一场最多记%d人，请核对后再写".formatted(Heads.MOST);
     static final String UNCLEAR = "没看出要改什么，请这样写：改H1 支书10人、大户9人，或 改H1 11月24日，或 改H1 石桥村、红岩村";
+    static final String SESSIONS = "活动：做了一次算1场，几个村联合办的也只算1场；作废的不算；约成会议的不要再记一次";
+    static final String ATTENDANCE = "活动：每场到的人数相加，同一个人来两场算2人次；入户走访按户数记为农户人次";
     static final String DEFINITIONS =
             """
             场次：做了一次算1场，几个村联合办的也只算1场；作废的不算。
@@ -102,6 +104,11 @@ final class RecordReplies {
                         places(what, roster),
                         what.kind().title(),
                         heads(what.heads()));
+    }
+
+    /// `石桥村 培训`, where the day and the people stand beside it.
+    static String held(Activity activity, Roster roster) {
+        return places(activity.what(), roster) + " " + activity.what().kind().title();
     }
 
     static String likeAnother(Activity other, Roster roster) {

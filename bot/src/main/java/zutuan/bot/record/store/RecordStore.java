@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import zutuan.adapters.Media;
 import zutuan.bot.kernel.chinese.heads.Heads;
@@ -117,13 +120,14 @@ public final class RecordStore {
                         "select * from record where workspace = :workspace and number = :number")
                 .bind("workspace", ref.workspace())
                 .bind("number", ref.number())
-                .map((row, _) -> activity(tx, row))
+                .map((row, _) -> activity(row, _ -> headsOf(tx, ref)))
                 .findFirst();
     }
 
     /// What was done from one day until before another and counts, in the order of time.
     public List<Activity> between(
             Transaction tx, String workspace, LocalDate from, LocalDate until) {
+        var heads = heads(tx, workspace, from, until);
         return tx.handle()
                 .createQuery(
                         """
@@ -134,9 +138,35 @@ public final class RecordStore {
                 .bind("workspace", workspace)
                 .bind("from", from.toString())
                 .bind("until", until.toString())
-                .map((row, _) -> activity(tx, row))
+                .map((row, _) -> activity(row, number -> heads.getOrDefault(number, Heads.NONE)))
                 .list();
     }
+
+    /// Who came to each record of a time, by number.
+    private static Map<Long, Heads> heads(
+            Transaction tx, String workspace, LocalDate from, LocalDate until) {
+        var found = new HashMap<Long, SequencedMap<String, Integer>>();
+        tx.handle()
+                .createQuery(
+                        """
+                        select h.number, h.category, h.people from record r
+                        join record_heads h on h.workspace = r.workspace and h.number = r.number
+                        where r.workspace = :workspace and r.day >= :from and r.day < :until
+                        order by h.number, h.people desc, h.category
+                        """)
+                .bind("workspace", workspace)
+                .bind("from", from.toString())
+                .bind("until", until.toString())
+                .map((row, _) -> new Head(row.getLong(1), row.getString(2), row.getInt(3)))
+                .forEach(head ->
+                        found.computeIfAbsent(head.number(), _ -> new LinkedHashMap<>())
+                                .put(head.category(), head.people()));
+        var all = new HashMap<Long, Heads>();
+        found.forEach((number, heads) -> all.put(number, new Heads(heads)));
+        return all;
+    }
+
+    private record Head(long number, String category, int people) {}
 
     public void attach(Transaction tx, Activity.Ref ref, List<Media> media) {
         for (var one : media) {
@@ -173,7 +203,7 @@ public final class RecordStore {
                 .one();
     }
 
-    private static Activity activity(Transaction tx, ResultSet row) throws SQLException {
+    private static Activity activity(ResultSet row, LongFunction<Heads> heads) throws SQLException {
         var ref = new Activity.Ref(row.getString("workspace"), row.getLong("number"));
         var what =
                 new Activity.What(
@@ -183,7 +213,7 @@ public final class RecordStore {
                         Stream.of(row.getString("villages").split("\n", -1))
                                 .filter(id -> !id.isEmpty())
                                 .toList(),
-                        headsOf(tx, ref));
+                        heads.apply(ref.number()));
         var origin =
                 new Activity.Origin(
                         row.getString("member_id"),

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import zutuan.bot.digest.chart.Fonts;
 import zutuan.bot.kernel.talk.Summary;
 import zutuan.bot.kernel.talk.Summary.Kind;
 

@@ -69,6 +69,8 @@ class PermissionsTest {
         "RecordPermission.ENTER, 书村领干管",
         "RecordPermission.ENTER_ANY, 领干管",
         "DigestPermission.RESEND, 管",
+        "DigestPermission.REPORT, 书领干管",
+        "DigestPermission.APPRAISE, 管",
     })
     void the_table_grants_and_denies(String name, String granted) {
         var permission = declared().stream().filter(one -> name(one).equals(name)).findFirst();
@@ -97,7 +99,7 @@ class PermissionsTest {
 
     @Test
     void the_table_above_is_whole() {
-        assertThat(declared()).hasSize(30);
+        assertThat(declared()).hasSize(32);
         assertThat(Role.values()).hasSize(6);
     }
 

@@ -1,4 +1,4 @@
-package zutuan.bot.digest.weekly;
+package zutuan.bot.digest.chart;
 
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
@@ -12,18 +12,18 @@ import org.slf4j.LoggerFactory;
 /// Finds a font that has the characters of a chart; where there is none, there is no chart. Looking
 /// through the fonts of a machine takes long, so it is done once, when first wanted. Safe for use
 /// by many threads.
-final class Fonts {
+public final class Fonts {
     private static final Logger LOG = LoggerFactory.getLogger(Fonts.class);
 
     private final Supplier<Stream<Font>> fonts;
     private boolean looked;
     private Optional<Font> found = Optional.empty();
 
-    Fonts(Supplier<Stream<Font>> fonts) {
+    public Fonts(Supplier<Stream<Font>> fonts) {
         this.fonts = fonts;
     }
 
-    static Fonts installed() {
+    public static Fonts installed() {
         return new Fonts(
                 () -> Stream.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts()));
     }
@@ -43,11 +43,11 @@ final class Fonts {
                             .filter(one -> one.canDisplayUpTo(text) < 0)
                             .min(Comparator.comparing(Font::getFontName));
             if (font.isEmpty()) {
-                LOG.warn("no font has Chinese characters: digests go out without a chart");
+                LOG.warn("no font has Chinese characters: reports go out without a chart");
             }
             return font;
         } catch (RuntimeException | LinkageError unable) {
-            LOG.warn("no fonts: digests go out without a chart", unable);
+            LOG.warn("no fonts: reports go out without a chart", unable);
             return Optional.empty();
         }
     }

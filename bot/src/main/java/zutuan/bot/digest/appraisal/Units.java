@@ -1,0 +1,31 @@
+package zutuan.bot.digest.appraisal;
+
+/// Whether two names mean the same unit: 市住房和城乡建设局 is called 市住建局, 住建局. Pure.
+final class Units {
+    private static final int SHORTEST = 3;
+
+    private Units() {}
+
+    static boolean areSame(String one, String other) {
+        String shorter = one.length() < other.length() ? one : other;
+        String longer = one.length() < other.length() ? other : one;
+        return shorter.length() >= SHORTEST
+                && (longer.contains(shorter) || isShortFor(shorter, longer));
+    }
+
+    /// Its characters stand in the longer name in the same order, the last at the end of both.
+    private static boolean isShortFor(String shorter, String longer) {
+        int last = shorter.length() - 1;
+        if (shorter.charAt(last) != longer.charAt(longer.length() - 1)) {
+            return false;
+        }
+        int at = 0;
+        for (int index = 0; index < shorter.length(); index++) {
+            at = longer.indexOf(shorter.charAt(index), at) + 1;
+            if (at == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

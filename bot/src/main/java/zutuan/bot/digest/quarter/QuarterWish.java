@@ -1,0 +1,56 @@
+package zutuan.bot.digest.quarter;
+
+import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.calendar.Quarter;
+
+/// A quarter as somebody names it: so many back, or a number with or without a year.
+public sealed interface QuarterWish {
+    QuarterWish THIS = new Back(0);
+
+    record Back(int quarters) implements QuarterWish {}
+
+    /// `year` is null if none was said.
+    record Numbered(@Nullable Integer year, int number) implements QuarterWish {}
+
+    /// 去年第四季度.
+    record YearsBack(int years, int number) implements QuarterWish {}
+
+    /// The quarter, or why there is none.
+    sealed interface Found {
+        record Here(Quarter quarter) implements Found {}
+
+        record NoSuchQuarter(int number) implements Found {}
+
+        record Future(Quarter quarter) implements Found {}
+    }
+
+    /// What is meant, seen from a quarter.
+    default Found from(Quarter current) {
+        return switch (this) {
+            case Back(var quarters) -> judged(current.later(-quarters), current);
+            case YearsBack(var years, var number) ->
+                    numbered(current.year() - years, number, current);
+            case Numbered(var year, var number) ->
+                    numbered(year == null ? yearOf(number, current) : year, number, current);
+        };
+    }
+
+    /// While a year is young, its last quarter is that of the year before.
+    private static int yearOf(int number, Quarter current) {
+        return current.number() == 1 && number > 2 && number <= 4
+                ? current.year() - 1
+                : current.year();
+    }
+
+    private static Found numbered(int year, int number, Quarter current) {
+        return Quarter.numbered(year, number, current.zone())
+                .map(quarter -> judged(quarter, current))
+                .orElseGet(() -> new Found.NoSuchQuarter(number));
+    }
+
+    private static Found judged(Quarter quarter, Quarter current) {
+        return quarter.text().compareTo(current.text()) > 0
+                ? new Found.Future(quarter)
+                : new Found.Here(quarter);
+    }
+}

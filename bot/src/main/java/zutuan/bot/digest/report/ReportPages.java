@@ -1,0 +1,131 @@
+package zutuan.bot.digest.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import zutuan.adapters.Host;
+import zutuan.bot.digest.model.DigestPermission;
+import zutuan.bot.digest.quarter.QuarterWish;
+import zutuan.bot.digest.quarter.QuarterWish.Found;
+import zutuan.bot.digest.quarter.QuarterWords;
+import zutuan.bot.digest.quarter.Reports;
+import zutuan.bot.digest.quarter.Stretch;
+import zutuan.bot.kernel.calendar.Quarter;
+import zutuan.bot.kernel.people.Permissions;
+import zutuan.bot.kernel.people.Roster;
+import zutuan.bot.kernel.talk.Figure.Item;
+import zutuan.bot.kernel.talk.Kit;
+
+/// `/report/2026-Q4`: a quarter's numbers and the things behind each, for first secretaries and the
+/// town, logged in on the chat page.
+public final class ReportPages {
+    private static final String PATH = "/report/";
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String TEXT = "text/plain; charset=utf-8";
+    private static final String STYLE = "/zutuan/bot/digest/report/report.css";
+
+    private final Kit kit;
+    private final Reports reports;
+    private final byte[] style = read();
+
+    public ReportPages(Kit kit) {
+        this.kit = kit;
+        reports = new Reports(kit);
+    }
+
+    public void register(Host host) {
+        host.http("GET", "/report", request -> page(request, host, QuarterWish.THIS));
+        host.http(
+                "GET",
+                PATH + "page.css",
+                _ ->
+                        new Host.Response(
+                                200,
+                                "text/css; charset=utf-8",
+                                style,
+                                List.of(new Host.Header("Cache-Control", "no-cache"))));
+        host.http(
+                "GET",
+                PATH + "{quarter}",
+                request -> page(request, host, wish(request.path("quarter"))));
+    }
+
+    public static String path(Quarter quarter) {
+        return PATH + quarter.text();
+    }
+
+    /// Where on the page an item of a number stands.
+    public static String anchor(String measure, Item item) {
+        return measure + "-" + item.subject().text().replace(':', '-');
+    }
+
+    /// A word that names no quarter is a number that no year has.
+    private static QuarterWish wish(String said) {
+        return QuarterWords.find(said)
+                .filter(cut -> cut.without(said).isBlank())
+                .map(QuarterWords.Cut::wish)
+                .orElseGet(() -> new QuarterWish.Numbered(null, 0));
+    }
+
+    private Host.Response page(Host.Request request, Host host, QuarterWish wish) {
+        var visitor = host.visitor(request);
+        var roster = visitor.flatMap(this::roster);
+        if (visitor.isEmpty() || roster.isEmpty()) {
+            return new Host.Response(
+                    302, HTML, new byte[0], List.of(new Host.Header("Location", "/chat")));
+        }
+        if (!mayRead(roster.get(), visitor.get())) {
+            return refused(403, PageReplies.FORBIDDEN);
+        }
+        var current = Quarter.of(kit.clock().instant(), kit.settings().zone());
+        return wish.from(current) instanceof Found.Here(var quarter)
+                ? page(roster.get(), quarter, quarter.equals(current))
+                : refused(404, PageReplies.UNKNOWN);
+    }
+
+    private static boolean mayRead(Roster roster, Host.Person person) {
+        return roster.member(person.id())
+                .filter(member ->
+                        Permissions.allows(Set.copyOf(member.roles()), DigestPermission.REPORT))
+                .isPresent();
+    }
+
+    private Host.Response page(Roster roster, Quarter quarter, boolean isLast) {
+        var report = reports.read(roster, Stretch.of(quarter));
+        String page = new ReportPage(report, quarter).write(!isLast);
+        return answer(200, HTML, page);
+    }
+
+    private static Host.Response refused(int status, String why) {
+        return answer(status, TEXT, why);
+    }
+
+    private static Host.Response answer(int status, String type, String text) {
+        return new Host.Response(
+                status,
+                type,
+                text.getBytes(StandardCharsets.UTF_8),
+                List.of(new Host.Header("Cache-Control", "no-store")));
+    }
+
+    private Optional<Roster> roster(Host.Person person) {
+        return kit.settings().roster().stream()
+                .filter(roster -> roster.member(person.id()).isPresent())
+                .findFirst();
+    }
+
+    private static byte[] read() {
+        try (InputStream stream = ReportPages.class.getResourceAsStream(STYLE)) {
+            if (stream == null) {
+                throw new IllegalStateException("the jar lacks " + STYLE);
+            }
+            return stream.readAllBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

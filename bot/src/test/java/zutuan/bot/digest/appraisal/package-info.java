@@ -1,0 +1,3 @@
+/// Tests of the material for appraisals.
+@org.jspecify.annotations.NullMarked
+package zutuan.bot.digest.appraisal;

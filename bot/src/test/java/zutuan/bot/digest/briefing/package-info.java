@@ -1,0 +1,3 @@
+/// Tests of drafts of briefings.
+@org.jspecify.annotations.NullMarked
+package zutuan.bot.digest.briefing;

@@ -1,0 +1,3 @@
+/// Tests of quarters and their numbers.
+@org.jspecify.annotations.NullMarked
+package zutuan.bot.digest.quarter;

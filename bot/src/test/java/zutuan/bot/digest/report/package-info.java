@@ -1,0 +1,3 @@
+/// Tests of the report of a quarter.
+@org.jspecify.annotations.NullMarked
+package zutuan.bot.digest.report;
