@@ -99,7 +99,8 @@ public final class NumberedCommand implements Command<Numbered> {
 
     /// The same, also without a number, which is 0 then.
     public Reading<Numbered> reads(Heard heard) {
-        var many = NUMBER_BEHIND.contains(name()) ? form.readManyApart(heard) : form.readMany(heard);
+        var many =
+                NUMBER_BEHIND.contains(name()) ? form.readManyApart(heard) : form.readMany(heard);
         return many.or(() -> form.read(heard))
                 .filter(read -> !isSentence(heard, read.rest()))
                 .<Reading<Numbered>>map(Reading.Understood::new)

@@ -115,8 +115,8 @@ public final class NumberedForm {
                 .filter(step -> step.numbers().size() > 1 || !done.isEmpty());
     }
 
-    /// The same of a step whose words may be a number as well: only numbers that stand before it, or
-    /// are joined by a word, are those of issues (`3号5号延期到周五`, `延期3和5`; not `延期3 12号`, `并入3到1`).
+    /// The same of a step whose words may be a number as well: only numbers that stand before it,
+    /// or are joined by a word, are those of issues (`3号5号延期到周五`, `延期3和5`; not `延期3 12号`, `并入3到1`).
     Optional<Numbered> readManyApart(Heard heard) {
         var joined = verbMany.matcher(heard.text());
         boolean apart =

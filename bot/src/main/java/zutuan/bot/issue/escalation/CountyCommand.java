@@ -21,8 +21,14 @@ public final class CountyCommand implements Command<Numbered> {
     private static final String COUNTY = "(?:县里?|县级|县上|市里?|市级)";
     private static final SpokenForm FORM =
             SpokenForm.of(
-                    "(?s)/?\\s*(?:转|上报|报)" + COUNTY + "\\s*" + SpokenForm.NUMBERS + "(?:[\\s,,::]+(.*))?",
-                    "(?s)/?\\s*(?:请?把|请?将)?\\s*" + SpokenForm.NUMBERS + "(?:转|上报|报|转交|上交)(?:给|到)?"
+                    "(?s)/?\\s*(?:转|上报|报)"
+                            + COUNTY
+                            + "\\s*"
+                            + SpokenForm.NUMBERS
+                            + "(?:[\\s,,::]+(.*))?",
+                    "(?s)/?\\s*(?:请?把|请?将)?\\s*"
+                            + SpokenForm.NUMBERS
+                            + "(?:转|上报|报|转交|上交)(?:给|到)?"
                             + COUNTY
                             + "(?:去|吧)?(?:[\\s,,::]+(.*))?");
 

@@ -20,7 +20,9 @@ import zutuan.bot.kernel.talk.Turn;
 public final class GrantCommand implements Command<Numbered> {
     private static final Pattern WORD =
             Pattern.compile(
-                    "/?\\s*(不?同意)\\s*(" + Numbers.ANY + ")?\\s*(?:的?延期)?[。.!!吧]*"
+                    "/?\\s*(不?同意)\\s*("
+                            + Numbers.ANY
+                            + ")?\\s*(?:的?延期)?[。.!!吧]*"
                             + "(?:[\\s,,::]+(.*))?",
                     Pattern.DOTALL);
 
@@ -73,8 +75,6 @@ public final class GrantCommand implements Command<Numbered> {
                         asked,
                         number ->
                                 registry.known(
-                                        number,
-                                        turn,
-                                        issue -> desk.decide(issue, decision, turn)));
+                                        number, turn, issue -> desk.decide(issue, decision, turn)));
     }
 }

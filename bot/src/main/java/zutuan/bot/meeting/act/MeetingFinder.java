@@ -48,14 +48,15 @@ public final class MeetingFinder {
         var fits = day == null ? Optional.<Predicate<LocalDateTime>>empty() : at(day);
         return named(meant)
                 .filter(meeting ->
-                        says(meant, meeting) || fits.map(one -> one.test(start(meeting))).orElse(true))
+                        says(meant, meeting)
+                                || fits.map(one -> one.test(start(meeting))).orElse(true))
                 .map(meeting -> meeting.ref().label())
                 .orElseGet(() ->
                         day != null && fits.isPresent() ? day.mention().text() + "的会议" : "会议");
     }
 
-    /// Which starts a time can mean: 明天, 明天下午, 12月2日下午2点半 (that day: who names a meeting by its hour
-    /// need not know it to the minute). Empty for what names no day.
+    /// Which starts a time can mean: 明天, 明天下午, 12月2日下午2点半 (that day: who names a meeting by its
+    /// hour need not know it to the minute). Empty for what names no day.
     private static Optional<Predicate<LocalDateTime>> at(TimeExpression time) {
         return switch (time) {
             case TimeExpression.Day(_, var date) ->
@@ -86,7 +87,8 @@ public final class MeetingFinder {
                 .map(one -> new Meeting.Ref(turn.workspace(), one))
                 .flatMap(ref -> new MeetingStore().find(turn.tx(), ref))
                 .filter(meeting ->
-                        meant.heard().numberOf(Meeting.KIND.code()) != null || says(meant, meeting));
+                        meant.heard().numberOf(Meeting.KIND.code()) != null
+                                || says(meant, meeting));
     }
 
     /// A bare number may be a day.

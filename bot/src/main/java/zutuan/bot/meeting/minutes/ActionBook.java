@@ -58,8 +58,7 @@ final class ActionBook {
         return true;
     }
 
-    private void record(
-            MeetingEvent kind, Action action, Map<String, String> more, Turn turn) {
+    private void record(MeetingEvent kind, Action action, Map<String, String> more, Turn turn) {
         var matter = action.task().matter();
         var details = new HashMap<>(more);
         details.put("action", action.label());

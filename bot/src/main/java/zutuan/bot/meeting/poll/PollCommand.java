@@ -74,7 +74,9 @@ public final class PollCommand implements Command<PollCommand.Said> {
         var votes = VOTES.matcher(heard.text());
         if (votes.matches()) {
             long number = Long.parseLong(votes.group(1));
-            return Optional.of(new Said.Votes(number, choices(Objects.requireNonNullElse(votes.group(2), ""))));
+            return Optional.of(
+                    new Said.Votes(
+                            number, choices(Objects.requireNonNullElse(votes.group(2), ""))));
         }
         var card = heard.numberOf(Poll.SUBJECT);
         var onCard = ON_CARD.matcher(heard.text());

@@ -66,8 +66,7 @@ public record TurnoutReplies(MeetingTexts texts) {
 
     String counted(Meeting meeting, Turnout turnout) {
         if (turnout.byCategory().isEmpty()) {
-            return "%s的实到不记了。要记请发：%s 实到 人数"
-                    .formatted(meeting.ref().label(), meeting.ref().label());
+            return "%s的实到不记了。要记请发：%s 实到 人数".formatted(meeting.ref().label(), meeting.ref().label());
         }
         return "%s记下到会%s%s。写错了重发一遍就行"
                 .formatted(

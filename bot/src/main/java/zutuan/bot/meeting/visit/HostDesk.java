@@ -16,9 +16,9 @@ import zutuan.bot.meeting.act.Hold;
 import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingEvent;
+import zutuan.bot.meeting.model.Visit;
 import zutuan.bot.meeting.model.Visit.Consent;
 import zutuan.bot.meeting.model.Visit.Host;
-import zutuan.bot.meeting.model.Visit;
 import zutuan.bot.meeting.store.MeetingStore;
 import zutuan.bot.meeting.store.VisitStore;
 import zutuan.bot.meeting.visit.RouteChange.Itinerary;
@@ -108,10 +108,7 @@ final class HostDesk {
             case Named.One(_, var member) -> name(hold, visit, index, member, turn);
             case Named.Several several ->
                     NamedPeople.whichOne(
-                            several,
-                            turn.roster(),
-                            "接待",
-                            name -> receiving(meeting, index, name));
+                            several, turn.roster(), "接待", name -> receiving(meeting, index, name));
             case Named.Nobody _ -> Answer.of(replies.noSuchMember(names.who()));
         };
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.chinese.intent.Intent;
-import zutuan.bot.kernel.chinese.intent.Ranking.Candidate;
 import zutuan.bot.kernel.chinese.intent.Ranking;
+import zutuan.bot.kernel.chinese.intent.Ranking.Candidate;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 
 /// From probabilities to what is done. Which issue, meeting or request a change is about is not
