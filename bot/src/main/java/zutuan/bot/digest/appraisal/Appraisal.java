@@ -40,8 +40,11 @@ record Appraisal(Member member, Report report) {
     }
 
     private static boolean isUsual(Measure measure, Role role) {
-        return measure == Measure.CLOSED && (role == Role.LEAD || role == Role.ASSISTANT)
-                || measure == Measure.SESSIONS && role == Role.KEEPER;
+        return switch (role) {
+            case LEAD, ASSISTANT -> measure == Measure.CLOSED;
+            case KEEPER -> measure == Measure.SESSIONS;
+            case ORGANIZER, GIVER, ADOPTER, PARTY -> false;
+        };
     }
 
     /// What the unit gave: as an outside unit, or by others of it.

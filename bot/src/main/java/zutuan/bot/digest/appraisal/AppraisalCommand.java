@@ -52,7 +52,7 @@ public record AppraisalCommand(AppraisalDesk desk) implements Command<AppraisalC
             left = left.replace(word, " ");
         }
         String name = left.strip();
-        var quarter = cut.map(QuarterWords.Cut::wish).orElse(QuarterWish.THIS);
+        var quarter = cut.map(QuarterWords.Cut::wish).orElse(QuarterWish.current());
         return isName(name, typed, heard) ? Optional.of(new Wish(quarter, name)) : Optional.empty();
     }
 

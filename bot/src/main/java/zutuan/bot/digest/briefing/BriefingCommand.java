@@ -74,7 +74,8 @@ public final class BriefingCommand implements Command<BriefingCommand.Wish> {
         String words = left.strip();
         if (words.isEmpty()) {
             return Optional.of(
-                    new Wish.OfQuarter(cut.map(QuarterWords.Cut::wish).orElse(QuarterWish.THIS)));
+                    new Wish.OfQuarter(
+                            cut.map(QuarterWords.Cut::wish).orElse(QuarterWish.current())));
         }
         return cut.isPresent() ? Optional.empty() : days(words, heard);
     }

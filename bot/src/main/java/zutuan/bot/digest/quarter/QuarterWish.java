@@ -5,7 +5,10 @@ import zutuan.bot.kernel.calendar.Quarter;
 
 /// A quarter as somebody names it: so many back, or a number with or without a year.
 public sealed interface QuarterWish {
-    QuarterWish THIS = new Back(0);
+    /// The one that is on, where none was named.
+    static QuarterWish current() {
+        return new Back(0);
+    }
 
     record Back(int quarters) implements QuarterWish {}
 

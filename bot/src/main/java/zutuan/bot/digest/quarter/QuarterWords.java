@@ -50,7 +50,7 @@ public final class QuarterWords {
 
     public static Optional<Cut> find(String text) {
         return BACK.keySet().stream()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .filter(text::contains)
                 .findFirst()
                 .map(word -> back(text, word))

@@ -38,7 +38,7 @@ public final class ReportPages {
     }
 
     public void register(Host host) {
-        host.http("GET", "/report", request -> page(request, host, QuarterWish.THIS));
+        host.http("GET", "/report", request -> page(request, host, QuarterWish.current()));
         host.http(
                 "GET",
                 PATH + "page.css",

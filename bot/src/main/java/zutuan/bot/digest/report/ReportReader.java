@@ -29,7 +29,7 @@ final class ReportReader {
     private static final List<Map.Entry<String, String>> WANTS =
             Tables.rows(ReportReader.class, TABLE).stream()
                     .map(row -> Map.entry(row.getFirst(), row.getLast()))
-                    .sorted(Comparator.comparing(row -> -row.getKey().length()))
+                    .sorted(Comparator.comparingInt(row -> -row.getKey().length()))
                     .toList();
 
     private ReportReader() {}
@@ -48,7 +48,7 @@ final class ReportReader {
             return Optional.empty();
         }
         boolean typed = text.startsWith(WORD + " ");
-        var quarter = cut.map(QuarterWords.Cut::wish).orElse(QuarterWish.THIS);
+        var quarter = cut.map(QuarterWords.Cut::wish).orElse(QuarterWish.current());
         return what(beside.replaceFirst(name.get(), " "), typed)
                 .map(what -> new Wish(quarter, what));
     }
