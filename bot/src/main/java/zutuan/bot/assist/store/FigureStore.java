@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.SqlStatement;
 import zutuan.bot.assist.model.Field;
@@ -81,13 +83,15 @@ public final class FigureStore {
                 .forEach(said::add);
         var known = requests(tx, span, said.stream().map(Answer::number).toList());
         return said.stream()
-                .filter(answer -> known.containsKey(answer.number()))
-                .map(answer ->
-                        new Answered(
-                                answer.number(),
-                                answer.phone()
-                                        || (answer.old() && known.get(answer.number()).phone())))
+                .flatMap(answer ->
+                        Optional.ofNullable(known.get(answer.number())).stream()
+                                .map(asked -> answered(answer, asked)))
                 .toList();
+    }
+
+    private static Answered answered(Answer answer, Asked asked) {
+        boolean phone = answer.phone() || (answer.old() && asked.phone());
+        return new Answered(answer.number(), phone);
     }
 
     private static Answer answer(ResultSet row) throws SQLException {
@@ -120,7 +124,10 @@ public final class FigureStore {
                                 Instant.ofEpochMilli(row.getLong(2))))
                 .forEach(entry -> taken.put(entry.getKey(), entry.getValue()));
         return requests(tx, span, taken.keySet()).entrySet().stream()
-                .map(entry -> new Taken(entry.getValue().at(), taken.get(entry.getKey())))
+                .map(entry ->
+                        new Taken(
+                                entry.getValue().at(),
+                                Objects.requireNonNull(taken.get(entry.getKey()))))
                 .toList();
     }
 

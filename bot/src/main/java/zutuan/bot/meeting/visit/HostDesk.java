@@ -2,6 +2,7 @@ package zutuan.bot.meeting.visit;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import zutuan.adapters.Message;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.talk.Answer;
@@ -16,9 +17,9 @@ import zutuan.bot.meeting.act.Hold;
 import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingEvent;
-import zutuan.bot.meeting.model.Visit;
 import zutuan.bot.meeting.model.Visit.Consent;
 import zutuan.bot.meeting.model.Visit.Host;
+import zutuan.bot.meeting.model.Visit;
 import zutuan.bot.meeting.store.MeetingStore;
 import zutuan.bot.meeting.store.VisitStore;
 import zutuan.bot.meeting.visit.RouteChange.Itinerary;
@@ -128,8 +129,8 @@ final class HostDesk {
                         new Itinerary(new Visit(stops, visit.transport()), start));
         opening.keep(hold, meeting.plan(), change, turn);
         var answer = Answer.of(replies.hostNamed(meeting, stop, member.name()));
-        return turn.roster()
-                .member(stop.host().id())
+        return Optional.ofNullable(stop.host().id())
+                .flatMap(turn.roster()::member)
                 .map(before -> answer.undoneBy(back(meeting, index, before, turn)))
                 .orElse(answer);
     }
