@@ -36,6 +36,7 @@ import zutuan.bot.record.practice.AdoptionReminders;
 import zutuan.bot.record.practice.Following;
 import zutuan.bot.record.practice.PracticeCommand;
 import zutuan.bot.record.practice.PracticeDesk;
+import zutuan.bot.record.practice.PracticeFigures;
 import zutuan.bot.record.practice.PracticeListCommand;
 import zutuan.bot.record.practice.PublishCommand;
 import zutuan.bot.record.practice.WeekOfPractices;
@@ -131,7 +132,10 @@ final class RecordFeature implements Feature {
 
     @Override
     public List<Figure> figures(Transaction tx, Roster roster, Days days) {
-        return new RecordFigures(records).of(tx, roster, days);
+        return Stream.concat(
+                        new RecordFigures(records).of(tx, roster, days).stream(),
+                        new PracticeFigures(practices, adoptions).of(tx, roster, days).stream())
+                .toList();
     }
 
     @Override

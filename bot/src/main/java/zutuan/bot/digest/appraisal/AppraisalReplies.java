@@ -71,8 +71,8 @@ record AppraisalReplies(Appraisal appraisal) {
             case ASSISTANT -> "协办办结";
             case ORGANIZER -> "召集的会议和观摩";
             case KEEPER -> "记下的活动";
-            case GIVER -> section.measure() == Measure.ADOPTED ? "被采用的案例" : "用上的供给";
-            case ADOPTER -> "采用的案例";
+            case GIVER -> section.measure() == Measure.ADOPTED ? "被推广的经验" : "用上的供给";
+            case ADOPTER -> "推广的经验";
             case PARTY -> "单位参与：" + FigureReplies.name(section.measure());
         };
     }

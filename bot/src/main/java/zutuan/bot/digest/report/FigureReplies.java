@@ -55,7 +55,7 @@ public final class FigureReplies {
             case NEEDS -> "登记的需求";
             case MET -> "对接上的需求";
             case SUPPLIED -> "用上的供给";
-            case ADOPTED -> "推广的案例";
+            case ADOPTED -> "推广的经验";
         };
     }
 
@@ -85,7 +85,7 @@ public final class FigureReplies {
             case NEEDS -> "需求" + number;
             case MET -> "对接上" + number + share("满足率", report, Measure.NEEDS, measure);
             case SUPPLIED -> "用上供给" + number;
-            case ADOPTED -> "推广案例" + number;
+            case ADOPTED -> "推广经验" + number;
         };
     }
 

@@ -10,6 +10,8 @@ import zutuan.bot.record.model.Practice;
 
 /// The week's line about practices.
 final class WeekReplies {
+    static final String ADOPTED = "推广：别的村试成的经验在本村办成了，按办成那天算；一个村推广一个经验算1个，没搞成的不算";
+
     private static final int MOST = 3;
 
     private WeekReplies() {}
@@ -37,6 +39,12 @@ final class WeekReplies {
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(String.join("，", parts) + "。看全部发：看经验");
+    }
+
+    static String adopted(Adoption one, Adoption.State.Done done, Roster roster) {
+        String village = PracticeReplies.village(roster, one.task().village());
+        String result = done.result().isEmpty() ? "" : "：" + done.result();
+        return "%s推广%s%s".formatted(village, one.practice().label(), result);
     }
 
     private static List<String> named(List<Adoption> adoptions, Roster roster) {
