@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.Team;
@@ -26,6 +27,8 @@ import zutuan.bot.meeting.store.MinutesStore;
 
 /// Takes minutes: shows what was understood, files it once confirmed, tells those who have to act.
 final class MinutesDesk {
+    private static final Pattern HEADED = Pattern.compile("\\s*(?:会议)?纪要\\s*[:：]");
+
     private final Kit kit;
     private final MeetingStore meetings = new MeetingStore();
     private final MinutesStore filed = new MinutesStore();
@@ -45,6 +48,9 @@ final class MinutesDesk {
 
     Answer minutes(Dictation dictation, Turn turn) {
         var found = meeting(dictation, turn);
+        if (isTalk(dictation, found, turn)) {
+            return Answer.silence();
+        }
         if (found.isEmpty()) {
             return Answer.of(replies.noMeeting(dictation.number()));
         }
@@ -60,6 +66,14 @@ final class MinutesDesk {
         }
         var numbered = new Dictation(meeting.number(), dictation.text(), dictation.confirmed());
         return book.take(meeting, turn, hold -> take(hold, numbered, turn));
+    }
+
+    /// Minutes with a head, read out among people by somebody who calls no meeting here are of another one.
+    private static boolean isTalk(Dictation dictation, Optional<Meeting> found, Turn turn) {
+        return turn.isChatter()
+                && HEADED.matcher(turn.said().text()).lookingAt()
+                && dictation.number() == 0
+                && found.filter(meeting -> ChosenMeeting.mayChange(meeting, turn)).isEmpty();
     }
 
     private Answer take(Hold hold, Dictation dictation, Turn turn) {
