@@ -68,7 +68,8 @@ final class MinutesDesk {
         return book.take(meeting, turn, hold -> take(hold, numbered, turn));
     }
 
-    /// Minutes with a head, read out among people by somebody who calls no meeting here are of another one.
+    /// Minutes with a head, read out among people by somebody who calls no meeting here are of
+    /// another one.
     private static boolean isTalk(Dictation dictation, Optional<Meeting> found, Turn turn) {
         return turn.isChatter()
                 && HEADED.matcher(turn.said().text()).lookingAt()
