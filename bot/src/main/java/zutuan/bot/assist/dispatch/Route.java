@@ -42,7 +42,7 @@ public record Route(Ways ways, ZoneId zone) {
                         Comparator.comparing((HelpRequest one) -> visit(one).precision())
                                 .reversed()
                                 .thenComparing(one -> visit(one).at())
-                                .thenComparing(HelpRequest::number))
+                                .thenComparingLong(HelpRequest::number))
                 .forEach(one -> stops.add(place(one, stops), one));
         return new Day(day.getKey(), stops);
     }
