@@ -56,7 +56,7 @@ public enum Urgency {
                 waiting.stream()
                         .sorted(
                                 Comparator.comparing((HelpRequest one) -> one.asked().at())
-                                        .thenComparing(HelpRequest::number))
+                                        .thenComparingLong(HelpRequest::number))
                         .collect(
                                 Collectors.groupingBy(
                                         Urgency::of, TreeMap::new, Collectors.toList()));

@@ -97,8 +97,14 @@ final class CallCommand implements Command<Form> {
         boolean may =
                 Permissions.allows(Set.copyOf(speaker.member().roles()), HelpPermission.GUIDE);
         return speaker.inGroup()
-                ? may && timed && !told.place().isEmpty()
+                ? may && timed && isPlaced(text, told)
                 : timed || told.quota().quota() != null || told.station() != null;
+    }
+
+    /// 明天集中指导大家准时到 names no place: it stands behind 在, or a quota beside it.
+    private static boolean isPlaced(String text, CallReader.Told told) {
+        boolean led = text.contains("在" + told.place()) || told.quota().quota() != null;
+        return !told.place().isEmpty() && led;
     }
 
     @Override

@@ -8,6 +8,9 @@ import zutuan.bot.kernel.talk.Heard;
 /// How something is done with a numbered session: `集1到场 …`, `取消集1 …`, and in reply to its card `到场
 /// …`. Pure.
 final class GuidanceForm {
+    /// With 集 behind it, each is a word of its own: 收集, 召集.
+    private static final String COLLECTING = "收召采筹聚汇征募密赶市全文专";
+
     private static final String GAPS = " \n\t,:;。.、!~";
     private static final List<String> QUESTIONS = List.of("怎么样", "怎样", "如何", "吗", "呢", "没有", "?");
 
@@ -36,7 +39,8 @@ final class GuidanceForm {
         }
 
         static Optional<Label> at(String text, int start) {
-            if (!text.startsWith("集", start)) {
+            boolean inWord = start > 0 && COLLECTING.indexOf(text.charAt(start - 1)) >= 0;
+            if (inWord || !text.startsWith("集", start)) {
                 return Optional.empty();
             }
             int from = start + (text.startsWith("集中指导", start) ? 4 : 1);
@@ -57,7 +61,8 @@ final class GuidanceForm {
 
         /// 集12月1日 is a date, 集2户 a number of households.
         private static boolean isCounted(String text, int end) {
-            return end < text.length() && "月日年点户:-0123456789".indexOf(text.charAt(end)) >= 0;
+            return end < text.length()
+                    && "月日年点户人个份张家位批次:-0123456789".indexOf(text.charAt(end)) >= 0;
         }
     }
 
@@ -114,7 +119,11 @@ final class GuidanceForm {
     }
 
     private Optional<String> verb(String text) {
-        return verbs.stream().filter(text::startsWith).findFirst();
+        // 集1取消报名 takes back a sign-up, not the session.
+        return verbs.stream()
+                .filter(text::startsWith)
+                .findFirst()
+                .filter(verb -> !text.startsWith("报名", verb.length()));
     }
 
     private static Step step(long number, String verb, String text) {

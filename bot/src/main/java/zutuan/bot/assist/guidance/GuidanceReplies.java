@@ -201,7 +201,7 @@ record GuidanceReplies(HelpPhrases phrases) {
     // --- The day before, and afterwards ---
 
     String tomorrow(Guidance guidance, List<Seat> own, Roster roster) {
-        return "提醒：明天%s。您报的：%s。来不了请发：退名 %s 老李家"
+        return "提醒：%s。您报的：%s。来不了请发：退名 %s 老李家"
                 .formatted(
                         what(guidance, roster),
                         SeatReplies.joined(guidance, own, false),
@@ -210,7 +210,7 @@ record GuidanceReplies(HelpPhrases phrases) {
 
     String tomorrowAll(Guidance guidance, List<Seat> seats, Roster roster) {
         var in = seats.stream().filter(seat -> !seat.waiting()).toList();
-        return "提醒：明天%s。\n%s"
+        return "提醒：%s。\n%s"
                 .formatted(
                         what(guidance, roster),
                         new SeatReplies(this).list(guidance, in, roster, false));

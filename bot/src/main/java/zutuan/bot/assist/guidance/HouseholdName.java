@@ -7,6 +7,7 @@ import java.util.List;
 final class HouseholdName {
     private static final String BETWEEN = "、,，;；。\n";
     private static final int PHONE = 7;
+    private static final int PLAIN = 6;
     private static final int LONGEST = 30;
 
     private HouseholdName() {}
@@ -70,6 +71,12 @@ final class HouseholdName {
     private static boolean isOfNumber(String name, int at, int from) {
         char one = name.charAt(at);
         return Character.isDigit(one) || (at > from && (one == '-' || one == ' '));
+    }
+
+    /// Whether it is plainly somebody's: 老李家, 小王, 潘嫂; 低保 and 危房改造 are nobody.
+    static boolean isPlain(String name) {
+        String plain = masked(name);
+        return plain.length() <= PLAIN && plain.matches("[老小].+|.+[家嫂叔哥姐婶爷]");
     }
 
     /// Whether two of them name the same household.

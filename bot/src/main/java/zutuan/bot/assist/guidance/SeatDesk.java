@@ -33,6 +33,9 @@ final class SeatDesk {
     /// Whether a sentence that names no session means one: there is one to sign up for, and among
     /// people the speaker may do so for the village that is named.
     boolean isMeant(SeatWish wish, Turn turn) {
+        if (turn.isChatter() && !wish.names().stream().allMatch(HouseholdName::isPlain)) {
+            return false;
+        }
         var open = open(wish, turn);
         if (open.isEmpty() || !turn.isChatter()) {
             return !open.isEmpty();

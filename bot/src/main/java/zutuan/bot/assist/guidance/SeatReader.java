@@ -11,10 +11,14 @@ import zutuan.bot.kernel.talk.Heard;
 /// names no session has to say how many households. Pure.
 final class SeatReader {
     private static final List<String> SIGNING = List.of("加报", "再报", "多报", "报名", "报");
+
+    /// Hold 报 in them, so they are looked for first.
+    private static final List<String> UNDOING = List.of("取消报名", "撤销报名", "退报", "不报名了", "不报了");
+
     private static final List<String> LEAVING =
             List.of("退名", "退报", "撤名", "取消报名", "不去了", "来不了", "去不了", "少来", "退");
     private static final List<String> OWN = List.of("我们村", "我村", "本村", "咱们村", "我们", "我");
-    private static final List<String> UNITS = List.of("户", "家", "人", "名");
+    private static final List<String> UNITS = List.of("户", "家", "个人", "人", "名", "位");
     private static final List<String> HOUSEHOLDS = List.of("户", "家");
     private static final List<String> QUESTIONS = List.of("吗", "呢", "?", "没有", "怎么报", "多少户", "几户");
     private static final int VILLAGE = 8;
@@ -33,7 +37,8 @@ final class SeatReader {
         String words =
                 label.map(one -> text.substring(0, one.start()) + " " + text.substring(one.end()))
                         .orElse(text);
-        return wish(session, GuidanceForm.trimmed(words), SIGNING, true)
+        return wish(session, GuidanceForm.trimmed(words), UNDOING, false)
+                .or(() -> wish(session, GuidanceForm.trimmed(words), SIGNING, true))
                 .or(() -> wish(session, GuidanceForm.trimmed(words), LEAVING, false));
     }
 
@@ -68,7 +73,8 @@ final class SeatReader {
 
     private static @Nullable Count count(String text) {
         for (var numeral : Numerals.find(text)) {
-            var unit = UNITS.stream().filter(one -> text.startsWith(one, numeral.end()));
+            int end = numeral.end() + (text.startsWith(" ", numeral.end()) ? 1 : 0);
+            var unit = UNITS.stream().filter(one -> text.startsWith(one, end));
             String counted = unit.findFirst().orElse("");
             if (counted.isEmpty() || numeral.start() > VILLAGE) {
                 return null;
@@ -78,7 +84,7 @@ final class SeatReader {
                     exact ? numeral.intValue() : Integer.MAX_VALUE,
                     HOUSEHOLDS.contains(counted) ? "户" : "人",
                     numeral.start(),
-                    numeral.end() + counted.length());
+                    end + counted.length());
         }
         return null;
     }

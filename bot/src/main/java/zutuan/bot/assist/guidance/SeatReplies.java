@@ -190,7 +190,7 @@ record SeatReplies(GuidanceReplies guidances) {
 
     String left(
             Guidance guidance, List<Seat> gone, List<Seat> moved, Roster roster, boolean masked) {
-        String up = moved.isEmpty() ? "" : "。补上：" + queue(guidance, moved, roster, masked);
+        String up = moved.isEmpty() ? "" : "。补上：" + queue(guidance, moved, roster, true);
         return "%s退了%d%s：%s%s"
                 .formatted(
                         guidance.ref().label(),

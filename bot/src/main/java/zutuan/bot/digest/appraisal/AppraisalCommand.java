@@ -37,6 +37,10 @@ public record AppraisalCommand(AppraisalDesk desk) implements Command<AppraisalC
     @Override
     public Reading<Wish> read(Heard heard) {
         String text = heard.bare();
+        boolean among = heard.speaker().inGroup() && !heard.text().startsWith("/");
+        if (among && text.contains("给我")) {
+            return new Reading.NotMine<>();
+        }
         return NAMES.stream()
                 .filter(text::contains)
                 .findFirst()
@@ -63,7 +67,8 @@ public record AppraisalCommand(AppraisalDesk desk) implements Command<AppraisalC
                 word.isEmpty()
                         || !(NamedPeople.of(word, speaker.roster(), speaker.member())
                                 instanceof Named.Nobody);
-        return known || (typed && word.length() <= 4 && word.indexOf(' ') < 0);
+        boolean toUs = !speaker.inGroup() || heard.text().startsWith("/");
+        return known || (typed && toUs && word.length() <= 4 && word.indexOf(' ') < 0);
     }
 
     @Override

@@ -25,7 +25,7 @@ record AppraisalReplies(Appraisal appraisal) {
     }
 
     static String noSecretary(Member member) {
-        return "考核材料是给第一书记和支书的，%s不是".formatted(member.name());
+        return "考核材料是给第一书记和支书的，%s不是。看这个季度的数请发：季度报告".formatted(member.name());
     }
 
     private String who() {

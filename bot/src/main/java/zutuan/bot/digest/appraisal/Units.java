@@ -4,13 +4,18 @@ package zutuan.bot.digest.appraisal;
 final class Units {
     private static final int SHORTEST = 3;
 
+    /// The ends of names that are shortened within; 县医院 is no short for 县中医院.
+    private static final String OFFICES = "局委办";
+
     private Units() {}
 
     static boolean areSame(String one, String other) {
         String shorter = one.length() < other.length() ? one : other;
         String longer = one.length() < other.length() ? other : one;
         return shorter.length() >= SHORTEST
-                && (longer.contains(shorter) || isShortFor(shorter, longer));
+                && (longer.endsWith(shorter)
+                        || (OFFICES.indexOf(shorter.charAt(shorter.length() - 1)) >= 0
+                                && isShortFor(shorter, longer)));
     }
 
     /// Its characters stand in the longer name in the same order, the last at the end of both.

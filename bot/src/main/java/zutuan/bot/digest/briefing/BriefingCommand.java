@@ -27,6 +27,8 @@ public final class BriefingCommand implements Command<BriefingCommand.Wish> {
     private static final List<String> FILLING =
             List.of("请", "帮我", "给我", "写一份", "来一份", "一份", "的", "。", ",", ":", "!");
 
+    private static final int FAR = 6;
+
     private final BriefingDesk desk;
     private final ZoneId zone;
     private final TimeReader times;
@@ -57,6 +59,12 @@ public final class BriefingCommand implements Command<BriefingCommand.Wish> {
 
     @Override
     public Reading<Wish> read(Heard heard) {
+        // 明天写简报 among people tells what somebody will do.
+        if (heard.speaker().inGroup()
+                && !heard.text().startsWith("/")
+                && !heard.bare().startsWith(WORD)) {
+            return new Reading.NotMine<>();
+        }
         return NAMES.stream()
                 .filter(heard.bare()::contains)
                 .findFirst()
@@ -85,7 +93,18 @@ public final class BriefingCommand implements Command<BriefingCommand.Wish> {
         return times.read(words, now).stream()
                 .filter(one -> one.mention().text().length() == words.length())
                 .flatMap(one -> days(one).stream())
+                .map(wish -> past(wish, words, now.toLocalDate()))
                 .findFirst();
+    }
+
+    /// A month without its year is the last of that name, once most of a year lies between.
+    private static Wish past(Wish wish, String words, LocalDate today) {
+        boolean bare = words.contains("月") && !words.contains("年") && !words.contains("下");
+        return bare
+                        && wish instanceof Wish.OfDays(var called, var first, var last)
+                        && first.isAfter(today.plusMonths(FAR))
+                ? new Wish.OfDays(called, first.minusYears(1), last.minusYears(1))
+                : wish;
     }
 
     private static Optional<Wish> days(TimeExpression one) {

@@ -78,7 +78,7 @@ public final class FigureReplies {
             case ATTENDANCE -> "参加" + number + bracketed(categories(report.people()));
             case CLOSED -> "办结" + number;
             case HELPED -> "有别的村或单位帮忙" + number + share("占办结", report, Measure.CLOSED, measure);
-            case UNCONFIRMED -> "其中未确认" + number;
+            case UNCONFIRMED -> "办结里未确认" + number;
             case OVERDUE -> "超期" + number;
             case REPORTED -> "新增问题" + number;
             case ASSISTED -> "技术求助解决" + number;

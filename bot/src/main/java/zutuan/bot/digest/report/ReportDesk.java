@@ -15,6 +15,7 @@ import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Figure.Measure;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -52,6 +53,11 @@ public final class ReportDesk {
                 Permissions.allows(Set.copyOf(turn.member().roles()), DigestPermission.REPORT);
         if (what instanceof What.Files && !mayExport) {
             return Answer.of(ReportReplies.NOT_YOURS);
+        }
+        // Whose crops and animals were ill is for the stations and the town.
+        boolean requests = what.equals(new What.Items(Measure.ASSISTED));
+        if (requests && (!mayExport || turn.inGroup())) {
+            return Answer.of(ReportReplies.HELP_NOT_HERE);
         }
         var silent = errands.send(turn, quarter.text(), what.text());
         return what instanceof What.Files && turn.inGroup()

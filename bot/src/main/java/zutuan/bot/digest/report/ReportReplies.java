@@ -13,6 +13,7 @@ import zutuan.bot.kernel.talk.Figure.Measure;
 
 /// Every word of the report of a quarter in the chat. Nobody is ranked in it.
 record ReportReplies(Report report) {
+    static final String HELP_NOT_HERE = "技术求助的清单由第一书记和镇里的人私聊看。看自己的求助请发：我的求助";
     static final String NOT_YOURS = "季度报告的表格和文档由第一书记和镇里的人来导出。看数请发：季度报告";
 
     private static final Set<Measure> FIRST =

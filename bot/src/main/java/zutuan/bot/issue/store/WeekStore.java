@@ -77,6 +77,7 @@ public final class WeekStore {
                             union all
                             select * from issue where workspace = :workspace
                                 and state = 'CLOSED' and closed_at >= :at and reported_at < :at
+                                and (ending is null or ending not in ('MERGED', 'WITHDRAWN'))
                         ) stood where not (domain = 'livestock' and urgency = 'URGENT')
                         order by due_at, number
                         """)

@@ -42,6 +42,15 @@ public final class AskLedgerCommand implements Command<AskLedgerCommand.Wanted> 
         if (!heard.bare().startsWith(NAME)) {
             return new Reading.NotMine<>();
         }
+        String behind = heard.bare().substring(NAME.length());
+        boolean typed =
+                heard.text().startsWith("/")
+                        || behind.isEmpty()
+                        || behind.matches("(?s)[\\s:：].*")
+                        || ALL.stream().anyMatch(behind::startsWith);
+        if (heard.speaker().inGroup() && !typed) {
+            return new Reading.NotMine<>();
+        }
         String said = heard.bare().substring(NAME.length()).replaceAll("[?？。]", "").strip();
         var all = ALL.stream().filter(said::startsWith).findFirst();
         String words = all.map(word -> said.substring(word.length()).strip()).orElse(said);

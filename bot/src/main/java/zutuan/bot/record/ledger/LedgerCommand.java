@@ -52,8 +52,8 @@ public final class LedgerCommand implements Command<LedgerCommand.Said> {
         }
         var form = Form.read(typed, NAME, PARTS).orElseThrow();
         var line = reader.read(said(form), heard);
-        boolean typedSo = heard.text().startsWith("/") || !typed.equals(text);
-        return typedSo || isMeant(form, line, heard)
+        boolean apart = typed.substring(NAME.length()).matches("(?s)[\\s:：].*");
+        return heard.text().startsWith("/") || isMeant(form, line, apart, heard)
                 ? new Reading.Understood<>(new Said(form, line))
                 : new Reading.NotMine<>();
     }
@@ -64,15 +64,16 @@ public final class LedgerCommand implements Command<LedgerCommand.Said> {
                 .strip();
     }
 
-    /// Among people 台账 begins sentences about ledgers.
-    private static boolean isMeant(Form form, LedgerReader.Line line, Heard heard) {
+    /// Among people 台账 begins sentences about ledgers: only what is counted in them, or a village
+    /// alone or `apart` from the word, is for the bot.
+    private static boolean isMeant(Form form, LedgerReader.Line line, boolean apart, Heard heard) {
+        var amounts = line.amounts();
+        boolean place = line.village() != null || line.doubts().unlisted().isPresent();
         boolean figure =
-                !line.amounts().isEmpty() && !line.amounts().getFirst().name().metric().isEmpty();
-        boolean named =
-                line.village() != null
-                        || line.doubts().unlisted().isPresent()
-                        || Metrics.known(line.words()).isPresent();
-        return form.said().isEmpty() || figure || named || !heard.speaker().inGroup();
+                !amounts.isEmpty() && Metrics.known(amounts.getFirst().name().metric()).isPresent();
+        boolean named = apart && (place || Metrics.known(line.words()).isPresent());
+        boolean bare = place && amounts.isEmpty() && line.words().isEmpty();
+        return form.said().isEmpty() || figure || named || bare || !heard.speaker().inGroup();
     }
 
     @Override

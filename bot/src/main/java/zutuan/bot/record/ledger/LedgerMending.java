@@ -142,6 +142,13 @@ final class LedgerMending {
             }
             entries.add(found.get());
         }
+        boolean open = entries.stream().anyMatch(one -> !one.figure().delicate());
+        var delicate =
+                Delicate.in(reason)
+                        .filter(what -> what == Delicate.PHONE || turn.inGroup() || open);
+        if (delicate.isPresent()) {
+            return Answer.of(LedgerReplies.delicate(delicate.get()));
+        }
         String labels =
                 entries.stream().map(one -> one.ref().label()).collect(Collectors.joining("、"));
         if (reason.isEmpty()) {

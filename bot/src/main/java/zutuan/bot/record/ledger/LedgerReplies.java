@@ -286,7 +286,7 @@ final class LedgerReplies {
         String name = request.name().shown();
         String village = village(roster, request.name().village());
         return Message.text(
-                "%s想要%s的数：%s。回复这条写数就行，如：320头 11月20日 畜牧站统计；或者发：台账 %s %s320头 11月20日 畜牧站统计。问这一次，以后不再问"
+                "%s想要%s的数：%s。回复这条写上数和单位、哪天的、谁统计的就行；或者发：台账 %s %s 数和单位 日期 谁统计的。问这一次，以后不再问"
                         .formatted(by.name(), village, name, village, name));
     }
 

@@ -182,7 +182,9 @@ public final class AdoptionDesk {
             return Answer.of(wrong.get());
         }
         var moved = adoption.dueOn(day);
-        store.update(turn.tx(), moved, adoption.state());
+        if (!store.update(turn.tx(), moved, adoption.state())) {
+            return Answer.of(AdoptionReplies.already(adoption, turn.roster()));
+        }
         reminders.stop(turn.tx(), adoption);
         reminders.set(turn.tx(), moved);
         record(moved, PracticeEvent.ADOPTION_MOVED, Map.of("due", day(moved)), turn);
@@ -218,6 +220,10 @@ public final class AdoptionDesk {
         if (reason.isEmpty()) {
             return Answer.of(AdoptionReplies.WHY)
                     .asking(new Question.Words(step, "/" + step + " "));
+        }
+        var delicate = Delicate.in(reason);
+        if (delicate.isPresent()) {
+            return Answer.of(PracticeReplies.delicate(delicate.get()));
         }
         var dropped = new State.Dropped(reason, turn.member().id(), turn.now());
         return ended(adoption.with(dropped), adoption.state(), turn)

@@ -21,6 +21,9 @@ import zutuan.bot.record.reading.Numbered;
 /// P3, 改P3 …, 作废P3 理由, P3我们村也想搞, P3完成 结果, P3不搞了 理由, P3期限 1月15日: one practice, and what a village
 /// makes of it.
 public final class PracticeCommand implements Command<PracticeCommand.Said> {
+    private static final List<String> ASKED =
+            List.of("吗", "呢", "么", "?", "？", "怎么样", "怎样", "咋样", "如何", "哪天", "什么时候", "多少");
+
     private final PracticeDesk desk;
     private final AdoptionDesk adoptions;
     private final PracticeReader reader;
@@ -90,7 +93,9 @@ public final class PracticeCommand implements Command<PracticeCommand.Said> {
             return Optional.of(new Said.Show(one.number()));
         }
         if (PracticeWords.ADOPT.in(before + rest)) {
-            boolean us = before.isEmpty() || PracticeWords.US.in(before + rest) || looks;
+            boolean us =
+                    (before.isEmpty() || PracticeWords.US.in(before + rest) || looks)
+                            && !isOfOthers(rest, heard);
             boolean asked = PracticeWords.ASKING.in(before + rest);
             return us && !asked
                     ? Optional.of(
@@ -98,6 +103,14 @@ public final class PracticeCommand implements Command<PracticeCommand.Said> {
                     : Optional.empty();
         }
         return before.isEmpty() ? step(one.number(), rest, heard) : Optional.empty();
+    }
+
+    /// Another village is named: nobody takes a practice over for it.
+    private boolean isOfOthers(String rest, Heard heard) {
+        var own = heard.speaker().member().villageId();
+        return named(rest, heard.speaker().roster())
+                .filter(one -> !one.village().equals(own))
+                .isPresent();
     }
 
     /// 完成 …, 不搞了 …, 期限 …, behind the name of a village where it is not the speaker's.
@@ -110,7 +123,7 @@ public final class PracticeCommand implements Command<PracticeCommand.Said> {
     }
 
     private Optional<Said> step(Whose whose, String said, Heard heard) {
-        if (said.matches(".*(?:吗|没有?|呢)?[?？]$|.*吗$")) {
+        if (isAsked(said)) {
             return Optional.empty();
         }
         var drop = PracticeWords.DROP.behind(said);
@@ -124,6 +137,13 @@ public final class PracticeCommand implements Command<PracticeCommand.Said> {
         return PracticeWords.DUE
                 .behind(said)
                 .map(words -> new Said.Due(whose, reader.due(words, heard).orElse(null)));
+    }
+
+    /// 完成情况怎么样, 办完没: asked, and not told.
+    private static boolean isAsked(String said) {
+        return ASKED.stream().anyMatch(said::endsWith)
+                || said.matches("\\S*[成完好了](?:没|没有)")
+                || said.matches("(?s)(?:推广)?(?:完成|办成|搞成|做成|办完|办好)(?:情况|时间|日期|率|后|之后|之前|的).*");
     }
 
     /// In reply to a card, no number is needed.

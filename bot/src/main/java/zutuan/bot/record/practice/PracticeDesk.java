@@ -24,6 +24,7 @@ import zutuan.bot.record.model.Practice.What;
 import zutuan.bot.record.model.PracticeEvent;
 import zutuan.bot.record.model.RecordPermission;
 import zutuan.bot.record.practice.PracticeReader.Told;
+import zutuan.bot.record.reading.Delicate;
 import zutuan.bot.record.store.AdoptionStore;
 import zutuan.bot.record.store.PracticeStore;
 
@@ -184,7 +185,9 @@ public final class PracticeDesk {
 
     private Answer corrected(Practice before, What what, String words, Turn turn) {
         var ref = before.ref();
-        store.update(turn.tx(), before.with(what));
+        if (!store.update(turn.tx(), before.with(what))) {
+            return Answer.of(PracticeReplies.faster(ref)).about(ref.subject());
+        }
         store.attach(turn.tx(), ref, turn.said().media());
         kit.events()
                 .record(turn.deed(), ref.subject(), PracticeEvent.CORRECTED, Map.of("said", words));
@@ -216,9 +219,15 @@ public final class PracticeDesk {
         if (refused.isPresent()) {
             return Answer.of(refused.get()).about(ref.subject());
         }
+        var delicate = Delicate.in(reason);
+        if (delicate.isPresent()) {
+            return Answer.of(PracticeReplies.delicate(delicate.get())).about(ref.subject());
+        }
         String why = reason.isEmpty() ? PracticeReplies.NO_REASON : reason;
         var gone = new State.Withdrawn(why, turn.member().id(), turn.now());
-        store.update(turn.tx(), found.get().with(gone));
+        if (!store.update(turn.tx(), found.get().with(gone))) {
+            return Answer.of(PracticeReplies.faster(ref)).about(ref.subject());
+        }
         kit.events()
                 .record(turn.deed(), ref.subject(), PracticeEvent.WITHDRAWN, Map.of("reason", why));
         var open = adoptions.of(turn.tx(), ref).stream().filter(Adoption::isOpen).toList();

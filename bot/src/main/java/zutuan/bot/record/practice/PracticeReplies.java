@@ -223,6 +223,10 @@ final class PracticeReplies {
         return ref.label() + "的数字日期";
     }
 
+    static String faster(Practice.Ref ref) {
+        return "经验%s刚被别人改过，这次没有改动。看现在的发：%s".formatted(ref.label(), ref.label());
+    }
+
     static String unknown(Practice.Ref ref) {
         return "没有经验%s。看有哪些发：看经验".formatted(ref.label());
     }

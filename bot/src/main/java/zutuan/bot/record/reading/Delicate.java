@@ -3,6 +3,7 @@ package zutuan.bot.record.reading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.Tables;
 import zutuan.bot.kernel.chinese.slot.Slots;
 
@@ -13,6 +14,8 @@ public enum Delicate {
     DISABILITY("残疾情况"),
     /// Nowhere, not even alone with the bot: it is no figure and no practice.
     PHONE("电话号码");
+
+    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])1[3-9][0-9]{9}(?![0-9])");
 
     private static final List<List<String>> WORDS = Tables.rows(Delicate.class, "delicate.tsv");
 
@@ -33,6 +36,9 @@ public enum Delicate {
 
     public static Optional<Delicate> in(String words) {
         String plain = words.replaceAll("\\s", "");
+        if (MOBILE.matcher(plain.replace("-", "")).find()) {
+            return Optional.of(PHONE);
+        }
         return WORDS.stream()
                 .filter(row -> Arrays.stream(row.get(1).split(" ", -1)).anyMatch(plain::contains))
                 .map(row -> Delicate.valueOf(row.getFirst()))

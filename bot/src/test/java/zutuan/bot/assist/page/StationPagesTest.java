@@ -51,8 +51,7 @@ import zutuan.bot.kernel.store.Transaction;
 @Tag("sockets")
 class StationPagesTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-
+    private static Instant now = Instant.EPOCH;
     private static Settings settings;
     private static Application application;
 
@@ -66,6 +65,7 @@ class StationPagesTest {
 
     @BeforeAll
     static void open(@TempDir Path directory) throws InvalidOptions {
+        now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         String url = "jdbc:sqlite:" + directory.resolve("z.db");
         settings = settings(url);
         application = Application.start(settings);
@@ -74,16 +74,16 @@ class StationPagesTest {
         try (var database = Databases.open(store, tables)) {
             database.write(tx -> {
                 requests().forEach(request -> keep(tx, request));
-                return NOW;
+                return now;
             });
         }
     }
 
     private static List<HelpRequest> requests() {
-        var visit = new Visit(NOW.plus(Duration.ofDays(1)), Precision.TIME, null);
-        var today = NOW.atZone(settings.zone()).toLocalDate();
-        var result = new Result("缺钾", NOW, false, today.plusDays(3));
-        var done = new Hand("weigong", NOW, null);
+        var visit = new Visit(now.plus(Duration.ofDays(1)), Precision.TIME, null);
+        var today = now.atZone(settings.zone()).toLocalDate();
+        var result = new Result("缺钾", now, false, today.plusDays(3));
+        var done = new Hand("weigong", now, null);
         return List.of(
                 request(1, "liming", "烟叶<script>发黄", Field.TOBACCO, new HelpState.Waiting()),
                 request(
@@ -91,7 +91,7 @@ class StationPagesTest {
                         "wangfang",
                         "烟叶长黑斑，电话13812345678",
                         Field.TOBACCO,
-                        new HelpState.Accepted(new Hand("sungong", NOW, visit))),
+                        new HelpState.Accepted(new Hand("sungong", now, visit))),
                 request(3, "zhuxiaohong", "母猪不吃料", Field.LIVESTOCK, new HelpState.Waiting()),
                 request(4, "heyong", "五味子白粉", Field.OTHER, new HelpState.Waiting()),
                 request(
@@ -99,13 +99,13 @@ class StationPagesTest {
                         "machunsheng",
                         "烟叶卷边",
                         Field.TOBACCO,
-                        new HelpState.Solved(done, result, NOW, "machunsheng")),
+                        new HelpState.Solved(done, result, now, "machunsheng")),
                 request(
                         6,
                         "liming",
                         "烟苗倒了",
                         Field.TOBACCO,
-                        new HelpState.Dropped(NOW, "liming", "")));
+                        new HelpState.Dropped(now, "liming", "")));
     }
 
     @AfterAll
@@ -202,7 +202,7 @@ class StationPagesTest {
             assertThat(get("/assist?month=" + none, login("wujing")).statusCode()).isEqualTo(200);
         }
         assertThat(get("/assist?month=2020-01", login("wujing")).body()).contains("这个月没有求助");
-        var next = YearMonth.from(NOW.atZone(settings.zone())).plusMonths(1);
+        var next = YearMonth.from(now.atZone(settings.zone())).plusMonths(1);
         assertThat(get("/assist?month=" + next, login("wujing")).body()).contains("到今天");
     }
 
@@ -221,8 +221,8 @@ class StationPagesTest {
         var village = roster.member(asker).orElseThrow().villageId();
         var ref = new Ref(roster.workspace(), number);
         var trouble = new Trouble(field, "", "", new Trouble.Spot(village, ""), "");
-        var course = new Course(List.of(), NOW.plus(Duration.ofHours(2)));
-        return new HelpRequest(new Asked(ref, asker, NOW, said, trouble), course, state, 0);
+        var course = new Course(List.of(), now.plus(Duration.ofHours(2)));
+        return new HelpRequest(new Asked(ref, asker, now, said, trouble), course, state, 0);
     }
 
     private static void keep(Transaction tx, HelpRequest request) {
@@ -231,7 +231,7 @@ class StationPagesTest {
         var lost = new Media(Media.Kind.PICTURE, "a.jpg", "0".repeat(64), 1);
         var store = new RequestStore();
         store.insert(tx, request, chat, "webchat/" + request.number());
-        store.attach(tx, request.ref(), asker, NOW, List.of(lost));
+        store.attach(tx, request.ref(), asker, now, List.of(lost));
     }
 
     private static String login(String memberId) throws IOException, InterruptedException {
