@@ -5,19 +5,24 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The HTTP server. Serves what the [WebHost] collected before it was made.
 ///
 /// [#close] lets requests in flight finish for up to five seconds and closes the sockets with 1001.
 public final class WebServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final int STOP_MILLIS = 5000;
     private static final Duration SOCKET_PATIENCE = Duration.ofSeconds(1);
     private static final long MAX_BODY_BYTES = 1_000_000;
@@ -141,8 +146,16 @@ public final class WebServer implements AutoCloseable {
         return javalin.port();
     }
 
+    /// What is not answered by then is cut off: the store behind it has to be closed in order.
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException failure) {
+            if (!(failure.getCause() instanceof TimeoutException)) {
+                throw failure;
+            }
+            LOG.warn("Cut off what was not answered in time");
+        }
     }
 }

@@ -2,6 +2,7 @@ package zutuan.bot.kernel.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse.BodyHandlers;
@@ -54,6 +55,27 @@ final class WebServerTest extends OverHttp {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body()).contains("没有回应", "\"disk\":{\"ok\":true");
         }
+    }
+
+    @Test
+    void what_takes_too_long_keeps_no_server_from_stopping() throws Exception {
+        var begun = new CountDownLatch(1);
+        var never = new CountDownLatch(1);
+        host.http(
+                "GET",
+                "/slow",
+                _ -> {
+                    begun.countDown();
+                    await(never);
+                    return new Host.Response(200, "text/plain", new byte[0], List.of());
+                });
+        var server = started();
+        var asked = client.sendAsync(request(server, "/slow").build(), BodyHandlers.discarding());
+        await(begun);
+
+        assertThatCode(server::close).doesNotThrowAnyException();
+        never.countDown();
+        asked.handle((_, _) -> true).join();
     }
 
     @Test
