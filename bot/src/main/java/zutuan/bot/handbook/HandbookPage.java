@@ -1,14 +1,12 @@
 package zutuan.bot.handbook;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import zutuan.adapters.Host;
+import zutuan.bot.kernel.page.Pages;
 import zutuan.bot.kernel.talk.Chapter;
 
 /// `/handbook`: the text of the handbook, and a list of all commands with their examples.
@@ -19,7 +17,6 @@ final class HandbookPage {
     private static final String COMMANDS = "<!-- commands -->";
 
     private final String text;
-    private final byte[] style = read("handbook.css");
 
     HandbookPage(List<Chapter> chapters) {
         var ordered =
@@ -27,7 +24,7 @@ final class HandbookPage {
                         .sorted(Comparator.comparing(Chapter::everyday).reversed())
                         .toList();
         text =
-                new String(read("handbook.html"), StandardCharsets.UTF_8)
+                new String(Pages.read(HandbookPage.class, "handbook.html"), StandardCharsets.UTF_8)
                         .replace(CONTENTS, joined(ordered, HandbookPage::link))
                         .replace(CHAPTERS, joined(ordered, HandbookPage::section));
     }
@@ -46,10 +43,7 @@ final class HandbookPage {
 
     void register(Host host) {
         host.http("GET", PATH, request -> page(host, request));
-        host.http(
-                "GET",
-                PATH + "/page.css",
-                _ -> new Host.Response(200, "text/css; charset=utf-8", style, List.of()));
+        Pages.style(host, PATH + "/page.css", HandbookPage.class, "handbook.css");
     }
 
     /// Whoever is logged in sees the commands of their own roles.
@@ -73,23 +67,8 @@ final class HandbookPage {
     private static String entry(Host.CommandHint command) {
         String examples =
                 command.examples().stream()
-                        .map(example -> "<code>" + escaped(example) + "</code>")
+                        .map(example -> "<code>" + Pages.escaped(example) + "</code>")
                         .collect(Collectors.joining());
-        return "<dt>%s</dt><dd>%s</dd>".formatted(escaped(command.summary()), examples);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static byte[] read(String name) {
-        try (InputStream stream = HandbookPage.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException("the jar lacks " + name);
-            }
-            return stream.readAllBytes();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return "<dt>%s</dt><dd>%s</dd>".formatted(Pages.escaped(command.summary()), examples);
     }
 }

@@ -7,6 +7,7 @@ import zutuan.bot.assist.desk.HelpPhrases;
 import zutuan.bot.assist.desk.Office;
 import zutuan.bot.assist.list.ListReplies;
 import zutuan.bot.assist.model.HelpRequest;
+import zutuan.bot.kernel.page.Pages;
 
 /// One request on the page: what, where, how it stands, its pictures, what can be typed next.
 record CardHtml(Office office, Viewer viewer, Pictures pictures, Steps steps) {
@@ -28,7 +29,7 @@ record CardHtml(Office office, Viewer viewer, Pictures pictures, Steps steps) {
                         loud ? " class=\"loud\"" : "",
                         request.label(),
                         Html.said(HelpPhrases.kind(trouble)),
-                        mark.isEmpty() ? "" : "<em>" + Html.escaped(mark) + "</em>",
+                        mark.isEmpty() ? "" : "<em>" + Pages.escaped(mark) + "</em>",
                         Html.said(where(request)),
                         Html.said(HelpPhrases.shortened(request.asked().said(), 120)),
                         pictures.of(request.label(), shown),

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import zutuan.bot.assist.desk.HelpPhrases;
 import zutuan.bot.assist.duty.DutyTable;
 import zutuan.bot.assist.duty.DutyTable.Shift;
+import zutuan.bot.kernel.page.Pages;
 import zutuan.bot.kernel.people.Role;
 import zutuan.bot.kernel.people.Station;
 
@@ -39,7 +40,7 @@ record DutyHtml(DutyTable table, Viewer viewer) {
                         .mapToObj(week -> week(station, monday.plusWeeks(week), week))
                         .collect(Collectors.joining());
         return "<div class=\"duty\"><h3>%s</h3><dl>%s</dl></div>"
-                .formatted(Html.escaped(station.name()), weeks);
+                .formatted(Pages.escaped(station.name()), weeks);
     }
 
     private String week(Station station, LocalDate monday, int week) {
@@ -67,7 +68,7 @@ record DutyHtml(DutyTable table, Viewer viewer) {
                 .formatted(
                         kind.isBlank() ? "" : " class=\"" + kind.strip() + "\"",
                         Html.timed(days(shift)),
-                        Html.escaped(shift.names()));
+                        Pages.escaped(shift.names()));
     }
 
     private static String days(Shift shift) {

@@ -3,6 +3,7 @@ package zutuan.bot.assist.page;
 import java.time.YearMonth;
 import zutuan.bot.assist.figures.FigureReplies;
 import zutuan.bot.assist.figures.MonthFigures;
+import zutuan.bot.kernel.page.Pages;
 
 /// The numbers of a month, and what each of them counts.
 record FiguresHtml(YearMonth month, YearMonth now) {
@@ -21,7 +22,7 @@ record FiguresHtml(YearMonth month, YearMonth now) {
         return nav()
                 + "<p class=\"soft\">%s%s</p>"
                         .formatted(
-                                scope.isEmpty() ? "全镇" : Html.escaped(scope),
+                                scope.isEmpty() ? "全镇" : Pages.escaped(scope),
                                 month.equals(now) ? "，到今天" : "")
                 + numbers(figures)
                 + MEANING;

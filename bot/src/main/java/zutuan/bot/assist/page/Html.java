@@ -2,6 +2,7 @@ package zutuan.bot.assist.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import zutuan.bot.kernel.page.Pages;
 
 /// Words on a page: escaped, and without phone numbers, whoever typed them.
 final class Html {
@@ -11,7 +12,7 @@ final class Html {
 
     /// What somebody typed.
     static String said(String words) {
-        return escaped(withoutPhones(words));
+        return Pages.escaped(withoutPhones(words));
     }
 
     /// The same; days and times are not broken at the end of a line.
@@ -20,20 +21,12 @@ final class Html {
                 .replaceAll("\\d\\d-\\d\\d\\(周.\\)[0-9:]*", "<span class=\"day\">$0</span>");
     }
 
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
-    }
-
     /// Opens the chat with these words ready to be sent; what wants more words ends with …
     static String step(String typed) {
         String said = URLEncoder.encode(typed, StandardCharsets.UTF_8);
         boolean more = typed.endsWith(" ") || typed.endsWith("给");
         String shown = more ? typed.strip() + " …" : typed;
-        return "<a href=\"/chat#say=%s\">%s</a>".formatted(said, escaped(shown));
+        return "<a href=\"/chat#say=%s\">%s</a>".formatted(said, Pages.escaped(shown));
     }
 
     static String withoutPhones(String words) {

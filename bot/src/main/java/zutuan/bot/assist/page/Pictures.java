@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import zutuan.adapters.Host;
 import zutuan.bot.assist.store.RequestStore.Shown;
+import zutuan.bot.kernel.page.Pages;
 
 /// The pictures and files of a request, as far as the reader may have them; they are fetched from
 /// where the chat shows them, which asks again who wants them.
@@ -25,10 +26,10 @@ record Pictures(Host host, Host.Person reader) {
                 host.describe(shown.reference(), reader)
                         .filter(kept -> kept.contentType().startsWith("image/"))
                         .isPresent();
-        String reference = Html.escaped(shown.reference());
+        String reference = Pages.escaped(shown.reference());
         return picture
                 ? "<a href=\"/chat/media/%s\"><img loading=\"lazy\" src=\"/chat/thumbnail/%s\" alt=\"%s的照片\"></a>"
-                        .formatted(reference, reference, Html.escaped(label))
+                        .formatted(reference, reference, Pages.escaped(label))
                 : "<a class=\"file\" href=\"/chat/media/%s\">%s</a>"
                         .formatted(reference, Html.said(shown.name()));
     }

@@ -15,6 +15,7 @@ import zutuan.bot.assist.model.HelpState.Result;
 import zutuan.bot.assist.model.Trouble;
 import zutuan.bot.assist.page.Sight.Seen;
 import zutuan.bot.assist.page.Sight.Trip;
+import zutuan.bot.kernel.page.Pages;
 
 /// The whole page in HTML.
 record StationPage(Office office, Viewer viewer, CardHtml cards, Seen seen) {
@@ -44,7 +45,7 @@ record StationPage(Office office, Viewer viewer, CardHtml cards, Seen seen) {
         </html>
         """
                 .formatted(
-                        Html.escaped(viewer.member().name()), jumps(), requests(), duty, figures);
+                        Pages.escaped(viewer.member().name()), jumps(), requests(), duty, figures);
     }
 
     private String jumps() {
@@ -164,7 +165,7 @@ record StationPage(Office office, Viewer viewer, CardHtml cards, Seen seen) {
                         .collect(Collectors.joining());
         return "<div class=\"trip\"><h3>%s%s%s</h3><p class=\"way\">%s</p>%s</div>"
                 .formatted(
-                        Html.escaped(who),
+                        Pages.escaped(who),
                         day(trip.date()),
                         isOver(trip) ? "，还没写结果" : "",
                         way(trip),

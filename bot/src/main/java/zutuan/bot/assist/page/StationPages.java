@@ -1,13 +1,8 @@
 package zutuan.bot.assist.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +13,7 @@ import zutuan.bot.assist.figures.MonthBook;
 import zutuan.bot.assist.figures.Scopes;
 import zutuan.bot.assist.visit.Rights;
 import zutuan.bot.kernel.ical.Calendar;
+import zutuan.bot.kernel.page.Pages;
 import zutuan.bot.kernel.people.StandingStore;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Kit;
@@ -25,7 +21,6 @@ import zutuan.bot.kernel.talk.Kit;
 /// `/assist`, for members who have logged in on the chat page. Safe for use by many threads.
 public final class StationPages {
     private static final String PATH = "/assist";
-    private static final String HTML = "text/html; charset=utf-8";
 
     private final StandingStore standings = new StandingStore();
     private final Kit kit;
@@ -46,21 +41,9 @@ public final class StationPages {
     public void register(Host host) {
         host.http("GET", PATH, request -> forMember(host, request, this::page));
         host.http("GET", PATH + "/duty.ics", request -> forMember(host, request, this::calendar));
-        still(host, "page.css", "text/css; charset=utf-8");
-        still(host, "page.js", "text/javascript; charset=utf-8");
-    }
-
-    private static void still(Host host, String name, String type) {
-        byte[] content = read(name);
-        host.http(
-                "GET",
-                PATH + "/" + name,
-                _ ->
-                        new Host.Response(
-                                200,
-                                type,
-                                content,
-                                List.of(new Host.Header("Cache-Control", "no-cache"))));
+        Pages.style(host, PATH + "/page.css", StationPages.class, "page.css");
+        String script = "text/javascript; charset=utf-8";
+        Pages.file(host, PATH + "/page.js", StationPages.class, "page.js", script);
     }
 
     /// A member's request for something to be read.
@@ -77,12 +60,7 @@ public final class StationPages {
                                                         answer.apply(
                                                                 new Asking(host, request, one),
                                                                 viewer))))
-                .orElseGet(() ->
-                        new Host.Response(
-                                302,
-                                HTML,
-                                new byte[0],
-                                List.of(new Host.Header("Location", "/chat"))));
+                .orElseGet(Pages::toChat);
     }
 
     private Optional<Viewer> viewer(Transaction tx, Host.Person person) {
@@ -106,7 +84,7 @@ public final class StationPages {
         String page =
                 new StationPage(office, viewer, cards, seen)
                         .write(duty, figures(asking.request().query("month"), viewer));
-        return answer(HTML, page);
+        return Pages.html(page);
     }
 
     private String figures(@Nullable String asked, Viewer viewer) {
@@ -135,25 +113,7 @@ public final class StationPages {
 
     private Host.Response calendar(Asking asking, Viewer viewer) {
         var plan = new DutyTable.Plan(viewer.tx(), viewer.roster(), viewer.now());
-        return answer(Calendar.CONTENT_TYPE, sources.duty().calendar(plan, viewer.member()));
-    }
-
-    private static Host.Response answer(String type, String text) {
-        return new Host.Response(
-                200,
-                type,
-                text.getBytes(StandardCharsets.UTF_8),
-                List.of(new Host.Header("Cache-Control", "no-store")));
-    }
-
-    private static byte[] read(String name) {
-        try (InputStream stream = StationPages.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException("the jar lacks " + name);
-            }
-            return stream.readAllBytes();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return Pages.made(
+                200, Calendar.CONTENT_TYPE, sources.duty().calendar(plan, viewer.member()));
     }
 }

@@ -6,6 +6,7 @@ import zutuan.bot.digest.quarter.Report;
 import zutuan.bot.digest.quarter.Stretch;
 import zutuan.bot.digest.quarter.Tally;
 import zutuan.bot.kernel.calendar.Quarter;
+import zutuan.bot.kernel.page.Pages;
 import zutuan.bot.kernel.talk.Figure.Item;
 
 /// A report in HTML: each number leads to its list. Everything that members typed is escaped.
@@ -43,7 +44,7 @@ record ReportPage(Report report, Quarter quarter) {
                         PageReplies.NUMBERS,
                         joined(report, this::number),
                         joined(report, this::list),
-                        escaped(PageReplies.EXPORT.formatted(Stretch.code(quarter))));
+                        Pages.escaped(PageReplies.EXPORT.formatted(Stretch.code(quarter))));
     }
 
     private String next() {
@@ -59,7 +60,7 @@ record ReportPage(Report report, Quarter quarter) {
         return "<li><a href=\"#%s\">%s</a></li>"
                 .formatted(
                         tally.measure().name(),
-                        escaped(FigureReplies.counted(tally.measure(), report)));
+                        Pages.escaped(FigureReplies.counted(tally.measure(), report)));
     }
 
     private String list(Tally tally) {
@@ -69,9 +70,9 @@ record ReportPage(Report report, Quarter quarter) {
         """
                 .formatted(
                         name,
-                        escaped(FigureReplies.counted(tally.measure(), report)),
+                        Pages.escaped(FigureReplies.counted(tally.measure(), report)),
                         PageReplies.DEFINITIONS,
-                        escaped(String.join("；", tally.definitions())),
+                        Pages.escaped(String.join("；", tally.definitions())),
                         tally.items().isEmpty()
                                 ? "<p>%s</p>".formatted(PageReplies.NONE)
                                 : tally.items().stream()
@@ -84,18 +85,10 @@ record ReportPage(Report report, Quarter quarter) {
         var zone = report.stretch().days().zone();
         return "<li id=\"%s\"><b>%s</b><small>%s</small><span>%s</span><em>%s</em></li>"
                 .formatted(
-                        escaped(ReportPages.anchor(measure, item)),
-                        escaped(item.label()),
+                        Pages.escaped(ReportPages.anchor(measure, item)),
+                        Pages.escaped(item.label()),
                         FigureReplies.day(item.at(), zone),
-                        escaped(item.text()),
-                        escaped(PageReplies.people(item)));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+                        Pages.escaped(item.text()),
+                        Pages.escaped(PageReplies.people(item)));
     }
 }

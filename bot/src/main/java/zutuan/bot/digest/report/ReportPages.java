@@ -1,10 +1,5 @@
 package zutuan.bot.digest.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import zutuan.adapters.Host;
@@ -15,6 +10,7 @@ import zutuan.bot.digest.quarter.QuarterWords;
 import zutuan.bot.digest.quarter.Reports;
 import zutuan.bot.digest.quarter.Stretch;
 import zutuan.bot.kernel.calendar.Quarter;
+import zutuan.bot.kernel.page.Pages;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Figure.Item;
@@ -24,13 +20,9 @@ import zutuan.bot.kernel.talk.Kit;
 /// town, logged in on the chat page.
 public final class ReportPages {
     private static final String PATH = "/report/";
-    private static final String HTML = "text/html; charset=utf-8";
-    private static final String TEXT = "text/plain; charset=utf-8";
-    private static final String STYLE = "/zutuan/bot/digest/report/report.css";
 
     private final Kit kit;
     private final Reports reports;
-    private final byte[] style = read();
 
     public ReportPages(Kit kit) {
         this.kit = kit;
@@ -39,15 +31,7 @@ public final class ReportPages {
 
     public void register(Host host) {
         host.http("GET", "/report", request -> page(request, host, QuarterWish.current()));
-        host.http(
-                "GET",
-                PATH + "page.css",
-                _ ->
-                        new Host.Response(
-                                200,
-                                "text/css; charset=utf-8",
-                                style,
-                                List.of(new Host.Header("Cache-Control", "no-cache"))));
+        Pages.style(host, PATH + "page.css", ReportPages.class, "report.css");
         host.http(
                 "GET",
                 PATH + "{quarter}",
@@ -75,16 +59,15 @@ public final class ReportPages {
         var visitor = host.visitor(request);
         var roster = visitor.flatMap(this::roster);
         if (visitor.isEmpty() || roster.isEmpty()) {
-            return new Host.Response(
-                    302, HTML, new byte[0], List.of(new Host.Header("Location", "/chat")));
+            return Pages.toChat();
         }
         if (!mayRead(roster.get(), visitor.get())) {
-            return refused(403, PageReplies.FORBIDDEN);
+            return Pages.refused(403, PageReplies.FORBIDDEN);
         }
         var current = Quarter.of(kit.clock().instant(), kit.settings().zone());
         return wish.from(current) instanceof Found.Here(var quarter)
                 ? page(roster.get(), quarter, quarter.equals(current))
-                : refused(404, PageReplies.UNKNOWN);
+                : Pages.refused(404, PageReplies.UNKNOWN);
     }
 
     private static boolean mayRead(Roster roster, Host.Person person) {
@@ -96,36 +79,12 @@ public final class ReportPages {
 
     private Host.Response page(Roster roster, Quarter quarter, boolean isLast) {
         var report = reports.read(roster, Stretch.of(quarter));
-        String page = new ReportPage(report, quarter).write(!isLast);
-        return answer(200, HTML, page);
-    }
-
-    private static Host.Response refused(int status, String why) {
-        return answer(status, TEXT, why);
-    }
-
-    private static Host.Response answer(int status, String type, String text) {
-        return new Host.Response(
-                status,
-                type,
-                text.getBytes(StandardCharsets.UTF_8),
-                List.of(new Host.Header("Cache-Control", "no-store")));
+        return Pages.html(new ReportPage(report, quarter).write(!isLast));
     }
 
     private Optional<Roster> roster(Host.Person person) {
         return kit.settings().roster().stream()
                 .filter(roster -> roster.member(person.id()).isPresent())
                 .findFirst();
-    }
-
-    private static byte[] read() {
-        try (InputStream stream = ReportPages.class.getResourceAsStream(STYLE)) {
-            if (stream == null) {
-                throw new IllegalStateException("the jar lacks " + STYLE);
-            }
-            return stream.readAllBytes();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import zutuan.bot.kernel.page.Pages;
 import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingTexts;
@@ -47,14 +48,14 @@ record DaysPage(MeetingTexts texts, Span span, Instant now, Map<Long, Invitation
         </html>
         """
                 .formatted(
-                        escaped(name),
+                        Pages.escaped(name),
                         span.nav(),
                         grid(meetings),
                         span.heading(),
                         span.heading(),
                         list(meetings),
                         QrCode.svg(feedLink),
-                        escaped(feedLink));
+                        Pages.escaped(feedLink));
     }
 
     private String grid(List<Meeting> meetings) {
@@ -137,9 +138,9 @@ record DaysPage(MeetingTexts texts, Span span, Instant now, Map<Long, Invitation
                 .formatted(
                         anchor(meeting),
                         meeting.isOver(now) ? " class=\"over\"" : "",
-                        escaped(plan.title()),
+                        Pages.escaped(plan.title()),
                         texts.slot(plan.slot()),
-                        escaped(plan.place()),
+                        Pages.escaped(plan.place()),
                         meeting.ref().label(),
                         answer(meeting));
     }
@@ -149,13 +150,5 @@ record DaysPage(MeetingTexts texts, Span span, Instant now, Map<Long, Invitation
         return own == null || meeting.isCancelled() || meeting.isOver(now)
                 ? ""
                 : OwnAnswer.html(meeting, own);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

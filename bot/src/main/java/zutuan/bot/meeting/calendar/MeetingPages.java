@@ -1,9 +1,5 @@
 package zutuan.bot.meeting.calendar;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import zutuan.adapters.Host;
+import zutuan.bot.kernel.page.Pages;
 import zutuan.bot.kernel.people.IdentityStore.Identity;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
@@ -26,14 +23,11 @@ import zutuan.bot.meeting.store.MeetingStore;
 /// `/meetings`: the next eight weeks of meetings, or a month, for members who have logged in on the
 /// chat page.
 public final class MeetingPages {
-    private static final String HTML = "text/html; charset=utf-8";
-
     private final Kit kit;
     private final MeetingStore meetings = new MeetingStore();
     private final InvitationStore invitations = new InvitationStore();
     private final MeetingTexts texts;
     private final Feed feed;
-    private final byte[] style = read("meetings.css");
 
     public MeetingPages(Kit kit) {
         this.kit = kit;
@@ -43,23 +37,14 @@ public final class MeetingPages {
 
     public void register(Host host) {
         host.http("GET", "/meetings", request -> page(request, host));
-        host.http(
-                "GET",
-                "/meetings/page.css",
-                _ ->
-                        new Host.Response(
-                                200,
-                                "text/css; charset=utf-8",
-                                style,
-                                List.of(new Host.Header("Cache-Control", "no-cache"))));
+        Pages.style(host, "/meetings/page.css", MeetingPages.class, "meetings.css");
     }
 
     private Host.Response page(Host.Request request, Host host) {
         var visitor = host.visitor(request);
         var roster = visitor.stream().flatMap(person -> roster(person).stream()).findFirst();
         if (visitor.isEmpty() || roster.isEmpty()) {
-            return new Host.Response(
-                    302, HTML, new byte[0], List.of(new Host.Header("Location", "/chat")));
+            return Pages.toChat();
         }
         var now = kit.clock().instant();
         var span = span(request.query("month"), now);
@@ -77,11 +62,7 @@ public final class MeetingPages {
                             return new DaysPage(texts, span, now, own(tx, found, member))
                                     .write(found, link, visitor.get().name());
                         });
-        return new Host.Response(
-                200,
-                HTML,
-                page.getBytes(StandardCharsets.UTF_8),
-                List.of(new Host.Header("Cache-Control", "no-store")));
+        return Pages.html(page);
     }
 
     private Map<Long, Invitation> own(Transaction tx, List<Meeting> meetings, Identity member) {
@@ -106,16 +87,5 @@ public final class MeetingPages {
         return kit.settings().roster().stream()
                 .filter(roster -> roster.member(person.id()).isPresent())
                 .findFirst();
-    }
-
-    private static byte[] read(String name) {
-        try (InputStream stream = MeetingPages.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException("the jar lacks " + name);
-            }
-            return stream.readAllBytes();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }
