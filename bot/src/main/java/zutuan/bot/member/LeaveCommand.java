@@ -69,8 +69,7 @@ final class LeaveCommand implements Command<LeaveCommand.Wish> {
 
     /// Among other people a plain 请假 is chatter, or an answer to an invitation.
     private static Optional<Form> form(Heard heard) {
-        boolean slash = heard.text().startsWith("/");
-        if (heard.subject() != null || (heard.speaker().inGroup() && !slash)) {
+        if (heard.subject() != null || heard.isTalk()) {
             return Optional.empty();
         }
         String text = heard.bare();

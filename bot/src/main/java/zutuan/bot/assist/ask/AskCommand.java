@@ -74,8 +74,7 @@ public final class AskCommand implements Command<Asked> {
             return new Reading.Asks<>(Answer.of(AskReplies.EMPTY));
         }
         var help = help(said, heard);
-        boolean asksPeople =
-                heard.speaker().inGroup() && !heard.text().startsWith("/") && !help.isOfTrade();
+        boolean asksPeople = heard.isTalk() && !help.isOfTrade();
         return asksPeople
                 ? new Reading.NotMine<>()
                 : new Reading.Understood<>(new Asked(help, surely));

@@ -106,9 +106,8 @@ public final class StepForm {
     private Optional<Step> withoutLabel(Heard heard, String text) {
         var verb = verbAt(text, 0).filter(found -> ends(text, found.length()));
         var card = heard.numberOf(HelpRequest.KIND.code());
-        boolean slash = heard.text().startsWith("/");
         boolean alone = card == null && heard.subject() == null;
-        boolean toUs = slash || !heard.speaker().inGroup();
+        boolean toUs = !heard.isTalk();
         return card != null || (alone && toUs && verb.filter(name::equals).isPresent())
                 ? verb.map(found -> step(card == null ? 0 : card, text, found.length()))
                 : Optional.empty();

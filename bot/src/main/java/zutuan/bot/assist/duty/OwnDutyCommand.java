@@ -56,7 +56,7 @@ public final class OwnDutyCommand implements Command<OwnDutyCommand.Wish> {
     @Override
     public Reading<Wish> read(Heard heard) {
         String text = heard.bare().replaceFirst("[??。!呢啊]+$", "").replaceAll("\\s+", "");
-        boolean isTold = heard.speaker().inGroup() && text.equals("我值班");
+        boolean isTold = heard.isTalk() && text.equals("我值班");
         return WORDS.contains(text) && !isTold
                 ? new Reading.Understood<>(new Wish())
                 : new Reading.NotMine<>();

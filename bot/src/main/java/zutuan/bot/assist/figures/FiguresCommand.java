@@ -57,7 +57,7 @@ public final class FiguresCommand implements Command<Wish> {
         var wish = wish(text.replace(found.get(), ""), heard);
         return switch (wish.month()) {
             case Read.Month _, Read.Ahead _, Read.NoSuch _ ->
-                    title.isEmpty() && heard.speaker().inGroup()
+                    title.isEmpty() && heard.isTalk()
                             ? new Reading.NotMine<>()
                             : new Reading.Understood<>(wish);
             case Read.Unclear(var said) -> unclear(said, title, heard);
@@ -66,7 +66,7 @@ public final class FiguresCommand implements Command<Wish> {
 
     /// Where people talk with each other it may be anything.
     private Reading<Wish> unclear(String said, Optional<String> title, Heard heard) {
-        boolean toUs = title.isPresent() && !heard.speaker().inGroup() && said.length() <= LONGEST;
+        boolean toUs = title.isPresent() && !heard.isTalk() && said.length() <= LONGEST;
         return toUs
                 ? new Reading.Asks<>(Answer.of(replies.unclear(said)))
                 : new Reading.NotMine<>();

@@ -54,7 +54,7 @@ public final class SeasonCommand implements Command<SeasonCommand.Wish> {
         if (word.equals(said)) {
             return Optional.empty();
         }
-        boolean asked = !heard.speaker().inGroup() && said.startsWith(NAME + " ");
+        boolean asked = !heard.isTalk() && said.startsWith(NAME + " ");
         return Optional.of(word.strip())
                 .filter(thing -> calendar.things().contains(thing) || asked);
     }

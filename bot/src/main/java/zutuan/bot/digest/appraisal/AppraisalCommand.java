@@ -37,8 +37,7 @@ public record AppraisalCommand(AppraisalDesk desk) implements Command<AppraisalC
     @Override
     public Reading<Wish> read(Heard heard) {
         String text = heard.bare();
-        boolean among = heard.speaker().inGroup() && !heard.text().startsWith("/");
-        if (among && text.contains("给我")) {
+        if (heard.isTalk() && text.contains("给我")) {
             return new Reading.NotMine<>();
         }
         return NAMES.stream()
@@ -67,8 +66,7 @@ public record AppraisalCommand(AppraisalDesk desk) implements Command<AppraisalC
                 word.isEmpty()
                         || !(NamedPeople.of(word, speaker.roster(), speaker.member())
                                 instanceof Named.Nobody);
-        boolean toUs = !speaker.inGroup() || heard.text().startsWith("/");
-        return known || (typed && toUs && word.length() <= 4 && word.indexOf(' ') < 0);
+        return known || (typed && !heard.isTalk() && word.length() <= 4 && word.indexOf(' ') < 0);
     }
 
     @Override

@@ -60,9 +60,7 @@ public final class BriefingCommand implements Command<BriefingCommand.Wish> {
     @Override
     public Reading<Wish> read(Heard heard) {
         // 明天写简报 among people tells what somebody will do.
-        if (heard.speaker().inGroup()
-                && !heard.text().startsWith("/")
-                && !heard.bare().startsWith(WORD)) {
+        if (heard.isTalk() && !heard.bare().startsWith(WORD)) {
             return new Reading.NotMine<>();
         }
         return NAMES.stream()

@@ -27,9 +27,7 @@ public record ReportCommand(ReportDesk desk) implements Command<ReportReader.Wis
     @Override
     public Reading<ReportReader.Wish> read(Heard heard) {
         // 季度总结会议 among people is a title.
-        if (heard.speaker().inGroup()
-                && !heard.text().startsWith("/")
-                && !heard.bare().startsWith(ReportReader.WORD)) {
+        if (heard.isTalk() && !heard.bare().startsWith(ReportReader.WORD)) {
             return new Reading.NotMine<>();
         }
         return ReportReader.read(heard.bare())

@@ -151,7 +151,7 @@ public final class NumberedCommand implements Command<Numbered> {
     /// days; `认领12 明天去看` is a step.
     private boolean isSentence(Heard heard, String rest) {
         boolean typed = heard.text().startsWith("/") || heard.text().startsWith(name());
-        boolean days = heard.speaker().inGroup() && DAY.matcher(rest).matches();
+        boolean days = heard.isTalk() && DAY.matcher(rest).matches();
         boolean more = words.style() == Style.BARE && !NOTHING.matcher(rest).matches();
         return !typed && (days || more);
     }

@@ -161,7 +161,7 @@ public final class NumberedForm {
 
     /// Whether a verb alone is for the bot: in a group it may be part of a talk.
     public static boolean isMeant(Heard heard) {
-        return heard.text().startsWith("/") || !heard.speaker().inGroup();
+        return !heard.isTalk();
     }
 
     /// The number is the first group that took part but the last, which holds the rest.

@@ -60,7 +60,7 @@ public final class GrantCommand implements Command<Numbered> {
         }
         // 同意 with words but without a number agrees with what somebody said.
         var card = heard.numberOf(Issue.KIND.code());
-        if ((granted && !words.isEmpty()) || (card == null && heard.speaker().inGroup())) {
+        if ((granted && !words.isEmpty()) || (card == null && heard.isTalk())) {
             return new Reading.NotMine<>();
         }
         return new Reading.Understood<>(new Numbered(card == null ? 0 : card, words));

@@ -68,7 +68,7 @@ public final class UrgeCommand implements Command<UrgeCommand.Urged> {
         if (card != null && STALE_CARD.matcher(heard.text()).matches()) {
             return matter(card);
         }
-        boolean ours = !heard.speaker().inGroup() || heard.text().startsWith("/");
+        boolean ours = !heard.isTalk();
         for (var form : List.of(PERSON, STALE_PERSON)) {
             var said = form.matcher(heard.text());
             if (ours && said.matches()) {

@@ -52,7 +52,7 @@ public final class DecisionsCommand implements Command<DecisionsCommand.Asked> {
     @Override
     public Reading<Asked> read(Heard heard) {
         String text = heard.bare();
-        boolean ours = !heard.speaker().inGroup() || heard.text().startsWith("/");
+        boolean ours = !heard.isTalk();
         return text.equals("待我定") || (ours && ASKED.matcher(heard.text()).matches())
                 ? new Reading.Understood<>(new Asked())
                 : new Reading.NotMine<>();

@@ -83,7 +83,7 @@ public final class ListCommand implements Command<ListCommand.Listing> {
             int page = typed.group(2) == null ? 1 : Integer.parseInt(typed.group(2));
             return scoped(typed.group(1), page, heard);
         }
-        boolean ours = !heard.speaker().inGroup() || heard.text().startsWith("/");
+        boolean ours = !heard.isTalk();
         if (ours && MINE_ASKED.matcher(heard.text()).matches()) {
             return understood(MINE, 1);
         }

@@ -75,7 +75,7 @@ public final class StatusCommand implements Command<Numbered> {
                     ? new Reading.NotMine<>()
                     : new Reading.Understood<>(Numbered.of(numbers, ""));
         }
-        var forms = heard.speaker().inGroup() ? List.of(ASKED, LOOK) : List.of(ASKED, LOOK, BARE);
+        var forms = heard.isTalk() ? List.of(ASKED, LOOK) : List.of(ASKED, LOOK, BARE);
         for (var form : forms) {
             var match = form.matcher(heard.text());
             if (match.matches()) {

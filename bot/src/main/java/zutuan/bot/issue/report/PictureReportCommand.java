@@ -39,7 +39,7 @@ public final class PictureReportCommand implements Command<NewReport> {
 
     @Override
     public Reading<NewReport> read(Heard heard) {
-        boolean alone = !heard.speaker().inGroup() && heard.subject() == null;
+        boolean alone = !heard.isTalk() && heard.subject() == null;
         boolean shown = !heard.media().isEmpty() && !heard.text().startsWith("/");
         return alone && shown && saysWhatIsWrong(heard.text())
                 ? new Reading.Understood<>(NewReport.read(heard.text(), heard))

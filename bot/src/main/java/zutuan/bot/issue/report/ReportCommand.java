@@ -89,7 +89,7 @@ public final class ReportCommand implements Command<ReportCommand.Reports> {
                     ? new Reading.Asks<>(Answer.of(ReportReplies.EMPTY))
                     : new Reading.Understood<>(Reports.read(said, heard));
         }
-        if (WISH.matcher(heard.text()).matches() && !heard.speaker().inGroup()) {
+        if (WISH.matcher(heard.text()).matches() && !heard.isTalk()) {
             return new Reading.Asks<>(Answer.of(ReportReplies.TELL));
         }
         return plain.matches()

@@ -24,8 +24,20 @@ public record Heard(
         media = List.copyOf(media);
     }
 
-    /// Who speaks, where in the organisation, when.
-    public record Speaker(Member member, Roster roster, Instant now, boolean inGroup) {}
+    /// Who speaks, where in the organisation, when; in a group or alone with the bot, and whether
+    /// the bot was called there.
+    public record Speaker(
+            Member member, Roster roster, Instant now, boolean inGroup, boolean called) {
+        public Speaker(Member member, Roster roster, Instant now, boolean inGroup) {
+            this(member, roster, now, inGroup, false);
+        }
+    }
+
+    /// Whether people say it to each other: in a group, without calling the bot and without the
+    /// slash of a command. What then only sounds like a command is none.
+    public boolean isTalk() {
+        return speaker.inGroup() && !speaker.called() && !text.startsWith("/");
+    }
 
     public Heard showing(List<Media> shown) {
         return new Heard(text, subject, shown, speaker, meanings);

@@ -54,8 +54,7 @@ public final class BookCommand implements Command<Form> {
     public Reading<Form> read(Heard heard) {
         var form = Form.read(heard.text(), BookingReader.COMMAND, BookingReader.LABELS);
         return form.or(() -> sentence(SENTENCE, heard.text()))
-                .or(() ->
-                        heard.speaker().inGroup() ? Optional.empty() : sentence(WISH, heard.text()))
+                .or(() -> heard.isTalk() ? Optional.empty() : sentence(WISH, heard.text()))
                 .<Reading<Form>>map(Reading.Understood::new)
                 .orElseGet(Reading.NotMine::new);
     }

@@ -61,7 +61,7 @@ public final class RoomsCommand implements Command<RoomsCommand.Wish> {
         boolean asked =
                 (room.isPresent() || text.contains("会议室"))
                         && (ASKED.matcher(text).matches() || WHICH.matcher(text).matches());
-        boolean ours = !heard.speaker().inGroup() || text.startsWith("/") || room.isPresent();
+        boolean ours = !heard.isTalk() || room.isPresent();
         if (!ours || text.length() > LONGEST || !(alone || asked)) {
             return new Reading.NotMine<>();
         }

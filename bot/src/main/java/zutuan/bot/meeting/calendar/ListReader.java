@@ -68,12 +68,12 @@ public record ListReader(TimeReader times, ZoneId zone) {
         }
         var now = LocalDateTime.ofInstant(heard.speaker().now(), zone);
         var next = NEXT.matcher(heard.text());
-        if (next.matches() && (!heard.speaker().inGroup() || heard.text().startsWith("/"))) {
+        if (next.matches() && !heard.isTalk()) {
             String words = next.group(2) == null ? next.group(4) : next.group(2);
             return asked(Objects.requireNonNull(words), false, now);
         }
         var asked = ASKED.matcher(heard.text());
-        return asked.matches() && (!heard.speaker().inGroup() || !asked.group(1).isEmpty())
+        return asked.matches() && (!heard.isTalk() || !asked.group(1).isEmpty())
                 ? asked(Objects.requireNonNull(asked.group(3)), mine(asked), now)
                 : Optional.empty();
     }

@@ -75,7 +75,7 @@ public final class MeetingQuestionCommand implements Command<MeetingQuestionComm
     public Reading<Asked> read(Heard heard) {
         String text = heard.bare();
         var card = heard.numberOf(Meeting.KIND.code());
-        boolean ours = !heard.speaker().inGroup() || heard.text().startsWith("/") || card != null;
+        boolean ours = !heard.isTalk() || card != null;
         if (!ours || text.length() > LONGEST || !QUESTION.matcher(text).find()) {
             return new Reading.NotMine<>();
         }

@@ -87,7 +87,7 @@ public final class ChangeCommand implements Command<Change> {
         }
         var card = heard.numberOf(Meeting.KIND.code());
         String which = said.group(1) == null ? "" : said.group(1).strip();
-        boolean loose = which.isEmpty() || (which.equals("会") && heard.speaker().inGroup());
+        boolean loose = which.isEmpty() || (which.equals("会") && heard.isTalk());
         if ((loose && card == null) || !PlainForm.isChange(heard, which, said.group(2))) {
             return new Reading.NotMine<>();
         }

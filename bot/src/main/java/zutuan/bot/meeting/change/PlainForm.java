@@ -26,10 +26,7 @@ final class PlainForm {
     /// `rest` is what follows the verb.
     static boolean isCommand(Heard heard, String which, String rest) {
         boolean asked =
-                !heard.speaker().inGroup()
-                        || heard.subject() != null
-                        || heard.text().startsWith("/")
-                        || NUMBERED.matcher(which).matches();
+                !heard.isTalk() || heard.subject() != null || NUMBERED.matcher(which).matches();
         return asked || !TALK.matcher(rest).find();
     }
 
@@ -37,7 +34,7 @@ final class PlainForm {
     static boolean isChange(Heard heard, String which, String becomes) {
         boolean named =
                 NUMBERED.matcher(which).matches()
-                        || !heard.speaker().inGroup()
+                        || !heard.isTalk()
                         || becomes.length() <= SHORT
                         || TIME_OR_PLACE.matcher(becomes).find();
         return named && isCommand(heard, which, becomes);

@@ -93,7 +93,7 @@ public record RsvpReader(TimeReader times, ZoneId zone) {
         var day = day(text, heard);
         String rest = day.map(found -> without(found)).orElse(text).strip();
         var said = number;
-        boolean alone = !heard.speaker().inGroup() || heard.subject() != null;
+        boolean alone = !heard.isTalk() || heard.subject() != null;
         var date = day.map(Day::date).orElse(null);
         return wanted(rest, said != null || date != null)
                 .map(wanted -> new Rsvp(said, date, wanted, false))

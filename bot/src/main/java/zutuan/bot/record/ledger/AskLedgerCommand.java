@@ -44,11 +44,10 @@ public final class AskLedgerCommand implements Command<AskLedgerCommand.Wanted> 
         }
         String behind = heard.bare().substring(NAME.length());
         boolean typed =
-                heard.text().startsWith("/")
-                        || behind.isEmpty()
+                behind.isEmpty()
                         || behind.matches("(?s)[\\s:：].*")
                         || ALL.stream().anyMatch(behind::startsWith);
-        if (heard.speaker().inGroup() && !typed) {
+        if (heard.isTalk() && !typed) {
             return new Reading.NotMine<>();
         }
         String said = heard.bare().substring(NAME.length()).replaceAll("[?？。]", "").strip();

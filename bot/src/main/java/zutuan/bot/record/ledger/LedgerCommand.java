@@ -53,7 +53,7 @@ public final class LedgerCommand implements Command<LedgerCommand.Said> {
         var form = Form.read(typed, NAME, PARTS).orElseThrow();
         var line = reader.read(said(form), heard);
         boolean apart = typed.substring(NAME.length()).matches("(?s)[\\s:：].*");
-        return heard.text().startsWith("/") || isMeant(form, line, apart, heard)
+        return isMeant(form, line, apart, heard)
                 ? new Reading.Understood<>(new Said(form, line))
                 : new Reading.NotMine<>();
     }
@@ -73,7 +73,7 @@ public final class LedgerCommand implements Command<LedgerCommand.Said> {
                 !amounts.isEmpty() && Metrics.known(amounts.getFirst().name().metric()).isPresent();
         boolean named = apart && (place || Metrics.known(line.words()).isPresent());
         boolean bare = place && amounts.isEmpty() && line.words().isEmpty();
-        return form.said().isEmpty() || figure || named || bare || !heard.speaker().inGroup();
+        return form.said().isEmpty() || figure || named || bare || !heard.isTalk();
     }
 
     @Override

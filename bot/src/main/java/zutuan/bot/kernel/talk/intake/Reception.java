@@ -141,7 +141,8 @@ public final class Reception implements Inbox {
                 sender.known().member(),
                 sender.known().roster(),
                 around.clock().instant(),
-                said.envelope().address().isGroup());
+                said.envelope().address().isGroup(),
+                said.mentionsBot());
     }
 
     /// Whether what came with a message is worth fetching: what strangers show is not, nor what is

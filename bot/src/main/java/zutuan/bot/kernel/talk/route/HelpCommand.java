@@ -57,10 +57,10 @@ public final class HelpCommand implements Command<HelpCommand.Help> {
     public Reading<Help> read(Heard heard) {
         String text = heard.text().replaceFirst("^/\\s*", "");
         String bare = text.replaceAll("[?？呀啊呢。!\\s]+$", "");
-        if (WHO.contains(bare) && (!heard.speaker().inGroup() || heard.text().startsWith("/"))) {
+        if (WHO.contains(bare) && !heard.isTalk()) {
             return new Reading.Understood<>(new Help(bare));
         }
-        boolean greeted = !heard.speaker().inGroup() && GREETINGS.contains(text);
+        boolean greeted = !heard.isTalk() && GREETINGS.contains(text);
         if (greeted || ASKED.contains(text)) {
             return new Reading.Understood<>(new Help(""));
         }

@@ -314,7 +314,12 @@ public final class Router implements Relay {
     }
 
     private static Heard.Speaker speaker(Turn turn) {
-        return new Heard.Speaker(turn.member(), turn.roster(), turn.now(), turn.inGroup());
+        return new Heard.Speaker(
+                turn.member(),
+                turn.roster(),
+                turn.now(),
+                turn.inGroup(),
+                turn.said().mentionsBot());
     }
 
     private Heard heard(Turn turn, String typed) {
