@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import zutuan.bot.kernel.chinese.heads.Heads;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.Slot;
-import zutuan.bot.meeting.model.Turnout;
 
 /// Keeps who came to meetings, and how many. Stateless.
 ///
@@ -17,7 +17,7 @@ import zutuan.bot.meeting.model.Turnout;
 /// number; 人次 adds up how many came to each, so that one person in two meetings counts twice.
 public final class TurnoutStore {
     /// Meetings that took place, and the people who came to them.
-    public record Total(int sessions, Turnout turnout) {}
+    public record Total(int sessions, Heads turnout) {}
 
     public void arrive(Transaction tx, Meeting.Ref ref, String memberId, Instant at) {
         tx.handle()
@@ -34,7 +34,7 @@ public final class TurnoutStore {
     }
 
     /// What was counted replaces what was counted before.
-    public void count(Transaction tx, Meeting.Ref ref, Turnout turnout) {
+    public void count(Transaction tx, Meeting.Ref ref, Heads turnout) {
         tx.handle()
                 .createUpdate(
                         "delete from meeting_turnout"
@@ -59,13 +59,13 @@ public final class TurnoutStore {
     }
 
     /// What was counted; else who said they were there.
-    Turnout of(Transaction tx, Meeting.Ref ref) {
+    Heads of(Transaction tx, Meeting.Ref ref) {
         var counted = counted(tx, ref);
         return counted.byCategory().isEmpty() ? arrived(tx, ref) : counted;
     }
 
     /// Nobody, if nothing was counted.
-    public Turnout counted(Transaction tx, Meeting.Ref ref) {
+    public Heads counted(Transaction tx, Meeting.Ref ref) {
         var counted = new LinkedHashMap<String, Integer>();
         tx.handle()
                 .createQuery(
@@ -78,13 +78,13 @@ public final class TurnoutStore {
                 .bind("number", ref.number())
                 .map((row, _) -> Map.entry(row.getString("category"), row.getInt("people")))
                 .forEach(entry -> counted.put(entry.getKey(), entry.getValue()));
-        return new Turnout(counted);
+        return new Heads(counted);
     }
 
     /// Of all meetings that began within a time, by number: what was counted, else who said they
     /// were there.
-    public Map<Long, Turnout> within(Transaction tx, String workspace, Slot within) {
-        var all = new HashMap<Long, Turnout>(arrivals(tx, workspace, within));
+    public Map<Long, Heads> within(Transaction tx, String workspace, Slot within) {
+        var all = new HashMap<Long, Heads>(arrivals(tx, workspace, within));
         var counted = new HashMap<Long, SequencedMap<String, Integer>>();
         tx.handle()
                 .createQuery(
@@ -103,14 +103,14 @@ public final class TurnoutStore {
                 .forEach(head ->
                         counted.computeIfAbsent(head.number(), _ -> new LinkedHashMap<>())
                                 .put(head.category(), head.people()));
-        counted.forEach((number, heads) -> all.put(number, new Turnout(heads)));
+        counted.forEach((number, heads) -> all.put(number, new Heads(heads)));
         return all;
     }
 
     private record Head(long number, String category, int people) {}
 
-    private static Map<Long, Turnout> arrivals(Transaction tx, String workspace, Slot within) {
-        var all = new HashMap<Long, Turnout>();
+    private static Map<Long, Heads> arrivals(Transaction tx, String workspace, Slot within) {
+        var all = new HashMap<Long, Heads>();
         tx.handle()
                 .createQuery(
                         """
@@ -125,11 +125,11 @@ public final class TurnoutStore {
                 .bind("from", within.start().toEpochMilli())
                 .bind("until", within.end().toEpochMilli())
                 .map((row, _) -> Map.entry(row.getLong(1), row.getInt(2)))
-                .forEach(entry -> all.put(entry.getKey(), Turnout.of(entry.getValue())));
+                .forEach(entry -> all.put(entry.getKey(), Heads.of(entry.getValue())));
         return all;
     }
 
-    private static Turnout arrived(Transaction tx, Meeting.Ref ref) {
+    private static Heads arrived(Transaction tx, Meeting.Ref ref) {
         int people =
                 tx.handle()
                         .createQuery(
@@ -139,16 +139,13 @@ public final class TurnoutStore {
                         .bind("number", ref.number())
                         .mapTo(Integer.class)
                         .one();
-        return people == 0 ? new Turnout(new LinkedHashMap<>()) : Turnout.of(people);
+        return people == 0 ? Heads.NONE : Heads.of(people);
     }
 
     /// Of the meetings that had begun by `now`.
     public Total total(Transaction tx, String workspace, Slot within, Instant now) {
         var held = held(tx, workspace, within, now);
-        var turnout =
-                held.stream()
-                        .map(ref -> of(tx, ref))
-                        .reduce(new Turnout(new LinkedHashMap<>()), Turnout::and);
+        var turnout = Heads.sum(held.stream().map(ref -> of(tx, ref)).toList());
         return new Total(held.size(), turnout);
     }
 

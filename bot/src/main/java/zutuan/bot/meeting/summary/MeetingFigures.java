@@ -1,9 +1,8 @@
 package zutuan.bot.meeting.summary;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import zutuan.bot.kernel.calendar.Days;
+import zutuan.bot.kernel.chinese.heads.Heads;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Figure;
@@ -12,14 +11,11 @@ import zutuan.bot.kernel.talk.Figure.Part;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.Slot;
-import zutuan.bot.meeting.model.Turnout;
 import zutuan.bot.meeting.store.MeetingStore;
 import zutuan.bot.meeting.store.TurnoutStore;
 
 /// The meetings and visits that began on some days and were not called off, and who came.
 public final class MeetingFigures {
-    private static final Turnout NOBODY = new Turnout(new LinkedHashMap<>());
-
     private final MeetingStore meetings = new MeetingStore();
     private final TurnoutStore turnouts = new TurnoutStore();
     private final Kit kit;
@@ -37,23 +33,22 @@ public final class MeetingFigures {
                         .filter(meeting -> days.holds(meeting.plan().slot().start()))
                         .filter(meeting -> meeting.hasBegun(now))
                         .map(meeting ->
-                                item(meeting, came.getOrDefault(meeting.number(), NOBODY), roster))
+                                item(
+                                        meeting,
+                                        came.getOrDefault(meeting.number(), Heads.NONE),
+                                        roster))
                         .toList();
         return Figure.sessions(SummaryReplies.SESSIONS, SummaryReplies.ATTENDANCE, items);
     }
 
-    private static Item item(Meeting meeting, Turnout came, Roster roster) {
+    private static Item item(Meeting meeting, Heads came, Roster roster) {
         String organizer = meeting.origin().organizerId();
-        String unit =
-                roster.member(organizer)
-                        .flatMap(member -> Optional.ofNullable(member.unit()))
-                        .orElse("");
         return new Item(
                 meeting.ref().subject(),
                 meeting.ref().label(),
                 meeting.plan().slot().start(),
                 SummaryReplies.held(meeting),
                 came.byCategory(),
-                List.of(new Part(Figure.Role.ORGANIZER, organizer, unit)));
+                List.of(Part.of(Figure.Role.ORGANIZER, organizer, roster)));
     }
 }

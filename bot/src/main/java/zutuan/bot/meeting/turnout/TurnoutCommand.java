@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.heads.Heads;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.talk.Answer;
@@ -19,7 +20,6 @@ import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingSettings;
 import zutuan.bot.meeting.model.Slot;
-import zutuan.bot.meeting.model.Turnout;
 
 /// 实到: how many came to a meeting, how many to all of a quarter, and, only where it is switched on,
 /// 到了 of somebody who is there.
@@ -51,7 +51,7 @@ public final class TurnoutCommand implements Command<TurnoutCommand.Said> {
         /// `number` is null for the meeting that is on.
         record Here(@Nullable Long number) implements Said {}
 
-        record Counted(long number, Turnout turnout) implements Said {}
+        record Counted(long number, Heads turnout) implements Said {}
 
         record Total(Slot within, String called) implements Said {}
     }
@@ -80,7 +80,7 @@ public final class TurnoutCommand implements Command<TurnoutCommand.Said> {
         }
         var counted = COUNTED.matcher(heard.text());
         if (counted.matches() && counted.group(2).matches(TurnoutReplies.NONE)) {
-            var none = new Turnout(new LinkedHashMap<>());
+            var none = Heads.NONE;
             return Optional.of(new Said.Counted(Long.parseLong(counted.group(1)), none));
         }
         if (counted.matches()) {
@@ -97,7 +97,7 @@ public final class TurnoutCommand implements Command<TurnoutCommand.Said> {
     /// to another kind of card, it is not for us.
     private static boolean isToldForNothing(Heard heard) {
         boolean other = heard.subject() != null && heard.numberOf(Meeting.KIND.code()) == null;
-        return !heard.speaker().inGroup() && !other;
+        return !heard.isTalk() && !other;
     }
 
     /// That was said, or of the card replied to.
@@ -109,10 +109,10 @@ public final class TurnoutCommand implements Command<TurnoutCommand.Said> {
         return card == null ? null : Long.valueOf(card);
     }
 
-    private static Optional<Turnout> turnout(String text) {
+    private static Optional<Heads> turnout(String text) {
         var plain = PLAIN.matcher(text);
         if (plain.matches()) {
-            return Optional.of(Turnout.of(Integer.parseInt(plain.group(1))));
+            return Optional.of(Heads.of(Integer.parseInt(plain.group(1))));
         }
         var found = new LinkedHashMap<String, Integer>();
         var category = CATEGORY.matcher(text);
@@ -121,7 +121,7 @@ public final class TurnoutCommand implements Command<TurnoutCommand.Said> {
             found.merge(category.group(1), Integer.valueOf(category.group(2)), Integer::sum);
             end = category.end();
         }
-        return end == text.length() ? Optional.of(new Turnout(found)) : Optional.empty();
+        return end == text.length() ? Optional.of(new Heads(found)) : Optional.empty();
     }
 
     /// This quarter if no time was named.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.heads.Heads;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Turn;
@@ -13,7 +14,6 @@ import zutuan.bot.meeting.act.MeetingBook;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingEvent;
 import zutuan.bot.meeting.model.Slot;
-import zutuan.bot.meeting.model.Turnout;
 import zutuan.bot.meeting.store.InvitationStore;
 import zutuan.bot.meeting.store.MeetingStore;
 import zutuan.bot.meeting.store.TurnoutStore;
@@ -70,7 +70,7 @@ final class TurnoutDesk {
         return Duration.between(start, turn.now()).abs().compareTo(AROUND) <= 0;
     }
 
-    Answer counted(long number, Turnout turnout, Turn turn) {
+    Answer counted(long number, Heads turnout, Turn turn) {
         var found = meetings.find(turn.tx(), new Meeting.Ref(turn.workspace(), number));
         if (found.isEmpty()) {
             return Answer.of(replies.unknown(number));
@@ -82,7 +82,7 @@ final class TurnoutDesk {
         return book.take(meeting, turn, hold -> counted(hold, turnout, turn));
     }
 
-    private Answer counted(Hold hold, Turnout turnout, Turn turn) {
+    private Answer counted(Hold hold, Heads turnout, Turn turn) {
         var meeting = hold.meeting();
         if (meeting.isCancelled() || !meeting.hasBegun(turn.now())) {
             return Answer.of(replies.notHeld(meeting));

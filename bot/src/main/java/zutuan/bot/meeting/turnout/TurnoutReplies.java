@@ -2,12 +2,12 @@ package zutuan.bot.meeting.turnout;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import zutuan.bot.kernel.chinese.heads.Heads;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Undo;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingTexts;
-import zutuan.bot.meeting.model.Turnout;
 import zutuan.bot.meeting.store.TurnoutStore;
 
 /// What the bot says about who came.
@@ -56,7 +56,7 @@ public record TurnoutReplies(MeetingTexts texts) {
     }
 
     /// Back to what was counted before.
-    static Undo countingAgain(Meeting meeting, Turnout before) {
+    static Undo countingAgain(Meeting meeting, Heads before) {
         String label = meeting.ref().label();
         String plain = before.people() == 0 ? "不记" : before.people() + "人";
         String people = before.categories().isEmpty() ? plain : before.categories();
@@ -64,14 +64,14 @@ public record TurnoutReplies(MeetingTexts texts) {
         return new Undo(label + "的实到", typed, typed);
     }
 
-    String counted(Meeting meeting, Turnout turnout) {
+    String counted(Meeting meeting, Heads turnout) {
         if (turnout.byCategory().isEmpty()) {
             return "%s的实到不记了。要记请发：%s 实到 人数".formatted(meeting.ref().label(), meeting.ref().label());
         }
         return "%s记下到会%s%s。写错了重发一遍就行"
                 .formatted(
                         meeting.ref().label(),
-                        Turnout.rounded(turnout.people(), "人"),
+                        rounded(turnout.people(), "人"),
                         categories(turnout, "："));
     }
 
@@ -83,11 +83,19 @@ public record TurnoutReplies(MeetingTexts texts) {
                 .formatted(
                         called,
                         total.sessions(),
-                        Turnout.rounded(total.turnout().people(), "人次"),
+                        rounded(total.turnout().people(), "人次"),
                         categories(total.turnout(), "："));
     }
 
-    private static String categories(Turnout turnout, String mark) {
+    private static String categories(Heads turnout, String mark) {
         return turnout.categories().isEmpty() ? "" : mark + turnout.categories();
+    }
+
+    /// As reports say it: 33 is 30余人(实到33), 40 is 40人.
+    static String rounded(int people, String unit) {
+        int step = people < 100 ? 10 : 100;
+        return people < 10 || people % step == 0
+                ? people + unit
+                : "%d余%s（实到%d）".formatted(people / step * step, unit, people);
     }
 }

@@ -3,6 +3,7 @@ package zutuan.bot.kernel.chinese.heads;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,11 @@ public record Heads(SequencedMap<String, Integer> byCategory) {
 
     public Heads {
         byCategory = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(byCategory));
+    }
+
+    /// So many, not told apart.
+    public static Heads of(int people) {
+        return new Heads(new LinkedHashMap<>(Map.of("", people)));
     }
 
     /// 人次 of one: a person who comes to two is counted twice.
