@@ -140,6 +140,8 @@ final class RecordFeature implements Feature {
 
     @Override
     public List<String> media(Transaction tx) {
-        return Stream.concat(records.media(tx).stream(), practices.media(tx).stream()).toList();
+        return Stream.of(RecordStore.PICTURES, PracticeStore.PICTURES)
+                .flatMap(one -> one.references(tx).stream())
+                .toList();
     }
 }

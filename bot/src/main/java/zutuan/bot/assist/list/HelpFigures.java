@@ -1,7 +1,6 @@
 package zutuan.bot.assist.list;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import zutuan.bot.assist.model.HelpRequest;
 import zutuan.bot.assist.model.HelpState.Solved;
@@ -37,13 +36,7 @@ public record HelpFigures(RequestListStore lists) {
 
     private static List<Part> parts(HelpRequest request, Roster roster) {
         return request.hand().stream()
-                .map(hand -> {
-                    String unit =
-                            roster.member(hand.technicianId())
-                                    .flatMap(member -> Optional.ofNullable(member.unit()))
-                                    .orElse("");
-                    return new Part(Figure.Role.LEAD, hand.technicianId(), unit);
-                })
+                .map(hand -> Part.of(Figure.Role.LEAD, hand.technicianId(), roster))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zutuan.bot.digest.model.Filling;
 import zutuan.bot.digest.quarter.QuarterWish;
 import zutuan.bot.digest.quarter.QuarterWords;
 import zutuan.bot.kernel.chinese.Tables;
@@ -18,12 +19,6 @@ final class ReportReader {
     private static final List<String> NAMES =
             List.of("季度报告", "季度报表", "季度总结", "季度小结", "季度汇总", "季报", "报告", "报表", "总结", "小结", "汇总");
     private static final int LONGEST_CATEGORY = 8;
-
-    private static final List<String> FILLING =
-            List.of(
-                    "请", "帮我", "给我", "我要", "我想", "看看", "看一下", "看下", "查看", "看", "查", "一下", "来一份",
-                    "发一份", "一份", "的", "有哪些", "哪些", "发我", "发给我", "发", "呢", "吧", "是", "?", "。", "!",
-                    ",", ":");
 
     /// What is wanted by the words for it, the longest first.
     private static final List<Map.Entry<String, String>> WANTS =
@@ -62,10 +57,7 @@ final class ReportReader {
                 left = left.replace(want.getKey(), " ");
             }
         }
-        for (String word : FILLING) {
-            left = left.replace(word, "");
-        }
-        left = left.strip();
+        left = Filling.without(left).replace("发", "").strip();
         if (left.isEmpty()) {
             return Optional.of(what);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.digest.model.Filling;
 import zutuan.bot.kernel.chinese.Numeral;
 import zutuan.bot.kernel.chinese.Numerals;
 import zutuan.bot.kernel.talk.Summary.Kind;
@@ -57,11 +58,6 @@ final class WeekReader {
                     Map.entry("到访", Kind.VISITED),
                     Map.entry("待对接", Kind.WAITING),
                     Map.entry("对接", Kind.WAITING));
-
-    private static final List<String> FILLING =
-            List.of(
-                    "请", "帮我", "给我", "我要", "我想", "看看", "看一下", "看下", "查看", "看", "查", "一下", "来一份",
-                    "的", "问题", "有哪些", "哪些", "发我", "呢", "吧", "是", "?", "。", "!", ",", ":", " ");
 
     private WeekReader() {}
 
@@ -131,9 +127,7 @@ final class WeekReader {
                 left = left.replace(word, "");
             }
         }
-        for (String word : FILLING) {
-            left = left.replace(word, "");
-        }
+        left = Filling.without(left).replace(PROBLEM, "").replace(" ", "");
         var wish = new Wish(week.map(Cut::wish).orElse(THIS), kind);
         return new Rest(wish, left);
     }

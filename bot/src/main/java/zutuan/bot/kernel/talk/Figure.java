@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import zutuan.bot.kernel.event.Subject;
+import zutuan.bot.kernel.people.Roster;
 
 /// A feature's part of a number of a report: what it counts, by which definition, and each thing
 /// that is counted. There is no number without its items; what several features count of one
@@ -74,8 +76,12 @@ public record Figure(Measure measure, String definition, List<Item> items) {
     /// Who had a part: a member by id with the unit that they were of (empty if of none), or an
     /// outside unit by its name.
     public record Part(Role role, String who, String unit) {
-        public static Part of(Role role, String memberId) {
-            return new Part(role, memberId, "");
+        public static Part of(Role role, String memberId, Roster roster) {
+            String unit =
+                    roster.member(memberId)
+                            .flatMap(member -> Optional.ofNullable(member.unit()))
+                            .orElse("");
+            return new Part(role, memberId, unit);
         }
 
         public boolean isBy(String memberId) {

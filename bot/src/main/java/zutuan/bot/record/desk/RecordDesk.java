@@ -88,7 +88,7 @@ public final class RecordDesk {
         var origin = new Activity.Origin(turn.member().id(), turn.now());
         var activity = new Activity(ref, what, origin, new State.Kept(), 0);
         store.insert(turn.tx(), activity);
-        store.attach(turn.tx(), ref, turn.said().media());
+        RecordStore.PICTURES.attach(turn.tx(), ref.workspace(), ref.number(), turn.said().media());
         kit.events().record(turn.deed(), ref.subject(), RecordEvent.KEPT, facts(what));
         var card = RecordReplies.kept(activity, turn.said().media().size(), turn.roster());
         return Answer.of(card).about(ref.subject()).undoneBy(undo(ref));
@@ -137,9 +137,7 @@ public final class RecordDesk {
         var ref = new Activity.Ref(turn.workspace(), number);
         return store.find(turn.tx(), ref)
                 .map(one ->
-                        Answer.of(
-                                        RecordReplies.shown(
-                                                one, store.pictures(turn.tx(), ref), turn.roster()))
+                        Answer.of(RecordReplies.shown(one, pictures(ref, turn), turn.roster()))
                                 .about(ref.subject()))
                 .orElseGet(() -> Answer.of(RecordReplies.unknown(ref.label())));
     }
@@ -181,8 +179,11 @@ public final class RecordDesk {
         if (wrong.isPresent()) {
             return Answer.of(wrong.get());
         }
-        store.update(turn.tx(), before.with(what));
-        store.attach(turn.tx(), before.ref(), media);
+        if (!store.update(turn.tx(), before.with(what))) {
+            return Answer.of(RecordReplies.faster(before.ref().label()));
+        }
+        RecordStore.PICTURES.attach(
+                turn.tx(), before.ref().workspace(), before.ref().number(), media);
         kit.events()
                 .record(
                         turn.deed(),
@@ -191,7 +192,7 @@ public final class RecordDesk {
                         Map.of("said", said, "people", Integer.toString(heads.people())));
         Message card =
                 RecordReplies.corrected(
-                        before.with(what), store.pictures(turn.tx(), before.ref()), turn.roster());
+                        before.with(what), pictures(before.ref(), turn), turn.roster());
         return Answer.of(card).about(before.ref().subject());
     }
 
@@ -219,7 +220,9 @@ public final class RecordDesk {
             return Answer.of(refused.get());
         }
         var gone = new State.Withdrawn(reason, turn.member().id(), turn.now());
-        store.update(turn.tx(), found.get().with(gone));
+        if (!store.update(turn.tx(), found.get().with(gone))) {
+            return Answer.of(RecordReplies.faster(ref.label()));
+        }
         kit.events()
                 .record(
                         turn.deed(),
@@ -235,5 +238,9 @@ public final class RecordDesk {
                 period.counted()
                         ? RecordReplies.total(period.called(), all)
                         : RecordReplies.list(period.called(), all, turn.roster()));
+    }
+
+    private static int pictures(Activity.Ref ref, Turn turn) {
+        return RecordStore.PICTURES.count(turn.tx(), ref.workspace(), ref.number());
     }
 }

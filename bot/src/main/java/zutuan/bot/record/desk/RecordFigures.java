@@ -1,7 +1,6 @@
 package zutuan.bot.record.desk;
 
 import java.util.List;
-import java.util.Optional;
 import zutuan.bot.kernel.calendar.Days;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.store.Transaction;
@@ -22,17 +21,12 @@ public record RecordFigures(RecordStore store) {
     }
 
     private static Item item(Activity one, Roster roster, Days days) {
-        String keeper = one.origin().memberId();
-        String unit =
-                roster.member(keeper)
-                        .flatMap(member -> Optional.ofNullable(member.unit()))
-                        .orElse("");
         return new Item(
                 one.ref().subject(),
                 one.ref().label(),
                 one.what().day().atStartOfDay(days.zone()).toInstant(),
                 RecordReplies.held(one, roster),
                 one.what().heads().byCategory(),
-                List.of(new Part(Figure.Role.KEEPER, keeper, unit)));
+                List.of(Part.of(Figure.Role.KEEPER, one.origin().memberId(), roster)));
     }
 }

@@ -132,6 +132,10 @@ final class RecordReplies {
         return "%s是一年多以前的，请核对日期；只记一年以内的".formatted(FULL.format(day));
     }
 
+    static String faster(String label) {
+        return "%s刚被别人改过，这次没有改动。看现在的发：%s".formatted(label, label);
+    }
+
     static String unknown(String label) {
         return "没有%s。看有哪些请发：活动记录 本季度".formatted(label);
     }

@@ -18,6 +18,7 @@ import zutuan.bot.record.model.LedgerEntry;
 import zutuan.bot.record.model.LedgerEvent;
 import zutuan.bot.record.model.LedgerRequest;
 import zutuan.bot.record.reading.Delicate;
+import zutuan.bot.record.reading.DoubtReplies;
 import zutuan.bot.record.store.LedgerRequestStore;
 
 /// Gives the town the figures that are known, and asks a village for one that is not: once, and not
@@ -41,7 +42,7 @@ final class LedgerAsking {
             return Answer.of(LedgerReplies.delicate(delicate.get()));
         }
         if (doubts.unlisted().isPresent()) {
-            return Answer.of(LedgerReplies.unlisted(doubts.unlisted().get(), turn.roster()));
+            return Answer.of(DoubtReplies.unlisted(doubts.unlisted().get(), turn.roster()));
         }
         var villages = villages(wanted, turn);
         return Answer.of(

@@ -22,6 +22,7 @@ import zutuan.bot.record.ledger.LedgerReader.Line;
 import zutuan.bot.record.model.LedgerEntry;
 import zutuan.bot.record.model.RecordPermission;
 import zutuan.bot.record.reading.Delicate;
+import zutuan.bot.record.reading.DoubtReplies;
 import zutuan.bot.record.reading.Plain;
 
 /// Enters figures, and asks once for what is missing in them.
@@ -62,9 +63,8 @@ public final class LedgerDesk {
         return doubts.delicate()
                 .filter(what -> what == Delicate.PHONE || turn.inGroup())
                 .map(LedgerReplies::delicate)
-                .or(() -> doubts.noTime().map(LedgerReplies::noTime))
-                .or(() ->
-                        doubts.unlisted().map(name -> LedgerReplies.unlisted(name, turn.roster())))
+                .or(() -> doubts.noTime().map(DoubtReplies::noTime))
+                .or(() -> doubts.unlisted().map(name -> DoubtReplies.unlisted(name, turn.roster())))
                 .or(() ->
                         doubts.negative() ? Optional.of(LedgerReplies.NEGATIVE) : Optional.empty())
                 .or(() ->

@@ -17,6 +17,7 @@ import zutuan.bot.record.model.LedgerEntry;
 import zutuan.bot.record.model.LedgerEntry.Figure;
 import zutuan.bot.record.model.LedgerEntry.Mistake;
 import zutuan.bot.record.reading.Delicate;
+import zutuan.bot.record.reading.DoubtReplies;
 import zutuan.bot.record.reading.Plain;
 
 /// Shows one figure, and marks it as mistaken with another in its place or none.
@@ -85,7 +86,7 @@ final class LedgerMending {
             return doubts.delicate().map(LedgerReplies::delicate);
         }
         if (doubts.noTime().isPresent()) {
-            return doubts.noTime().map(LedgerReplies::noTime);
+            return doubts.noTime().map(DoubtReplies::noTime);
         }
         if (doubts.negative()) {
             return Optional.of(LedgerReplies.NEGATIVE);

@@ -77,7 +77,7 @@ record LedgerReader(ZoneId zone) {
                 PastDays.dated(slots.times(), now.toLocalDate()).orElse(null),
                 found.all.isEmpty() ? "" : source(line.substring(found.end)),
                 new Doubts(
-                        Delicate.in(said, slots),
+                        Delicate.in(said),
                         PastDays.invalid(slots.times()),
                         unlisted,
                         found.negative));

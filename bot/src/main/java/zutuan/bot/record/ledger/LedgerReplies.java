@@ -191,19 +191,6 @@ final class LedgerReplies {
         };
     }
 
-    static String noTime(String reason) {
-        return reason + "，请核对日期后再发";
-    }
-
-    static String unlisted(String name, Roster roster) {
-        return "花名册里没有“%s”。有：%s"
-                .formatted(
-                        name,
-                        roster.villages().stream()
-                                .map(Village::name)
-                                .collect(Collectors.joining("、")));
-    }
-
     static String notYet(Dated dated) {
         return "%s还没到，请写已经有的数和它的日期，如：11月20日".formatted(dated(dated));
     }

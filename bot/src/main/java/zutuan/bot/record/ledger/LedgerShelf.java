@@ -8,6 +8,7 @@ import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.record.model.LedgerEntry;
 import zutuan.bot.record.model.RecordPermission;
+import zutuan.bot.record.reading.DoubtReplies;
 import zutuan.bot.record.store.LedgerStore;
 
 /// Shows what is in the ledger: the newest of each figure of a village, the history of one, one
@@ -18,7 +19,7 @@ final class LedgerShelf {
     Answer show(LedgerReader.Line line, Turn turn) {
         var unlisted = line.doubts().unlisted();
         if (unlisted.isPresent()) {
-            return Answer.of(LedgerReplies.unlisted(unlisted.get(), turn.roster()));
+            return Answer.of(DoubtReplies.unlisted(unlisted.get(), turn.roster()));
         }
         String village = line.village() == null ? turn.member().villageId() : line.village();
         String words = line.words().replace("的", " ").strip();

@@ -25,6 +25,7 @@ import zutuan.bot.record.model.PracticeEvent;
 import zutuan.bot.record.model.RecordPermission;
 import zutuan.bot.record.practice.PracticeReader.Told;
 import zutuan.bot.record.reading.Delicate;
+import zutuan.bot.record.reading.DoubtReplies;
 import zutuan.bot.record.store.AdoptionStore;
 import zutuan.bot.record.store.PracticeStore;
 
@@ -63,10 +64,8 @@ public final class PracticeDesk {
         var doubts = told.doubts();
         return doubts.delicate()
                 .map(PracticeReplies::delicate)
-                .or(() -> doubts.noTime().map(PracticeReplies::noTime))
-                .or(() ->
-                        doubts.unlisted()
-                                .map(name -> PracticeReplies.unlisted(name, turn.roster())))
+                .or(() -> doubts.noTime().map(DoubtReplies::noTime))
+                .or(() -> doubts.unlisted().map(name -> DoubtReplies.unlisted(name, turn.roster())))
                 .or(() -> wrongDay(told.dated(), turn));
     }
 
@@ -97,7 +96,8 @@ public final class PracticeDesk {
         var origin = new Practice.Origin(turn.member().id(), turn.now());
         var practice = new Practice(ref, what, origin, new State.Kept(), 0);
         store.insert(turn.tx(), practice);
-        store.attach(turn.tx(), ref, turn.said().media());
+        PracticeStore.PICTURES.attach(
+                turn.tx(), ref.workspace(), ref.number(), turn.said().media());
         kit.events().record(turn.deed(), ref.subject(), PracticeEvent.PUBLISHED, facts(what));
         var card = PracticeReplies.published(shown(practice, turn));
         boolean asks = what.figures() && what.day().isEmpty();
@@ -129,7 +129,8 @@ public final class PracticeDesk {
         return new PracticeReplies.Shown(
                 practice,
                 adoptions.of(turn.tx(), practice.ref()),
-                store.pictures(turn.tx(), practice.ref()),
+                PracticeStore.PICTURES.count(
+                        turn.tx(), practice.ref().workspace(), practice.ref().number()),
                 turn.roster(),
                 zone);
     }
@@ -188,7 +189,8 @@ public final class PracticeDesk {
         if (!store.update(turn.tx(), before.with(what))) {
             return Answer.of(PracticeReplies.faster(ref)).about(ref.subject());
         }
-        store.attach(turn.tx(), ref, turn.said().media());
+        PracticeStore.PICTURES.attach(
+                turn.tx(), ref.workspace(), ref.number(), turn.said().media());
         kit.events()
                 .record(turn.deed(), ref.subject(), PracticeEvent.CORRECTED, Map.of("said", words));
         return Answer.of(PracticeReplies.corrected(shown(before.with(what), turn)))

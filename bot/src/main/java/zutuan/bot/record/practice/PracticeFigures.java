@@ -2,7 +2,6 @@ package zutuan.bot.record.practice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import zutuan.bot.kernel.calendar.Days;
 import zutuan.bot.kernel.people.Roster;
@@ -47,17 +46,9 @@ public record PracticeFigures(PracticeStore practices, AdoptionStore adoptions) 
         var parts = new ArrayList<Part>();
         practices
                 .find(tx, one.practice())
-                .map(practice -> part(Role.GIVER, practice.origin().memberId(), roster))
+                .map(practice -> Part.of(Role.GIVER, practice.origin().memberId(), roster))
                 .ifPresent(parts::add);
-        parts.add(part(Role.ADOPTER, one.task().ownerId(), roster));
+        parts.add(Part.of(Role.ADOPTER, one.task().ownerId(), roster));
         return parts;
-    }
-
-    private static Part part(Role role, String memberId, Roster roster) {
-        String unit =
-                roster.member(memberId)
-                        .flatMap(member -> Optional.ofNullable(member.unit()))
-                        .orElse("");
-        return new Part(role, memberId, unit);
     }
 }

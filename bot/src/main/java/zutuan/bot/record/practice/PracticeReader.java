@@ -70,7 +70,7 @@ record PracticeReader(ZoneId zone) {
                 village(slots).isPresent()
                         ? Optional.<String>empty()
                         : Unlisted.in(said, heard.speaker().roster());
-        return new Doubts(Delicate.in(said, slots), PastDays.invalid(slots.times()), unlisted);
+        return new Doubts(Delicate.in(said), PastDays.invalid(slots.times()), unlisted);
     }
 
     private static Optional<String> village(Slots slots) {

@@ -193,19 +193,6 @@ final class PracticeReplies {
         };
     }
 
-    static String noTime(String reason) {
-        return reason + "，请核对日期后再发";
-    }
-
-    static String unlisted(String name, Roster roster) {
-        return "花名册里没有“%s”。有：%s"
-                .formatted(
-                        name,
-                        roster.villages().stream()
-                                .map(Village::name)
-                                .collect(Collectors.joining("、")));
-    }
-
     static String notYet(Dated dated) {
         return "%s还没到，数字的日期写已经过去的那天，如：11月20日".formatted(dated(dated));
     }

@@ -3,9 +3,8 @@ package zutuan.bot.record.reading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.Tables;
-import zutuan.bot.kernel.chinese.slot.Slots;
+import zutuan.bot.kernel.chinese.slot.Phone;
 
 /// What may not be read by everybody: incomes and disability, and nobody's phone number at all. The
 /// words stand in `delicate.tsv`. Pure.
@@ -14,8 +13,6 @@ public enum Delicate {
     DISABILITY("残疾情况"),
     /// Nowhere, not even alone with the bot: it is no figure and no practice.
     PHONE("电话号码");
-
-    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])1[3-9][0-9]{9}(?![0-9])");
 
     private static final List<List<String>> WORDS = Tables.rows(Delicate.class, "delicate.tsv");
 
@@ -29,14 +26,10 @@ public enum Delicate {
         return title;
     }
 
-    /// What of it words hold; `slots` are those of the same words.
-    public static Optional<Delicate> in(String words, Slots slots) {
-        return slots.phones().isEmpty() ? in(words) : Optional.of(PHONE);
-    }
-
+    /// What of it words hold.
     public static Optional<Delicate> in(String words) {
         String plain = words.replaceAll("\\s", "");
-        if (MOBILE.matcher(plain.replace("-", "")).find()) {
+        if (Phone.isIn(words)) {
             return Optional.of(PHONE);
         }
         return WORDS.stream()

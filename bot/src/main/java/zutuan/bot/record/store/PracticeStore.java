@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import zutuan.adapters.Media;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.record.model.Dated;
 import zutuan.bot.record.model.Practice;
@@ -14,6 +13,8 @@ import zutuan.bot.record.model.Practice.State;
 
 /// Keeps practices; the workspace comes first in every key. Stateless.
 public final class PracticeStore {
+    public static final PictureStore PICTURES = new PictureStore("practice_media");
+
     public long nextNumber(Transaction tx, String workspace) {
         return tx.handle()
                 .createQuery(
@@ -124,41 +125,6 @@ public final class PracticeStore {
                 .bind("until", until.toEpochMilli())
                 .map((row, _) -> practice(row))
                 .list();
-    }
-
-    public void attach(Transaction tx, Practice.Ref ref, List<Media> media) {
-        for (var one : media) {
-            tx.handle()
-                    .createUpdate(
-                            """
-                            insert into practice_media (workspace, number, reference, name)
-                            values (:workspace, :number, :reference, :name) on conflict do nothing
-                            """)
-                    .bind("workspace", ref.workspace())
-                    .bind("number", ref.number())
-                    .bind("reference", one.reference())
-                    .bind("name", one.name())
-                    .execute();
-        }
-    }
-
-    /// The pictures of all practices.
-    public List<String> media(Transaction tx) {
-        return tx.handle()
-                .createQuery("select distinct reference from practice_media")
-                .mapTo(String.class)
-                .list();
-    }
-
-    public int pictures(Transaction tx, Practice.Ref ref) {
-        return tx.handle()
-                .createQuery(
-                        "select count(*) from practice_media"
-                                + " where workspace = :workspace and number = :number")
-                .bind("workspace", ref.workspace())
-                .bind("number", ref.number())
-                .mapTo(Integer.class)
-                .one();
     }
 
     private static Practice practice(ResultSet row) throws SQLException {

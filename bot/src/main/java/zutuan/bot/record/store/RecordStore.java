@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
-import zutuan.adapters.Media;
 import zutuan.bot.kernel.chinese.heads.Heads;
 import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.record.model.Activity;
@@ -21,6 +20,8 @@ import zutuan.bot.record.model.Activity.State;
 
 /// Keeps records; the workspace comes first in every key. Stateless.
 public final class RecordStore {
+    public static final PictureStore PICTURES = new PictureStore("record_media");
+
     public long nextNumber(Transaction tx, String workspace) {
         return tx.handle()
                 .createQuery(
@@ -167,41 +168,6 @@ public final class RecordStore {
     }
 
     private record Head(long number, String category, int people) {}
-
-    public void attach(Transaction tx, Activity.Ref ref, List<Media> media) {
-        for (var one : media) {
-            tx.handle()
-                    .createUpdate(
-                            """
-                            insert into record_media (workspace, number, reference, name)
-                            values (:workspace, :number, :reference, :name) on conflict do nothing
-                            """)
-                    .bind("workspace", ref.workspace())
-                    .bind("number", ref.number())
-                    .bind("reference", one.reference())
-                    .bind("name", one.name())
-                    .execute();
-        }
-    }
-
-    /// The pictures of all records.
-    public List<String> media(Transaction tx) {
-        return tx.handle()
-                .createQuery("select distinct reference from record_media")
-                .mapTo(String.class)
-                .list();
-    }
-
-    public int pictures(Transaction tx, Activity.Ref ref) {
-        return tx.handle()
-                .createQuery(
-                        "select count(*) from record_media"
-                                + " where workspace = :workspace and number = :number")
-                .bind("workspace", ref.workspace())
-                .bind("number", ref.number())
-                .mapTo(Integer.class)
-                .one();
-    }
 
     private static Activity activity(ResultSet row, LongFunction<Heads> heads) throws SQLException {
         var ref = new Activity.Ref(row.getString("workspace"), row.getLong("number"));

@@ -73,6 +73,6 @@ public final class Sample {
                 OCTOBER.plusSeconds(number),
                 "石桥村 培训",
                 new LinkedHashMap<>(people),
-                List.of(Part.of(Role.KEEPER, "liming")));
+                List.of(new Part(Role.KEEPER, "liming", "")));
     }
 }
