@@ -11,7 +11,7 @@ public record Danger(double probability, Peril peril, boolean sure) {
 
     /// From here on a group is told although nobody asked. Of what people say to each other most is
     /// talk, and most of it is less probable; of cries nine in ten are more.
-    private static final double LOUD = 0.42;
+    private static final double LOUD = 0.40;
 
     public static final Danger NONE = new Danger(0, Peril.CUT_OFF, false);
 

@@ -26,6 +26,7 @@ final class DangerReaderTest {
         "我家老妈妈不见了天都黑了还没回来, 110",
         "山垮下来了埋了两户人, 119",
         "水库坝上在漏水裂缝越来越大, 119",
+        "火从灶房烧到堂屋了 灭火器打完了不管用 消防车好久能到?, 119",
     })
     void danger_here_and_now_is_cried_with_whom_to_call(String said, String line) {
         var danger = read(said);
@@ -46,6 +47,8 @@ final class DangerReaderTest {
                 "听说外省有个水库垮了",
                 "路灯坏了三盏",
                 "二组的路塌了一截,车过不去",
+                "那年三组起火了,烧了四间房,人没得事",
+                "演练:有人落水了,二组先拢,计时十一分钟",
                 "明天下午三点开会",
                 "收到,谢谢",
                 "",
