@@ -25,10 +25,11 @@ import zutuan.bot.kernel.talk.Turn;
 /// 帮助: what this member can do, with examples to copy.
 public final class HelpCommand implements Command<HelpCommand.Help> {
     private static final int LINES = 6;
-    private static final Set<String> ASKED = Set.of("帮助", "help", "?", "怎么用", "你会什么", "能做什么");
+    private static final Set<String> ASKED = Set.of("帮助", "help");
 
     /// Meant for the bot only where nobody else listens.
-    private static final Set<String> GREETINGS = Set.of("你好", "您好", "在吗", "在不在", "hi", "hello");
+    private static final Set<String> GREETINGS =
+            Set.of("你好", "您好", "在吗", "在不在", "hi", "hello", "?", "怎么用", "你会什么", "能做什么");
 
     private static final Set<String> WHO =
             Set.of("你是谁", "你是哪个", "你叫什么", "你叫什么名字", "你叫啥", "你是干什么的", "你是干啥的", "你是机器人吗", "介绍一下你自己");
