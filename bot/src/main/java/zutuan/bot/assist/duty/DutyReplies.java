@@ -23,8 +23,20 @@ record DutyReplies() {
         return "接下来五周没有您的班。看值班表请发：值班表";
     }
 
-    static String own(List<String> days) {
-        return "接下来五周您值%d天班：\n%s".formatted(days.size(), String.join("\n", days));
+    static String own(List<DutyRun> runs, int days) {
+        return "接下来五周您值%d天班：\n%s"
+                .formatted(
+                        days,
+                        runs.stream().map(DutyReplies::run).collect(Collectors.joining("\n")));
+    }
+
+    private static String run(DutyRun run) {
+        String from = HelpPhrases.day(run.from());
+        String days =
+                run.from().equals(run.to())
+                        ? from
+                        : "%s到%s".formatted(from, HelpPhrases.day(run.to()));
+        return days + " " + run.station().name();
     }
 
     static String appointment(String station, String names) {

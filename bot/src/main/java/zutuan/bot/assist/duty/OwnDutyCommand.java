@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import zutuan.adapters.Message;
-import zutuan.bot.assist.desk.HelpPhrases;
 import zutuan.bot.assist.model.HelpPermission;
 import zutuan.bot.kernel.ical.Calendar;
 import zutuan.bot.kernel.talk.Answer;
@@ -78,10 +77,6 @@ public final class OwnDutyCommand implements Command<OwnDutyCommand.Wish> {
                         "我的值班.ics",
                         Calendar.CONTENT_TYPE,
                         table.calendar(plan, turn.member()).getBytes(StandardCharsets.UTF_8));
-        var lines =
-                days.stream()
-                        .map(day -> HelpPhrases.day(day.date()) + " " + day.station().name())
-                        .toList();
-        return Answer.of(Message.text(DutyReplies.own(lines)).with(file));
+        return Answer.of(Message.text(DutyReplies.own(DutyRun.of(days), days.size())).with(file));
     }
 }

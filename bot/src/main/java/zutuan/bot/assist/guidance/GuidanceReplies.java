@@ -134,7 +134,9 @@ record GuidanceReplies(HelpPhrases phrases) {
     String unknown(Ref ref, List<Guidance> ahead) {
         String near = ahead.stream().map(one -> one.ref().label()).collect(Collectors.joining("、"));
         return "没有%s。%s"
-                .formatted(ref.label(), near.isEmpty() ? "近期没有集中指导" : "近期的是" + near + "，看请发：集中指导");
+                .formatted(
+                        ref.label(),
+                        near.isEmpty() ? "近期没有集中指导，要请技术员请发：求助 + 情况" : "近期的是" + near + "，看请发：集中指导");
     }
 
     String gone(Guidance guidance) {

@@ -2,6 +2,7 @@ package zutuan.bot.record.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -16,6 +17,9 @@ import zutuan.bot.record.model.RecordPermission;
 
 /// 记活动: what was done, in one sentence.
 public final class KeepCommand implements Command<KeepCommand.Kept> {
+    private static final Pattern WISH =
+            Pattern.compile("^(?:请|麻烦|帮我|帮忙|给我)?(?:记|登记|录)(?:一下|一笔|一条|下|个)?[,:，：\\s]*(?=.{4})");
+
     private static final List<String> ASKING =
             List.of("吗", "几点", "什么", "哪", "谁", "多少", "怎么", "?", "？");
 
@@ -82,9 +86,14 @@ public final class KeepCommand implements Command<KeepCommand.Kept> {
                 ? Optional.of(
                         new Meant.Offer(
                                 RecordReplies.OFFER,
-                                RecordReplies.ask(meant.text()),
-                                "/" + RecordDesk.KEEP + " " + meant.text()))
+                                RecordReplies.ask(withoutWish(meant.text())),
+                                "/" + RecordDesk.KEEP + " " + withoutWish(meant.text())))
                 : Optional.empty();
+    }
+
+    /// 记一下 is said to the bot, and no part of what was done.
+    private static String withoutWish(String said) {
+        return WISH.matcher(said).replaceFirst("");
     }
 
     /// What is asked has not been done yet.

@@ -93,7 +93,7 @@ public final class LedgerDesk {
     private static Optional<Answer> missing(LedgerCommand.Said said) {
         var line = said.line();
         var form = said.form();
-        boolean unit = form.part(LedgerCommand.UNIT).isPresent();
+        boolean unit = saidUnit(form).isPresent();
         var bare = line.amounts().stream().filter(one -> unit(one, form).isEmpty()).toList();
         if (!bare.isEmpty() && !unit) {
             String figures = bare.stream().map(Amount::said).collect(Collectors.joining("、"));
@@ -112,8 +112,14 @@ public final class LedgerDesk {
 
     private static String unit(Amount amount, Form form) {
         return amount.unit().isEmpty()
-                ? form.part(LedgerCommand.UNIT).or(() -> Metrics.unit(amount.name())).orElse("")
+                ? saidUnit(form).or(() -> Metrics.unit(amount.name())).orElse("")
                 : amount.unit();
+    }
+
+    /// A number is none: 1 may have answered something else.
+    private static Optional<String> saidUnit(Form form) {
+        return form.part(LedgerCommand.UNIT)
+                .filter(unit -> unit.codePoints().allMatch(Character::isIdeographic));
     }
 
     private Answer enter(String village, LedgerCommand.Said said, Turn turn) {

@@ -13,14 +13,18 @@ public final class HeadReader {
     /// What members call a category, and what it counts as; the longest first.
     private static final Map<String, String> CATEGORIES = categories();
 
-    private static final List<String> UNITS = List.of("人次", "人", "名", "位", "个人", "户");
+    private static final List<String> UNITS = List.of("人次", "人", "名", "位", "个人", "户", "个");
     private static final String HOUSEHOLD = "户";
+
+    /// Of people only with their category: 3个党员, and not 3个村.
+    private static final String ANY = "个";
+
     private static final String FARMERS = "农户";
 
     private static final List<String> FILLING =
             List.of(
-                    "人次", "个人", "一共", "总共", "其中", "到场", "实到", "来了", "人", "名", "位", "户", "共", "和",
-                    "有");
+                    "人次", "个人", "一共", "总共", "其中", "到场", "实到", "来了", "人", "名", "位", "户", "个", "共",
+                    "和", "有");
 
     private HeadReader() {}
 
@@ -105,7 +109,7 @@ public final class HeadReader {
         if (category.isEmpty() && unit.filter(HOUSEHOLD::equals).isPresent()) {
             category = Optional.of(FARMERS);
         }
-        return category.isEmpty() && unit.isEmpty()
+        return category.isEmpty() && unit.filter(one -> !one.equals(ANY)).isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Head(category.orElse(""), numeral));
     }
