@@ -8,6 +8,8 @@ import zutuan.bot.assist.guidance.Guidance.Place;
 import zutuan.bot.assist.guidance.Guidance.Plan;
 import zutuan.bot.assist.guidance.Guidance.Ref;
 import zutuan.bot.assist.guidance.GuidanceForm.Step;
+import zutuan.bot.assist.model.HelpState.Precision;
+import zutuan.bot.assist.model.HelpState.Visit;
 import zutuan.bot.assist.visit.VisitTimes.When;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
@@ -148,7 +150,21 @@ final class HoldDesk {
         String day =
                 "%d年%d月%d日"
                         .formatted(local.getYear(), local.getMonthValue(), local.getDayOfMonth());
-        return hasDay ? told.when() : reader.times().visit(day + said, turn.now());
+        return hasDay
+                ? atItsHour(told.when(), was.when())
+                : reader.times().visit(day + said, turn.now());
+    }
+
+    /// 改到12月10日 moves the day, and the hour stays.
+    private When atItsHour(When said, Visit was) {
+        if (!(said instanceof When.At(var visit))
+                || visit.precision() != Precision.DAY
+                || was.precision() == Precision.DAY) {
+            return said;
+        }
+        var day = visit.at().atZone(book.zone()).toLocalDate();
+        var hour = was.at().atZone(book.zone()).toLocalTime();
+        return new When.At(new Visit(day.atTime(hour).atZone(book.zone()).toInstant(), was.precision(), null));
     }
 
     private static Place place(CallReader.Told told, Plan was, Roster roster) {

@@ -93,15 +93,14 @@ record SeatReplies(GuidanceReplies guidances) {
         String then =
                 waiting.isEmpty()
                         ? ""
-                        : "%s %s名额满了，排队%d%s：%s，前面还有%d%s；有人退出就补上，会告诉您。"
+                        : "%s %s名额满了，排队%d%s：%s，%s；有人退出就补上，会告诉您。"
                                 .formatted(
                                         label,
                                         village.name(),
                                         waiting.size(),
                                         unit(guidance),
                                         joined(guidance, waiting, masked),
-                                        before(waiting.getFirst(), all),
-                                        unit(guidance));
+                                        place(before(waiting.getFirst(), all), guidance));
         return "%s%s%s共%d%s%s"
                 .formatted(
                         first,
@@ -110,6 +109,10 @@ record SeatReplies(GuidanceReplies guidances) {
                         taken,
                         unit(guidance),
                         most(guidance.plan().quota()));
+    }
+
+    private static String place(long before, Guidance guidance) {
+        return before == 0 ? "排在最前" : "前面还有%d%s".formatted(before, unit(guidance));
     }
 
     private static long before(Seat seat, List<Seat> all) {

@@ -49,7 +49,7 @@ public record AppraisalCommand(AppraisalDesk desk) implements Command<AppraisalC
     }
 
     private static Optional<Wish> wish(String said, boolean typed, Heard heard) {
-        var cut = QuarterWords.find(said);
+        var cut = QuarterWords.findOrYear(said);
         String left = cut.map(found -> found.without(said)).orElse(said);
         for (String word : FILLING) {
             left = left.replace(word, " ");

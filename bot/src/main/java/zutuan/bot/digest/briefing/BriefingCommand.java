@@ -72,7 +72,7 @@ public final class BriefingCommand implements Command<BriefingCommand.Wish> {
     }
 
     private Optional<Wish> wish(String said, Heard heard) {
-        var cut = QuarterWords.find(said);
+        var cut = QuarterWords.findOrYear(said);
         String left = cut.map(found -> found.without(said)).orElse(said);
         for (String word : FILLING) {
             left = left.replace(word, "");

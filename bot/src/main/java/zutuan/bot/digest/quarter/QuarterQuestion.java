@@ -19,6 +19,7 @@ public record QuarterQuestion(Quarter current, String topic) {
         return switch (wish.from(current)) {
             case Found.Here(var quarter) -> there.apply(quarter);
             case Found.Future(var quarter) -> ask(QuarterReplies.future(quarter), typed);
+            case Found.Unsaid() -> ask(QuarterReplies.WHICH, typed);
             case Found.NoSuchQuarter(var number) ->
                     ask(QuarterReplies.noSuchQuarter(number), typed);
         };

@@ -4,6 +4,8 @@ import zutuan.bot.kernel.calendar.Quarter;
 
 /// What is said of a quarter that there is not, or not yet.
 final class QuarterReplies {
+    static final String WHICH = "是哪个季度的？";
+
     private static final String NUMBERS = "零一二三四五六七八九十";
 
     private QuarterReplies() {}

@@ -15,6 +15,9 @@ public sealed interface QuarterWish {
     /// `year` is null if none was said.
     record Numbered(@Nullable Integer year, int number) implements QuarterWish {}
 
+    /// A year, and no word of which of its quarters.
+    record OfYear() implements QuarterWish {}
+
     /// 去年第四季度.
     record YearsBack(int years, int number) implements QuarterWish {}
 
@@ -25,12 +28,16 @@ public sealed interface QuarterWish {
         record NoSuchQuarter(int number) implements Found {}
 
         record Future(Quarter quarter) implements Found {}
+
+        /// It was not said which.
+        record Unsaid() implements Found {}
     }
 
     /// What is meant, seen from a quarter.
     default Found from(Quarter current) {
         return switch (this) {
             case Back(var quarters) -> judged(current.later(-quarters), current);
+            case OfYear() -> new Found.Unsaid();
             case YearsBack(var years, var number) ->
                     numbered(current.year() - years, number, current);
             case Numbered(var year, var number) ->

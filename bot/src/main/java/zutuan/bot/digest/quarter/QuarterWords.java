@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.Numeral;
 import zutuan.bot.kernel.chinese.Numerals;
@@ -31,6 +32,9 @@ public final class QuarterWords {
     private static final Map<String, Integer> YEARS =
             Map.of("今年", 0, "本年", 0, "去年", 1, "上年", 1, "前年", 2, "明年", -1);
 
+    private static final Pattern YEAR =
+            Pattern.compile("(?:\\d{4}年|今年|本年|去年|上年|前年|明年)度?的?(?!\\d)");
+
     private static final List<String> UNITS = List.of("个季度", "季度");
     private static final int MOST = 9_999;
 
@@ -55,6 +59,18 @@ public final class QuarterWords {
                 .findFirst()
                 .map(word -> back(text, word))
                 .or(() -> numbered(text));
+    }
+
+    /// A quarter, or a year of which no quarter was named: 2026年的季报.
+    public static Optional<Cut> findOrYear(String text) {
+        return find(text).or(() -> year(text));
+    }
+
+    private static Optional<Cut> year(String text) {
+        var found = YEAR.matcher(text);
+        return found.find()
+                ? Optional.of(new Cut(found.start(), found.end(), new QuarterWish.OfYear()))
+                : Optional.empty();
     }
 
     private static Cut back(String text, String word) {

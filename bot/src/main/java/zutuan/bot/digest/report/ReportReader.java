@@ -32,12 +32,12 @@ final class ReportReader {
     record Wish(QuarterWish quarter, What what) {}
 
     static Optional<Wish> read(String text) {
-        var cut = QuarterWords.find(text);
+        var cut = QuarterWords.findOrYear(text);
         String beside = cut.map(found -> found.without(text)).orElse(text);
         var name =
                 NAMES.stream()
                         .filter(beside::contains)
-                        .filter(one -> cut.isPresent() || one.contains("季"))
+                        .filter(one -> one.contains("季") || namesQuarter(cut))
                         .findFirst();
         if (name.isEmpty()) {
             return Optional.empty();
@@ -46,6 +46,11 @@ final class ReportReader {
         var quarter = cut.map(QuarterWords.Cut::wish).orElse(QuarterWish.current());
         return what(beside.replaceFirst(name.get(), " "), typed)
                 .map(what -> new Wish(quarter, what));
+    }
+
+    /// 去年的报告 is of anything.
+    private static boolean namesQuarter(Optional<QuarterWords.Cut> cut) {
+        return cut.filter(one -> !(one.wish() instanceof QuarterWish.OfYear)).isPresent();
     }
 
     private static Optional<What> what(String words, boolean typed) {

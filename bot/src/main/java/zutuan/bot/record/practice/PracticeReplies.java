@@ -152,7 +152,8 @@ final class PracticeReplies {
                         ? wanted.topic().isEmpty() ? "" : "“" + wanted.topic() + "”的"
                         : village(roster, wanted.village()) + "的";
         if (all.isEmpty()) {
-            return "还没有%s经验。看全部发：看经验；要记发：案例 做了什么，成效，数字是哪天的".formatted(about);
+            return "还没有%s经验。%s要记发：案例 做了什么，成效，数字是哪天的"
+                    .formatted(about, about.isEmpty() ? "" : "看全部发：看经验；");
         }
         String lines =
                 all.stream()

@@ -65,6 +65,15 @@ class QuarterWordsTest {
         assertThat(QuarterWords.find(said)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2026年", "今年", "去年的", "2025年度的"})
+    void of_a_year_it_is_not_said_which(String said) {
+        var cut = QuarterWords.findOrYear(said).orElseThrow();
+
+        assertThat(cut.wish().from(NOW)).isEqualTo(new Found.Unsaid());
+        assertThat(cut.without(said)).isBlank();
+    }
+
     @Test
     void while_a_year_is_young_its_last_quarter_is_that_of_the_year_before() {
         var young = new Quarter(2027, 1, ZONE);

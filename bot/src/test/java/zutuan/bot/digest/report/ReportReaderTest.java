@@ -24,6 +24,8 @@ class ReportReaderTest {
         "季度报告 2026Q4 支书, category 支书",
         "季度报告 2026Q4 人次 村民代表, category 村民代表",
         "季报 本季度 新增, REPORTED",
+        "2026年的季报, card",
+        "去年季报 场次, SESSIONS",
     })
     void reads_what_is_wanted(String said, String what) {
         assertThat(ReportReader.read(said).orElseThrow().what().text()).isEqualTo(what);
@@ -36,6 +38,8 @@ class ReportReaderTest {
                 "四季度的报告写得真好",
                 "我在写第四季度联席会议的报告",
                 "报告",
+                "去年的报告",
+                "2026年总结",
                 "本季度怎么样",
                 "季度报告 我们村的路什么时候修好",
                 "周报"
