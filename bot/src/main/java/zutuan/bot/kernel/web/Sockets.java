@@ -31,6 +31,7 @@ final class Sockets {
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
 
     private final Site site;
+    private volatile boolean leaving;
 
     Sockets(Site site) {
         this.site = site;
@@ -75,6 +76,10 @@ final class Sockets {
                     handler.opened(
                             new UpgradeRequest(context, site), new OpenSocket(context.session));
             connections.put(context.sessionId(), new Connection(context.session, listener));
+            if (leaving) {
+                // It was shaking hands while the others were told.
+                bye(context.session, Callback.NOOP);
+            }
         } catch (Throwable failure) {
             // Nobody listens: an open socket would swallow what is sent.
             Threads.tell(LOG, "socket not opened path={}", context.endpoint().path, failure);
@@ -112,18 +117,18 @@ final class Sockets {
 
     /// Says good-bye to everybody and waits until the close frames are written, at most `patience`.
     void closeAll(Duration patience) throws InterruptedException {
+        leaving = true;
         var open = List.copyOf(connections.values());
         var written = new CountDownLatch(open.size());
         for (var connection : open) {
-            connection
-                    .session()
-                    .close(
-                            GOING_AWAY,
-                            "server stopping",
-                            Callback.from(written::countDown, _ -> written.countDown()));
+            bye(connection.session(), Callback.from(written::countDown, _ -> written.countDown()));
         }
         if (!written.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.warn("sockets closed late open={}", written.getCount());
         }
+    }
+
+    private static void bye(Session session, Callback written) {
+        session.close(GOING_AWAY, "server stopping", written);
     }
 }

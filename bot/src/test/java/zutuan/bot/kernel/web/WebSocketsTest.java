@@ -3,6 +3,7 @@ package zutuan.bot.kernel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import zutuan.adapters.Host;
 
 final class WebSocketsTest extends OverHttp {
     @Test
@@ -26,6 +28,20 @@ final class WebSocketsTest extends OverHttp {
         server.close();
 
         assertThat(page.next()).isEqualTo("closed 1001");
+    }
+
+    @Test
+    void a_socket_that_opens_while_the_server_stops_is_closed_so_too() throws Exception {
+        var late = new Late();
+        host.socket("/chat/socket", late);
+        var server = started();
+        late.server.complete(server);
+        var page = new Page();
+        page.connect(server, LI, "http://127.0.0.1:" + server.port()).join();
+
+        assertThat(page.next()).isEqualTo("closed 1001");
+        assertThat(page.reason).isEqualTo("server stopping");
+        late.stopped.join();
     }
 
     @Test
@@ -111,10 +127,41 @@ final class WebSocketsTest extends OverHttp {
         }
     }
 
+    /// Takes a socket when the server has begun to stop: it accepts no connection any more.
+    private static final class Late implements Host.SocketHandler {
+        private final CompletableFuture<WebServer> server = new CompletableFuture<>();
+        private CompletableFuture<Void> stopped = new CompletableFuture<>();
+
+        @Override
+        public boolean admits(Host.Request request) {
+            return true;
+        }
+
+        @Override
+        public Host.SocketListener opened(Host.Request request, Host.Socket socket) {
+            var one = server.join();
+            int port = one.port();
+            stopped = CompletableFuture.runAsync(one::close);
+            while (accepts(port)) {
+                Thread.onSpinWait();
+            }
+            return _ -> {};
+        }
+
+        private static boolean accepts(int port) {
+            try (var probe = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return probe.isConnected();
+            } catch (IOException refused) {
+                return false;
+            }
+        }
+    }
+
     /// The client's end of a socket, as a queue of what it heard.
     private final class Page implements WebSocket.Listener {
         private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
         private final StringBuilder frame = new StringBuilder();
+        private volatile String reason = "";
 
         CompletableFuture<WebSocket> connect(WebServer server, String cookie, String origin) {
             return client.newWebSocketBuilder()
@@ -143,6 +190,7 @@ final class WebSocketsTest extends OverHttp {
 
         @Override
         public @Nullable CompletableFuture<?> onClose(WebSocket socket, int code, String reason) {
+            this.reason = reason;
             heard.add("closed " + code);
             return null;
         }
