@@ -164,7 +164,8 @@ final class HoldDesk {
         }
         var day = visit.at().atZone(book.zone()).toLocalDate();
         var hour = was.at().atZone(book.zone()).toLocalTime();
-        return new When.At(new Visit(day.atTime(hour).atZone(book.zone()).toInstant(), was.precision(), null));
+        return new When.At(
+                new Visit(day.atTime(hour).atZone(book.zone()).toInstant(), was.precision(), null));
     }
 
     private static Place place(CallReader.Told told, Plan was, Roster roster) {

@@ -32,8 +32,7 @@ public final class QuarterWords {
     private static final Map<String, Integer> YEARS =
             Map.of("今年", 0, "本年", 0, "去年", 1, "上年", 1, "前年", 2, "明年", -1);
 
-    private static final Pattern YEAR =
-            Pattern.compile("(?:\\d{4}年|今年|本年|去年|上年|前年|明年)度?的?(?!\\d)");
+    private static final Pattern YEAR = Pattern.compile("(?:\\d{4}年|今年|本年|去年|上年|前年|明年)度?的?(?!\\d)");
 
     private static final List<String> UNITS = List.of("个季度", "季度");
     private static final int MOST = 9_999;

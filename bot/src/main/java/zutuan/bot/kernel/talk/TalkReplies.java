@@ -12,6 +12,8 @@ import zutuan.bot.kernel.people.Village;
 
 /// Every sentence the conversation itself says.
 public final class TalkReplies {
+    private static final String PUT_RIGHT = "改好了：";
+
     private TalkReplies() {}
 
     public static String stranger(String administrator) {
@@ -256,7 +258,13 @@ public final class TalkReplies {
 
     /// An offer was put right; `changes` are like 三组→六组.
     public static String putRight(List<String> changes) {
-        return "改好了：" + String.join("；", changes) + "。";
+        return PUT_RIGHT + String.join("；", changes) + "。";
+    }
+
+    /// What was put right is said once, and not again with the question.
+    public static String withoutPutRight(String prompt) {
+        int end = prompt.startsWith(PUT_RIGHT) ? prompt.indexOf('。') : -1;
+        return prompt.substring(end + 1);
     }
 
     public static String changed(String from, String to) {

@@ -132,9 +132,16 @@ public final class MeetingFinder {
 
     private static boolean isCalled(Meeting meeting, String said) {
         String series = meeting.plan().series();
+        String title = plain(meeting.plan().title());
+        String name = plain(said);
         return ANY.matcher(said).matches()
-                || meeting.plan().title().contains(said)
-                || said.contains(meeting.plan().title())
-                || (series != null && said.contains(series));
+                || title.contains(name)
+                || name.contains(title)
+                || (series != null && name.contains(plain(series)));
+    }
+
+    /// 联席会议 is what 联席会 is.
+    private static String plain(String name) {
+        return name.replace("会议", "会").replace(" ", "");
     }
 }

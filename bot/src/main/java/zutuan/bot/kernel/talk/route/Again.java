@@ -63,7 +63,10 @@ record Again(Dialogues dialogues) {
                         .anyMatch(intent -> intent.needs() == Intent.Needs.MATTER);
         String words = guess.sentence().words();
         return TalkReplies.stillToAgree(
-                report, sentence(prompt), words, labels(guess.choice().options()));
+                report,
+                sentence(TalkReplies.withoutPutRight(prompt)),
+                words,
+                labels(guess.choice().options()));
     }
 
     private static List<String> labels(List<Question.Option> options) {

@@ -9,13 +9,19 @@ import zutuan.bot.kernel.talk.route.Reply.Verdict;
 
 class ReplyTest {
     @ParameterizedTest
-    @ValueSource(strings = {"好的谢谢", "登记吧", "OK", "好嘞", "要得", "是嘞", "可以的", "👌", "好的,发吧", "行嘛行嘛"})
+    @ValueSource(
+            strings = {
+                "好的谢谢", "登记吧", "OK", "好嘞", "要得", "是嘞", "可以的", "👌", "好的,发吧", "行嘛行嘛", "好嘞,登记起嘛"
+            })
     void yesComesInManyWords(String said) {
         assertThat(Reply.of(said).verdict()).isEqualTo(Verdict.YES);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"算了不用了", "不是哦", "莫得必要", "不用了谢谢", "好的不用了", "取消吧", "不对,不用了"})
+    @ValueSource(
+            strings = {
+                "算了不用了", "不是哦", "莫得必要", "不用了谢谢", "好的不用了", "取消吧", "不对,不用了", "算了还是开吧", "不取消了", "照常"
+            })
     void noComesInManyWordsAndWinsOverAnAgreeableYes(String said) {
         assertThat(Reply.of(said).verdict()).isEqualTo(Verdict.NO);
     }
