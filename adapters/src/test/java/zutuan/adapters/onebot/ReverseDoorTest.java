@@ -228,7 +228,8 @@ final class ReverseDoorTest {
     void a_huge_frame_ends_the_connection_and_nothing_else() throws Exception {
         try (var line = dial("Authorization", "Bearer tok-1")) {
             line.offer(TOLD.formatted("村".repeat(400_000)));
-            assertThat(line.awaitClosed()).startsWith("1009");
+            // Who is still writing when the door closes may never read with which code it did.
+            assertThat(line.awaitClosed()).containsPattern("^1009|IOException");
         }
         try (var line = dial("Authorization", "Bearer tok-1")) {
             line.send(TOLD.formatted("还在"));
