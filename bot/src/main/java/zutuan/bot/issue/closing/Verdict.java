@@ -3,6 +3,7 @@ package zutuan.bot.issue.closing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import zutuan.bot.kernel.chinese.Tables;
 
@@ -20,11 +21,15 @@ enum Verdict {
                             Collectors.toMap(
                                     List::getFirst, row -> List.of(row.get(1).split(" "))));
 
+    /// Praise with a no in it.
+    private static final Pattern FINE = Pattern.compile("还?不[错赖]");
+
     private static boolean has(String kind, String text) {
         return WORDS.getOrDefault(kind, List.of()).stream().anyMatch(text::contains);
     }
 
-    static Verdict of(String text) {
+    static Verdict of(String said) {
+        String text = FINE.matcher(said).replaceAll("很好");
         if (has("no", text)) {
             return has("ask", text) ? NONE : NOT_SOLVED;
         }

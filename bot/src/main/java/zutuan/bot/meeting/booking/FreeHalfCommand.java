@@ -24,6 +24,8 @@ public final class FreeHalfCommand implements Command<HalfDayWish> {
                             + "(?:都有空|都得空|都方便|有空|方便)的?(半天|上午|下午|时间)(.{0,60})");
     private static final int DAYS = 7;
 
+    private static final List<String> ALL = List.of("大家", "都有空", "都得空", "全体");
+
     private final FreeHalfDesk desk;
     private final TimeReader times;
     private final ZoneId zone;
@@ -47,7 +49,7 @@ public final class FreeHalfCommand implements Command<HalfDayWish> {
     @Override
     public Reading<HalfDayWish> read(Heard heard) {
         var said = SAID.matcher(heard.text());
-        if (!said.matches()) {
+        if (!said.matches() || (heard.isTalk() && !isForAll(heard.text()))) {
             return new Reading.NotMine<>();
         }
         var now = LocalDateTime.ofInstant(heard.speaker().now(), zone);
@@ -60,6 +62,11 @@ public final class FreeHalfCommand implements Command<HalfDayWish> {
                         days.map(TimeExpression.Interval::until).orElse(tomorrow.plusDays(DAYS)),
                         said.group(3),
                         about));
+    }
+
+    /// 你看看哪天有空 is said to somebody.
+    private static boolean isForAll(String text) {
+        return ALL.stream().anyMatch(text::contains);
     }
 
     private Optional<TimeExpression.Interval> days(String words, LocalDateTime now) {

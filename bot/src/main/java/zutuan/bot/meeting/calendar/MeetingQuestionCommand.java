@@ -51,8 +51,9 @@ public final class MeetingQuestionCommand implements Command<MeetingQuestionComm
                             + String.join("|", WHO, WHETHER, WHEN)
                             + ")|^(?:是|在|的)+|改到|改在|定在|定到|推迟到|提前到|换到|改成|[那这]个|到底|究竟|具体|请问|问下|问一下|的时间|时间|召开|来着|(?<=会|议|\\d)(?:是|在|到|开|的|都|还|又)|[吗么呢啊呀了??。!,,\\s]");
 
-    /// A meeting by any word for one, or nobody said which.
-    private static final Pattern MEETING = Pattern.compile(".*(?:会|观摩).*|");
+    /// A meeting by any word for one, or nobody said which; 山会垮 is none.
+    private static final Pattern MEETING =
+            Pattern.compile(".*(?:会议|(?<![社机才不都就要还也总])会|会\\s*\\d+号?|观摩.*)|");
 
     private final MeetingFinder finder;
     private final MeetingReplies replies;
