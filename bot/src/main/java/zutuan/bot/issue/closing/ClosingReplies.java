@@ -7,6 +7,7 @@ import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.issue.desk.Echo;
 import zutuan.bot.issue.desk.IssuePhrases;
+import zutuan.bot.issue.desk.Numbers;
 import zutuan.bot.issue.model.InCharge;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.kernel.people.Roster;
@@ -92,6 +93,13 @@ public record ClosingReplies(IssuePhrases phrases) {
 
     String solvedOrNot(Issue issue) {
         return "%d号这样算解决了吗？".formatted(issue.number());
+    }
+
+    /// Empty if there are none.
+    String notAwaiting(List<Long> numbers) {
+        return numbers.isEmpty()
+                ? ""
+                : Numbers.said(numbers) + "现在不等您确认；要说两句请发：意见" + numbers.getFirst() + " …";
     }
 
     String whichAwaits() {

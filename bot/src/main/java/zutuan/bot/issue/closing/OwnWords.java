@@ -1,6 +1,7 @@
 package zutuan.bot.issue.closing;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import zutuan.bot.issue.desk.Presence;
 import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Rights;
+import zutuan.bot.issue.desk.Several;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssueState.CloseAsked;
 import zutuan.bot.issue.model.PlaceReader;
@@ -43,10 +45,41 @@ public final class OwnWords {
 
     /// Empty if these words are no such answer.
     Optional<Answer> answer(Meant meant) {
+        var numbers = Verdict.numbers(meant.text());
+        if (numbers.size() > 1) {
+            return ofEach(numbers, meant);
+        }
         var verdict = Verdict.of(meant.text());
         return verdict == Verdict.NONE
                 ? Optional.empty()
                 : about(meant).flatMap(found -> answer(found, verdict, meant.text(), meant.turn()));
+    }
+
+    /// 3号好了,5号还没弄: each part is of its own issue, and some wait for nobody's word.
+    private Optional<Answer> ofEach(List<Long> numbers, Meant meant) {
+        var turn = meant.turn();
+        var all = awaiting(turn);
+        var answers =
+                all.stream()
+                        .filter(issue -> numbers.contains(issue.number()))
+                        .flatMap(issue -> ofPart(issue, meant).stream())
+                        .toList();
+        var others = new ArrayList<>(numbers);
+        answers.forEach(one -> others.remove(one.number()));
+        return answers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Several.join(answers, replies.notAwaiting(others)));
+    }
+
+    private Optional<Several.Taken> ofPart(Issue issue, Meant meant) {
+        String said = Verdict.partOn(issue.number(), meant.text());
+        boolean its =
+                Verdict.isAll(said)
+                        || !Collections.disjoint(Verdict.about(said), things(issue));
+        return its
+                ? answer(List.of(issue), Verdict.of(said), said, meant.turn())
+                        .map(answer -> new Several.Taken(issue.number(), answer))
+                : Optional.empty();
     }
 
     /// The same of words that came with a picture, in reply to an issue's card.
@@ -109,12 +142,17 @@ public final class OwnWords {
                         .toList();
         var things = Verdict.about(meant.text());
         if (things.isEmpty()) {
-            return meant.text().length() <= SHORT ? Optional.of(near) : Optional.empty();
+            return isOfNothingElse(meant) ? Optional.of(near) : Optional.empty();
         }
         return Optional.of(
                 near.stream()
                         .filter(issue -> !Collections.disjoint(things, things(issue)))
                         .toList());
+    }
+
+    /// 我来了 and 材料弄好了 are said to somebody else.
+    private static boolean isOfNothingElse(Meant meant) {
+        return meant.text().length() <= SHORT && Verdict.isAll(meant.text());
     }
 
     private static Set<String> things(Issue issue) {

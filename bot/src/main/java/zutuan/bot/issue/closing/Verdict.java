@@ -1,5 +1,6 @@
 package zutuan.bot.issue.closing;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,12 +25,36 @@ enum Verdict {
     /// Praise with a no in it.
     private static final Pattern FINE = Pattern.compile("还?不[错赖]");
 
+    /// 通啦, 好咯: 了 as it is spoken.
+    private static final Pattern SPOKEN = Pattern.compile("[啦咯喽噜]");
+
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,6})号");
+
+    /// Longest first, so that 还没来 is taken whole.
+    private static final List<String> EVERY_WORD =
+            WORDS.values().stream()
+                    .flatMap(List::stream)
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .toList();
+
+    private static List<String> words(String kind) {
+        return WORDS.getOrDefault(kind, List.of());
+    }
+
     private static boolean has(String kind, String text) {
-        return WORDS.getOrDefault(kind, List.of()).stream().anyMatch(text::contains);
+        return words(kind).stream().anyMatch(text::contains);
+    }
+
+    private static String plain(String said) {
+        String text = FINE.matcher(said).replaceAll("很好");
+        return SPOKEN.matcher(text).replaceAll("了");
     }
 
     static Verdict of(String said) {
-        String text = FINE.matcher(said).replaceAll("很好");
+        String text = plain(said);
+        for (String word : words("void")) {
+            text = text.replace(word, "");
+        }
         if (has("no", text)) {
             return has("ask", text) ? NONE : NOT_SOLVED;
         }
@@ -39,9 +64,38 @@ enum Verdict {
         return has("but", text) ? MIXED : SOLVED;
     }
 
+    /// The numbers that a text names: 3号, 5号.
+    static List<Long> numbers(String text) {
+        return NUMBER.matcher(text)
+                .results()
+                .map(found -> Long.parseLong(found.group(1)))
+                .distinct()
+                .toList();
+    }
+
+    /// What such a text says of one of them, up to the next.
+    static String partOn(long number, String text) {
+        var at = NUMBER.matcher(text);
+        boolean found = at.find();
+        while (found && Long.parseLong(at.group(1)) != number) {
+            found = at.find();
+        }
+        int from = found ? at.end() : text.length();
+        return text.substring(from, found && at.find() ? at.start() : text.length());
+    }
+
+    /// Whether a text says nothing else: 终于通了, and not 材料弄好了.
+    static boolean isAll(String said) {
+        String text = plain(said);
+        for (String word : EVERY_WORD) {
+            text = text.replace(word, " ");
+        }
+        return text.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
     /// What a text is about, in single words: 水, 路.
     static Set<String> about(String text) {
-        return WORDS.getOrDefault("about", List.of()).stream()
+        return words("about").stream()
                 .filter(text::contains)
                 .collect(Collectors.toSet());
     }

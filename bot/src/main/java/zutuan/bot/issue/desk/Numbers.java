@@ -60,7 +60,7 @@ public final class Numbers {
     }
 
     /// `3号、5号`.
-    static String said(List<Long> numbers) {
+    public static String said(List<Long> numbers) {
         return numbers.stream().map(number -> number + "号").collect(Collectors.joining("、"));
     }
 }

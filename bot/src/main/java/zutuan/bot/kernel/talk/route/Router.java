@@ -190,6 +190,12 @@ public final class Router implements Relay {
         return isUnderstood(first(heard(turn, typed), turn.said().media()));
     }
 
+    /// What is understood without asking back.
+    private @Nullable Read<?> step(Heard heard) {
+        var read = first(heard, List.of());
+        return isUnderstood(read) && read.reading() instanceof Reading.Understood<?> ? read : null;
+    }
+
     private static boolean isUnderstood(@Nullable Read<?> first) {
         return first != null && !first.command().comesLast();
     }
@@ -218,6 +224,12 @@ public final class Router implements Relay {
         var shown = loose.joined(turn);
         var heard = hearing.heard();
         boolean joined = !shown.said().media().equals(turn.said().media());
+        var apart = EachApart.of(heard.text(), part -> step(heard.saying(part)));
+        if (!apart.isEmpty() && apart.stream().allMatch(read -> read.isMeant(turn))) {
+            return apart.stream()
+                    .map(read -> attempt(read, turn).answer())
+                    .reduce((one, next) -> next.after(one));
+        }
         var first = joined ? first(heard, shown.said().media()) : hearing.first();
         if (first != null
                 && first.isMeant(turn)
