@@ -35,6 +35,12 @@ final class LeaveCommand implements Command<LeaveCommand.Wish> {
                     "(?:我|本人)?(?:想|要|得|需要|打算)+\\S{0,14}?请(?:个|几天|[\\d一二三四五六七两半]+天)?假[^\\n]{0,30}"
                             + "|(?:我|本人)?\\S{0,14}?请(?:几|[\\d一二三四五六七两半]+)天假[^\\n]{0,30}");
 
+    /// 明天的会我请假: an answer to an invitation.
+    private static final Pattern OF_A_MEETING =
+            Pattern.compile("[^\\n]*的(?:联席会议?|例会|会议|会)[,。\\s]*(?:我|本人)?\\S{0,6}请个?假.*");
+
+    private static final Pattern LENGTH =
+            Pattern.compile("(?:[\\d一二三四五六七八九十两]+|半)(?:天|个?(?:星期|礼拜)|周)");
     private static final Pattern DAYS_LONG = Pattern.compile("P\\d+[DW]");
 
     private final LeaveDesk desk;
@@ -69,7 +75,9 @@ final class LeaveCommand implements Command<LeaveCommand.Wish> {
 
     /// Among other people a plain 请假 is chatter, or an answer to an invitation.
     private static Optional<Form> form(Heard heard) {
-        if (heard.subject() != null || heard.isTalk()) {
+        if (heard.subject() != null
+                || heard.isTalk()
+                || OF_A_MEETING.matcher(heard.bare()).matches()) {
             return Optional.empty();
         }
         String text = heard.bare();
@@ -80,13 +88,24 @@ final class LeaveCommand implements Command<LeaveCommand.Wish> {
     }
 
     private Reading<Wish> read(Form form, Heard heard) {
-        String days = form.part(DAYS).orElse(form.said());
+        String days = days(form);
         var now = LocalDateTime.ofInstant(heard.speaker().now(), zone);
         return switch (period(days, now)) {
             case Period.Asked(var reason) ->
                     new Reading.Asks<>(form.ask(DAYS, desk.replies().whichDays(reason)));
             case Period.Known known -> standIn(form.with(DAYS, days), known, heard);
         };
+    }
+
+    /// The days as they were asked for, and how many if that was said before: 请假三天 … 明天.
+    private String days(Form form) {
+        var asked = form.part(DAYS);
+        if (asked.isEmpty()) {
+            return form.said();
+        }
+        var length = LENGTH.matcher(form.said());
+        boolean said = LENGTH.matcher(asked.get()).find() || !length.find();
+        return said ? asked.get() : asked.get() + " " + length.group();
     }
 
     private Reading<Wish> standIn(Form form, Period.Known period, Heard heard) {

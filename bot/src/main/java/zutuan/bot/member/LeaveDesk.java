@@ -89,6 +89,16 @@ final class LeaveDesk {
         }
     }
 
+    /// Who waits for the speaker to say whether they stand in.
+    List<Member> asking(Turn turn) {
+        return store
+                .standingIn(turn.tx(), turn.workspace(), turn.member().id(), turn.now()).stream()
+                .filter(leave -> leave.state() == Leave.State.ASKED)
+                .flatMap(leave -> turn.roster().member(leave.memberId()).stream())
+                .distinct()
+                .toList();
+    }
+
     /// The stand-in's yes or no to a member; who has said yes may still say no.
     Answer answer(Member member, boolean yes, Turn turn) {
         var asked =

@@ -62,6 +62,7 @@ final class MemberFeature implements Feature {
         return List.of(
                 new LeaveCommand(leaves, times, zone),
                 new StandInCommand(leaves),
+                new BareConsentCommand(leaves),
                 new BackCommand(leaves),
                 new ServiceCommand("移除", "移除一位成员", replies, services::remove),
                 new ServiceCommand(

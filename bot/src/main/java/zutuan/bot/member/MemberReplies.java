@@ -131,6 +131,18 @@ final class MemberReplies {
         return "%s没有请您代办".formatted(name);
     }
 
+    String nobodyAsks() {
+        return "现在没有等您答应的事。看归您的事请发：我的";
+    }
+
+    String whoseStandIn(List<Member> asking, boolean yes) {
+        String verb = yes ? "同意代办 " : "不代 ";
+        return "有%d位请您代办，请带上姓名：%s"
+                .formatted(
+                        asking.size(),
+                        String.join(" / ", asking.stream().map(one -> verb + one.name()).toList()));
+    }
+
     String agreed(Leave leave, Member member, List<Topic> open) {
         String now = open.isEmpty() ? "" : "。现在没办完的：" + labels(open) + "（看请发：列表 我的）";
         return "好的，%s由您代办%s的事%s".formatted(days(leave), member.name(), now);

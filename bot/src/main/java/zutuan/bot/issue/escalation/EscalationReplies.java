@@ -231,8 +231,18 @@ public record EscalationReplies(IssuePhrases phrases) {
                                 .formatted(who, number, due, number, number, why));
     }
 
-    String nothingToGrant() {
-        return "没有等您批的延期申请。看没办完的请发：列表";
+    /// `others` ask the same member to stand in for them.
+    String nothingToGrant(List<Member> others) {
+        return "没有等您批的延期申请。" + (others.isEmpty() ? "看没办完的请发：列表" : standIn(others));
+    }
+
+    String grantThis(Issue issue, List<Member> others) {
+        return "是批%s的延期吗？%s".formatted(issue.number() + "号", standIn(others));
+    }
+
+    private static String standIn(List<Member> others) {
+        String typed = String.join(" / ", others.stream().map(one -> "同意代办 " + one.name()).toList());
+        return "答应代办请发：" + typed;
     }
 
     String whichToGrant(List<Long> numbers, String verb) {

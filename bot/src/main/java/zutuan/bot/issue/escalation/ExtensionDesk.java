@@ -14,13 +14,18 @@ import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.model.Refusal.Right;
 import zutuan.bot.issue.store.IssueListStore;
+import zutuan.bot.kernel.people.Leave;
+import zutuan.bot.kernel.people.LeaveStore;
+import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Choices;
 import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Turn;
 
 /// More time (延期): asked for by who handles an issue, decided by the team's lead.
 public final class ExtensionDesk {
     private final IssueListStore lists = new IssueListStore();
+    private final LeaveStore leaves = new LeaveStore();
     private final Registry registry;
     private final EscalationReplies replies;
     private final WhenReader times;
@@ -118,14 +123,35 @@ public final class ExtensionDesk {
                 lists.extensions(turn.tx(), turn.workspace()).stream()
                         .filter(issue -> Rights.has(Right.GRANT, issue, turn))
                         .toList();
+        var others = askedToStandIn(turn);
+        if (mine.size() == 1 && !others.isEmpty()) {
+            return which(mine.getFirst(), decision, others);
+        }
         if (mine.size() == 1) {
             return decide(registry.again(mine.getFirst(), turn), decision, turn);
         }
         return Answer.of(
                 mine.isEmpty()
-                        ? replies.nothingToGrant()
+                        ? replies.nothingToGrant(others)
                         : replies.whichToGrant(
                                 mine.stream().map(Issue::number).toList(),
                                 decision.granted() ? "同意" : "不同意"));
+    }
+
+    /// The same word may have been meant for somebody else's question.
+    private Answer which(Issue issue, Decision decision, List<Member> others) {
+        String typed = (decision.granted() ? "同意" : "不同意") + issue.number();
+        var options =
+                List.of(new Question.Option(typed, "/" + typed), new Question.Option("不是", ""));
+        return Choices.ask(replies.grantThis(issue, others), typed, options)
+                .about(issue.subject());
+    }
+
+    private List<Member> askedToStandIn(Turn turn) {
+        return leaves
+                .standingIn(turn.tx(), turn.workspace(), turn.member().id(), turn.now()).stream()
+                .filter(leave -> leave.state() == Leave.State.ASKED)
+                .flatMap(leave -> turn.roster().member(leave.memberId()).stream())
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Several;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssuePermission;
+import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -57,6 +58,12 @@ public final class GrantCommand implements Command<Numbered> {
         var numbers = match.group(2) == null ? List.<Long>of() : Numbers.read(match.group(2));
         if (!numbers.isEmpty()) {
             return new Reading.Understood<>(Numbered.of(numbers, words));
+        }
+        // Who may not decide cannot mean that.
+        if (heard.subject() == null
+                && !Permissions.allows(
+                        heard.speaker().member().roles(), IssuePermission.EXTEND_GRANT)) {
+            return new Reading.NotMine<>();
         }
         // 同意 with words but without a number agrees with what somebody said.
         var card = heard.numberOf(Issue.KIND.code());

@@ -14,6 +14,18 @@ public record Rsvp(
 
     /// What is answered.
     sealed interface Wanted {
+        /// As it is typed behind a meeting's label.
+        default String typed() {
+            return switch (this) {
+                case Come() -> "参加";
+                case ComeLate(var minutes) -> "晚到%d分钟".formatted(minutes);
+                case StayAway(var standIn, var reason) -> {
+                    String who = standIn.isEmpty() ? "" : "，请%s代".formatted(standIn);
+                    yield ("去不了 " + reason).strip() + who;
+                }
+            };
+        }
+
         record Come() implements Wanted {}
 
         record ComeLate(int minutes) implements Wanted {}

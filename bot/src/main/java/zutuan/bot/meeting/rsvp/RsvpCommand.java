@@ -46,8 +46,16 @@ public final class RsvpCommand implements Command<Rsvp> {
         if (meant.intent() != Intent.RSVP) {
             return Optional.empty();
         }
-        String word = word(meant.text());
-        String typed = MeetingFinder.numbered(meant).map(label -> word + " " + label).orElse(word);
+        var said = reader.within(meant.heard());
+        String word = said.map(rsvp -> rsvp.wanted().typed()).orElseGet(() -> word(meant.text()));
+        String day =
+                said.map(Rsvp::day)
+                        .map(date -> "%d月%d日 ".formatted(date.getMonthValue(), date.getDayOfMonth()))
+                        .orElse("");
+        String typed =
+                MeetingFinder.numbered(meant)
+                        .map(label -> label + " " + word)
+                        .orElseGet(() -> day + word);
         return Optional.of(new Meant.Offer(typed, typed));
     }
 

@@ -74,7 +74,7 @@ final class RsvpDesk {
                         .map(meeting ->
                                 new Question.Option(
                                         replies.line(meeting),
-                                        meeting.ref().label() + " " + typed(rsvp.wanted())))
+                                        meeting.ref().label() + " " + rsvp.wanted().typed()))
                         .toList();
         return Choices.ask("回复的是哪个会？", "回执", options);
     }
@@ -106,15 +106,6 @@ final class RsvpDesk {
         return meant(rsvp, turn).stream()
                 .filter(meeting -> lately.isInvited(meeting, turn))
                 .toList();
-    }
-
-    private static String typed(Wanted wanted) {
-        return switch (wanted) {
-            case Wanted.Come() -> "参加";
-            case Wanted.ComeLate(var minutes) -> "晚到%d分钟".formatted(minutes);
-            case Wanted.StayAway(var standIn, var reason) ->
-                    standIn.isEmpty() ? ("去不了 " + reason).strip() : "去不了，请%s代".formatted(standIn);
-        };
     }
 
     private Answer take(Meeting meeting, Wanted wanted, Turn turn) {

@@ -37,15 +37,15 @@ class RsvpReaderTest {
         "会晚到一刻钟, 15",
         "迟到, 15",
         "得晚到一个小时, 60",
-        "晚到10分钟左右哈, 0"
+        "晚到10分钟左右哈, 10",
+        "晚到一个半小时, 90",
+        "可能要晚到半个钟头, 30",
+        "晚到一小时二十分, 80",
+        "晚到两个小时, 120",
+        "晚到个把小时, 60"
     })
     void coming_late_says_how_late(String text, int minutes) {
-        var read = read(text);
-        if (minutes == 0) {
-            assertThat(read).isNull();
-        } else {
-            assertThat(read).isEqualTo(new Rsvp(null, null, new Rsvp.Wanted.ComeLate(minutes)));
-        }
+        assertThat(read(text)).isEqualTo(new Rsvp(null, null, new Rsvp.Wanted.ComeLate(minutes)));
     }
 
     @Test
@@ -75,6 +75,23 @@ class RsvpReaderTest {
             })
     void talk_about_meetings_is_no_answer(String text) {
         assertThat(read(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "明天的会我去不了,让叶国强代会 > 叶国强 > ''",
+                "明天的会由王建参加 > 王建 > ''",
+                "明天下午的会委托王建参加 > 王建 > ''",
+                "明天的会我请假,王建代 > 王建 > ''",
+                "明天的会我去不了,老人住院,请王建代 > 王建 > 老人住院",
+                "去不了 会3,委托王建参加 > 王建 > ''",
+                "会3 请假,家里有事,由王建代会 > 王建 > 家里有事",
+                "会3 走不开,改由何勇参加 > 何勇 > ''"
+            })
+    void who_comes_instead_is_no_reason(String text, String standIn, String reason) {
+        assertThat(wanted(text)).isEqualTo(new Rsvp.Wanted.StayAway(standIn, reason));
     }
 
     private static Rsvp.@Nullable Wanted wanted(String text) {
