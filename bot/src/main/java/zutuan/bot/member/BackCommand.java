@@ -1,6 +1,7 @@
 package zutuan.bot.member;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -10,6 +11,11 @@ import zutuan.bot.kernel.talk.Turn;
 
 /// 销假: ends one's leave.
 final class BackCommand implements Command<BackCommand.Back> {
+    private static final Pattern SAID =
+            Pattern.compile(
+                    "(?:我)?(?:销一?下?假|取消请假|假?不请假?了|请假(?:的?事情?)?(?:取消|算了|不用了)了?"
+                            + "|请的假(?:取消|算了|不要)了?)[吧哈啊。.!!\\s]*");
+
     private final LeaveDesk desk;
 
     BackCommand(LeaveDesk desk) {
@@ -18,6 +24,11 @@ final class BackCommand implements Command<BackCommand.Back> {
 
     record Back() {}
 
+    /// 请假的事算了, 不请假了.
+    static boolean isSaid(String text) {
+        return SAID.matcher(text).matches();
+    }
+
     @Override
     public Manual manual() {
         return new Manual("销假", "rsvp", "提前销假", List.of("销假"), null);
@@ -25,7 +36,7 @@ final class BackCommand implements Command<BackCommand.Back> {
 
     @Override
     public Reading<Back> read(Heard heard) {
-        return heard.bare().equals("销假")
+        return heard.bare().equals("销假") || (!heard.isTalk() && isSaid(heard.bare()))
                 ? new Reading.Understood<>(new Back())
                 : new Reading.NotMine<>();
     }

@@ -77,6 +77,7 @@ final class LeaveCommand implements Command<LeaveCommand.Wish> {
     private static Optional<Form> form(Heard heard) {
         if (heard.subject() != null
                 || heard.isTalk()
+                || BackCommand.isSaid(heard.bare())
                 || OF_A_MEETING.matcher(heard.bare()).matches()) {
             return Optional.empty();
         }

@@ -20,6 +20,7 @@ import zutuan.bot.issue.model.Refusal.Right;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Team;
 import zutuan.bot.kernel.talk.Answer;
+import zutuan.bot.kernel.talk.Manners;
 import zutuan.bot.kernel.talk.Named;
 import zutuan.bot.kernel.talk.NamedPeople;
 import zutuan.bot.kernel.talk.Question;
@@ -44,8 +45,9 @@ public final class DispatchDesk {
     }
 
     /// To a member or a team, by name.
-    public Answer dispatch(Issue issue, String to, Turn turn) {
+    public Answer dispatch(Issue issue, String whom, Turn turn) {
         long number = issue.number();
+        String to = Manners.without(whom);
         if (to.isEmpty()) {
             String typed = "派单%d 给".formatted(number);
             return Answer.of(replies.askWhom(number))
@@ -70,7 +72,8 @@ public final class DispatchDesk {
     }
 
     /// Who leads it and may not dispatch has to say why, and returns it.
-    Answer handOn(Issue issue, String to, Turn turn) {
+    Answer handOn(Issue issue, String whom, Turn turn) {
+        String to = Manners.without(whom);
         boolean returns =
                 issue.isLedBy(Rights.hand(issue, turn).id())
                         && !Rights.has(Right.DISPATCH, issue, turn);

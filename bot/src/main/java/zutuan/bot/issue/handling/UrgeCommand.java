@@ -27,6 +27,15 @@ public final class UrgeCommand implements Command<UrgeCommand.Urged> {
     private static final String STALE =
             "(?:[^,,。]{0,8}?(?:没(?:有)?(?:动静|下文|音讯|消息|反应|回音|进展|人管|人理|人办|人来)|不见动静|不见人|没人过问|一直拖着|还拖着|没见动)[了啊呀呢啦??!。,,]*)";
     private static final Pattern STALE_NUMBER = Pattern.compile("/?\\s*" + NUMBER + "\\s*" + STALE);
+
+    /// 催一下7号,都三天了: whatever stands behind it.
+    private static final String ASKING = "(?:帮我|帮忙|请|再|麻烦|给我|你)*\\s*";
+    private static final String URGING = "(?:催办|催促|催[一]?下|催一催|催催|催)";
+    private static final String WHY = "(?:那边|他们|一下|快点|[吧嘛哈啊呗])*(?:[\\s,,。.!!]+.*)?";
+    private static final Pattern URGED_NUMBER =
+            Pattern.compile("/?\\s*" + ASKING + URGING + "\\s*" + NUMBER + WHY);
+    private static final Pattern NUMBER_URGED =
+            Pattern.compile("/?\\s*(?:[请把帮我]*)" + NUMBER + "\\s*" + ASKING + URGING + WHY);
     private static final Pattern STALE_CARD = Pattern.compile(STALE);
     private static final Pattern PERSON =
             Pattern.compile(
@@ -60,9 +69,11 @@ public final class UrgeCommand implements Command<UrgeCommand.Urged> {
 
     @Override
     public Reading<Urged> read(Heard heard) {
-        var number = STALE_NUMBER.matcher(heard.text());
-        if (number.matches()) {
-            return matter(Numbered.value(number.group(1)));
+        for (var form : List.of(STALE_NUMBER, URGED_NUMBER, NUMBER_URGED)) {
+            var number = form.matcher(heard.text());
+            if (number.matches()) {
+                return matter(Numbered.value(number.group(1)));
+            }
         }
         var card = heard.numberOf(Issue.KIND.code());
         if (card != null && STALE_CARD.matcher(heard.text()).matches()) {

@@ -47,7 +47,7 @@ public final class NamedPeople {
 
     /// Whom a word means that is nothing but a name; longer texts mean nobody.
     public static Named of(String word, Roster roster) {
-        String said = word.strip().replaceFirst("^@\\s*", "");
+        String said = Manners.without(word).replaceFirst("^@\\s*", "");
         if (said.isEmpty()) {
             return new Named.Nobody(said);
         }

@@ -24,6 +24,10 @@ record ChangeReplies(MeetingTexts texts) {
 
     // --- Is it meant? ---
 
+    static String onlyWhole(String number) {
+        return "提醒、通知这些不能单独取消，会照开。不开会了请发：取消会%s 原因；自己去不了请发：去不了 会%s".formatted(number, number);
+    }
+
     String cancelWhich(Meeting meeting) {
         return "要取消%s吗？".formatted(named(meeting));
     }

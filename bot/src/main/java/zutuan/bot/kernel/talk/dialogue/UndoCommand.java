@@ -23,6 +23,14 @@ import zutuan.bot.kernel.talk.dialogue.StepStore.Step;
 public final class UndoCommand implements Command<UndoCommand.TakeBack> {
     private static final Pattern TYPED =
             Pattern.compile("(?:撤销|撤回)(?:刚才的?|上一步)?(?:\\s+步骤\\s+(\\S+))?");
+
+    /// The same as it is said to somebody.
+    private static final Pattern SAID =
+            Pattern.compile(
+                    "(?:请|帮我|帮忙|麻烦|给我|我要|我想|把|[,\\s])*(?:刚才|刚刚|上一步|前面)?(?:那个|那步|那条|那件|的)*"
+                            + "(?:撤销|撤回|撤掉|撤了|撤一?下)(?:一下|掉|了|吧|[,\\s])*"
+                            + "(?:刚才|刚刚|上一步|上一个|上一条)?(?:那个|那步|那条|那件|的)*[吧哈啊。.!!\\s]*");
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Steps steps;
@@ -46,9 +54,12 @@ public final class UndoCommand implements Command<UndoCommand.TakeBack> {
     @Override
     public Reading<TakeBack> read(Heard heard) {
         var typed = TYPED.matcher(heard.bare());
-        return typed.matches()
-                ? new Reading.Understood<>(
-                        new TakeBack(typed.group(1) == null ? "" : typed.group(1)))
+        if (typed.matches()) {
+            String step = typed.group(1) == null ? "" : typed.group(1);
+            return new Reading.Understood<>(new TakeBack(step));
+        }
+        return !heard.isTalk() && SAID.matcher(heard.bare()).matches()
+                ? new Reading.Understood<>(new TakeBack(""))
                 : new Reading.NotMine<>();
     }
 
