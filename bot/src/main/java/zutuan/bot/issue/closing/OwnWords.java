@@ -74,8 +74,7 @@ public final class OwnWords {
     private Optional<Several.Taken> ofPart(Issue issue, Meant meant) {
         String said = Verdict.partOn(issue.number(), meant.text());
         boolean its =
-                Verdict.isAll(said)
-                        || !Collections.disjoint(Verdict.about(said), things(issue));
+                Verdict.isAll(said) || !Collections.disjoint(Verdict.about(said), things(issue));
         return its
                 ? answer(List.of(issue), Verdict.of(said), said, meant.turn())
                         .map(answer -> new Several.Taken(issue.number(), answer))

@@ -95,8 +95,6 @@ enum Verdict {
 
     /// What a text is about, in single words: 水, 路.
     static Set<String> about(String text) {
-        return words("about").stream()
-                .filter(text::contains)
-                .collect(Collectors.toSet());
+        return words("about").stream().filter(text::contains).collect(Collectors.toSet());
     }
 }

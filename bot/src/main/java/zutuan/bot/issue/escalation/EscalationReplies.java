@@ -241,7 +241,8 @@ public record EscalationReplies(IssuePhrases phrases) {
     }
 
     private static String standIn(List<Member> others) {
-        String typed = String.join(" / ", others.stream().map(one -> "同意代办 " + one.name()).toList());
+        String typed =
+                String.join(" / ", others.stream().map(one -> "同意代办 " + one.name()).toList());
         return "答应代办请发：" + typed;
     }
 

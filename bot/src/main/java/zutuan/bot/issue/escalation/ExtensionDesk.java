@@ -143,13 +143,13 @@ public final class ExtensionDesk {
         String typed = (decision.granted() ? "同意" : "不同意") + issue.number();
         var options =
                 List.of(new Question.Option(typed, "/" + typed), new Question.Option("不是", ""));
-        return Choices.ask(replies.grantThis(issue, others), typed, options)
-                .about(issue.subject());
+        return Choices.ask(replies.grantThis(issue, others), typed, options).about(issue.subject());
     }
 
     private List<Member> askedToStandIn(Turn turn) {
         return leaves
-                .standingIn(turn.tx(), turn.workspace(), turn.member().id(), turn.now()).stream()
+                .standingIn(turn.tx(), turn.workspace(), turn.member().id(), turn.now())
+                .stream()
                 .filter(leave -> leave.state() == Leave.State.ASKED)
                 .flatMap(leave -> turn.roster().member(leave.memberId()).stream())
                 .toList();

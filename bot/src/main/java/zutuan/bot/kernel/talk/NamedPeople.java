@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import zutuan.bot.kernel.chinese.Manners;
 import zutuan.bot.kernel.chinese.slot.Sound;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;

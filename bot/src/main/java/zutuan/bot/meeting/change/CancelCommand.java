@@ -21,8 +21,7 @@ import zutuan.bot.meeting.model.MeetingPermission;
 /// 取消会议: calls a meeting off.
 public final class CancelCommand implements Command<Cancellation> {
     /// What belongs to a meeting can be called off without it.
-    private static final String PART =
-            "[\\s,]*的?(?:提醒|通知|回执|纪要|议程|议题|报名|签到|材料|日历|安排|任务|行动)";
+    private static final String PART = "[\\s,]*的?(?:提醒|通知|回执|纪要|议程|议题|报名|签到|材料|日历|安排|任务|行动)";
 
     private static final String ITSELF = "(?!" + PART + ")";
     private static final Pattern PART_OF =
@@ -30,7 +29,9 @@ public final class CancelCommand implements Command<Cancellation> {
 
     private static final Pattern SAID =
             Pattern.compile(
-                    "/?\\s*取消\\s*((?:会|观摩)\\s*\\d{1,9}号?" + ITSELF + "|.{0,20}?(?:会议|观摩|会(?=[\\s,,]|$)))[\\s,,]*(?:因为?|原因[::]?)?\\s*(.*)",
+                    "/?\\s*取消\\s*((?:会|观摩)\\s*\\d{1,9}号?"
+                            + ITSELF
+                            + "|.{0,20}?(?:会议|观摩|会(?=[\\s,,]|$)))[\\s,,]*(?:因为?|原因[::]?)?\\s*(.*)",
                     Pattern.DOTALL);
 
     private static final Pattern NUMBERED =

@@ -3,13 +3,14 @@ package zutuan.bot.meeting.rsvp;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.Numeral;
 import zutuan.bot.kernel.chinese.Numerals;
+import zutuan.bot.kernel.chinese.Phrases;
 
 /// How late somebody comes: 20分钟, 一个半小时, 一刻钟. Pure.
 final class Lateness {
     private static final int USUALLY = 15;
     private static final int HOUR = 60;
     private static final Pattern AMOUNT =
-            Pattern.compile("([\\d一二三四五六七八九十两半]*)(?:来|多)?个?(小时|钟头|刻钟?|分钟?|$)");
+            Phrases.beside(Lateness.class, "rsvp.phrases").get("amount");
 
     private Lateness() {}
 
@@ -33,7 +34,10 @@ final class Lateness {
         boolean half = amount.endsWith("半");
         String whole = half ? amount.substring(0, amount.length() - 1) : amount;
         int number =
-                Numerals.find(whole).stream().findFirst().map(Numeral::intValue).orElse(half ? 0 : 1);
+                Numerals.find(whole).stream()
+                        .findFirst()
+                        .map(Numeral::intValue)
+                        .orElse(half ? 0 : 1);
         return number * one + (half ? Math.max(one, HOUR) / 2 : 0);
     }
 }

@@ -3,6 +3,7 @@ package zutuan.bot.meeting.rsvp;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -16,8 +17,9 @@ import zutuan.bot.meeting.act.MeetingFinder;
 
 /// 参加, 去不了, 会晚到: answers an invitation.
 public final class RsvpCommand implements Command<Rsvp> {
-    private static final Pattern LATE = Pattern.compile("晚[点一到来]|迟[点到]");
-    private static final Pattern STAY = Pattern.compile("不了|不能|没空|没法|没得空|走不开|请假|不来|不去|不参加|代我|替我");
+    private static final Phrases SAID = Phrases.beside(RsvpCommand.class, "rsvp.phrases");
+    private static final Pattern LATE = SAID.get("some_late");
+    private static final Pattern STAY = SAID.get("some_stay");
 
     private final RsvpReader reader;
     private final RsvpDesk desk;
@@ -50,7 +52,8 @@ public final class RsvpCommand implements Command<Rsvp> {
         String word = said.map(rsvp -> rsvp.wanted().typed()).orElseGet(() -> word(meant.text()));
         String day =
                 said.map(Rsvp::day)
-                        .map(date -> "%d月%d日 ".formatted(date.getMonthValue(), date.getDayOfMonth()))
+                        .map(date ->
+                                "%d月%d日 ".formatted(date.getMonthValue(), date.getDayOfMonth()))
                         .orElse("");
         String typed =
                 MeetingFinder.numbered(meant)

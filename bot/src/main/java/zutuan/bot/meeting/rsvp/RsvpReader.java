@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.settings.Settings;
@@ -17,10 +18,10 @@ import zutuan.bot.meeting.rsvp.Rsvp.Wanted;
 /// Reads answers to invitations: 参加, 去不了请王建代, 可能晚到20分钟. Only messages that say nothing else count,
 /// so that talk about a meeting is left alone. Pure.
 public record RsvpReader(TimeReader times, ZoneId zone) {
-    private static final Pattern LABEL = Pattern.compile("会\\s*(\\d{1,9})号?");
-    private static final Pattern BARE_DAY = Pattern.compile("^(\\d{1,2})[号日](?:那天|当天|的会)?[,\\s]*");
-    private static final Pattern OF_MEETING =
-            Pattern.compile("\\s*的?(?:[那这]个)?(?:联席会议?|例会|会议|会)(?![计长员上不晚来])[,,\\s]*");
+    private static final Phrases SAID = Phrases.beside(RsvpReader.class, "rsvp.phrases");
+    private static final Pattern LABEL = SAID.get("label");
+    private static final Pattern BARE_DAY = SAID.get("bare_day");
+    private static final Pattern OF_MEETING = SAID.get("of_meeting");
     private static final int LONGEST = 60;
 
     /// Every day of a month comes within as many days.

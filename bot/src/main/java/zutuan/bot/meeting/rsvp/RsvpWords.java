@@ -5,56 +5,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.meeting.rsvp.Rsvp.Wanted;
 
-/// What is answered to an invitation, without the words that say to which: 参加, 去不了请王建代. Pure.
+/// What is answered to an invitation, without the words that say to which: 参加, 去不了请王建代. Pure; how
+/// it is said stands in `rsvp.phrases`.
 final class RsvpWords {
-    private static final String END = "[\\s,,。.!!~了的哈呀啊吧哦]*";
-    private static final String ME = "(?:我们?|本人)?(?:也|都|就|这次|那天|当天|真的?|实在|确实|恐怕|估计|可能|应该)*";
-    private static final String SENDING = "(?:改?由|请|让|叫|派|换|安排|委托|拜托|指派)";
-    private static final String MORE = "(?:[\\s,,。]+(.*)|(" + SENDING + ".*))?";
-    private static final Pattern COME =
-            Pattern.compile(
-                    "(?:(?:会议)?(?:通知)?(?:已?收到|收悉)|好的?|没问题|可以|行|知道了|[\\s,。])*"
-                            + ME
-                            + "(?:一定|准时|按时|会|可以|能)*"
-                            + "(?:参加|出席|到会|参会|能来|能到|准时到|按时到|一定到|一定来)"
-                            + END);
-    private static final Pattern LATE =
-            Pattern.compile(
-                    "(?:[^,。]{0,6}(?:堵车|有事|下雨|车坏了|路滑|路不好走|走不开)[\\s,]*)?"
-                            + ME
-                            + "(?:可能|要|会|得|估计)*(?:晚到|迟到|晚来|晚点到|迟点到|晚一点到|晚点来|晚一点来)"
-                            + "(?:大概|大约|约)?\\s*([\\d一二三四五六七八九十两半个来把多分钟小时头刻]{0,12}?)(?:左右|的样子)?"
-                            + END);
-    private static final String STAYING =
-            ME
-                    + "(?:有事|临时有事|家里有事|村里有事|单位有事|要开会|在外地)?[\\s,,]*"
-                    + ME
-                    + "(?:去不了|来不了|参加不了|不能参加|不参加|没法参加|到不了|不能来|不来|不能去|请个?假)了?";
-    private static final Pattern STAY = Pattern.compile(STAYING + MORE, Pattern.DOTALL);
+    private static final Phrases SAID = Phrases.beside(RsvpWords.class, "rsvp.phrases");
+    private static final Pattern COME = SAID.get("come");
+    private static final Pattern LATE = SAID.get("late");
+    private static final Pattern STAY = SAID.get("stay");
 
     /// The same where it was said which meeting is meant.
-    private static final Pattern STAY_AWAY =
-            Pattern.compile(
-                    ME
-                            + "(?:不去|走不开|脱不开身|抽不开身|没空|没时间|没得空|不得空|去不成|来不成|没办法(?:去|来|参加)?)了?"
-                            + MORE,
-                    Pattern.DOTALL);
+    private static final Pattern STAY_AWAY = SAID.get("stay_away");
 
-    private static final Pattern STAND_IN =
-            Pattern.compile(
-                    "(?:就|我)?"
-                            + SENDING
-                            + "?\\s*([^\\s,。;]{1,8}?)(?:来|去|帮我?|给我)?(?:代会|代我|代替|替我|顶我|代|替)(?:我|参加|去|来|会|一下|开会)*"
-                            + END);
-    private static final Pattern SENT =
-            Pattern.compile(
-                    "(?:我|我们?村?)?"
-                            + SENDING
-                            + "\\s*([^\\s,。;]{2,8}?)(?:代我?|替我)?(?:来|去|到)?(?:参加|参会|开会|出席|来|去|代会)(?:一下)?"
-                            + END);
-    private static final Pattern BETWEEN = Pattern.compile("[\\s,,。;;]+");
+    private static final Pattern STAND_IN = SAID.get("stand_in");
+    private static final Pattern SENT = SAID.get("sent");
+    private static final Pattern BETWEEN = SAID.get("between");
 
     /// Somebody, whose name is not said.
     private static final Set<String> NOBODY = Set.of("人", "个人", "别人", "其他人", "谁", "他们", "大家");
@@ -89,7 +56,8 @@ final class RsvpWords {
         return name(SENT.matcher(text)).map(name -> new Wanted.StayAway(name, ""));
     }
 
-    /// Of a longer sentence that surely is an answer: 家里有事,明天的会我怕是去不了,让王建代会. What stands before is why.
+    /// Of a longer sentence that surely is an answer: 家里有事,明天的会我怕是去不了,让王建代会. What stands before is
+    /// why.
     static Optional<Wanted> within(String text) {
         var between = BETWEEN.matcher(text);
         int from = 0;
