@@ -30,7 +30,18 @@ final class Correction {
     /// roster, no kind and no urgency is looked for in its words.
     static Optional<Report> read(String said, Report report, Roster roster, Meanings meanings) {
         var read = read(said, report, roster);
-        return read.isPresent() ? read : amended(said, report, meanings);
+        return read.isPresent()
+                ? read.map(right -> amounts(said, right, meanings))
+                : amended(said, report, meanings);
+    }
+
+    /// 是四组,二十户: the amounts beside a place.
+    private static Report amounts(String said, Report report, Meanings meanings) {
+        var now = Context.inGroup(report.at().atZone(ZoneOffset.UTC).toLocalDateTime());
+        var before = new Amending.Said(report.said(), meanings.read(report.said(), now).slots());
+        return Amending.amounts(before, meanings.read(said, now).slots())
+                .map(right -> report.corrected(right.text(), report.nature()))
+                .orElse(report);
     }
 
     /// 打错了,五户; 是李家湾那边.

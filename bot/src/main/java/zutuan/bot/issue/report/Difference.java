@@ -3,6 +3,7 @@ package zutuan.bot.issue.report;
 /// Where two texts differ: what stands between their common beginning and their common end. Pure.
 record Difference(String from, String to) {
     private static final int SMALL = 12;
+    private static final String NUMERALS = "0123456789.零一二两三四五六七八九十百千万半几";
 
     static Difference of(String before, String after) {
         int shorter = Math.min(before.length(), after.length());
@@ -16,16 +17,35 @@ record Difference(String from, String to) {
                         == after.charAt(after.length() - 1 - end)) {
             end++;
         }
-        boolean counted = end > 0 && start < before.length() - end;
-        // With the unit behind a number: 20户→五户.
-        int kept = counted ? end - 1 : end;
-        // What stands before a numeral that became longer or shorter: 五户→五十户.
-        boolean grown = end > 0 && start > 0 && Math.abs(before.length() - after.length()) <= 2;
-        int from = counted || !grown ? start : start - 1;
-        int to = counted || !grown ? kept : end - 1;
+        String from = before.substring(start, before.length() - end);
+        String to = after.substring(start, after.length() - end);
+        return hasNumeral(from + to)
+                ? whole(before, after, start, end)
+                : new Difference(from, to);
+    }
+
+    /// A number is shown whole, and with its unit: 20户→五户, 十户→二十户.
+    private static Difference whole(String before, String after, int common, int commonEnd) {
+        int start = common;
+        while (start > 0 && isNumeral(before.charAt(start - 1))) {
+            start--;
+        }
+        int end = commonEnd;
+        while (end > 0 && isNumeral(before.charAt(before.length() - end))) {
+            end--;
+        }
+        int unit = end > 0 ? end - 1 : 0;
         return new Difference(
-                before.substring(from, before.length() - to),
-                after.substring(from, after.length() - to));
+                before.substring(start, before.length() - unit),
+                after.substring(start, after.length() - unit));
+    }
+
+    private static boolean hasNumeral(String text) {
+        return text.chars().anyMatch(Difference::isNumeral);
+    }
+
+    private static boolean isNumeral(int one) {
+        return NUMERALS.indexOf(one) >= 0;
     }
 
     /// Whether it can be shown as it is.

@@ -34,9 +34,20 @@ public final class Amending {
     public static Optional<Amendment> amend(Said before, Leads leads, Slots right) {
         var amending = new Amending(before.text(), before.slots());
         amending.apply(leads, right);
-        return amending.changes.isEmpty()
+        return amending.done();
+    }
+
+    /// The same of amounts alone.
+    public static Optional<Amendment> amounts(Said before, Slots right) {
+        var amending = new Amending(before.text(), before.slots());
+        right.quantities().forEach(amending::quantity);
+        return amending.done();
+    }
+
+    private Optional<Amendment> done() {
+        return changes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Amendment(amending.edited(), amending.changes));
+                : Optional.of(new Amendment(edited(), changes));
     }
 
     /// Whether a correction names anything that a report can have.
@@ -65,7 +76,8 @@ public final class Amending {
             int at = before.indexOf(time.text());
             replaceIfThere(at, time.text(), right.times().getFirst().mention().text());
         }
-        if (changes.isEmpty() && isPlace(words) && right.villages().isEmpty()) {
+        boolean known = !right.villages().isEmpty() || !right.hamlets().isEmpty();
+        if (changes.isEmpty() && isPlace(words) && !known) {
             add(words);
         }
     }
@@ -98,12 +110,24 @@ public final class Amending {
         }
     }
 
-    /// In place of the first amount of the same kind.
+    /// In place of the first amount of the same kind; what was not said yet is added.
     private void quantity(Quantity right) {
+        String said = right.span().text();
         was.quantities().stream()
                 .filter(one -> one.normalUnit().equals(right.normalUnit()))
                 .findFirst()
-                .ifPresent(wrong -> replace(wrong.span(), right.span().text()));
+                .ifPresentOrElse(
+                        wrong -> replace(wrong.span(), said),
+                        () -> append((isOfPeople(right) ? "影响" : "") + said));
+    }
+
+    private static boolean isOfPeople(Quantity quantity) {
+        return List.of("户", "人").contains(quantity.normalUnit());
+    }
+
+    private void append(String words) {
+        edits.add(new Edit(before.length(), before.length(), "，" + words));
+        changes.add(new Change("", words));
     }
 
     private void add(String words) {

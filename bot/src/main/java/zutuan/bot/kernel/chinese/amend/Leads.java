@@ -15,6 +15,7 @@ public record Leads(boolean found, String words, String wrong) {
     private static final List<String> TURN = LeadWords.of("turn");
     private static final List<String> BEHIND = LeadWords.of("behind");
     private static final List<String> TAIL = LeadWords.of("tail");
+    private static final List<String> AROUND = LeadWords.of("around");
     private static final List<String> ASK = LeadWords.of("ask");
     private static final Leads NONE = new Leads(false, "", "");
 
@@ -39,9 +40,13 @@ public record Leads(boolean found, String words, String wrong) {
         return new Leads(false, trimmed(words), "");
     }
 
-    /// A text without what adds nothing at its end.
-    public static String trimmedOf(String text) {
-        return trimmed(text);
+    /// Whether words only stand around a place or an amount: 的, 那边, 大概.
+    public static boolean isAround(String words) {
+        String rest = words;
+        for (String word : AROUND) {
+            rest = rest.replace(word, "");
+        }
+        return rest.codePoints().noneMatch(Character::isIdeographic);
     }
 
     /// The same on one line that a part of a form can hold.

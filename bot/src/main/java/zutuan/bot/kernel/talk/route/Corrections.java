@@ -49,7 +49,7 @@ final class Corrections {
     }
 
     private static boolean isOnlySlots(Slots slots) {
-        return Leads.trimmedOf(slots.masked()).codePoints().noneMatch(Character::isIdeographic);
+        return Leads.isAround(slots.masked());
     }
 
     /// The offer put right and made again, if that is what was said.
