@@ -29,11 +29,13 @@ final class LeaveCommand implements Command<LeaveCommand.Wish> {
     private static final Pattern SENTENCE =
             Pattern.compile("[^\\n]{2,30}请假[,。,;;\\s]*(?:请|由|让|麻烦)?\\S{1,20}?(?:代办|代管|代)[。!]?");
 
+    private static final String SPAN = "(?:几|[\\d一二三四五六七八九十两半]+)(?:天|周|个?(?:星期|礼拜|月))";
+
     /// 我要请假三天; a bare 请假 may be an answer to an invitation.
     private static final Pattern WISH =
             Pattern.compile(
-                    "(?:我|本人)?(?:想|要|得|需要|打算)+\\S{0,14}?请(?:个|几天|[\\d一二三四五六七两半]+天)?假[^\\n]{0,30}"
-                            + "|(?:我|本人)?\\S{0,14}?请(?:几|[\\d一二三四五六七两半]+)天假[^\\n]{0,30}");
+                    "(?:我|本人)?(?:想|要|得|需要|打算)+\\S{0,14}?请(?:个|" + SPAN + ")?假[^\\n]{0,30}"
+                            + "|(?:我|本人)?\\S{0,14}?请" + SPAN + "假[^\\n]{0,30}");
 
     /// 明天的会我请假: an answer to an invitation.
     private static final Pattern OF_A_MEETING =
@@ -151,7 +153,7 @@ final class LeaveCommand implements Command<LeaveCommand.Wish> {
     private Period period(String text, LocalDateTime now) {
         Days days = null;
         for (var time : times.read(text, now)) {
-            var next = days(days, time);
+            var next = since(now, days(days, time), days == null && isEnd(text, time));
             if (next instanceof Gap) {
                 return new Period.Asked(desk.replies().daysApart());
             }
@@ -161,6 +163,19 @@ final class LeaveCommand implements Command<LeaveCommand.Wish> {
             days = next instanceof Days found ? found : days;
         }
         return days == null ? new Period.Asked("") : known(days.from(), days.until(), now);
+    }
+
+    /// 请假到周五: from today on.
+    private static boolean isEnd(String text, TimeExpression time) {
+        int start = time.mention().start();
+        return start > 0 && "到至".indexOf(text.charAt(start - 1)) >= 0;
+    }
+
+    private static Known since(LocalDateTime now, Known found, boolean end) {
+        var today = now.toLocalDate().atStartOfDay();
+        return end && found instanceof Days(var from, var until) && from.isAfter(today)
+                ? new Days(today, until)
+                : found;
     }
 
     /// What is known after one time more.
