@@ -19,7 +19,7 @@ public final class NumberedForm {
             "第?(?:(\\d{1,18}+)\\s*(?:号(?:问题)?|"
                     + Numbers.QUANTITY
                     + ")|([一二两三四五六七八九十百零]{1,5}+)(?:号(?:问题)?|(?=\\s|$)))";
-    private static final String TAKING = "(?:请?[把将]\\s*)?";
+    private static final String TAKING = "(?:(?:请|帮我|帮忙|麻烦|我想|我要)*\\s*[把将给]?\\s*)?";
     private static final String WISH = "(?:我?(?:要|想|想要|需要|申请|得)\\s*)?";
     private static final String GAP = "[\\s,,::。.!!、]";
     // 延到周五: what 延 and 延长 lead to follows at once.

@@ -16,6 +16,7 @@ import zutuan.bot.issue.store.IssueListStore.Scope;
 import zutuan.bot.kernel.people.Leave;
 import zutuan.bot.kernel.people.LeaveStore;
 import zutuan.bot.kernel.people.Role;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -27,13 +28,8 @@ import zutuan.bot.kernel.talk.Turn;
 /// of the team that nobody leads, one handed up, a leave to stand in for.
 public final class DecisionsCommand implements Command<DecisionsCommand.Asked> {
     private static final int MOST = 8;
-    private static final String DECIDE = "(?:定|批|批示|拍板|决定|确认|审批|点头|表态|签字?|答复|回复|同意)";
     private static final Pattern ASKED =
-            Pattern.compile(
-                    "/?\\s*(?:现在|今天|还|看看|查一?下)*(?:有|有没有)?(?:什么|啥|哪些|哪个|几件|没有)*(?:事情?|问题|申请)?(?:是)?"
-                            + "(?:需要|要|等着?|该|归)(?:我|本人)(?:来|去)?"
-                            + DECIDE
-                            + "(?:一下)?的?(?:事情?|问题|申请)?(?:有)?(?:吗|么|没有?|哪些|什么|啥)?[??。呀啊]*|/?\\s*(?:待|等)我?(?:定|批|审批|批示)的?");
+            Phrases.beside(DecisionsCommand.class, "list.phrases").get("decisions");
 
     private final IssueListStore lists = new IssueListStore();
     private final StatusReplies replies;

@@ -12,6 +12,7 @@ import zutuan.bot.kernel.people.Village;
 
 /// Every sentence the conversation itself says.
 public final class TalkReplies {
+    private static final String FIRST_THIS = "先答这件？";
     private static final String PUT_RIGHT = "改好了：";
 
     private TalkReplies() {}
@@ -249,7 +250,11 @@ public final class TalkReplies {
 
     /// Before an offer that is made while a form is open.
     public static String firstThis(String topic) {
-        return "先登记这件？（“%s”先放着，答完接着来）".formatted(topic);
+        return FIRST_THIS + "（“%s”先放着，答完接着来）".formatted(topic);
+    }
+
+    public static boolean isFirstThis(String line) {
+        return line.startsWith(FIRST_THIS);
     }
 
     public static String keptAside(String topic) {

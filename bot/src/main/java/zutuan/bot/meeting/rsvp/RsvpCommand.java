@@ -19,6 +19,7 @@ import zutuan.bot.meeting.act.MeetingFinder;
 public final class RsvpCommand implements Command<Rsvp> {
     private static final Phrases SAID = Phrases.beside(RsvpCommand.class, "rsvp.phrases");
     private static final Pattern LATE = SAID.get("some_late");
+    private static final Pattern ASKS = SAID.get("asks");
     private static final Pattern STAY = SAID.get("some_stay");
 
     private final RsvpReader reader;
@@ -45,7 +46,7 @@ public final class RsvpCommand implements Command<Rsvp> {
 
     @Override
     public Optional<Meant.Offer> offer(Meant meant) {
-        if (meant.intent() != Intent.RSVP) {
+        if (meant.intent() != Intent.RSVP || ASKS.matcher(meant.text()).find()) {
             return Optional.empty();
         }
         var said = reader.within(meant.heard());

@@ -81,6 +81,15 @@ public final class Dialogues {
         open(turn, new Pending(question, prompt, asking, 0), card);
     }
 
+    /// Whether this turn has opened the question already, with the words that it was first asked in.
+    public boolean isAskedBy(Turn turn, Question question) {
+        return find(turn)
+                .filter(pending ->
+                        pending.question().equals(question)
+                                && turn.source().equals(pending.asking().source()))
+                .isPresent();
+    }
+
     /// Asks the same thing again in another message, `tries` counts numbers that fitted nothing.
     public void askAgain(Turn turn, Pending pending, int tries, String card) {
         var was = pending.asking();

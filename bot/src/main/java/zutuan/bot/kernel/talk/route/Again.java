@@ -77,6 +77,7 @@ record Again(Dialogues dialogues) {
     private static String sentence(String prompt) {
         var lines =
                 prompt.lines()
+                        .dropWhile(TalkReplies::isFirstThis)
                         .takeWhile(line -> !line.startsWith("1 ") && !line.startsWith("可回复"))
                         .filter(Predicate.not(String::isBlank))
                         .toList();

@@ -114,7 +114,7 @@ public final class Router implements Relay {
 
     /// Keeps what an answer asks, and how what it tells of can be taken back.
     public void remember(Turn turn, Answer answer, Cards cards) {
-        if (answer.question() != null) {
+        if (answer.question() != null && !dialogues.isAskedBy(turn, answer.question())) {
             dialogues.ask(turn, answer.question(), answer.message().plain(), cards.answer());
             asides.asked(turn, answer.question(), cards.answer());
         }

@@ -141,7 +141,7 @@ final class Settling {
                     .learn(one.turn(), guess.sentence().masked(), guess.labels().get(index - 1));
         }
         var answer = index == none ? dropped(one) : choose(one, guess, index);
-        return answer.map(given -> backFrom(one.turn(), guess, given));
+        return answer.map(given -> backFrom(one, guess, given));
     }
 
     private Optional<Answer> dropped(Case one) {
@@ -158,7 +158,8 @@ final class Settling {
     }
 
     /// What was put aside for a guess comes back once that is answered.
-    private Answer backFrom(Turn turn, Question.Guess guess, Answer answer) {
+    private Answer backFrom(Case one, Question.Guess guess, Answer answer) {
+        var turn = one.turn();
         String topic = guess.sentence().back();
         boolean open = dialogues.find(turn).isPresent();
         if (topic.isEmpty() || open || answer.question() != null) {
@@ -166,7 +167,11 @@ final class Settling {
         }
         return dialogues
                 .resume(turn, topic)
-                .map(resumed -> again.resumed(answer, resumed.question(), resumed.prompt()))
+                .map(resumed -> {
+                    String card = one.aim().card();
+                    dialogues.ask(turn, resumed.question(), resumed.prompt(), card);
+                    return again.resumed(answer, resumed.question(), resumed.prompt());
+                })
                 .orElse(answer);
     }
 
