@@ -19,7 +19,8 @@ public final class NumberedForm {
             "第?(?:(\\d{1,18}+)\\s*(?:号(?:问题)?|"
                     + Numbers.QUANTITY
                     + ")|([一二两三四五六七八九十百零]{1,5}+)(?:号(?:问题)?|(?=\\s|$)))";
-    private static final String TAKING = "(?:(?:请|帮我|帮忙|麻烦|我想|我要)*\\s*[把将给]?\\s*)?";
+    private static final String POLITE = "(?:请|帮我|帮忙|麻烦|我想|我要|我来)*\\s*";
+    private static final String TAKING = "(?:" + POLITE + "[把将给]?\\s*)?";
     private static final String WISH = "(?:我?(?:要|想|想要|需要|申请|得)\\s*)?";
     private static final String GAP = "[\\s,,::。.!!、]";
     // 延到周五: what 延 and 延长 lead to follows at once.
@@ -58,7 +59,7 @@ public final class NumberedForm {
                         ? name + "\\s*" + NUMBER
                         : "(?:%s\\s*%s|(?:%s)\\s*%s%s)"
                                 .formatted(name, NUMBER, others, NUMBER, END);
-        verbFirst = compile("/?\\s*" + beforeNumber + REST);
+        verbFirst = compile("/?\\s*" + POLITE + beforeNumber + REST);
         // 12号要延期; an everyday word may go on as another one: 12号要退房.
         String wish = everyday ? "" : WISH;
         numberFirst = compile("/?\\s*" + TAKING + NUMBER + "\\s*" + wish + glued + REST);
@@ -66,6 +67,7 @@ public final class NumberedForm {
         verbMany =
                 compile(
                         "/?\\s*"
+                                + POLITE
                                 + any
                                 + "\\s*("
                                 + Numbers.LIST

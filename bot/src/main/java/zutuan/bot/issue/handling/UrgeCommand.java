@@ -32,7 +32,7 @@ public final class UrgeCommand implements Command<UrgeCommand.Urged> {
     private static final String ASKING = "(?:帮我|帮忙|请|再|麻烦|给我|你)*\\s*";
 
     private static final String URGING = "(?:催办|催促|催[一]?下|催一催|催催|催)";
-    private static final String WHY = "(?:那边|他们|一下|快点|[吧嘛哈啊呗])*(?:[\\s,,。.!!]+.*)?";
+    private static final String WHY = "(?:那边|他们|一下|快点|[吧嘛哈啊呗])*[\\s,,。.!!]+\\S.*";
     private static final Pattern URGED_NUMBER =
             Pattern.compile("/?\\s*" + ASKING + URGING + "\\s*" + NUMBER + WHY);
     private static final Pattern NUMBER_URGED =
