@@ -1,6 +1,7 @@
 package zutuan.bot.issue.handling;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.NumberedForm;
@@ -14,6 +15,8 @@ import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Named;
+import zutuan.bot.kernel.talk.NamedPeople;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -39,6 +42,13 @@ public final class DispatchCommand implements Command<Numbered> {
                                     + Numbers.LIST
                                     + ")\\s*(?:都|全部?|一起)?(?:派单给|派给|转派给|改派给|派到)"
                                     + TO));
+    /// 3号给冯丽: only if it is given to somebody.
+    private static final Pattern GIVEN =
+            Pattern.compile(
+                    "("
+                            + Numbers.ANY
+                            + ")\\s*(?:就|都|也|还是)?(?:给|交给|让|由|归|安排给)\\s*([^\\s,,。]{2,12}?)"
+                            + "(?:来|去)?(?:办|处理|负责|牵头|跟进|弄)?[吧。.!!]?");
     private static final Pattern TO_WHOM =
             Pattern.compile("/?\\s*(?:派单|派)\\s*" + SpokenForm.NUMBER + "\\s*给?");
 
@@ -72,8 +82,25 @@ public final class DispatchCommand implements Command<Numbered> {
             }
         }
         return FORM.read(heard)
+                .or(() -> given(heard))
                 .<Reading<Numbered>>map(Reading.Understood::new)
                 .orElseGet(() -> withoutWhom(heard));
+    }
+
+    private static Optional<Numbered> given(Heard heard) {
+        var match = GIVEN.matcher(heard.bare());
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        String to = match.group(2);
+        var roster = heard.speaker().roster();
+        boolean somebody =
+                !(NamedPeople.of(to, roster) instanceof Named.Nobody)
+                        || roster.teams().stream().anyMatch(team -> team.name().equals(to));
+        var numbers = Numbers.read(match.group(1));
+        return somebody && !numbers.isEmpty()
+                ? Optional.of(Numbered.of(numbers, to))
+                : Optional.empty();
     }
 
     private static Reading<Numbered> withoutWhom(Heard heard) {
