@@ -23,6 +23,8 @@ public final class AskCommand implements Command<Asked> {
     private static final List<String> WORDS = List.of(SURELY, "技术求助", "求助", "问技术", "请技术员");
     private static final String GAPS = " \n\t,:;。.";
 
+    private static final double SURELY_TALK = 0.9;
+
     private final AskDesk desk;
     private final ZoneId zone;
 
@@ -100,6 +102,18 @@ public final class AskCommand implements Command<Asked> {
                         ? Meant.Offer.draft(label, typed)
                         : new Meant.Offer(label, AskReplies.question(help), typed)
                                 .beside(Intent.REPORT_ISSUE));
+    }
+
+    /// A crop or an animal that ails is the stations', whatever else it sounds like.
+    @Override
+    public Optional<Intent> rather(Meant meant) {
+        double talk = meant.understanding().ranking().probability(Intent.CHITCHAT);
+        boolean open =
+                meant.intent() == Intent.REPORT_ISSUE
+                        || (meant.intent() == Intent.CHITCHAT && talk < SURELY_TALK);
+        return open && Things.ail(meant.text())
+                ? Optional.of(Intent.ASK_TECH)
+                : Optional.empty();
     }
 
     @Override

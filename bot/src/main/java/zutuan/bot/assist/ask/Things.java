@@ -2,6 +2,8 @@ package zutuan.bot.assist.ask;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zutuan.bot.assist.model.Field;
 import zutuan.bot.kernel.chinese.Tables;
@@ -17,7 +19,23 @@ final class Things {
                     .map(row -> new Thing(row.get(0), row.get(1), Field.valueOf(row.get(2))))
                     .toList();
 
+    private static final Map<String, List<String>> AILMENTS =
+            Tables.rows(Things.class, "ailments.tsv").stream()
+                    .collect(
+                            Collectors.groupingBy(
+                                    row -> row.get(1),
+                                    Collectors.mapping(List::getFirst, Collectors.toList())));
+
     private Things() {}
+
+    /// Whether a named crop or animal ails, and nothing else of a village is spoken of.
+    static boolean ail(String text) {
+        return !in(text).isEmpty() && says("ill", text) && !says("village", text);
+    }
+
+    private static boolean says(String kind, String text) {
+        return AILMENTS.getOrDefault(kind, List.of()).stream().anyMatch(text::contains);
+    }
 
     /// A word of a table, what it is called, and whose it is.
     record Thing(String word, String name, Field field) {}

@@ -3,6 +3,7 @@ package zutuan.bot.kernel.talk;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.people.Permission;
 
 /// Something a member can ask for. `C` holds what was understood.
@@ -18,6 +19,12 @@ public interface Command<C> {
     /// What it would do for a sentence of this meaning; empty if that is not its business. The
     /// typed form must be one that [#read] takes for this command.
     default Optional<Meant.Offer> offer(Meant meant) {
+        return Optional.empty();
+    }
+
+    /// What a sentence that is taken for something else rather means, as this command sees by its
+    /// own words; empty if it knows no better.
+    default Optional<Intent> rather(Meant meant) {
         return Optional.empty();
     }
 

@@ -81,7 +81,7 @@ final class Guesses {
         var likeliest = understood(turn, heard);
         var decision = likeliest.understanding().decision();
         if (isMatter(likeliest) && decision != Decision.DRAFT) {
-            var taken = commands.lastResort().map(likeliest::as).orElse(likeliest);
+            var taken = matter(turn, likeliest);
             return propose(turn, taken, guesses(turn, taken).stream().limit(1).toList());
         }
         return isSure(likeliest) || isAnother(likeliest, open)
@@ -110,6 +110,26 @@ final class Guesses {
                         && best.probability() >= A_MATTER
                         && LONG_ENOUGH.matcher(meant.text()).find();
         return told || DangerWords.animalsDie(meant.text());
+    }
+
+    /// As a report, unless it is what another feature makes of what is told.
+    private Meant matter(Turn turn, Meant likeliest) {
+        boolean told =
+                likeliest.intent().effect() == Intent.Effect.CREATES
+                        && likeliest.intent().needs() == Intent.Needs.MATTER;
+        return told
+                ? rather(turn, likeliest)
+                : rather(turn, commands.lastResort().map(likeliest::as).orElse(likeliest));
+    }
+
+    /// What a command knows better.
+    private Meant rather(Turn turn, Meant likeliest) {
+        return commands.all().stream()
+                .filter(command -> HelpCommand.allowed(turn.member(), command))
+                .flatMap(command -> command.rather(likeliest).stream())
+                .findFirst()
+                .map(likeliest::as)
+                .orElse(likeliest);
     }
 
     private List<Guess> guesses(Turn turn, Meant taken) {
@@ -142,7 +162,11 @@ final class Guesses {
                 : answer;
     }
 
-    private Optional<Answer> addressed(Turn turn, Meant likeliest) {
+    private Optional<Answer> addressed(Turn turn, Meant read) {
+        var likeliest = rather(turn, read);
+        if (!likeliest.intent().equals(read.intent())) {
+            return propose(turn, likeliest, guesses(turn, likeliest));
+        }
         return switch (likeliest.understanding().decision()) {
             case SILENT -> lastResort(turn, likeliest);
             case RUN -> offer(turn, likeliest).flatMap(offer -> relay.run(turn, offer.typed()));
@@ -190,11 +214,13 @@ final class Guesses {
                 understanding.decision() != Decision.SILENT
                         && meant.intent().effect() == Intent.Effect.CREATES;
         var wanted = sure ? Optional.of(meant.intent()) : pressing(meant);
-        return wanted.flatMap(intent -> askAside(turn, meant.as(intent)));
+        return wanted.flatMap(intent -> {
+            double probability = understanding.ranking().probability(intent);
+            return askAside(turn, rather(turn, meant.as(intent)), probability);
+        });
     }
 
-    private Optional<Answer> askAside(Turn turn, Meant taken) {
-        double probability = taken.understanding().ranking().probability(taken.intent());
+    private Optional<Answer> askAside(Turn turn, Meant taken, double probability) {
         return Guess.ask(taken, withRivals(turn, taken, guesses(turn, taken)))
                 .flatMap(question -> learning.asides().ask(turn, question, probability));
     }
