@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import zutuan.bot.assist.alarm.HeardCommand;
 import zutuan.bot.assist.ask.AskCommand;
-import zutuan.bot.assist.desk.StepCommand;
 import zutuan.bot.assist.desk.StepCommand.Action;
 import zutuan.bot.assist.desk.StepCommand.Words;
+import zutuan.bot.assist.desk.StepCommand;
 import zutuan.bot.assist.duty.DutyCommand;
 import zutuan.bot.assist.figures.FiguresCommand;
 import zutuan.bot.assist.list.LookCommand;
 import zutuan.bot.assist.list.MineCommand;
 import zutuan.bot.assist.model.HelpRequest;
 import zutuan.bot.assist.model.HelpState;
+import zutuan.bot.assist.plain.SolvedCommand;
+import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -53,7 +55,7 @@ record AssistCommands(AssistDesks desks) {
                         this::isMine,
                         results::result),
                 step(
-                        words("", "电话里说清了", "电话解决 电话里说了 电话", "电话解决J7 剪掉病叶，通风"),
+                        words("", "电话里说清了", "电话解决 电话里说了 电话里说好了 电话里说过了 电话里讲了 电话里说清了 电话说了 电话里 电话", "电话解决J7 剪掉病叶，通风"),
                         this::isForMeOrMine,
                         results::byPhone),
                 step(
@@ -61,7 +63,7 @@ record AssistCommands(AssistDesks desks) {
                         AssistCommands::isLookedAt,
                         results::looked),
                 step(
-                        words("", "换个上门的时间", "改约 改期 改时间 改到", "改约J7 后天下午3点"),
+                        words("", "换个上门的时间", "改约 改期 改时间 改到 改成 换到 挪到 推到 推迟到 提前到 能不能改到 可以改到 能改到 想改到", "改约J7 后天下午3点"),
                         this::hasVisit,
                         visits::move),
                 step(
@@ -77,21 +79,23 @@ record AssistCommands(AssistDesks desks) {
                         words("", "没解决，再请人", "没解决 没好 不管用 没用 还没好", "没解决J7 又黄了一片"),
                         AssistCommands::isAsked,
                         results::unsolved),
-                step(
-                        bare("求助解决了", "解决了 解决 好了 管用", "解决了J7"),
-                        AssistCommands::isAnswered,
-                        (request, _, turn) -> results.solved(request, turn)),
+                new SolvedCommand(
+                        step(
+                                bare("求助解决了", "解决了 解决 好了 管用", "解决了J7"),
+                                AssistCommands::isOpenOf,
+                                (request, _, turn) -> results.solved(request, turn)),
+                        desks.plain()),
                 step(
                         words("", "补充求助的情况", "补充", "补充J7 15亩，二组"),
                         AssistCommands::isAsked,
                         desks.add()::add),
-                step(words("", "答机器人问的情况", "补上"), AssistCommands::isAsked, desks.add()::answer),
+                step(words("", "答机器人问的情况", "补上"), AssistCommands::isAsked, this::more),
                 step(
                         bare("看了案例还要请人", "仍要请人 还是要请人", "仍要请人J7"),
                         AssistCommands::isAsked,
                         (request, _, turn) -> desks.ask().stillWanted(request, turn)),
                 step(
-                        words("", "不用来了，撤求助", "撤 撤求助 不用来了 取消求助", "撤J7 已经好了"),
+                        words("", "不用来了，撤求助", "撤 撤求助 不用来了 取消求助 取消 撤销 撤回 不用来", "撤J7 已经好了"),
                         AssistCommands::isAsked,
                         desks.hands()::drop));
     }
@@ -105,6 +109,12 @@ record AssistCommands(AssistDesks desks) {
                         (request, _, turn) -> hands.toIssue(request, turn)),
                 step(words("", "把求助转给同事", "转给 转 派", "转J7给魏工"), this::isForMeOrMine, hands::give),
                 step(words("", "两件合并一趟去", "合并", "合并J8 J7"), hands::goesAlong, hands::bundle));
+    }
+
+    private Answer more(HelpRequest request, String said, Turn turn) {
+        return desks.plain()
+                .answer(request, said, turn)
+                .orElseGet(() -> desks.add().answer(request, said, turn));
     }
 
     private boolean isForMe(HelpRequest request, Turn turn) {
@@ -128,8 +138,9 @@ record AssistCommands(AssistDesks desks) {
         return request.asked().askerId().equals(turn.member().id());
     }
 
-    private static boolean isAnswered(HelpRequest request, Turn turn) {
-        return isAsked(request, turn) && request.state() instanceof HelpState.Answered;
+    /// What was answered first; what helped itself may be said too.
+    private static boolean isOpenOf(HelpRequest request, Turn turn) {
+        return isAsked(request, turn) && request.isOpen();
     }
 
     private static boolean isLookedAt(HelpRequest request, Turn turn) {

@@ -18,9 +18,11 @@ import zutuan.bot.assist.duty.DutyTable;
 import zutuan.bot.assist.duty.OwnDutyCommand;
 import zutuan.bot.assist.figures.MonthBook;
 import zutuan.bot.assist.guidance.GuidanceRoom;
+import zutuan.bot.assist.list.LookCommand;
 import zutuan.bot.assist.model.HelpSettings;
 import zutuan.bot.assist.model.WorkHours;
 import zutuan.bot.assist.page.StationPages;
+import zutuan.bot.assist.plain.PlainWords;
 import zutuan.bot.assist.season.SeasonCalendar;
 import zutuan.bot.assist.season.SeasonCommand;
 import zutuan.bot.assist.store.DutyStore;
@@ -118,6 +120,13 @@ final class AssistDesks {
 
     HandDesk hands() {
         return new HandDesk(office, rights, dispatcher, kit.relay());
+    }
+
+    PlainWords plain() {
+        var desks =
+                new PlainWords.Desks(
+                        visits(), times, results(), hands(), add(), new LookCommand(office));
+        return new PlainWords(office, desks);
     }
 
     DutyDesk duty() {

@@ -114,9 +114,9 @@ public final class AskDesk {
                         help.said(),
                         help.trouble());
         var known = cases.similar(help.said(), turn);
-        return known.isEmpty()
-                ? dispatched(fresh(asked, null), help, turn)
-                : held(fresh(asked, turn.now().plus(PATIENCE)), help, known, turn);
+        return known.solved().isEmpty()
+                ? dispatched(fresh(asked, null), help, known.shipped(), turn)
+                : held(fresh(asked, turn.now().plus(PATIENCE)), help, known.solved(), turn);
     }
 
     private static HelpRequest fresh(Asked asked, @Nullable Instant passAt) {
@@ -129,11 +129,11 @@ public final class AskDesk {
         office.attach(request, turn);
     }
 
-    private Answer dispatched(HelpRequest fresh, NewHelp help, Turn turn) {
+    private Answer dispatched(HelpRequest fresh, NewHelp help, List<String> shipped, Turn turn) {
         var outcome = dispatcher.first(fresh, moment(turn));
         open(outcome.request(), help, turn);
         dispatcher.tell(moment(turn), outcome, "");
-        return card(outcome, help, turn);
+        return card(outcome, help, AskReplies.meanwhile(shipped), turn);
     }
 
     /// What was solved before is shown first; who does not answer gets a technician all the same.
@@ -182,9 +182,10 @@ public final class AskDesk {
         return AskReplies.PHONE_ALONE;
     }
 
-    private Answer card(Outcome outcome, NewHelp help, Turn turn) {
+    /// `meanwhile` is what to look up until somebody comes.
+    private Answer card(Outcome outcome, NewHelp help, String meanwhile, Turn turn) {
         var request = outcome.request();
-        String text = registered(outcome, turn);
+        String text = registered(outcome, turn) + "\n" + meanwhile;
         var undo =
                 new Undo(
                         "求助" + request.label(),

@@ -25,6 +25,15 @@ record AskReplies(HelpPhrases phrases) {
                 .formatted(request.label(), String.join("\n", known), minutes);
     }
 
+    /// What is known of the like: shipped cases, a title each.
+    static String meanwhile(List<String> shipped) {
+        return shipped.isEmpty()
+                ? "没有查到类似的案例"
+                : "等人来之前可先看：%s。看全文发：看案例 %s。以当地站所意见为准"
+                        .formatted(
+                                String.join("、", shipped), shipped.getFirst().split(" ", 2)[0]);
+    }
+
     static String sentAlready(HelpRequest request) {
         return "%s已经请人了。看进展请发：%s怎么样了".formatted(request.label(), request.label());
     }

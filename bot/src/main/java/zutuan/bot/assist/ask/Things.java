@@ -9,7 +9,7 @@ import zutuan.bot.assist.model.Field;
 import zutuan.bot.kernel.chinese.Tables;
 
 /// The words for crops, animals and their stages, as tables. Pure.
-final class Things {
+public final class Things {
     private static final List<Thing> ALL =
             Tables.rows(Things.class, "things.tsv").stream()
                     .map(row -> new Thing(row.get(0), row.get(2), Field.valueOf(row.get(1))))
@@ -27,6 +27,11 @@ final class Things {
                                     Collectors.mapping(List::getFirst, Collectors.toList())));
 
     private Things() {}
+
+    /// Whether any is named.
+    public static boolean isNamed(String text) {
+        return !in(text).isEmpty();
+    }
 
     /// Whether a named crop or animal ails, and nothing else of a village is spoken of.
     static boolean ail(String text) {

@@ -26,13 +26,30 @@ public final class SolvedCases {
         this.machinery = machinery;
     }
 
-    /// The most similar first, a line each; empty if nothing is similar enough.
-    public List<String> similar(String words, Turn turn) {
-        return room.similar(turn.tx(), turn.workspace(), words, LOOKED_AT).stream()
-                .filter(found -> found.solved().isPresent())
-                .limit(SHOWN)
-                .map(found -> room.replies().line(found, turn.roster()))
-                .toList();
+    /// What is like a description, the most similar first, a line each: `solved` by the town itself,
+    /// and `shipped`. Both are empty if nothing is similar enough.
+    public record Known(List<String> solved, List<String> shipped) {
+        public Known {
+            solved = List.copyOf(solved);
+            shipped = List.copyOf(shipped);
+        }
+    }
+
+    public Known similar(String words, Turn turn) {
+        var found = room.similar(turn.tx(), turn.workspace(), words, LOOKED_AT);
+        var solved =
+                found.stream()
+                        .filter(one -> one.solved().isPresent())
+                        .limit(SHOWN)
+                        .map(one -> room.replies().line(one, turn.roster()))
+                        .toList();
+        var shipped =
+                found.stream()
+                        .filter(one -> one.one().isShipped() && !one.one().counsel().alerts())
+                        .limit(SHOWN)
+                        .map(one -> one.one().code() + " " + one.one().title())
+                        .toList();
+        return new Known(solved, shipped);
     }
 
     /// A request that a technician's result has solved is worth remembering.
