@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.people.Team;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
@@ -27,7 +28,8 @@ import zutuan.bot.meeting.store.MinutesStore;
 
 /// Takes minutes: shows what was understood, files it once confirmed, tells those who have to act.
 final class MinutesDesk {
-    private static final Pattern HEADED = Pattern.compile("\\s*(?:会议)?纪要\\s*[:：]");
+    private static final Pattern HEADED =
+            Phrases.beside(MinutesDesk.class, "minutes.phrases").get("headed");
 
     private final Kit kit;
     private final MeetingStore meetings = new MeetingStore();

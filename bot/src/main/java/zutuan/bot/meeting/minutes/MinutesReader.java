@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeNote;
 import zutuan.bot.kernel.chinese.time.TimeReader;
@@ -27,19 +28,17 @@ import zutuan.bot.meeting.model.Slot;
 /// Reads minutes: one sentence, one decision. Only a sentence with exactly one person, and with one
 /// certain day or none, becomes an action. Pure.
 public record MinutesReader(TimeReader times, ZoneId zone) {
-    private static final Pattern CLAUSES = Pattern.compile("[,,]+");
+    private static final Phrases SAID = Phrases.beside(MinutesReader.class, "minutes.phrases");
+    private static final Pattern CLAUSES = SAID.get("clauses");
 
     /// 各报一份: everybody of those named does it.
-    private static final Pattern EACH = Pattern.compile("各(?:自|人|报|交|写|拿|出|办|负责)|分别|每人");
+    private static final Pattern EACH = SAID.get("each");
 
     /// What is done beside somebody else is no task of one's own.
-    private static final Pattern TOGETHER = Pattern.compile("配合|协助|参加|陪同|一起|一道|协同|作陪");
+    private static final Pattern TOGETHER = SAID.get("together");
 
     private static final int OWN_TASK = 3;
-    private static final Pattern LABEL =
-            Pattern.compile(
-                    "\\s*(?:\\d{1,2}[.、]\\s*)?" + MinutesText.MATTER + "(?:问题)?[::,\\s]*(.*)",
-                    Pattern.DOTALL);
+    private static final Pattern LABEL = SAID.get("label");
 
     /// What the sentences may refer to, and when they are read.
     record Around(List<Topic> topics, Roster roster, Instant now) {
