@@ -2,32 +2,25 @@ package zutuan.bot.meeting.minutes;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.Phrases;
-import zutuan.bot.kernel.chinese.time.TimeExpression;
-import zutuan.bot.kernel.chinese.time.TimeNote;
-import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.talk.Named;
 import zutuan.bot.kernel.talk.NamedPeople;
 import zutuan.bot.kernel.talk.Topic;
+import zutuan.bot.meeting.minutes.DueReader.Due;
 import zutuan.bot.meeting.model.Action;
-import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Minutes;
 import zutuan.bot.meeting.model.MinutesText;
-import zutuan.bot.meeting.model.Slot;
 
 /// Reads minutes: one sentence, one decision. Only a sentence with exactly one person, and with one
 /// certain day or none, becomes an action. Pure.
-public record MinutesReader(TimeReader times, ZoneId zone) {
+record MinutesReader(DueReader days) {
     private static final Phrases SAID = Phrases.beside(MinutesReader.class, "minutes.phrases");
     private static final Pattern CLAUSES = SAID.get("clauses");
 
@@ -48,7 +41,7 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
     }
 
     MinutesReader(Settings settings) {
-        this(new TimeReader(settings.zone(), settings.calendar()), settings.zone());
+        this(new DueReader(settings));
     }
 
     Minutes read(String text, Around around) {
@@ -80,7 +73,7 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
                 clauses.stream()
                         .anyMatch(clause ->
                                 people(clause, around.roster()).isEmpty()
-                                        && due(clause, around.now()) instanceof Due.On);
+                                        && days.read(clause, around.now()) instanceof Due.On);
         var items = new ArrayList<Minutes.Item>();
         for (String clause : clauses) {
             var people = people(clause, around.roster());
@@ -105,7 +98,7 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
     /// Everybody of several is to do the same.
     private List<Minutes.Item> each(
             @Nullable Topic topic, String text, List<Named> people, Around around) {
-        var due = due(text, around.now());
+        var due = days.read(text, around.now());
         if (due instanceof Due.Unclear(var doubt)) {
             return List.of(new Minutes.Item.Note(topic, text, doubt));
         }
@@ -139,7 +132,7 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
                     new Minutes.Item.Note(topic, text, "“%s”有几位，请写全名".formatted(said));
             case Named.Nobody _ -> new Minutes.Item.Note(topic, text, "");
             case Named.One(_, var member) ->
-                    switch (due(text, around.now())) {
+                    switch (days.read(text, around.now())) {
                         case Due.Unclear(var doubt) -> new Minutes.Item.Note(topic, text, doubt);
                         case Due.Unsaid() -> act(topic, text, member, null);
                         case Due.On(var day) -> act(topic, text, member, day);
@@ -169,61 +162,5 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
         return one instanceof Named.One(_, var member)
                 ? other instanceof Named.One(_, var same) && same.equals(member)
                 : one.equals(other);
-    }
-
-    /// Until when.
-    private sealed interface Due {
-        record Unsaid() implements Due {}
-
-        record On(LocalDate day) implements Due {}
-
-        record Unclear(String doubt) implements Due {}
-    }
-
-    private Due due(String text, Instant now) {
-        Due due = new Due.Unsaid();
-        for (var time : times.read(text, LocalDateTime.ofInstant(now, zone))) {
-            var next = due(time, LocalDate.ofInstant(now, zone));
-            if (next instanceof Due.Unclear) {
-                return next;
-            }
-            if (due instanceof Due.On && !due.equals(next)) {
-                return new Due.Unclear("说了几个日期，期限没定");
-            }
-            due = next;
-        }
-        return due;
-    }
-
-    private static Due due(TimeExpression time, LocalDate today) {
-        String said = time.mention().text();
-        if (time.mention().has(TimeNote.TODAY_OR_NEXT_WEEK)
-                || time.mention().has(TimeNote.APPROXIMATE)) {
-            return new Due.Unclear("“%s”定不下来是哪天".formatted(said));
-        }
-        Optional<LocalDate> day =
-                switch (time) {
-                    case TimeExpression.Day(_, var date) -> Optional.of(date);
-                    case TimeExpression.Instant(_, var at) -> Optional.of(at.toLocalDate());
-                    case TimeExpression.Deadline(_, var bound) ->
-                            Optional.of(bound.minusMinutes(1).toLocalDate());
-                    case TimeExpression.Invalid _,
-                            TimeExpression.Interval _,
-                            TimeExpression.Recurrence _,
-                            TimeExpression.Duration _,
-                            TimeExpression.Vague _ ->
-                            Optional.empty();
-                };
-        return day.map(date -> due(date, said, today))
-                .orElseGet(() -> new Due.Unclear("“%s”定不下来是哪天".formatted(said)));
-    }
-
-    /// A day without a year that is almost a year ahead has rather just passed.
-    private static Due due(LocalDate day, String said, LocalDate today) {
-        boolean far = day.isAfter(today.plusDays(Slot.FAR.toDays())) && !said.contains("年");
-        var meant = far ? day.minusYears(1) : day;
-        return meant.isBefore(today)
-                ? new Due.Unclear(MeetingTexts.day(meant) + "已过")
-                : new Due.On(meant);
     }
 }
