@@ -49,21 +49,24 @@ record DueReader(TimeReader times, ZoneId zone) {
                 || time.mention().has(TimeNote.APPROXIMATE)) {
             return new Due.Unclear("“%s”定不下来是哪天".formatted(said));
         }
-        Optional<LocalDate> day =
-                switch (time) {
-                    case TimeExpression.Day(_, var date) -> Optional.of(date);
-                    case TimeExpression.Instant(_, var at) -> Optional.of(at.toLocalDate());
-                    case TimeExpression.Deadline(_, var bound) ->
-                            Optional.of(bound.minusMinutes(1).toLocalDate());
-                    case TimeExpression.Invalid _,
-                            TimeExpression.Interval _,
-                            TimeExpression.Recurrence _,
-                            TimeExpression.Duration _,
-                            TimeExpression.Vague _ ->
-                            Optional.empty();
-                };
-        return day.map(date -> on(date, said, today))
+        return day(time)
+                .map(date -> on(date, said, today))
                 .orElseGet(() -> new Due.Unclear("“%s”定不下来是哪天".formatted(said)));
+    }
+
+    private static Optional<LocalDate> day(TimeExpression time) {
+        return switch (time) {
+            case TimeExpression.Day(_, var date) -> Optional.of(date);
+            case TimeExpression.Instant(_, var at) -> Optional.of(at.toLocalDate());
+            case TimeExpression.Deadline(_, var bound) ->
+                    Optional.of(bound.minusMinutes(1).toLocalDate());
+            case TimeExpression.Invalid _,
+                    TimeExpression.Interval _,
+                    TimeExpression.Recurrence _,
+                    TimeExpression.Duration _,
+                    TimeExpression.Vague _ ->
+                    Optional.empty();
+        };
     }
 
     /// A day without a year that is almost a year ahead has rather just passed.

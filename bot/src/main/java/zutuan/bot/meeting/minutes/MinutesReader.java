@@ -69,26 +69,37 @@ record MinutesReader(DueReader days) {
             return List.of(whole(topic, text, around));
         }
         var clauses = CLAUSES.splitAsStream(text).map(String::strip).toList();
-        boolean oneDay =
-                clauses.stream()
-                        .anyMatch(clause ->
-                                people(clause, around.roster()).isEmpty()
-                                        && days.read(clause, around.now()) instanceof Due.On);
+        boolean oneDay = clauses.stream().anyMatch(clause -> isDay(clause, around));
         var items = new ArrayList<Minutes.Item>();
         for (String clause : clauses) {
-            var people = people(clause, around.roster());
-            if (people.size() > 1 && EACH.matcher(clause).find() && areKnown(people)) {
-                items.addAll(each(topic, clause, people, around));
-                continue;
-            }
-            var item = whole(topic, clause, around);
-            if (people.size() > 1
-                    || (people.size() == 1 && !isWhole(item, clause, oneDay, people))) {
+            var said = clause(topic, clause, oneDay, around);
+            if (said.isEmpty()) {
                 return List.of(new Minutes.Item.Note(topic, text, "提到几个人，由谁办没说清"));
             }
-            items.add(item);
+            items.addAll(said);
         }
         return items;
+    }
+
+    /// A day for all who are named elsewhere.
+    private boolean isDay(String clause, Around around) {
+        return people(clause, around.roster()).isEmpty()
+                && days.read(clause, around.now()) instanceof Due.On;
+    }
+
+    /// What a clause of several says; nothing if it is not clear who does it.
+    private List<Minutes.Item> clause(
+            @Nullable Topic topic, String clause, boolean oneDay, Around around) {
+        var people = people(clause, around.roster());
+        if (people.size() > 1) {
+            return EACH.matcher(clause).find() && areKnown(people)
+                    ? each(topic, clause, people, around)
+                    : List.of();
+        }
+        var item = whole(topic, clause, around);
+        return people.isEmpty() || isWhole(item, clause, oneDay, people)
+                ? List.of(item)
+                : List.of();
     }
 
     private static boolean areKnown(List<Named> people) {

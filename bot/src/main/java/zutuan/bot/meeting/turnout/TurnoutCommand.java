@@ -78,10 +78,6 @@ public final class TurnoutCommand implements Command<TurnoutCommand.Said> {
             return Optional.of(new Said.Here(number(here.group(1), heard)));
         }
         var counted = COUNTED.matcher(heard.text());
-        if (counted.matches() && NONE.matcher(counted.group(2)).matches()) {
-            var none = Heads.NONE;
-            return Optional.of(new Said.Counted(Long.parseLong(counted.group(1)), none));
-        }
         if (counted.matches()) {
             return turnout(counted.group(2))
                     .map(turnout -> new Said.Counted(Long.parseLong(counted.group(1)), turnout));
@@ -109,6 +105,9 @@ public final class TurnoutCommand implements Command<TurnoutCommand.Said> {
     }
 
     private static Optional<Heads> turnout(String text) {
+        if (NONE.matcher(text).matches()) {
+            return Optional.of(Heads.NONE);
+        }
         var plain = PLAIN.matcher(text);
         if (plain.matches()) {
             return Optional.of(Heads.of(Integer.parseInt(plain.group(1))));

@@ -59,17 +59,32 @@ record RouteEditReader(TimeReader times) {
 
     private Optional<RouteEdit> one(String piece) {
         String text = TAIL.matcher(piece).replaceFirst("");
+        return order(text).or(() -> stops(text)).or(() -> atStop(text));
+    }
+
+    /// Which stop comes before which.
+    private static Optional<RouteEdit> order(String text) {
         return matched(SWAP, text)
                 .<RouteEdit>map(m -> new RouteEdit.Swap(m.group(1), m.group(2)))
                 .or(() ->
                         matched(BEFORE, text)
                                 .map(m -> new RouteEdit.Before(m.group(1), m.group(2))))
                 .or(() -> matched(FIRST, text).map(m -> new RouteEdit.Move(m.group(1), 0)))
-                .or(() -> matched(MOVE, text).flatMap(RouteEditReader::move))
-                .or(() -> matched(DROP, text).map(RouteEditReader::drop))
+                .or(() -> matched(MOVE, text).flatMap(RouteEditReader::move));
+    }
+
+    /// A stop more or less.
+    private static Optional<RouteEdit> stops(String text) {
+        return matched(DROP, text)
+                .map(RouteEditReader::drop)
                 .or(() -> matched(ADD_ONE, text).map(_ -> new RouteEdit.Add("")))
-                .or(() -> matched(ADD, text).map(m -> new RouteEdit.Add(m.group(1).strip())))
-                .or(() -> matched(AT, text).flatMap(this::at))
+                .or(() -> matched(ADD, text).map(m -> new RouteEdit.Add(m.group(1).strip())));
+    }
+
+    /// When a stop is reached, or which one takes its place.
+    private Optional<RouteEdit> atStop(String text) {
+        return matched(AT, text)
+                .flatMap(this::at)
                 .or(() -> matched(SHIFT, text).flatMap(this::shift))
                 .or(() -> matched(REPLACE, text).flatMap(this::replace));
     }

@@ -121,20 +121,21 @@ public record RouteReader(TimeReader times) {
     private Optional<LocalDate> date(String text, LocalDateTime now) {
         return times.read(text, now).stream()
                 .filter(one -> DATED.matcher(one.mention().text()).matches())
-                .flatMap(one ->
-                        switch (one) {
-                            case TimeExpression.Day(_, var date) -> Optional.of(date).stream();
-                            case TimeExpression.Instant(_, var at) ->
-                                    Optional.of(at.toLocalDate()).stream();
-                            case TimeExpression.Interval(_, var from, _) ->
-                                    Optional.of(from.toLocalDate()).stream();
-                            case TimeExpression.Deadline _,
-                                    TimeExpression.Recurrence _,
-                                    TimeExpression.Duration _,
-                                    TimeExpression.Vague _,
-                                    TimeExpression.Invalid _ ->
-                                    Optional.<LocalDate>empty().stream();
-                        })
+                .flatMap(one -> date(one).stream())
                 .findFirst();
+    }
+
+    private static Optional<LocalDate> date(TimeExpression one) {
+        return switch (one) {
+            case TimeExpression.Day(_, var date) -> Optional.of(date);
+            case TimeExpression.Instant(_, var at) -> Optional.of(at.toLocalDate());
+            case TimeExpression.Interval(_, var from, _) -> Optional.of(from.toLocalDate());
+            case TimeExpression.Deadline _,
+                    TimeExpression.Recurrence _,
+                    TimeExpression.Duration _,
+                    TimeExpression.Vague _,
+                    TimeExpression.Invalid _ ->
+                    Optional.empty();
+        };
     }
 }
