@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
@@ -17,8 +18,10 @@ import zutuan.bot.meeting.store.MeetingStore;
 
 /// Finds the meeting that words mean: by its number (会3), its name (联席会议), its day (明天的会).
 public final class MeetingFinder {
-    private static final Pattern LABEL = Pattern.compile("(?:会|观摩)\\s*(\\d{1,9})号?");
-    private static final Pattern ANY = Pattern.compile("(?:会议?|开会)?");
+    private static final Phrases SAID = Phrases.beside(MeetingFinder.class, "act.phrases");
+    private static final Pattern LABEL = SAID.get("meeting_or_visit");
+    private static final Pattern ANY = SAID.get("any");
+    private static final Pattern FILLER = SAID.get("filler");
 
     private final MeetingStore meetings = new MeetingStore();
     private final TimeReader times;
@@ -122,7 +125,7 @@ public final class MeetingFinder {
                 rest.replace(time.mention().start(), time.mention().end(), "");
             }
         }
-        String name = rest.toString().replaceAll("[的了这那次个\\s]", "");
+        String name = FILLER.matcher(rest).replaceAll("");
         return day.and(meeting -> isCalled(meeting, name));
     }
 

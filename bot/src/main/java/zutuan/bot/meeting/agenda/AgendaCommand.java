@@ -3,6 +3,7 @@ package zutuan.bot.meeting.agenda;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -14,8 +15,8 @@ import zutuan.bot.meeting.model.Meeting;
 
 /// 看议程: what the next joint meeting, or a meeting by its number, will talk about.
 public final class AgendaCommand implements Command<Long> {
-    private static final Pattern SAID =
-            Pattern.compile("/?\\s*(?:看看?|查看?)?\\s*(?:会\\s*(\\d{1,9})号?的?)?\\s*议程(?:单|表)?[。!?]*");
+    private static final Pattern SHOWN =
+            Phrases.beside(AgendaCommand.class, "agenda.phrases").get("shown");
 
     private final AgendaDesk desk;
 
@@ -30,7 +31,7 @@ public final class AgendaCommand implements Command<Long> {
 
     @Override
     public Reading<Long> read(Heard heard) {
-        var said = SAID.matcher(heard.text());
+        var said = SHOWN.matcher(heard.text());
         if (!said.matches()) {
             return new Reading.NotMine<>();
         }

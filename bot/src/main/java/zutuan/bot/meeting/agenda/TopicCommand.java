@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -17,16 +18,11 @@ import zutuan.bot.meeting.model.MeetingPermission;
 /// 上会, 不上了: puts a matter on the next joint meeting's agenda, or takes it off. The matter is named
 /// by its number or by the card replied to.
 public final class TopicCommand implements Command<TopicMove> {
-    private static final String NUMBER = "第?(\\d{1,9})\\s*(?:号(?:问题)?)?\\s*";
-    private static final String ON = "(?:提交?|拿|放)?到?上(?:联席)?会(?:讨论|研究|吧|议)?";
-    private static final String OFF = "(?:先|就|暂时?)?不(?:用)?上(?:联席)?(?:会(?:了|吧)?|了)";
-    private static final String END = "[。!]*";
-    private static final Pattern PUT =
-            Pattern.compile("/?\\s*(?:把)?" + NUMBER + ON + END + "|/?\\s*上会\\s*" + NUMBER + END);
-    private static final Pattern TAKE =
-            Pattern.compile("/?\\s*(?:把)?" + NUMBER + OFF + END + "|/?\\s*不上会\\s*" + NUMBER + END);
-    private static final Pattern PUT_CARD = Pattern.compile("/?\\s*" + ON + END);
-    private static final Pattern TAKE_CARD = Pattern.compile("/?\\s*" + OFF + END);
+    private static final Phrases SAID = Phrases.beside(TopicCommand.class, "agenda.phrases");
+    private static final Pattern PUT = SAID.get("put");
+    private static final Pattern TAKE = SAID.get("take");
+    private static final Pattern PUT_CARD = SAID.get("put_card");
+    private static final Pattern TAKE_CARD = SAID.get("take_card");
 
     private final AgendaDesk desk;
 

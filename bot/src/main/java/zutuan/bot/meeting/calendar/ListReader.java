@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.settings.Settings;
@@ -14,28 +15,13 @@ import zutuan.bot.kernel.talk.Heard;
 /// Reads questions about meetings: 会议, 会1几点, 我的会, 下周有什么会. What people ask each other in a group is
 /// left to them. Pure.
 public record ListReader(TimeReader times, ZoneId zone) {
-    private static final String END = "[??。!!\\s]*";
-    private static final Pattern ALL =
-            Pattern.compile("/?\\s*(?:会议|会议列表|近期会议|最近有什么会|有哪些会|看会议)" + END);
-    private static final Pattern ONE =
-            Pattern.compile(
-                    "/?\\s*(?:查|看)?\\s*会\\s*(\\d{1,9})(?:怎么样了?|(?:还?有)?(?:多少|几个)人(?:来|参加|没回复?)?|(?:都有)?谁(?:来|参加|(?:还?没回复?))"
-                            + "|都?有谁|情况|回执|(?:定在)?啥时间|是?(?:几点|啥时候|什么时候|哪天|在哪里?|在哪儿|在什么地方)(?:召?开|开会)?)?"
-                            + END);
-    private static final Pattern MINE = Pattern.compile("/?\\s*我的(?:会|会议)" + END);
-    private static final Pattern ASKED =
-            Pattern.compile(
-                    "(/?)\\s*(我?)(?:们)?(.{0,8}?)(我?)都?(?:有(?!没有)|要开|开|要参加|有没有|有无)(?:(?:什么|啥|哪些|几个)(?:会|会议)"
-                            + "|(?:会|会议)(?:吗|么|没有?|不)|(?<=有没有|有无)(?:会|会议))(?:要开|要参加)?[呢呀啊]?"
-                            + END);
-    private static final Pattern NEXT =
-            Pattern.compile(
-                    "(/?)\\s*(.{0,8}?)(?:的)?(?:会议?|开会)(?:是?(?:在|定在)?(?:几点|啥时候|什么时候|哪里?|哪儿|什么地方))"
-                            + "(?:开会?|召开)?[呢呀啊]?"
-                            + END
-                            + "|(/?)\\s*(.{0,8}?)(?:几点|啥时候|什么时候|在哪里?|在哪儿)开会[呢呀啊]?"
-                            + END);
-    private static final Pattern SOON = Pattern.compile("最近|近期|接下来|后面|往后|");
+    private static final Phrases SAID = Phrases.beside(ListReader.class, "calendar.phrases");
+    private static final Pattern ALL = SAID.get("all");
+    private static final Pattern ONE = SAID.get("one");
+    private static final Pattern MINE = SAID.get("mine");
+    private static final Pattern ASKED = SAID.get("asked");
+    private static final Pattern NEXT = SAID.get("next");
+    private static final Pattern SOON = SAID.get("soon");
 
     /// What is asked for.
     sealed interface Wish {

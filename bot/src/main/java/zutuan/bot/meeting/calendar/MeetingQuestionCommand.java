@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import zutuan.adapters.Block;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -26,34 +27,16 @@ public final class MeetingQuestionCommand implements Command<MeetingQuestionComm
     private static final int LONGEST = 24;
     private static final int NAMES = 20;
 
-    private static final String WHEN =
-            "几点钟?|几号|哪天|哪一天|周几|星期几|什么时候|啥时候|多久|几时|在哪儿|在哪里?|哪儿|哪里|什么地方|哪个会议室|多长时间|开多久";
-    private static final String WHETHER =
-            "还开不开|还开吗|开不开|还办不办|还办吗|取消了没有?|取消了吗|改期了没有?|改期了吗|改时间了吗|推迟了吗|改了吗|提前了吗";
-    private static final String WHO =
-            "都?有?谁(?:来|去|参加|要来|会来)|谁(?:还|都)?没(?:有)?(?:回复?|来|答复|反馈|报)|(?:还有)?(?:几个|多少)人(?:来|去|参加|没回复?|没答复)"
-                    + "|哪些人(?:来|去|参加|没回复?)|回执(?:情况|怎么样了?)";
-    private static final Pattern QUESTION =
-            Pattern.compile(
-                    "(?:"
-                            + WHEN
-                            + "|"
-                            + WHETHER
-                            + "|"
-                            + WHO
-                            + ")[^,,。]{0,8}|.{0,16}(?:来着|来的)[??]?");
-    private static final Pattern ASKS_WHO = Pattern.compile(WHO);
+    private static final Phrases SAID =
+            Phrases.beside(MeetingQuestionCommand.class, "calendar.phrases");
+    private static final Pattern QUESTION = SAID.get("question");
+    private static final Pattern ASKS_WHO = SAID.get("who");
 
     /// What is no part of a meeting's name.
-    private static final Pattern AROUND =
-            Pattern.compile(
-                    "(?:"
-                            + String.join("|", WHO, WHETHER, WHEN)
-                            + ")|^(?:是|在|的)+|改到|改在|定在|定到|推迟到|提前到|换到|改成|[那这]个|到底|究竟|具体|请问|问下|问一下|的时间|时间|召开|来着|(?<=会|议|\\d)(?:是|在|到|开|的|都|还|又)|[吗么呢啊呀了??。!,,\\s]");
+    private static final Pattern AROUND = SAID.get("around");
 
     /// A meeting by any word for one, or nobody said which; 山会垮 is none.
-    private static final Pattern MEETING =
-            Pattern.compile(".*(?:会议|(?<![社机才不都就要还也总])会|会\\s*\\d+号?|观摩.*)|");
+    private static final Pattern MEETING = SAID.get("meeting");
 
     private final MeetingFinder finder;
     private final MeetingReplies replies;

@@ -3,6 +3,7 @@ package zutuan.bot.meeting.minutes;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -14,21 +15,14 @@ import zutuan.bot.meeting.model.Action;
 
 /// 待办: what meetings gave me to do; 待办3 完成: one of them is done.
 public final class ActionCommand implements Command<ActionCommand.Wanted> {
-    private static final Pattern MINE = Pattern.compile("/?\\s*(?:看|查)?(?:我的)?待办(?:事项)?[??。]*");
-    private static final Pattern ONE = Pattern.compile("/?\\s*(?:看|查)?待办\\s*(\\d{1,9})号?[??。]*");
-    private static final String DONE = "(?:完成|办完|办好|做完|办结)了?";
-    private static final String RESULT = "[\\s,::。!]*(.*)";
-    private static final Pattern CLOSE =
-            Pattern.compile(
-                    "/?\\s*待办\\s*(\\d{1,9})号?\\s*[,::]?\\s*(?:已经?)?" + DONE + RESULT,
-                    Pattern.DOTALL);
-    private static final Pattern CLOSE_VERB_FIRST =
-            Pattern.compile("/?\\s*(?:完成|办完)\\s*待办\\s*(\\d{1,9})号?" + RESULT, Pattern.DOTALL);
-    private static final Pattern REOPEN =
-            Pattern.compile(
-                    "/?\\s*待办\\s*(\\d{1,9})号?\\s*[,::]?\\s*(?:其实)?(?:还?没有?(?:完成|办完|办好|做完)|重开|重新办理?)[。!\\s]*");
-    private static final Pattern CLOSE_CARD =
-            Pattern.compile("/?\\s*(?:已经?)?" + DONE + RESULT, Pattern.DOTALL);
+    private static final Phrases SAID = Phrases.beside(ActionCommand.class, "minutes.phrases");
+    private static final Pattern MINE = SAID.get("mine");
+    private static final Pattern ONE = SAID.get("one");
+    private static final Pattern CLOSE = SAID.get("close");
+    private static final Pattern CLOSE_VERB_FIRST = SAID.get("close_verb_first");
+    private static final Pattern REOPEN = SAID.get("reopen");
+    private static final Pattern CLOSE_CARD = SAID.get("close_card");
+    private static final Pattern ASKS = SAID.get("asks");
 
     private final ActionDesk desk;
 
@@ -83,7 +77,7 @@ public final class ActionCommand implements Command<ActionCommand.Wanted> {
 
     /// 待办3完成了吗 asks.
     private static boolean isQuestion(String rest) {
-        return rest.strip().matches(".*(?:吗|没有?|呢)?[??]|吗|没有?|了没有?");
+        return ASKS.matcher(rest.strip()).matches();
     }
 
     private static Optional<Wanted> reopened(Heard heard) {

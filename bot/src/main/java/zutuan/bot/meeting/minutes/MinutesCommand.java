@@ -3,6 +3,7 @@ package zutuan.bot.meeting.minutes;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Form;
@@ -16,14 +17,11 @@ import zutuan.bot.meeting.model.MinutesText;
 
 /// 纪要: writes down what a meeting decided, or shows it.
 public final class MinutesCommand implements Command<Dictation> {
-    private static final String NUMBER = "会\\s*(\\d{1,9})号?的?\\s*";
-    private static final Pattern NUMBER_FIRST =
-            Pattern.compile("/?\\s*" + NUMBER + Dictation.COMMAND + "[::\\s]*(.*)", Pattern.DOTALL);
-    private static final Pattern SHOWN = Pattern.compile("/?\\s*看?(?:会议)?纪要[。!]*");
-    private static final Pattern SAID =
-            Pattern.compile("/?\\s*纪要\\s*[::\\s]\\s*.*[^?吗呢]", Pattern.DOTALL);
-    private static final Pattern MEETING =
-            Pattern.compile("^[::\\s]*(?:" + NUMBER + "[::,]?)?\\s*");
+    private static final Phrases SAID = Phrases.beside(MinutesCommand.class, "minutes.phrases");
+    private static final Pattern NUMBER_FIRST = SAID.get("number_first");
+    private static final Pattern SHOWN = SAID.get("shown");
+    private static final Pattern DICTATED = SAID.get("dictated");
+    private static final Pattern MEETING = SAID.get("meeting");
 
     private final MinutesDesk desk;
 
@@ -54,7 +52,7 @@ public final class MinutesCommand implements Command<Dictation> {
             var card = heard.numberOf(Meeting.KIND.code());
             return understood(new Dictation(card == null ? 0 : card, "", false));
         }
-        return SAID.matcher(text).matches()
+        return DICTATED.matcher(text).matches()
                 ? form(text).map(MinutesCommand::understood).orElseGet(Reading.NotMine::new)
                 : new Reading.NotMine<>();
     }

@@ -2,44 +2,36 @@ package zutuan.bot.meeting.minutes;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import zutuan.bot.kernel.chinese.time.TimeExpression;
-import zutuan.bot.kernel.chinese.time.TimeNote;
-import zutuan.bot.kernel.chinese.time.TimeReader;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.talk.Named;
 import zutuan.bot.kernel.talk.NamedPeople;
 import zutuan.bot.kernel.talk.Topic;
+import zutuan.bot.meeting.minutes.DueReader.Due;
 import zutuan.bot.meeting.model.Action;
-import zutuan.bot.meeting.model.MeetingTexts;
 import zutuan.bot.meeting.model.Minutes;
 import zutuan.bot.meeting.model.MinutesText;
-import zutuan.bot.meeting.model.Slot;
 
 /// Reads minutes: one sentence, one decision. Only a sentence with exactly one person, and with one
 /// certain day or none, becomes an action. Pure.
-public record MinutesReader(TimeReader times, ZoneId zone) {
-    private static final Pattern CLAUSES = Pattern.compile("[,,]+");
+record MinutesReader(DueReader days) {
+    private static final Phrases SAID = Phrases.beside(MinutesReader.class, "minutes.phrases");
+    private static final Pattern CLAUSES = SAID.get("clauses");
 
     /// 各报一份: everybody of those named does it.
-    private static final Pattern EACH = Pattern.compile("各(?:自|人|报|交|写|拿|出|办|负责)|分别|每人");
+    private static final Pattern EACH = SAID.get("each");
 
     /// What is done beside somebody else is no task of one's own.
-    private static final Pattern TOGETHER = Pattern.compile("配合|协助|参加|陪同|一起|一道|协同|作陪");
+    private static final Pattern TOGETHER = SAID.get("together");
 
     private static final int OWN_TASK = 3;
-    private static final Pattern LABEL =
-            Pattern.compile(
-                    "\\s*(?:\\d{1,2}[.、]\\s*)?" + MinutesText.MATTER + "(?:问题)?[::,\\s]*(.*)",
-                    Pattern.DOTALL);
+    private static final Pattern LABEL = SAID.get("label");
 
     /// What the sentences may refer to, and when they are read.
     record Around(List<Topic> topics, Roster roster, Instant now) {
@@ -49,7 +41,7 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
     }
 
     MinutesReader(Settings settings) {
-        this(new TimeReader(settings.zone(), settings.calendar()), settings.zone());
+        this(new DueReader(settings));
     }
 
     Minutes read(String text, Around around) {
@@ -77,26 +69,37 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
             return List.of(whole(topic, text, around));
         }
         var clauses = CLAUSES.splitAsStream(text).map(String::strip).toList();
-        boolean oneDay =
-                clauses.stream()
-                        .anyMatch(clause ->
-                                people(clause, around.roster()).isEmpty()
-                                        && due(clause, around.now()) instanceof Due.On);
+        boolean oneDay = clauses.stream().anyMatch(clause -> isDay(clause, around));
         var items = new ArrayList<Minutes.Item>();
         for (String clause : clauses) {
-            var people = people(clause, around.roster());
-            if (people.size() > 1 && EACH.matcher(clause).find() && areKnown(people)) {
-                items.addAll(each(topic, clause, people, around));
-                continue;
-            }
-            var item = whole(topic, clause, around);
-            if (people.size() > 1
-                    || (people.size() == 1 && !isWhole(item, clause, oneDay, people))) {
+            var said = clause(topic, clause, oneDay, around);
+            if (said.isEmpty()) {
                 return List.of(new Minutes.Item.Note(topic, text, "提到几个人，由谁办没说清"));
             }
-            items.add(item);
+            items.addAll(said);
         }
         return items;
+    }
+
+    /// A day for all who are named elsewhere.
+    private boolean isDay(String clause, Around around) {
+        return people(clause, around.roster()).isEmpty()
+                && days.read(clause, around.now()) instanceof Due.On;
+    }
+
+    /// What a clause of several says; nothing if it is not clear who does it.
+    private List<Minutes.Item> clause(
+            @Nullable Topic topic, String clause, boolean oneDay, Around around) {
+        var people = people(clause, around.roster());
+        if (people.size() > 1) {
+            return EACH.matcher(clause).find() && areKnown(people)
+                    ? each(topic, clause, people, around)
+                    : List.of();
+        }
+        var item = whole(topic, clause, around);
+        return people.isEmpty() || isWhole(item, clause, oneDay, people)
+                ? List.of(item)
+                : List.of();
     }
 
     private static boolean areKnown(List<Named> people) {
@@ -106,7 +109,7 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
     /// Everybody of several is to do the same.
     private List<Minutes.Item> each(
             @Nullable Topic topic, String text, List<Named> people, Around around) {
-        var due = due(text, around.now());
+        var due = days.read(text, around.now());
         if (due instanceof Due.Unclear(var doubt)) {
             return List.of(new Minutes.Item.Note(topic, text, doubt));
         }
@@ -140,7 +143,7 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
                     new Minutes.Item.Note(topic, text, "“%s”有几位，请写全名".formatted(said));
             case Named.Nobody _ -> new Minutes.Item.Note(topic, text, "");
             case Named.One(_, var member) ->
-                    switch (due(text, around.now())) {
+                    switch (days.read(text, around.now())) {
                         case Due.Unclear(var doubt) -> new Minutes.Item.Note(topic, text, doubt);
                         case Due.Unsaid() -> act(topic, text, member, null);
                         case Due.On(var day) -> act(topic, text, member, day);
@@ -170,61 +173,5 @@ public record MinutesReader(TimeReader times, ZoneId zone) {
         return one instanceof Named.One(_, var member)
                 ? other instanceof Named.One(_, var same) && same.equals(member)
                 : one.equals(other);
-    }
-
-    /// Until when.
-    private sealed interface Due {
-        record Unsaid() implements Due {}
-
-        record On(LocalDate day) implements Due {}
-
-        record Unclear(String doubt) implements Due {}
-    }
-
-    private Due due(String text, Instant now) {
-        Due due = new Due.Unsaid();
-        for (var time : times.read(text, LocalDateTime.ofInstant(now, zone))) {
-            var next = due(time, LocalDate.ofInstant(now, zone));
-            if (next instanceof Due.Unclear) {
-                return next;
-            }
-            if (due instanceof Due.On && !due.equals(next)) {
-                return new Due.Unclear("说了几个日期，期限没定");
-            }
-            due = next;
-        }
-        return due;
-    }
-
-    private static Due due(TimeExpression time, LocalDate today) {
-        String said = time.mention().text();
-        if (time.mention().has(TimeNote.TODAY_OR_NEXT_WEEK)
-                || time.mention().has(TimeNote.APPROXIMATE)) {
-            return new Due.Unclear("“%s”定不下来是哪天".formatted(said));
-        }
-        Optional<LocalDate> day =
-                switch (time) {
-                    case TimeExpression.Day(_, var date) -> Optional.of(date);
-                    case TimeExpression.Instant(_, var at) -> Optional.of(at.toLocalDate());
-                    case TimeExpression.Deadline(_, var bound) ->
-                            Optional.of(bound.minusMinutes(1).toLocalDate());
-                    case TimeExpression.Invalid _,
-                            TimeExpression.Interval _,
-                            TimeExpression.Recurrence _,
-                            TimeExpression.Duration _,
-                            TimeExpression.Vague _ ->
-                            Optional.empty();
-                };
-        return day.map(date -> due(date, said, today))
-                .orElseGet(() -> new Due.Unclear("“%s”定不下来是哪天".formatted(said)));
-    }
-
-    /// A day without a year that is almost a year ahead has rather just passed.
-    private static Due due(LocalDate day, String said, LocalDate today) {
-        boolean far = day.isAfter(today.plusDays(Slot.FAR.toDays())) && !said.contains("年");
-        var meant = far ? day.minusYears(1) : day;
-        return meant.isBefore(today)
-                ? new Due.Unclear(MeetingTexts.day(meant) + "已过")
-                : new Due.On(meant);
     }
 }

@@ -2,18 +2,19 @@ package zutuan.bot.meeting.minutes;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.Team;
 
 /// The team that a sentence of the minutes gives a matter to: 转文旅组, 交给环境整治组办. Pure.
 final class TeamMove {
-    private static final Pattern SAID =
-            Pattern.compile("(?:转|移|改派|改)(?:交|给|由|到|派)*\\s*(\\p{IsHan}{2,6}?)组");
+    private static final Pattern MOVED =
+            Phrases.beside(TeamMove.class, "minutes.phrases").get("moved");
 
     private TeamMove() {}
 
     static Optional<Team> of(String text, Roster roster) {
-        var said = SAID.matcher(text);
+        var said = MOVED.matcher(text);
         if (!said.find()) {
             return Optional.empty();
         }

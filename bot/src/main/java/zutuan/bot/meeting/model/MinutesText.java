@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 
 /// The text of minutes as a list of sentences. Pure.
 public final class MinutesText {
-    private static final Pattern SENTENCES = Pattern.compile("[;。\\n]+");
+    private static final Phrases SAID = Phrases.beside(MinutesText.class, "model.phrases");
+    private static final Pattern SENTENCES = SAID.get("sentences");
 
-    /// A matter by its number; 12号前 and 12号上午 are days.
-    public static final String MATTER = "第?(\\d{1,9})号(?!之前|以前|前(?![期面段])|[上下中]午|早上|晚上|当天|那天)";
-
-    private static final Pattern LABEL = Pattern.compile("^" + MATTER);
+    private static final Pattern LABEL = SAID.get("label");
 
     private MinutesText() {}
 

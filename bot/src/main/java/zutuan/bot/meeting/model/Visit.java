@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.Numeral;
 import zutuan.bot.kernel.chinese.Numerals;
+import zutuan.bot.kernel.chinese.Phrases;
 
 /// The route of a field visit (观摩): its stops in their order, and how people get there.
 public record Visit(List<Stop> stops, String transport) {
-    private static final Pattern LIVESTOCK = Pattern.compile("养殖|猪|牛场|羊场|鸡场|鸭场|畜|圈|禽");
+    private static final Phrases SAID = Phrases.beside(Visit.class, "model.phrases");
+    private static final Pattern LIVESTOCK = SAID.get("livestock");
 
-    private static final Pattern NUMBERED = Pattern.compile("第?([^第站]{1,4})站");
+    private static final Pattern NUMBERED = SAID.get("numbered");
 
     public Visit {
         stops = List.copyOf(stops);

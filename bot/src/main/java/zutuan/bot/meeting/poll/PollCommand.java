@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -17,18 +18,13 @@ import zutuan.bot.meeting.model.Poll;
 
 /// 投票选时间: opens a poll, votes in it, ends it.
 public final class PollCommand implements Command<PollCommand.Said> {
-    private static final Pattern OPENS =
-            Pattern.compile("/?\\s*投票选时间[::,,\\s]*(.*)", Pattern.DOTALL);
-    private static final Pattern VOTES =
-            Pattern.compile(
-                    "/?\\s*投票\\s*(\\d{1,9})\\s*(?:[选投::]\\s*([1-9](?:[,,、和\\s]*[1-9])*)|不选|都不行|都不选)[号。\\s]*");
-    private static final Pattern ON_CARD =
-            Pattern.compile("/?\\s*(?:我?选|投)\\s*([1-9](?:[,,、和\\s]*[1-9])*)[号。\\s]*");
-    private static final Pattern ENDS =
-            Pattern.compile("/?\\s*(?:结束|截止|关闭)\\s*投票\\s*(\\d{1,9})\\s*");
+    private static final Phrases SAID = Phrases.beside(PollCommand.class, "poll.phrases");
+    private static final Pattern OPENS = SAID.get("opens");
+    private static final Pattern VOTES = SAID.get("votes");
+    private static final Pattern ON_CARD = SAID.get("on_card");
+    private static final Pattern ENDS = SAID.get("ends");
 
-    private static final Pattern DROPS =
-            Pattern.compile("/?\\s*(?:撤回|撤掉|取消)\\s*投票\\s*(\\d{1,9})\\s*");
+    private static final Pattern DROPS = SAID.get("drops");
 
     private final PollDesk desk;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.heads.Heads;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
@@ -24,15 +25,13 @@ import zutuan.bot.meeting.model.Slot;
 /// 实到: how many came to a meeting, how many to all of a quarter, and, only where it is switched on,
 /// 到了 of somebody who is there.
 public final class TurnoutCommand implements Command<TurnoutCommand.Said> {
-    private static final Pattern HERE =
-            Pattern.compile("/?\\s*(?:我?(?:已经?)?到了|签到|报到)\\s*(?:会\\s*(\\d{1,9})号?)?[了啊。!\\s]*");
-    private static final Pattern COUNTED =
-            Pattern.compile("/?\\s*会\\s*(\\d{1,9})号?\\s*(?:实到|到会|来了)[::\\s]*(.+?)[。\\s]*");
-    private static final Pattern PLAIN = Pattern.compile("(\\d{1,5})\\s*个?人?");
-    private static final Pattern CATEGORY =
-            Pattern.compile("([\\u4e00-\\u9fa5]{2,10}?)\\s*(\\d{1,5})\\s*个?人?[,,、;\\s]*");
-    private static final Pattern TOTAL =
-            Pattern.compile("/?\\s*(.{0,12}?)(?:会议统计|到会统计|开了几次会|开了多少会)[??]?\\s*(.{0,12})");
+    private static final Phrases SAID = Phrases.beside(TurnoutCommand.class, "turnout.phrases");
+    private static final Pattern HERE = SAID.get("here");
+    private static final Pattern COUNTED = SAID.get("counted");
+    private static final Pattern PLAIN = SAID.get("plain");
+    private static final Pattern CATEGORY = SAID.get("category");
+    private static final Pattern TOTAL = SAID.get("total");
+    private static final Pattern NONE = SAID.get("none");
 
     private final TurnoutDesk desk;
     private final TimeReader times;
@@ -79,10 +78,6 @@ public final class TurnoutCommand implements Command<TurnoutCommand.Said> {
             return Optional.of(new Said.Here(number(here.group(1), heard)));
         }
         var counted = COUNTED.matcher(heard.text());
-        if (counted.matches() && counted.group(2).matches(TurnoutReplies.NONE)) {
-            var none = Heads.NONE;
-            return Optional.of(new Said.Counted(Long.parseLong(counted.group(1)), none));
-        }
         if (counted.matches()) {
             return turnout(counted.group(2))
                     .map(turnout -> new Said.Counted(Long.parseLong(counted.group(1)), turnout));
@@ -110,6 +105,9 @@ public final class TurnoutCommand implements Command<TurnoutCommand.Said> {
     }
 
     private static Optional<Heads> turnout(String text) {
+        if (NONE.matcher(text).matches()) {
+            return Optional.of(Heads.NONE);
+        }
         var plain = PLAIN.matcher(text);
         if (plain.matches()) {
             return Optional.of(Heads.of(Integer.parseInt(plain.group(1))));

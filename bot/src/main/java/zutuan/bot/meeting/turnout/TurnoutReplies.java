@@ -12,7 +12,6 @@ import zutuan.bot.meeting.store.TurnoutStore;
 
 /// What the bot says about who came.
 public record TurnoutReplies(MeetingTexts texts) {
-    static final String NONE = "不记|不算";
     static final String NO_SIGN_IN = "来了就好，这里不用报到。看约好的会请发：会议";
 
     TurnoutReplies(Kit kit) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -15,18 +16,11 @@ import zutuan.bot.meeting.model.Meeting;
 
 /// 接待: a host agrees or refuses, an organizer names another, a visitor notes what to take home.
 public final class HostCommand implements Command<HostMessage> {
-    private static final String WHICH = "(?:(?:会|观摩)\\s*(\\d{1,9})号?)?";
-    private static final Pattern AGREES =
-            Pattern.compile("/?\\s*(?:可以|能|同意|确认)?接待\\s*" + WHICH + "[了啊吧。!\\s]*");
-    private static final Pattern REFUSES =
-            Pattern.compile("/?\\s*(?:接待不了|不能接待|不方便接待|没法接待)\\s*" + WHICH + "[,,。\\s]*(.*)");
-    private static final Pattern NAMES =
-            Pattern.compile(
-                    "/?\\s*(?:会|观摩)\\s*(\\d{1,9})号?的?\\s*(\\S{2,20}?)的?接待(?:人)?(?:换成|改成|改为|换|是|由)?[::\\s]*"
-                            + "([\\u4e00-\\u9fa5]{2,4})");
-    private static final Pattern NOTES =
-            Pattern.compile(
-                    "/?\\s*(?:观摩笔记|笔记)\\s*" + WHICH + "\\s*(\\S{2,20})\\s+(.+)", Pattern.DOTALL);
+    private static final Phrases SAID = Phrases.beside(HostCommand.class, "visit.phrases");
+    private static final Pattern AGREES = SAID.get("agrees");
+    private static final Pattern REFUSES = SAID.get("refuses");
+    private static final Pattern NAMES = SAID.get("names");
+    private static final Pattern NOTES = SAID.get("notes");
 
     private final HostDesk desk;
 

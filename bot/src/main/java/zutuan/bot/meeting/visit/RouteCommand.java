@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Form;
@@ -18,13 +19,12 @@ import zutuan.bot.meeting.model.MeetingPermission;
 /// 改路线: another route for a field visit that is booked. `观摩3 改路线 丰源养殖场 9:00 → 五味子园 10:00`,
 /// `会1去掉五味子园`, `观摩先去永兴农场`.
 public final class RouteCommand implements Command<Form> {
-    private static final String NUMBERED = "(?:会|观摩)\\s*\\d{1,9}号?";
-    private static final String NAMED = "(?!.{0,12}(?:约|安排|组织|搞))[^,。!?→]{0,12}?观摩";
-    private static final Pattern SAID =
-            Pattern.compile("/?\\s*(?:请|麻烦|把|将)?\\s*(" + NUMBERED + "|" + NAMED + ")(.+)");
-    private static final Pattern ON_STOP =
-            Pattern.compile("/?\\s*取消\\s*(" + NUMBERED + "|观摩)的?\\s*(第?.{1,3}站)");
-    private static final Pattern CHANGES = Pattern.compile("[的,\\s]*(?:路线)?(?:改|调整|重排|换).*");
+    private static final Phrases SAID = Phrases.beside(RouteCommand.class, "visit.phrases");
+    private static final Pattern OF_VISIT = SAID.get("of_visit");
+    private static final Pattern ON_STOP = SAID.get("on_stop");
+    private static final Pattern CHANGES = SAID.get("changes");
+    private static final Pattern NUMBERED = SAID.get("numbered");
+    private static final Pattern TYPED = SAID.get("typed");
 
     private final RouteEditReader edits;
     private final RouteDesk desk;
@@ -58,7 +58,7 @@ public final class RouteCommand implements Command<Form> {
 
     /// `改路线 会1 加一站…`: what follows the meeting is the change.
     private static Form typed(Form form, Heard heard) {
-        var said = Pattern.compile("(" + NUMBERED + "|观摩)?(.*)").matcher(form.said());
+        var said = TYPED.matcher(form.said());
         if (!said.matches()) {
             return form;
         }
@@ -75,13 +75,13 @@ public final class RouteCommand implements Command<Form> {
         if (stop.matches()) {
             return Optional.of(form(stop.group(1), "取消" + stop.group(2)));
         }
-        var said = SAID.matcher(text);
+        var said = OF_VISIT.matcher(text);
         return said.matches() ? sentence(said.group(1), said.group(2)) : Optional.empty();
     }
 
     /// A route after 观摩 alone is a new visit; it has to be said that one is changed.
     private Optional<Form> sentence(String which, String change) {
-        boolean numbered = which.matches(NUMBERED);
+        boolean numbered = NUMBERED.matcher(which).matches();
         if (change.strip().equals(RouteLabels.COMMAND)) {
             return Optional.of(
                     new Form(RouteLabels.COMMAND, numbered ? which : RouteLabels.ANY, Map.of()));

@@ -8,62 +8,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.meeting.model.Visit;
 
 /// Reads what is to become of a route: 去掉五味子园, 先去永兴农场, 第2站改到10点半, 加一站柳树坪村 11:00. Pure.
 record RouteEditReader(TimeReader times) {
-    static final Pattern ARROW = Pattern.compile("→|➡|[-=—]+>|>|再到|然后到");
+    private static final Phrases SAID = Phrases.beside(RouteEditReader.class, "visit.phrases");
+    static final Pattern ARROW = SAID.get("arrow");
 
-    private static final String NUMBERED = "第?[\\d一二三四五六七八九十]{1,3}站";
-
-    /// What may stand before 改到 or 不去了 and is no stop.
-    private static final String NONE =
-            "(?!我|你|他|她|咱|大家|可能|估计|时间|地点|日期|会议|会期|议程|纪要|人数|接待|讲解|名称|开会|因|由于|原因"
-                    + "|[上下]午|早上|晚上|[今明后]天|下?周|从|\\d)";
-
-    private static final String STOP =
-            "(" + NUMBERED + "|" + NONE + "[^\\s,。;]{2,20}?)(?:这|那)?(?:一|个)*站?\\s*";
-    private static final Pattern FILLER = Pattern.compile("^(?:把|将|请|麻烦|路线|改一下|调整一下|[的里,:\\s])+");
-    private static final Pattern WHOLE =
-            Pattern.compile("^(?:改路线|重排路线|调整路线|路线|重排|改成|改为|换成|调整为|[→:,\\s])+");
-    private static final Pattern ADD =
-            Pattern.compile(
-                    "(?:在?[^\\s,]{1,20}?之?[后前]面?|中间)?(?:再|还要?|多)*"
-                            + "(?:加上?|增加|添)(?:[一1]?个?(?:站|点|地方))?[:\\s]*(.{2,})");
-    private static final Pattern ADD_ONE =
-            Pattern.compile("(?:再|还要?|多)*(?:加上?|增加|添)[一1]?个?(?:站|点|地方)");
-    private static final Pattern DROP =
-            Pattern.compile(
-                    "(?:去掉|删掉|删除|减掉|砍掉|不去|不看|跳过|取消(?=\\S+站))了?\\s*"
-                            + STOP
-                            + "(?:就|先)?[了吧]*|"
-                            + STOP
-                            + "(?:就|先)?(?:(?:不去|不看|去掉|删掉|取消|跳过)[了吧]+|去掉|删掉|取消)");
-    private static final Pattern SWAP =
-            Pattern.compile(
-                    STOP
-                            + "(?:和|跟|与|同|、)"
-                            + STOP
-                            + "(?:对调|互换|调换|对换|换一?下?|调一?下?)(?:顺序|先后|次序|位置|时间)?(?:一下)?[吧]?");
-    private static final Pattern BEFORE =
-            Pattern.compile("先(?:去|看|到)" + STOP + "[,\\s]*(?:再|后|然后|接着)(?:去|看|到)" + STOP);
-    private static final Pattern FIRST = Pattern.compile("先(?:去|看|到)" + STOP);
-    private static final Pattern MOVE =
-            Pattern.compile(
-                    STOP
-                            + "(?:放|排|挪|提|调|移|改)到?在?(?:("
-                            + NUMBERED
-                            + ")|(最?前面?|最先|第一个?)"
-                            + "|(?:最后|末尾))(?:面|一站|去|站)?");
-    private static final Pattern AT =
-            Pattern.compile(
-                    STOP + "(?:的?(?:到达?)?时间)?(?:改到|改成|改为|改在|改|推迟到|提前到|挪到|定在|调到|换到)\\s*(.+)");
-    private static final Pattern SHIFT = Pattern.compile(STOP + "(推迟|延后|顺延|往后推|提前|往前提)(.+)");
-    private static final Pattern REPLACE = Pattern.compile(STOP + "(?:换成|改成|改为|换|改去)\\s*(.{2,})");
-    private static final Pattern HOSTING = Pattern.compile("接待|讲解");
-    private static final Pattern BETWEEN = Pattern.compile("[,;。]\\s*(?:再|然后|并且?|同时)?(?=\\S)");
+    private static final Pattern FILLER = SAID.get("filler");
+    private static final Pattern WHOLE = SAID.get("whole");
+    private static final Pattern ADD = SAID.get("add");
+    private static final Pattern ADD_ONE = SAID.get("add_one");
+    private static final Pattern DROP = SAID.get("drop");
+    private static final Pattern SWAP = SAID.get("swap");
+    private static final Pattern BEFORE = SAID.get("before");
+    private static final Pattern FIRST = SAID.get("first");
+    private static final Pattern MOVE = SAID.get("move");
+    private static final Pattern AT = SAID.get("at");
+    private static final Pattern SHIFT = SAID.get("shift");
+    private static final Pattern REPLACE = SAID.get("replace");
+    private static final Pattern HOSTING = SAID.get("hosting");
+    private static final Pattern BETWEEN = SAID.get("between");
+    private static final Pattern LATER = SAID.get("later");
+    private static final Pattern TAIL = SAID.get("tail");
 
     /// What is to be changed, in the order said; empty if the words are not all about a route.
     Optional<List<RouteEdit>> read(String said) {
@@ -88,18 +58,33 @@ record RouteEditReader(TimeReader times) {
     }
 
     private Optional<RouteEdit> one(String piece) {
-        String text = piece.replaceFirst("[。!!吧啊\\s]+$", "");
+        String text = TAIL.matcher(piece).replaceFirst("");
+        return order(text).or(() -> stops(text)).or(() -> atStop(text));
+    }
+
+    /// Which stop comes before which.
+    private static Optional<RouteEdit> order(String text) {
         return matched(SWAP, text)
                 .<RouteEdit>map(m -> new RouteEdit.Swap(m.group(1), m.group(2)))
                 .or(() ->
                         matched(BEFORE, text)
                                 .map(m -> new RouteEdit.Before(m.group(1), m.group(2))))
                 .or(() -> matched(FIRST, text).map(m -> new RouteEdit.Move(m.group(1), 0)))
-                .or(() -> matched(MOVE, text).flatMap(RouteEditReader::move))
-                .or(() -> matched(DROP, text).map(RouteEditReader::drop))
+                .or(() -> matched(MOVE, text).flatMap(RouteEditReader::move));
+    }
+
+    /// A stop more or less.
+    private static Optional<RouteEdit> stops(String text) {
+        return matched(DROP, text)
+                .map(RouteEditReader::drop)
                 .or(() -> matched(ADD_ONE, text).map(_ -> new RouteEdit.Add("")))
-                .or(() -> matched(ADD, text).map(m -> new RouteEdit.Add(m.group(1).strip())))
-                .or(() -> matched(AT, text).flatMap(this::at))
+                .or(() -> matched(ADD, text).map(m -> new RouteEdit.Add(m.group(1).strip())));
+    }
+
+    /// When a stop is reached, or which one takes its place.
+    private Optional<RouteEdit> atStop(String text) {
+        return matched(AT, text)
+                .flatMap(this::at)
                 .or(() -> matched(SHIFT, text).flatMap(this::shift))
                 .or(() -> matched(REPLACE, text).flatMap(this::replace));
     }
@@ -140,7 +125,7 @@ record RouteEditReader(TimeReader times) {
     }
 
     private Optional<RouteEdit> shift(MatchResult match) {
-        boolean later = match.group(2).matches("推迟|延后|顺延|往后推");
+        boolean later = LATER.matcher(match.group(2)).matches();
         return times.read(match.group(3), StopReader.morning(LocalDate.EPOCH)).stream()
                 .filter(one -> one.mention().text().length() == match.group(3).strip().length())
                 .flatMap(one ->

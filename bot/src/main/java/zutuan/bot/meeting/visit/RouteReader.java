@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.people.Roster;
@@ -20,9 +21,10 @@ import zutuan.bot.meeting.visit.RouteDraft.Timed;
 
 /// Reads the route of a field visit: `12月3日 丰源养殖场 9:00 接待王芳 → 五味子园 10:00`. Pure.
 public record RouteReader(TimeReader times) {
-    private static final Pattern ARROW = Pattern.compile("\\s*(?:→|➡|[-=—]+>|>|再到|然后到|\\n)\\s*");
-    private static final Pattern TRANSPORT =
-            Pattern.compile("[\\s,。;]*(?:交通|乘车|集合)[:]\\s*([^→]*)$");
+    private static final Phrases SAID = Phrases.beside(RouteReader.class, "visit.phrases");
+    private static final Pattern NEXT_STOP = SAID.get("next_stop");
+    private static final Pattern TRANSPORT = SAID.get("transport");
+    private static final Pattern DATED = SAID.get("dated");
     private static final int MOST = 12;
     private static final Duration LAST_STOP = Duration.ofHours(1);
 
@@ -72,7 +74,7 @@ public record RouteReader(TimeReader times) {
         var transport = TRANSPORT.matcher(said);
         boolean told = transport.find();
         String way = told ? transport.group(1).strip() : "";
-        var chunks = ARROW.split(told ? said.substring(0, transport.start()) : said, -1);
+        var chunks = NEXT_STOP.split(told ? said.substring(0, transport.start()) : said, -1);
         var date = date(day.isEmpty() ? chunks[0] : day, now);
         if (date.isEmpty()) {
             return new Route.NeedsDay();
@@ -118,22 +120,22 @@ public record RouteReader(TimeReader times) {
 
     private Optional<LocalDate> date(String text, LocalDateTime now) {
         return times.read(text, now).stream()
-                .filter(one ->
-                        one.mention().text().matches(".*(?:[日号天周月]|星期|礼拜|[今明后]).*|\\d+-\\d+.*"))
-                .flatMap(one ->
-                        switch (one) {
-                            case TimeExpression.Day(_, var date) -> Optional.of(date).stream();
-                            case TimeExpression.Instant(_, var at) ->
-                                    Optional.of(at.toLocalDate()).stream();
-                            case TimeExpression.Interval(_, var from, _) ->
-                                    Optional.of(from.toLocalDate()).stream();
-                            case TimeExpression.Deadline _,
-                                    TimeExpression.Recurrence _,
-                                    TimeExpression.Duration _,
-                                    TimeExpression.Vague _,
-                                    TimeExpression.Invalid _ ->
-                                    Optional.<LocalDate>empty().stream();
-                        })
+                .filter(one -> DATED.matcher(one.mention().text()).matches())
+                .flatMap(one -> date(one).stream())
                 .findFirst();
+    }
+
+    private static Optional<LocalDate> date(TimeExpression one) {
+        return switch (one) {
+            case TimeExpression.Day(_, var date) -> Optional.of(date);
+            case TimeExpression.Instant(_, var at) -> Optional.of(at.toLocalDate());
+            case TimeExpression.Interval(_, var from, _) -> Optional.of(from.toLocalDate());
+            case TimeExpression.Deadline _,
+                    TimeExpression.Recurrence _,
+                    TimeExpression.Duration _,
+                    TimeExpression.Vague _,
+                    TimeExpression.Invalid _ ->
+                    Optional.empty();
+        };
     }
 }

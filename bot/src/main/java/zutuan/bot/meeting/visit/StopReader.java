@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.time.Grain;
 import zutuan.bot.kernel.chinese.time.Mention;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
@@ -25,13 +26,13 @@ import zutuan.bot.meeting.model.Visit.Stop;
 
 /// Reads one stop of a field visit: `五味子园 10:00 接待王芳 讲解李明`. Pure.
 record StopReader(TimeReader times) {
-    private static final Pattern RECEIVED =
-            Pattern.compile("[(,\\s]*接待(?:人)?[:]?\\s*([\\u4e00-\\u9fa5]{2,4})[)]?");
-    private static final Pattern EXPLAINED =
-            Pattern.compile("[(,\\s]*讲解(?:员|人)?[:]?\\s*([\\u4e00-\\u9fa5]{2,4})[)]?");
-    private static final Pattern EDGE = Pattern.compile("^[\\s,。;:、在去到]+|[\\s,。;:、到]+$");
-    private static final Pattern VILLAGE = Pattern.compile("^([\\u4e00-\\u9fa5]{2,6}?(?:村|社区))");
-    private static final Pattern NO_NAME = Pattern.compile("[县市区镇乡省]|新农村|示范|中心村|自然村|我们|咱们|本村");
+    private static final Phrases SAID = Phrases.beside(StopReader.class, "visit.phrases");
+    private static final Pattern RECEIVED = SAID.get("received");
+    private static final Pattern EXPLAINED = SAID.get("explained");
+    private static final Pattern EDGE = SAID.get("edge");
+    private static final Pattern VILLAGE = SAID.get("village");
+    private static final Pattern NO_NAME = SAID.get("no_name");
+    private static final Pattern VISITING = SAID.get("visiting");
 
     /// Nobody says that they go somewhere before dawn: 2点 is in the afternoon.
     private static final LocalTime DAWN = LocalTime.of(6, 0);
@@ -92,7 +93,7 @@ record StopReader(TimeReader times) {
         for (var one : said.reversed()) {
             rest.replace(one.mention().start(), one.mention().end(), " ");
         }
-        String place = rest.toString().replaceFirst("^\\s*(?:参观|观摩|看)", "");
+        String place = VISITING.matcher(rest).replaceFirst("");
         for (String word : audience.words()) {
             place = place.replaceAll("(?:全体|所有)?" + Pattern.quote(word) + "(?:和|、|参加)*", " ");
         }

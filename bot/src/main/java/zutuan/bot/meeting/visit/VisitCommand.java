@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -18,17 +19,11 @@ import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 观摩路线: books a field visit with its stops.
 public final class VisitCommand implements Command<Form> {
-    private static final Pattern SENTENCE =
-            Pattern.compile(
-                    "/?\\s*(?:约|安排|组织)?(?:一次|个)?(.{0,12}?)观摩(?:路线)?[::,,\\s]*"
-                            + "((?=.*(?:→|➡|[-=—]+>|>)).+)",
-                    Pattern.DOTALL);
+    private static final Phrases SAID = Phrases.beside(VisitCommand.class, "visit.phrases");
+    private static final Pattern SENTENCE = SAID.get("sentence");
 
     /// 11月28日去石桥、柳树坪观摩: which places, and not when.
-    private static final Pattern PLACES =
-            Pattern.compile(
-                    "/?\\s*(?:约|安排|组织)?(?:一次|个)?(.{2,12}?)[,\\s]*(?:带?大家|全体|我们)?(?:一起)?"
-                            + "去(.{2,40}?)(?:看看|参观|观摩)(?:一下|学习)?[。吧]*");
+    private static final Pattern PLACES = SAID.get("places");
 
     private final VisitDesk desk;
 

@@ -3,6 +3,7 @@ package zutuan.bot.meeting.visit;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Kit;
@@ -19,7 +20,8 @@ import zutuan.bot.meeting.visit.RouteReader.Route;
 
 /// Books field visits: reads the route, shows a draft, and once it is confirmed asks the hosts.
 final class VisitDesk {
-    private static final Pattern BETWEEN = Pattern.compile("[、,和到及]+");
+    private static final Pattern BETWEEN =
+            Phrases.beside(VisitDesk.class, "visit.phrases").get("between_places");
     private static final String USUAL = "第一书记和支书";
 
     private final Kit kit;
