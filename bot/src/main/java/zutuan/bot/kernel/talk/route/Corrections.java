@@ -43,7 +43,7 @@ final class Corrections {
 
     /// Whether words are a time, names or the like and nothing else.
     boolean isValue(Turn turn, Heard heard) {
-        var slots = guesses.slots(turn, heard);
+        var slots = guesses.reader().slots(turn, heard);
         boolean said = !slots.times().isEmpty() || !slots.people().isEmpty();
         return said && isOnlySlots(slots);
     }
@@ -90,13 +90,13 @@ final class Corrections {
             return Optional.of(leads).filter(found -> !found.words().isEmpty());
         }
         boolean bare = aim.toUs() && heard.text().length() <= SHORT;
-        return bare && isOnlySlots(guesses.slots(turn, heard))
+        return bare && isOnlySlots(guesses.reader().slots(turn, heard))
                 ? Optional.of(Leads.bare(heard.bare()))
                 : Optional.empty();
     }
 
     private Slots slots(Turn turn, Heard heard, String words) {
-        return guesses.slots(turn, heard.saying(words));
+        return guesses.reader().slots(turn, heard.saying(words));
     }
 
     /// What was heard as if it were typed in reply to the card it puts right: in the ways in which

@@ -1,20 +1,13 @@
 package zutuan.bot.kernel.talk.route;
 
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import zutuan.adapters.Inbound.Said;
 import zutuan.bot.kernel.chinese.amend.Amendment;
-import zutuan.bot.kernel.chinese.intent.Card;
 import zutuan.bot.kernel.chinese.intent.DangerWords;
 import zutuan.bot.kernel.chinese.intent.Intent;
-import zutuan.bot.kernel.chinese.intent.Ranking.Candidate;
-import zutuan.bot.kernel.chinese.meaning.Context;
 import zutuan.bot.kernel.chinese.meaning.Decision;
 import zutuan.bot.kernel.chinese.meaning.Genre;
-import zutuan.bot.kernel.chinese.slot.Slots;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Meant;
@@ -26,15 +19,11 @@ import zutuan.bot.kernel.talk.Turn;
 /// everything else is offered, and done when the member says so. The typed form of an offer takes
 /// the way of every command.
 ///
-/// What is said to the bot and cannot be understood alone may be about what the bot just spoke of,
-/// if that is one thing: it is taken as a reply to that card.
-///
 /// What members say to each other in a group is answered there only if it is danger here and now.
 /// What else would make something new is asked of the speaker alone, see [Asides]; to change or
 /// show something they name it exactly, reply to its card, or call the bot.
 final class Guesses {
     private static final int MOST = 3;
-    private static final double UNLIKELY = 0.1;
     private static final double SURELY_TALK = 0.9;
 
     /// From here on words are a problem told and no answer to something else.
@@ -50,11 +39,23 @@ final class Guesses {
     private final Commands commands;
     private final Router.Learning learning;
     private final Relay relay;
+    private final MeantReader reader;
+    private final Offers offers;
 
     Guesses(Commands commands, Router.Learning learning, Relay relay) {
         this.commands = commands;
         this.learning = learning;
         this.relay = relay;
+        this.reader = new MeantReader(learning.spokenOf(), learning.zone());
+        this.offers = new Offers(commands, reader);
+    }
+
+    MeantReader reader() {
+        return reader;
+    }
+
+    static boolean isLong(Meant meant) {
+        return LONG_ENOUGH.matcher(meant.text()).find();
     }
 
     /// Empty if there is nothing to say, or nothing that the bot can do for it.
@@ -62,7 +63,7 @@ final class Guesses {
         if (heard.text().isEmpty() || heard.text().startsWith("/")) {
             return Optional.empty();
         }
-        var likeliest = understood(turn, heard);
+        var likeliest = reader.likeliest(turn, heard);
         if (heard.subject() == null && Unknown.isCourtesy(heard)) {
             return awaited(turn, likeliest.of(heard));
         }
@@ -78,13 +79,13 @@ final class Guesses {
     /// tell of a problem, or, where only a guess is open, probably mean something else; the rest is
     /// an answer that was not understood.
     Optional<Answer> beside(Turn turn, Heard heard, Question open) {
-        var likeliest = understood(turn, heard);
+        var likeliest = reader.likeliest(turn, heard);
         var decision = likeliest.understanding().decision();
         if (isMatter(likeliest) && decision != Decision.DRAFT) {
             var taken = matter(turn, likeliest);
-            return propose(turn, taken, guesses(turn, taken).stream().limit(1).toList());
+            return propose(turn, taken, offers.of(turn, taken).stream().limit(1).toList());
         }
-        return isSure(likeliest) || isAnother(likeliest, open)
+        return MeantReader.isSure(likeliest) || isAnother(likeliest, open)
                 ? addressed(turn, likeliest)
                 : Optional.empty();
     }
@@ -99,7 +100,7 @@ final class Guesses {
 
     /// Whether somebody who was asked something else tells of a problem.
     boolean isMatter(Turn turn, Heard heard) {
-        return isMatter(meant(turn, heard));
+        return isMatter(reader.meant(turn, heard));
     }
 
     private static boolean isMatter(Meant meant) {
@@ -108,7 +109,7 @@ final class Guesses {
                 best.intent().effect() == Intent.Effect.CREATES
                         && best.intent().needs() == Intent.Needs.MATTER
                         && best.probability() >= A_MATTER
-                        && LONG_ENOUGH.matcher(meant.text()).find();
+                        && isLong(meant);
         return told || DangerWords.animalsDie(meant.text());
     }
 
@@ -132,15 +133,6 @@ final class Guesses {
                 .orElse(likeliest);
     }
 
-    private List<Guess> guesses(Turn turn, Meant taken) {
-        return offer(turn, taken).map(offer -> new Guess(taken.intent(), offer)).stream().toList();
-    }
-
-    /// What is read from words.
-    Slots slots(Turn turn, Heard heard) {
-        return heard.meanings().read(heard.text(), context(turn.said(), heard)).slots();
-    }
-
     /// The same offer of a sentence that was put right; `changed` says how.
     Optional<Answer> offerAgain(
             Turn turn, Heard heard, Question.Guess guess, Amendment right, String changed) {
@@ -149,9 +141,9 @@ final class Guesses {
                         .filter(one -> guess.labels().contains(one.label()))
                         .or(() -> Intent.labelled(guess.labels().getFirst()));
         var shown = turn.with(guess.media());
-        var meant = meant(shown, heard.saying(right.text()).showing(guess.media()));
+        var meant = reader.meant(shown, heard.saying(right.text()).showing(guess.media()));
         return intent.map(meant::as)
-                .flatMap(taken -> Guess.ask(taken, guesses(shown, taken), changed))
+                .flatMap(taken -> Guess.ask(taken, offers.of(shown, taken), changed))
                 .map(answer -> back(answer, guess.sentence().back()));
     }
 
@@ -165,13 +157,16 @@ final class Guesses {
     private Optional<Answer> addressed(Turn turn, Meant read) {
         var likeliest = rather(turn, read);
         if (!likeliest.intent().equals(read.intent())) {
-            return propose(turn, likeliest, guesses(turn, likeliest));
+            return propose(turn, likeliest, offers.of(turn, likeliest));
         }
         return switch (likeliest.understanding().decision()) {
             case SILENT -> lastResort(turn, likeliest);
-            case RUN -> offer(turn, likeliest).flatMap(offer -> relay.run(turn, offer.typed()));
-            case DRAFT -> propose(turn, likeliest, orNew(turn, likeliest, 1));
-            case ASK -> propose(turn, likeliest, orNew(turn, likeliest, MOST));
+            case RUN ->
+                    offers.of(turn, likeliest).stream()
+                            .findFirst()
+                            .flatMap(guess -> relay.run(turn, guess.offer().typed()));
+            case DRAFT -> propose(turn, likeliest, offers.orNew(turn, likeliest, 1));
+            case ASK -> propose(turn, likeliest, offers.orNew(turn, likeliest, MOST));
         };
     }
 
@@ -193,7 +188,7 @@ final class Guesses {
 
     /// The same beside a question that is open.
     Optional<Answer> awaited(Turn turn, Heard heard) {
-        return awaited(turn, understood(turn, heard).of(heard));
+        return awaited(turn, reader.likeliest(turn, heard).of(heard));
     }
 
     /// An answer in a member's own words to what a feature asked of them.
@@ -221,14 +216,14 @@ final class Guesses {
     }
 
     private Optional<Answer> askAside(Turn turn, Meant taken, double probability) {
-        return Guess.ask(taken, withRivals(turn, taken, guesses(turn, taken)))
+        return Guess.ask(taken, offers.withRivals(turn, taken, offers.of(turn, taken)))
                 .flatMap(question -> learning.asides().ask(turn, question, probability));
     }
 
     /// Whether somebody who was asked something else cries for help: a word or two that name a
     /// place are an answer, however they sound.
     boolean isCry(Turn turn, Heard heard) {
-        var meant = meant(turn, heard);
+        var meant = reader.meant(turn, heard);
         boolean plain =
                 meant.text().length() >= PLAIN
                         || DangerWords.in(meant.text())
@@ -270,14 +265,8 @@ final class Guesses {
         if (talk) {
             return Optional.empty();
         }
-        var guesses = offers(turn, meant, MOST);
-        return Guess.ask(meant, guesses.isEmpty() ? unforeseen(turn, meant) : guesses);
-    }
-
-    private List<Guess> unforeseen(Turn turn, Meant meant) {
-        return commands.lastResort().stream()
-                .flatMap(intent -> guesses(turn, meant.as(intent)).stream())
-                .toList();
+        var guesses = offers.likely(turn, meant, MOST);
+        return Guess.ask(meant, guesses.isEmpty() ? offers.unforeseen(turn, meant) : guesses);
     }
 
     private Optional<Answer> propose(Turn turn, Meant likeliest, List<Guess> guesses) {
@@ -285,126 +274,7 @@ final class Guesses {
         boolean clear = !guesses.isEmpty() && isClear(likeliest, guesses.getFirst());
         return drafts || clear
                 ? relay.run(turn, guesses.getFirst().offer().typed())
-                : Guess.ask(likeliest, withRivals(turn, likeliest, guesses));
+                : Guess.ask(likeliest, offers.withRivals(turn, likeliest, guesses));
     }
 
-    /// What a guess is easily mistaken for stands right behind it.
-    private List<Guess> withRivals(Turn turn, Meant meant, List<Guess> guesses) {
-        var all = new ArrayList<Guess>();
-        guesses.forEach(guess -> add(all, guess));
-        for (var guess : guesses) {
-            var rival = guess.offer().rival();
-            if (rival != null) {
-                offer(turn, meant.as(rival)).ifPresent(offer -> add(all, new Guess(rival, offer)));
-            }
-        }
-        return all;
-    }
-
-    private static void add(List<Guess> all, Guess guess) {
-        if (all.stream().noneMatch(one -> one.intent() == guess.intent())) {
-            all.add(guess);
-        }
-    }
-
-    private Meant understood(Turn turn, Heard heard) {
-        var alone = meant(turn, heard);
-        boolean unnamed = changes(alone.intent()) && !alone.saysNumber();
-        if (!alone.addressed() || heard.subject() != null || (isSure(alone) && !unnamed)) {
-            return alone;
-        }
-        return learning.spokenOf()
-                .apply(turn)
-                .map(subject -> meant(turn, heard.about(subject)))
-                .filter(there ->
-                        isSure(there)
-                                || (changes(there.intent()) && there.intent() == alone.intent()))
-                .map(Meant::drafted)
-                .orElse(alone);
-    }
-
-    private static boolean isSure(Meant meant) {
-        return switch (meant.understanding().decision()) {
-            case RUN, DRAFT -> true;
-            case ASK, SILENT -> false;
-        };
-    }
-
-    private Meant meant(Turn turn, Heard heard) {
-        var context = context(turn.said(), heard);
-        var meaning = heard.meanings().read(heard.text(), context);
-        return new Meant(meaning.intent(), meaning, heard, context.addressed(), turn);
-    }
-
-    /// Reads ahead what [#answer] will ask.
-    void read(Said said, Heard heard) {
-        heard.meanings().read(heard.text(), context(said, heard));
-    }
-
-    private Context context(Said said, Heard heard) {
-        boolean chatter = heard.speaker().inGroup() && !said.mentionsBot();
-        var now = LocalDateTime.ofInstant(heard.speaker().now(), learning.zone());
-        return new Context(now, card(heard), !chatter || heard.subject() != null);
-    }
-
-    private static Card card(Heard heard) {
-        var subject = heard.subject();
-        return subject == null ? Card.NONE : Card.of(subject.kind()).orElse(Card.NONE);
-    }
-
-    private List<Guess> offers(Turn turn, Meant likeliest, int most) {
-        var found = new ArrayList<Guess>();
-        for (Candidate candidate : likeliest.understanding().ranking().top(most)) {
-            if (candidate.probability() >= UNLIKELY) {
-                offer(turn, likeliest.as(candidate.intent()))
-                        .filter(offer -> found.stream().noneMatch(one -> one.offer().equals(offer)))
-                        .ifPresent(offer -> found.add(new Guess(candidate.intent(), offer)));
-            }
-        }
-        return found;
-    }
-
-    /// What would change something that nobody named by its number may be something new as well.
-    private List<Guess> orNew(Turn turn, Meant likeliest, int most) {
-        var found = new ArrayList<>(offers(turn, likeliest, most));
-        boolean unnamed =
-                changes(likeliest.intent())
-                        && !likeliest.saysNumber()
-                        && LONG_ENOUGH.matcher(likeliest.text()).find();
-        if (unnamed && !found.isEmpty()) {
-            commands.lastResort()
-                    .filter(intent -> found.stream().noneMatch(one -> one.intent() == intent))
-                    .filter(intent -> mayBe(intent, turn, likeliest))
-                    .flatMap(intent ->
-                            offer(turn, likeliest.as(intent))
-                                    .map(offer -> new Guess(intent, offer)))
-                    .ifPresent(found::add);
-        }
-        return found;
-    }
-
-    private static boolean changes(Intent intent) {
-        return switch (intent.effect()) {
-            case CHANGES, ENDS -> true;
-            case READS, CREATES, NONE -> false;
-        };
-    }
-
-    /// Whether the same commands would act on it, or it is not unlikely when nothing was spoken of.
-    private boolean mayBe(Intent intent, Turn turn, Meant likeliest) {
-        boolean kin = commands.actingOn(intent).equals(commands.actingOn(likeliest.intent()));
-        return kin
-                || meant(turn, likeliest.heard().alone())
-                                .understanding()
-                                .ranking()
-                                .probability(intent)
-                        >= UNLIKELY;
-    }
-
-    private Optional<Meant.Offer> offer(Turn turn, Meant meant) {
-        return commands.actingOn(meant.intent()).stream()
-                .filter(command -> HelpCommand.allowed(turn.member(), command))
-                .flatMap(command -> command.offer(meant).stream())
-                .findFirst();
-    }
 }

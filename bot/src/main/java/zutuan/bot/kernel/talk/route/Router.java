@@ -95,7 +95,7 @@ public final class Router implements Relay {
         }
         var first = first(heard, said.media());
         if (first == null || first.command().comesLast()) {
-            guesses.read(said, heard);
+            guesses.reader().read(said, heard);
         }
         return new Hearing(said, heard, first);
     }
