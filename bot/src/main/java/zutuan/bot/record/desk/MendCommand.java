@@ -2,6 +2,7 @@ package zutuan.bot.record.desk;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.amend.Leads;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -9,6 +10,7 @@ import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
+import zutuan.bot.record.model.Activity;
 
 /// H1, 改H1 …, 作废H1 理由: one record.
 public final class MendCommand implements Command<MendCommand.Said> {
@@ -54,7 +56,7 @@ public final class MendCommand implements Command<MendCommand.Said> {
     public Reading<Said> read(Heard heard) {
         var typed = TYPED.matcher(heard.bare());
         if (!typed.matches()) {
-            return new Reading.NotMine<>();
+            return onCard(heard);
         }
         String verb = typed.group(1) == null ? "" : typed.group(1);
         long number = Long.parseLong(typed.group(2));
@@ -71,6 +73,21 @@ public final class MendCommand implements Command<MendCommand.Said> {
                             ? new Reading.Understood<>(new Said.Show(number))
                             : new Reading.NotMine<>();
         };
+    }
+
+    /// 改 …, and the bare correction of the record that was just shown.
+    private Reading<Said> onCard(Heard heard) {
+        var card = heard.numberOf(Activity.KIND.code());
+        if (card == null || !heard.bare().startsWith("改")) {
+            return new Reading.NotMine<>();
+        }
+        String rest = heard.bare().replaceFirst("^改[成为]?[\\s:,]*", "");
+        var leads = Leads.cut(rest);
+        String words = leads.found() && !leads.words().isEmpty() ? leads.words() : rest;
+        return words.isEmpty()
+                ? new Reading.NotMine<>()
+                : new Reading.Understood<>(
+                        new Said.Correct(card, words, reader.read(words, heard)));
     }
 
     @Override

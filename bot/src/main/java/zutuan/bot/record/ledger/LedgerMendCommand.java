@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import zutuan.bot.kernel.chinese.amend.Leads;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -19,6 +20,8 @@ public final class LedgerMendCommand implements Command<LedgerMendCommand.Said> 
     private static final Set<String> LOOK = Set.of("", "看", "查", "台账", "看台账");
     private static final Set<String> CORRECT = Set.of("改", "更正", "修改", "改台账", "更正台账", "台账更正");
     private static final Set<String> WITHDRAW = Set.of("作废", "撤销", "撤", "删除", "撤回", "作废台账");
+
+    private static final String SLIP = "刚才写错了";
 
     private final LedgerMending desk;
     private final LedgerReader reader;
@@ -87,10 +90,14 @@ public final class LedgerMendCommand implements Command<LedgerMendCommand.Said> 
     private Optional<Said> onCard(Heard heard) {
         var card = heard.numberOf(LedgerEntry.KIND.code());
         boolean corrects = heard.bare().startsWith("改");
-        return card == null || !corrects
-                ? Optional.empty()
-                : Optional.of(
-                        correct(card, heard.bare().replaceFirst("^改[成为]?[\\s:,]*", ""), heard));
+        if (card == null || !corrects) {
+            return Optional.empty();
+        }
+        String rest = heard.bare().replaceFirst("^改[成为]?[\\s:,]*", "");
+        var leads = Leads.cut(rest);
+        // Who puts right at once what they just wrote has said why.
+        boolean slip = leads.found() && !leads.words().isEmpty();
+        return Optional.of(correct(card, slip ? leads.words() + "，" + SLIP : rest, heard));
     }
 
     @Override
