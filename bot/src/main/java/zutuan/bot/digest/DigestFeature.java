@@ -82,6 +82,7 @@ final class DigestFeature implements Feature {
         var all = new ArrayList<>(weekly.jobs());
         all.add(passive.job());
         all.add(personal.job());
+        all.add(desk.job());
         all.add(reports.job());
         all.add(briefings.job());
         all.add(appraisals.job());

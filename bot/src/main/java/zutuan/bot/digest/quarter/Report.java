@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 import zutuan.bot.kernel.talk.Figure;
 import zutuan.bot.kernel.talk.Figure.Item;
 import zutuan.bot.kernel.talk.Figure.Measure;
@@ -26,6 +27,13 @@ public record Report(Stretch stretch, Instant now, Map<Measure, Tally> tallies) 
             }
         }
         return new Report(stretch, now, tallies);
+    }
+
+    /// The same of some things alone.
+    public Report only(Predicate<Item> which) {
+        var some = new EnumMap<Measure, Tally>(Measure.class);
+        tallies.forEach((measure, tally) -> some.put(measure, tally.only(which)));
+        return new Report(stretch, now, some);
     }
 
     /// What is counted at all, in order.

@@ -2,6 +2,7 @@ package zutuan.bot.digest.quarter;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import zutuan.bot.kernel.talk.Figure;
 import zutuan.bot.kernel.talk.Figure.Item;
 import zutuan.bot.kernel.talk.Figure.Measure;
@@ -21,6 +22,10 @@ public record Tally(Measure measure, List<String> definitions, List<Item> items)
                         .flatMap(figure -> figure.items().stream())
                         .sorted(Comparator.comparing(Item::at))
                         .toList());
+    }
+
+    Tally only(Predicate<Item> which) {
+        return new Tally(measure, definitions, items.stream().filter(which).toList());
     }
 
     /// People where people are counted, else things.

@@ -1,23 +1,26 @@
 package zutuan.bot.digest.report;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import zutuan.adapters.Host;
 import zutuan.bot.digest.model.DigestPermission;
-import zutuan.bot.digest.quarter.QuarterWish;
 import zutuan.bot.digest.quarter.QuarterWish.Found;
+import zutuan.bot.digest.quarter.QuarterWish;
 import zutuan.bot.digest.quarter.QuarterWords;
 import zutuan.bot.digest.quarter.Reports;
 import zutuan.bot.digest.quarter.Stretch;
 import zutuan.bot.kernel.calendar.Quarter;
 import zutuan.bot.kernel.page.Pages;
+import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Permissions;
+import zutuan.bot.kernel.people.Role;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Figure.Item;
 import zutuan.bot.kernel.talk.Kit;
 
 /// `/report/2026-Q4`: a quarter's numbers and the things behind each, for first secretaries and the
-/// town, logged in on the chat page.
+/// town, logged in on the chat page; for village secretaries what they had a part in.
 public final class ReportPages {
     private static final String PATH = "/report/";
 
@@ -61,12 +64,14 @@ public final class ReportPages {
         if (visitor.isEmpty() || roster.isEmpty()) {
             return Pages.toChat();
         }
-        if (!mayRead(roster.get(), visitor.get())) {
+        var whole = mayRead(roster.get(), visitor.get());
+        var own = roster.get().member(visitor.get().id()).filter(ReportPages::isSecretary);
+        if (!whole && own.isEmpty()) {
             return Pages.refused(403, PageReplies.FORBIDDEN);
         }
         var current = Quarter.of(kit.clock().instant(), kit.settings().zone());
         return wish.from(current) instanceof Found.Here(var quarter)
-                ? page(roster.get(), quarter, quarter.equals(current))
+                ? page(roster.get(), quarter, whole ? Optional.empty() : own, quarter.equals(current))
                 : Pages.refused(404, PageReplies.UNKNOWN);
     }
 
@@ -77,8 +82,25 @@ public final class ReportPages {
                 .isPresent();
     }
 
-    private Host.Response page(Roster roster, Quarter quarter, boolean isLast) {
-        var report = reports.read(roster, Stretch.of(quarter));
+    /// Who has material of their own sees what it leads to.
+    private static boolean isSecretary(Member member) {
+        return member.is(Role.VILLAGE_SECRETARY);
+    }
+
+    private static boolean isOf(Item item, Member member) {
+        String unit = Objects.requireNonNullElse(member.unit(), "");
+        return item.parts().stream()
+                .anyMatch(part ->
+                        part.isBy(member.id())
+                                || (!unit.isEmpty()
+                                        && (unit.equals(part.unit()) || unit.equals(part.who()))));
+    }
+
+    /// All of it, or what one member had a part in.
+    private Host.Response page(
+            Roster roster, Quarter quarter, Optional<Member> whose, boolean isLast) {
+        var all = reports.read(roster, Stretch.of(quarter));
+        var report = whose.map(member -> all.only(item -> isOf(item, member))).orElse(all);
         return Pages.html(new ReportPage(report, quarter).write(!isLast));
     }
 

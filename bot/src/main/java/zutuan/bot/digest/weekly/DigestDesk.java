@@ -3,26 +3,40 @@ package zutuan.bot.digest.weekly;
 import java.time.Instant;
 import java.util.Optional;
 import zutuan.adapters.Message;
+import zutuan.bot.digest.errand.Errand;
+import zutuan.bot.digest.errand.Errands;
+import zutuan.bot.digest.errand.Made;
 import zutuan.bot.digest.model.DueTimes;
 import zutuan.bot.digest.weekly.WeekWish.Found;
 import zutuan.bot.kernel.calendar.Week;
+import zutuan.bot.kernel.jobs.Job;
 import zutuan.bot.kernel.people.Role;
+import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Question;
+import zutuan.bot.kernel.talk.Summary;
 import zutuan.bot.kernel.talk.Turn;
 
-/// Shows digests to who asks, and takes orders to send one.
+/// Shows digests to who asks, written beside the writer, and takes orders to send one.
 public final class DigestDesk {
+    private static final String JOB = "digest.shown";
+
     private final SentStore store = new SentStore();
     private final WeeklyDigest weekly;
     private final Writer writer;
     private final DueTimes dues;
+    private final Errands errands;
 
     public DigestDesk(Kit kit, WeeklyDigest weekly) {
         this.weekly = weekly;
         writer = new Writer(kit);
         dues = DueTimes.of(kit.settings());
+        errands = new Errands(kit, JOB, this::made);
+    }
+
+    public Job job() {
+        return errands.job();
     }
 
     Answer show(WeekReader.Wish wish, Turn turn) {
@@ -35,17 +49,29 @@ public final class DigestDesk {
     }
 
     private Answer show(Week week, WeekReader.Wish wish, Turn turn) {
-        var text = writer.text(turn.tx(), turn.roster(), week);
         var kind = wish.kind();
         return kind == null
-                ? preview(text, footer(week, turn), week.equals(current(turn)))
-                : Answer.of(WeeklyReplies.entries(week, kind, text.of(kind)));
+                ? preview(week, footer(week, turn), turn)
+                : errands.send(turn, week.text(), kind.name());
     }
 
-    private static Answer preview(DigestText text, String footer, boolean current) {
-        var mark = current ? Mark.PREVIEW : Mark.PAST;
-        var message = Message.text(text.written(mark, "") + "\n" + footer);
-        return Answer.of(text.buttons().<Message>map(message::with).orElse(message));
+    private Answer preview(Week week, String footer, Turn turn) {
+        var mark = week.equals(current(turn)) ? Mark.PREVIEW : Mark.PAST;
+        return errands.send(turn, week.text(), mark.name(), footer);
+    }
+
+    /// A week's entries of one kind, or all of it with a line below that says when it goes out.
+    private Made made(Errand errand, Roster roster) {
+        var wish = errand.wish();
+        var week = Week.parse(wish.getFirst(), dues.zone());
+        var text = writer.text(roster, week);
+        if (wish.size() == 2) {
+            var kind = Summary.Kind.valueOf(wish.getLast());
+            return Made.saying(Message.text(WeeklyReplies.entries(week, kind, text.of(kind))));
+        }
+        String written = text.written(Mark.valueOf(wish.get(1)), "");
+        var message = Message.text(written + "\n" + wish.getLast());
+        return Made.saying(text.buttons().<Message>map(message::with).orElse(message));
     }
 
     private String footer(Week week, Turn turn) {
@@ -77,7 +103,7 @@ public final class DigestDesk {
         String footer =
                 sent.map(at -> WeeklyReplies.sentAlready(week, at, turn.now(), dues.zone()))
                         .orElseGet(() -> WeeklyReplies.onlyPreview(dues.due(week), dues.zone()));
-        return preview(writer.text(turn.tx(), turn.roster(), week), footer, true);
+        return preview(week, footer, turn);
     }
 
     private void order(Week week, String reason, Turn turn) {

@@ -1,16 +1,13 @@
 package zutuan.bot.digest.weekly;
 
 import java.util.ArrayList;
-import java.util.List;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.digest.chart.Fonts;
 import zutuan.bot.digest.model.DigestSettings;
 import zutuan.bot.kernel.calendar.Week;
 import zutuan.bot.kernel.people.Roster;
-import zutuan.bot.kernel.store.Transaction;
 import zutuan.bot.kernel.talk.Kit;
-import zutuan.bot.kernel.talk.Summary;
 
 /// Writes the digest of a week, with its chart.
 final class Writer {
@@ -44,9 +41,8 @@ final class Writer {
         return new Block.Picture(kit.files().keep(name, PNG, png).reference(), name);
     }
 
-    /// Without a chart, in the transaction of who asks.
-    DigestText text(Transaction tx, Roster roster, Week week) {
-        List<Summary> summaries = kit.summaries(tx, roster, week);
-        return new DigestText(week, summaries);
+    /// Without a chart; reads beside the writer, too.
+    DigestText text(Roster roster, Week week) {
+        return new DigestText(week, kit.database().read(tx -> kit.summaries(tx, roster, week)));
     }
 }

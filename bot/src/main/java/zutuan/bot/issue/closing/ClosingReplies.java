@@ -14,6 +14,8 @@ import zutuan.bot.kernel.people.Roster;
 
 /// Every sentence about how an issue ends, and begins again.
 public record ClosingReplies(IssuePhrases phrases) {
+    static final String NONE_AWAITS = "现在没有等您确认的。";
+
     String needsPhoto(Issue issue, Duration patience) {
         return "%d号还差现场照片（基础设施类必附）。直接发图即可，%s内有效"
                 .formatted(issue.number(), IssuePhrases.span(patience));

@@ -197,7 +197,7 @@ public final class OwnWords {
     Answer only(Turn turn, Function<Issue, Answer> step, Unsaid unsaid) {
         var all = awaiting(turn);
         return switch (all.size()) {
-            case 0 -> Answer.of(unsaid.ask());
+            case 0 -> Answer.of(ClosingReplies.NONE_AWAITS + unsaid.ask());
             case 1 -> step.apply(registry.again(all.getFirst(), turn));
             default -> whichOne(all, issue -> unsaid.typed() + issue.number() + unsaid.rest());
         };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import zutuan.bot.digest.quarter.Report;
 import zutuan.bot.digest.quarter.Sample;
+import zutuan.bot.kernel.talk.Figure.Measure;
 
 class ReportPageTest {
     private final Report report = Sample.report();
@@ -28,5 +29,14 @@ class ReportPageTest {
     @Test
     void says_until_when_and_leads_to_the_quarter_before() {
         assertThat(page).contains("截至12-01", "/report/2026-Q3").doesNotContain("/report/2027-Q1");
+    }
+
+    @Test
+    void of_one_member_only_what_they_had_a_part_in() {
+        var own =
+                report.only(item -> item.parts().stream().anyMatch(part -> part.isBy("liming")));
+        var ownPage = new ReportPage(own, Sample.QUARTER).write(false);
+        assertThat(ownPage).contains("石桥村七组 路塌方").doesNotContain("红岩村 路灯不亮");
+        assertThat(own.count(Measure.CLOSED)).isEqualTo(1);
     }
 }
