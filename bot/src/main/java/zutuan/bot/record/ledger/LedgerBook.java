@@ -69,9 +69,16 @@ final class LedgerBook {
     }
 
     LedgerEntry enter(Name name, Figure figure, Turn turn) {
-        var ref =
-                new LedgerEntry.Ref(
-                        turn.workspace(), store.nextNumber(turn.tx(), turn.workspace()));
+        return enter(next(turn), name, figure, turn);
+    }
+
+    /// A number of its own for one that is yet to be entered.
+    LedgerEntry.Ref next(Turn turn) {
+        return new LedgerEntry.Ref(
+                turn.workspace(), store.nextNumber(turn.tx(), turn.workspace()));
+    }
+
+    LedgerEntry enter(LedgerEntry.Ref ref, Name name, Figure figure, Turn turn) {
         var origin = new LedgerEntry.Origin(turn.member().id(), turn.now());
         var entry = new LedgerEntry(ref, name, figure, origin, null);
         store.insert(turn.tx(), entry);

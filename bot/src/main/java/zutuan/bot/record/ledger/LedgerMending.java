@@ -74,8 +74,12 @@ final class LedgerMending {
         if (book.same(entry.name(), better, turn).isPresent()) {
             return Answer.of(LedgerReplies.asBefore(entry)).about(entry.ref().subject());
         }
-        var entered = book.enter(entry.name(), better, turn);
-        mark(entry, reason, entered.ref().number(), turn);
+        var next = book.next(turn);
+        if (!mark(entry, reason, next.number(), turn)) {
+            // Somebody was faster: what they say of it stands.
+            return show(number, turn);
+        }
+        var entered = book.enter(next, entry.name(), better, turn);
         return Answer.of(LedgerReplies.corrected(entry, entered, reason, turn.roster()))
                 .about(entered.ref().subject());
     }
@@ -126,8 +130,9 @@ final class LedgerMending {
         return amount.unit().isEmpty() ? was.unit() : amount.unit();
     }
 
-    private void mark(LedgerEntry entry, String reason, @Nullable Long better, Turn turn) {
-        book.mark(entry, new Mistake(reason, turn.member().id(), turn.now(), better), turn);
+    /// False if it was marked before.
+    private boolean mark(LedgerEntry entry, String reason, @Nullable Long better, Turn turn) {
+        return book.mark(entry, new Mistake(reason, turn.member().id(), turn.now(), better), turn);
     }
 
     Answer withdraw(List<Long> numbers, String reason, Turn turn) {
@@ -156,7 +161,11 @@ final class LedgerMending {
             String step = "作废" + labels;
             return Answer.of(LedgerReplies.WHY).asking(new Question.Words(step, "/" + step + " "));
         }
-        entries.forEach(entry -> mark(entry, Plain.of(reason), null, turn));
+        for (var entry : entries) {
+            if (!mark(entry, Plain.of(reason), null, turn)) {
+                return show(entry.ref().number(), turn);
+            }
+        }
         return Answer.of(LedgerReplies.withdrawn(labels)).about(entries.getFirst().ref().subject());
     }
 }
