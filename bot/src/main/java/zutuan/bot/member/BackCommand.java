@@ -2,6 +2,7 @@ package zutuan.bot.member;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -12,9 +13,7 @@ import zutuan.bot.kernel.talk.Turn;
 /// 销假: ends one's leave.
 final class BackCommand implements Command<BackCommand.Back> {
     private static final Pattern SAID =
-            Pattern.compile(
-                    "(?:我)?(?:销一?下?假|取消请假|假?不请假?了|请假(?:的?事情?)?(?:取消|算了|不用了)了?"
-                            + "|请的假(?:取消|算了|不要)了?)[吧哈啊。.!!\\s]*");
+            Phrases.beside(BackCommand.class, "member.phrases").get("back");
 
     private final LeaveDesk desk;
 

@@ -2,6 +2,7 @@ package zutuan.bot.member;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -12,7 +13,7 @@ import zutuan.bot.kernel.talk.Turn;
 /// 同意 and 不同意 alone, from who was asked to stand in and may mean nothing else by it.
 record BareConsentCommand(LeaveDesk desk) implements Command<Boolean> {
     private static final Pattern WORD =
-            Pattern.compile("(同意|答应|我答应|我同意)[了的吧。.!!\\s]*|(不同意|不答应)[了的。.!!\\s]*");
+            Phrases.beside(BareConsentCommand.class, "member.phrases").get("consent");
 
     @Override
     public Manual manual() {

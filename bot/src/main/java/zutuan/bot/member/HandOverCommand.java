@@ -3,6 +3,7 @@ package zutuan.bot.member;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.RosterPermission;
@@ -19,7 +20,7 @@ import zutuan.bot.kernel.talk.Turn;
 final class HandOverCommand implements Command<HandOverCommand.Pair> {
     private static final String NAME = "移交";
     private static final Pattern TYPED =
-            Pattern.compile("移交\\s+(\\S{1,20}?)\\s*(?:移交)?给\\s*(\\S{1,20})");
+            Phrases.beside(HandOverCommand.class, "member.phrases").get("hand_over");
 
     private final ServiceDesk desk;
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import zutuan.bot.kernel.chinese.time.TimeExpression;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.people.Member;
+import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Form;
@@ -26,24 +26,12 @@ final class LeaveCommand implements Command<LeaveCommand.Wish> {
     static final String NAME = "请假";
     static final String DAYS = "时间";
     static final String STAND_IN = "代办";
-    private static final Pattern SENTENCE =
-            Pattern.compile("[^\\n]{2,30}请假[,。,;;\\s]*(?:请|由|让|麻烦)?\\S{1,20}?(?:代办|代管|代)[。!]?");
 
-    private static final String SPAN = "(?:几|[\\d一二三四五六七八九十两半]+)(?:天|周|个?(?:星期|礼拜|月))";
-
-    /// 我要请假三天; a bare 请假 may be an answer to an invitation.
-    private static final Pattern WISH =
-            Pattern.compile(
-                    "(?:我|本人)?(?:想|要|得|需要|打算)+\\S{0,14}?请(?:个|" + SPAN + ")?假[^\\n]{0,30}"
-                            + "|(?:我|本人)?\\S{0,14}?请" + SPAN + "假[^\\n]{0,30}");
-
-    /// 明天的会我请假: an answer to an invitation.
-    private static final Pattern OF_A_MEETING =
-            Pattern.compile("[^\\n]*的(?:联席会议?|例会|会议|会)[,。\\s]*(?:我|本人)?\\S{0,6}请个?假.*");
-
-    private static final Pattern LENGTH =
-            Pattern.compile("(?:[\\d一二三四五六七八九十两]+|半)(?:天|个?(?:星期|礼拜)|周)");
-    private static final Pattern DAYS_LONG = Pattern.compile("P\\d+[DW]");
+    private static final Phrases SAID = Phrases.beside(LeaveCommand.class, "member.phrases");
+    private static final Pattern SENTENCE = SAID.get("sentence");
+    private static final Pattern WISH = SAID.get("wish");
+    private static final Pattern OF_A_MEETING = SAID.get("of_a_meeting");
+    private static final Pattern LENGTH = SAID.get("length");
 
     private final LeaveDesk desk;
     private final TimeReader times;
@@ -93,10 +81,10 @@ final class LeaveCommand implements Command<LeaveCommand.Wish> {
     private Reading<Wish> read(Form form, Heard heard) {
         String days = days(form);
         var now = LocalDateTime.ofInstant(heard.speaker().now(), zone);
-        return switch (period(days, now)) {
-            case Period.Asked(var reason) ->
+        return switch (new LeaveDays(times, desk.replies()).read(days, now)) {
+            case LeaveDays.Unclear(var reason) ->
                     new Reading.Asks<>(form.ask(DAYS, desk.replies().whichDays(reason)));
-            case Period.Known known -> standIn(form.with(DAYS, days), known, heard);
+            case LeaveDays.Days found -> standIn(form.with(DAYS, days), found, heard);
         };
     }
 
@@ -111,123 +99,38 @@ final class LeaveCommand implements Command<LeaveCommand.Wish> {
         return said ? asked.get() : asked.get() + " " + length.group();
     }
 
-    private Reading<Wish> standIn(Form form, Period.Known period, Heard heard) {
+    private Reading<Wish> standIn(Form form, LeaveDays.Days days, Heard heard) {
         var roster = heard.speaker().roster();
-        String said = form.part(STAND_IN).orElse(form.said());
-        var named = NamedPeople.in(said, roster);
+        var named = NamedPeople.in(form.part(STAND_IN).orElse(form.said()), roster);
         if (named.isEmpty()) {
-            String question =
+            return askWho(
+                    form,
                     form.part(STAND_IN)
                             .map(desk.replies()::nobodyNamed)
-                            .orElseGet(desk.replies()::whoStandsIn);
-            return new Reading.Asks<>(form.ask(STAND_IN, question));
+                            .orElseGet(desk.replies()::whoStandsIn));
         }
         return switch (named.getLast().named()) {
-            case Named.One(_, var member) ->
-                    new Reading.Understood<>(
-                            new Wish(instant(period.from()), instant(period.until()), member));
-            case Named.Several several ->
-                    new Reading.Asks<>(
-                            NamedPeople.whichOne(
-                                    several,
-                                    roster,
-                                    NAME,
-                                    name -> form.with(STAND_IN, name).typed()));
-            case Named.Nobody(var word) ->
-                    new Reading.Asks<>(form.ask(STAND_IN, desk.replies().nobodyNamed(word)));
+            case Named.One(_, var member) -> new Reading.Understood<>(wish(days, member));
+            case Named.Several several -> new Reading.Asks<>(whichOne(form, several, roster));
+            case Named.Nobody(var word) -> askWho(form, desk.replies().nobodyNamed(word));
         };
+    }
+
+    private static Reading<Wish> askWho(Form form, String question) {
+        return new Reading.Asks<>(form.ask(STAND_IN, question));
+    }
+
+    private static Answer whichOne(Form form, Named.Several several, Roster roster) {
+        return NamedPeople.whichOne(
+                several, roster, NAME, name -> form.with(STAND_IN, name).typed());
+    }
+
+    private Wish wish(LeaveDays.Days days, Member standIn) {
+        return new Wish(instant(days.from()), instant(days.until()), standIn);
     }
 
     private Instant instant(LocalDateTime local) {
         return local.atZone(zone).toInstant();
-    }
-
-    /// The days, or why they have to be asked for.
-    private sealed interface Period {
-        record Known(LocalDateTime from, LocalDateTime until) implements Period {}
-
-        record Asked(String reason) implements Period {}
-    }
-
-    /// Days that follow each other are one time; so is a day and for how many days.
-    private Period period(String text, LocalDateTime now) {
-        Days days = null;
-        for (var time : times.read(text, now)) {
-            var next = since(now, days(days, time), days == null && isEnd(text, time));
-            if (next instanceof Gap) {
-                return new Period.Asked(desk.replies().daysApart());
-            }
-            if (time instanceof TimeExpression.Invalid(_, var reason) && days == null) {
-                return new Period.Asked(reason);
-            }
-            days = next instanceof Days found ? found : days;
-        }
-        return days == null ? new Period.Asked("") : known(days.from(), days.until(), now);
-    }
-
-    /// 请假到周五: from today on.
-    private static boolean isEnd(String text, TimeExpression time) {
-        int start = time.mention().start();
-        return start > 0 && "到至".indexOf(text.charAt(start - 1)) >= 0;
-    }
-
-    private static Known since(LocalDateTime now, Known found, boolean end) {
-        var today = now.toLocalDate().atStartOfDay();
-        return end && found instanceof Days(var from, var until) && from.isAfter(today)
-                ? new Days(today, until)
-                : found;
-    }
-
-    /// What is known after one time more.
-    private sealed interface Known {}
-
-    private record Days(LocalDateTime from, LocalDateTime until) implements Known {}
-
-    /// Days with others between them.
-    private record Gap() implements Known {}
-
-    /// Nothing new.
-    private record Nothing() implements Known {}
-
-    private static Known days(@Nullable Days before, TimeExpression time) {
-        return switch (time) {
-            case TimeExpression.Day(_, var date) ->
-                    joined(before, new Days(date.atStartOfDay(), date.plusDays(1).atStartOfDay()));
-            case TimeExpression.Interval(_, var from, var until) ->
-                    joined(before, new Days(from, until));
-            case TimeExpression.Duration(_, var length) when before != null ->
-                    DAYS_LONG.matcher(length).matches()
-                            ? new Days(
-                                    before.from(),
-                                    before.from().plus(java.time.Period.parse(length)))
-                            : new Nothing();
-            case TimeExpression.Instant _,
-                    TimeExpression.Invalid _,
-                    TimeExpression.Deadline _,
-                    TimeExpression.Recurrence _,
-                    TimeExpression.Duration _,
-                    TimeExpression.Vague _ ->
-                    new Nothing();
-        };
-    }
-
-    private static Known joined(@Nullable Days before, Days next) {
-        if (before == null) {
-            return next;
-        }
-        boolean follows =
-                !next.from().isAfter(before.until()) && !next.until().isBefore(before.from());
-        return follows
-                ? new Days(
-                        before.from().isBefore(next.from()) ? before.from() : next.from(),
-                        before.until().isAfter(next.until()) ? before.until() : next.until())
-                : new Gap();
-    }
-
-    private Period known(LocalDateTime from, LocalDateTime until, LocalDateTime now) {
-        return until.isAfter(now)
-                ? new Period.Known(from, until)
-                : new Period.Asked(desk.replies().daysOver());
     }
 
     @Override

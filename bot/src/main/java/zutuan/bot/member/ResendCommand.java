@@ -2,6 +2,7 @@ package zutuan.bot.member;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.people.RosterPermission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -12,7 +13,8 @@ import zutuan.bot.kernel.talk.Turn;
 
 /// 重发: sends a message again that could not be sent.
 final class ResendCommand implements Command<ResendCommand.Again> {
-    private static final Pattern TYPED = Pattern.compile("重发\\s+([0-9a-f-]{20,40})");
+    private static final Pattern TYPED =
+            Phrases.beside(ResendCommand.class, "member.phrases").get("resend");
 
     private final StateDesk desk;
 

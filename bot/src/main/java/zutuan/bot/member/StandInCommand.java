@@ -2,6 +2,7 @@ package zutuan.bot.member;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -13,7 +14,8 @@ import zutuan.bot.kernel.talk.Turn;
 
 /// 同意代办 and 不代: the answer of who is asked to stand in.
 final class StandInCommand implements Command<StandInCommand.Consent> {
-    private static final Pattern TYPED = Pattern.compile("(同意代办|不代)\\s*(\\S{1,20})");
+    private static final Pattern TYPED =
+            Phrases.beside(StandInCommand.class, "member.phrases").get("stand_in");
 
     private final LeaveDesk desk;
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.amend.Leads;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.talk.Form;
@@ -16,10 +17,11 @@ import zutuan.bot.meeting.model.When;
 /// is asked for the place may say how long. What was said once is kept, whatever is asked next.
 /// Pure.
 record Answers(MeetingTimes whens, Places places) {
-    private static final int LONGEST_TITLE = 40;
+    private static final Phrases SAID = Phrases.beside(Answers.class, "booking.phrases");
+    private static final Pattern KNOWN_DAY = SAID.get("known_day");
+    private static final Pattern BARE_HOUR = SAID.get("bare_hour");
 
-    private static final Pattern KNOWN_DAY =
-            Pattern.compile("(\\d{4}-\\d{2}-\\d{2}\\S*)\\s+(.+)", Pattern.DOTALL);
+    private static final int LONGEST_TITLE = 40;
 
     /// So long a text is more than a name, where people were asked for.
     private static final int A_TOPIC = 4;
@@ -47,18 +49,14 @@ record Answers(MeetingTimes whens, Places places) {
     private Heard hear(String text, Roster roster, Instant now) {
         var time = whens.read(text, now);
         var place = places.in(time.rest());
-        String words = place.map(found -> without(time.rest(), found)).orElse(time.rest());
+        String words = place.map(found -> found.cut(time.rest())).orElse(time.rest());
         var people = AudienceReader.read(words, roster);
-        return new Heard(time, place, people, BookingReader.trimmed(people.rest()));
+        return new Heard(time, place, people, Titles.trimmed(people.rest()));
     }
 
     /// What of a text is neither time nor place nor people.
     String rest(String text, Roster roster, Instant now) {
         return hear(text, roster, now).rest();
-    }
-
-    private static String without(String text, Places.Found found) {
-        return text.substring(0, found.start()) + " " + text.substring(found.end());
     }
 
     /// The same form, every answer in its own part.
@@ -83,7 +81,7 @@ record Answers(MeetingTimes whens, Places places) {
     /// What it is about may be a correction after all.
     private Form titled(Form form, String said, Roster roster, Instant now) {
         var heard = hear(said, roster, now);
-        String name = BookingReader.titleOf(said);
+        String name = Titles.of(said);
         return heard.isSlots() || name.isEmpty()
                 ? form.with(BookingReader.CHANGE, said)
                 : form.with(BookingReader.TITLE, shortened(name));
@@ -95,7 +93,7 @@ record Answers(MeetingTimes whens, Places places) {
 
     /// 几点开? 9.
     private static String hour(String text) {
-        return text.matches(".*[日号午上晚\\d]\\s\\d{1,2}") ? text + "点" : text;
+        return BARE_HOUR.matcher(text).matches() ? text + "点" : text;
     }
 
     /// A day that was known already stands before the answer.
@@ -105,9 +103,9 @@ record Answers(MeetingTimes whens, Places places) {
         String said = day ? known.group(2) : text;
         var heard = hear(said, roster, now);
         boolean corrected = Leads.cut(said).found();
-        boolean named = BookingReader.isNamed(said) || (day && !corrected && isTopic(heard));
+        boolean named = Titles.isNamed(said) || (day && !corrected && isTopic(heard));
         if (named && form.part(BookingReader.TITLE).isEmpty()) {
-            var next = form.with(BookingReader.TITLE, shortened(BookingReader.titleOf(said)));
+            var next = form.with(BookingReader.TITLE, shortened(Titles.of(said)));
             return day
                     ? next.with(BookingReader.TIME, known.group(1))
                     : next.without(BookingReader.TIME);
@@ -154,7 +152,7 @@ record Answers(MeetingTimes whens, Places places) {
         if (heard.isSlots()) {
             return next.with(BookingReader.CHANGE, said);
         }
-        String title = BookingReader.titleOf(said);
+        String title = Titles.of(said);
         boolean topic = title.length() >= A_TOPIC && next.part(BookingReader.TITLE).isEmpty();
         return topic && next.said().isEmpty() ? next.with(BookingReader.TITLE, title) : next;
     }

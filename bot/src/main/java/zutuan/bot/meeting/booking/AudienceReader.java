@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Role;
 import zutuan.bot.kernel.people.Roster;
@@ -17,31 +18,25 @@ import zutuan.bot.meeting.model.Audience;
 
 /// Reads who is to come: everybody, roles, teams, villages' people, persons. Pure.
 public final class AudienceReader {
-    private static final Pattern EVERYBODY =
-            Pattern.compile("全体(?:成员|人员|同志|队员)|所有(?:人|成员)|全团(?:成员|人员)?|大家|全员");
-    private static final Pattern ROLE =
-            Pattern.compile("(?:全体|所有|各位|各村|各)*(第一书记|村支书|村书记|支书|镇领导|镇干部|技术员)们?");
+    private static final Phrases SAID = Phrases.beside(AudienceReader.class, "booking.phrases");
+    private static final Pattern EVERYBODY = SAID.get("everybody");
+    private static final Pattern ROLE = SAID.get("role");
 
     /// The office in front of a name.
-    private static final Pattern OFFICE =
-            Pattern.compile("(?<!全体|所有|各位|各村|各)(?:第一书记|村支书|村书记|支书|镇领导|镇干部|技术员|组长)$");
+    private static final Pattern OFFICE = SAID.get("office");
 
     /// 五个组长, 各组组长: those who lead the teams, and not who leads a hamlet.
-    private static final Pattern LEADS =
-            Pattern.compile(
-                    "(?:全体|所有|各位|各个?|这|那|几|\\d|[一二三四五六七八九十两])*[个位名]?(?:服务组|组)?"
-                            + "(?<!小|村民|[一二三四五六七八九十\\d]组)组长们?(?!\uFFFC)");
+    private static final Pattern LEADS = SAID.get("leads");
 
-    private static final Pattern ROLES =
-            Pattern.compile(ROLE.pattern() + "(?:[和、及与,]" + ROLE.pattern() + ")*");
-    private static final Pattern GLUE =
-            Pattern.compile("(?:请|叫|通知|邀请|让)?\\s*(?:都|全部|准时|务必|按时)*(?:参加|到会|出席|来开会|都来)");
+    private static final Pattern ROLES = SAID.get("roles");
+    private static final String OF_TEAM = SAID.regex("of_team");
+    private static final Pattern GLUE = SAID.get("glue");
 
     /// Stands where somebody was named until all are read.
     private static final String GAP = "\uFFFC";
 
     /// Those who were named, with what joins them.
-    private static final Pattern TAKEN = Pattern.compile(GAP + "(?:\\s*[和、及与跟,]?\\s*" + GAP + ")*");
+    private static final Pattern TAKEN = SAID.get("taken");
 
     private final Roster roster;
     private Audience audience = Audience.NOBODY;
@@ -98,8 +93,7 @@ public final class AudienceReader {
 
     private void teams() {
         for (var team : roster.teams()) {
-            var match =
-                    Pattern.compile(Pattern.quote(team.name()) + "(?:全体)?(?:成员|人员)?").matcher(rest);
+            var match = Pattern.compile(Pattern.quote(team.name()) + OF_TEAM).matcher(rest);
             if (match.find()) {
                 add(team.name(), members(team), false);
                 rest = match.replaceAll(GAP);

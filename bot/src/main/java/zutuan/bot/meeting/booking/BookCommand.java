@@ -3,6 +3,7 @@ package zutuan.bot.meeting.booking;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -17,22 +18,11 @@ import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 约会议: books a meeting, from a sentence or step by step.
 public final class BookCommand implements Command<Form> {
-    private static final String OCCASION = "会议|座谈会|推进会|培训会|碰头会|调度会|例会|院坝会|联席会|观摩|会(?!儿|计|不|面)";
-    private static final Pattern SENTENCE =
-            Pattern.compile(
-                    "/?\\s*(?:(?:预约|约|预订|订|召集)(?!会[^议])(?:一个|个|一下|一次)?"
-                            + "|(?:通知|安排)(?:一下)?(?=.*(?:点|时|\\d:\\d)))(?=.*(?:"
-                            + OCCASION
-                            + "))(.*)",
-                    Pattern.DOTALL);
+    private static final Phrases SAID = Phrases.beside(BookCommand.class, "booking.phrases");
+    private static final Pattern SENTENCE = SAID.get("sentence");
 
     /// What is wished for alone with the bot: 我想开个会. Who cannot come has one elsewhere.
-    private static final Pattern WISH =
-            Pattern.compile(
-                    "(?!.*(?:不了|没空|请假|不能|没法|不到))(?:我们?|咱们?)?\\s*"
-                            + "((?:想|要|打算|准备|需要|得|帮我|麻烦)+(?:召?开|组织|安排|约)(?:一?[个次]|一下)"
-                            + "(?:小|短|碰头)?会[^??吗]{0,40})",
-                    Pattern.DOTALL);
+    private static final Pattern WISH = SAID.get("wish");
 
     private final BookingDesk desk;
 

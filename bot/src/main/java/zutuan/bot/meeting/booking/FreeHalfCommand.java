@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.talk.Answer;
@@ -19,9 +20,7 @@ import zutuan.bot.meeting.model.MeetingPermission;
 /// 找大家都有空的半天.
 public final class FreeHalfCommand implements Command<HalfDayWish> {
     private static final Pattern SAID =
-            Pattern.compile(
-                    "/?\\s*(.{0,40}?)(?:找|挑|选|看看|约)(?:一?个)?(.{0,20}?)"
-                            + "(?:都有空|都得空|都方便|有空|方便)的?(半天|上午|下午|时间)(.{0,60})");
+            Phrases.beside(FreeHalfCommand.class, "booking.phrases").get("free_half");
     private static final int DAYS = 7;
 
     private static final List<String> ALL = List.of("大家", "都有空", "都得空", "全体");

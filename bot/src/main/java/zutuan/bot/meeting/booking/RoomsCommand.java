@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -21,12 +22,11 @@ import zutuan.bot.meeting.store.MeetingStore;
 /// 会议室: when rooms are taken. `明天下午会议室有空吗`, `镇二楼会议室周四有人用吗`. In a group only a question about a room
 /// by its name is for the bot.
 public final class RoomsCommand implements Command<RoomsCommand.Wish> {
-    private static final String FREE = "有人用|有人订|有人占|没人用|有空|空着|空不空|空闲|(?<!不)能用|占用|被占|订出去|订了|占了";
-    private static final Pattern ASKED =
-            Pattern.compile(".*(?:" + FREE + ")的?(?:吗|么|嘛|没有?|不|呢|[??])+(?:[\\s,,]*\\S{1,16})?");
-    private static final Pattern WHICH =
-            Pattern.compile(".*(?:哪[个些几]|有没有).{0,3}会议室.{0,6}(?:" + FREE + ").*");
-    private static final Pattern ALONE = Pattern.compile("/?\\s*会议室(?:占用|安排|预订)?(?:情况)?[??]?");
+    private static final Phrases SAID = Phrases.beside(RoomsCommand.class, "booking.phrases");
+    private static final Pattern FREE = SAID.get("free");
+    private static final Pattern ASKED = SAID.get("asked");
+    private static final Pattern WHICH = SAID.get("which");
+    private static final Pattern ALONE = SAID.get("alone");
     private static final int LONGEST = 40;
     private static final Duration MOST = Duration.ofDays(7);
 
@@ -76,7 +76,7 @@ public final class RoomsCommand implements Command<RoomsCommand.Wish> {
     /// Whole days; today if none is named, empty if it cannot be told which are meant.
     private Optional<Slot> days(String text, LocalDateTime now) {
         // 有空 alone is a vague time.
-        var times = whens.times().read(text.replaceAll(FREE, " "), now);
+        var times = whens.times().read(FREE.matcher(text).replaceAll(" "), now);
         if (times.isEmpty()) {
             return Optional.of(wholeDays(now, now));
         }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.time.Grain;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeNote;
@@ -13,7 +14,8 @@ import zutuan.bot.meeting.model.Slot;
 
 /// A meeting of whole days (12月3日全天, 12月3日到4日): from when offices open until they close. Pure.
 final class WholeDay {
-    private static final Pattern SAID = Pattern.compile("全天|一?整天|一天时间|开一天");
+    private static final Pattern SAID =
+            Phrases.beside(WholeDay.class, "booking.phrases").get("whole_day");
     private static final LocalTime OPEN = LocalTime.of(9, 0);
     private static final LocalTime CLOSE = LocalTime.of(17, 30);
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -20,25 +21,13 @@ import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 取消会议: calls a meeting off.
 public final class CancelCommand implements Command<Cancellation> {
-    /// What belongs to a meeting can be called off without it.
-    private static final String PART = "[\\s,]*的?(?:提醒|通知|回执|纪要|议程|议题|报名|签到|材料|日历|安排|任务|行动)";
+    private static final Phrases SAID = Phrases.beside(CancelCommand.class, "change.phrases");
 
-    private static final String ITSELF = "(?!" + PART + ")";
-    private static final Pattern PART_OF =
-            Pattern.compile("/?\\s*取消\\s*会\\s*(\\d{1,9})号?" + PART + ".*");
+    /// What belongs to a meeting is not called off without it.
+    private static final Pattern PART_OF = SAID.get("part_of");
 
-    private static final Pattern SAID =
-            Pattern.compile(
-                    "/?\\s*取消\\s*((?:会|观摩)\\s*\\d{1,9}号?"
-                            + ITSELF
-                            + "|.{0,20}?(?:会议|观摩|会(?=[\\s,,]|$)))[\\s,,]*(?:因为?|原因[::]?)?\\s*(.*)",
-                    Pattern.DOTALL);
-
-    private static final Pattern NUMBERED =
-            Pattern.compile(
-                    "/?\\s*(?:把)?((?:会|观摩)\\s*\\d{1,9}号?)\\s*(?:取消|不开|不办)(?:了|吧)*"
-                            + "(?:[\\s,]+(?:因为?|原因:?)?\\s*([^??]*))?",
-                    Pattern.DOTALL);
+    private static final Pattern CANCEL = SAID.get("cancel");
+    private static final Pattern NUMBERED = SAID.get("cancel_numbered");
 
     private final CancelDesk desk;
     private final MeetingFinder finder;
@@ -69,7 +58,7 @@ public final class CancelCommand implements Command<Cancellation> {
             return new Reading.Asks<>(Answer.of(ChangeReplies.onlyWhole(part.group(1))));
         }
         var numbered = NUMBERED.matcher(heard.text());
-        var said = numbered.matches() ? numbered : SAID.matcher(heard.text());
+        var said = numbered.matches() ? numbered : CANCEL.matcher(heard.text());
         return said.matches() && PlainForm.isCommand(heard, said.group(1).strip(), said.group(0))
                 ? new Reading.Understood<>(
                         Cancellation.of(

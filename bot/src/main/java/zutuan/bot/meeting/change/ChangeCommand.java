@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -22,27 +23,10 @@ import zutuan.bot.meeting.model.MeetingPermission;
 /// 改期: another time, length, place or name for a meeting. `联席会议改到12月3日上午9点`, `会1换到镇二楼`, `会1延长半小时`,
 /// `会1改名 烟叶推进会`.
 public final class ChangeCommand implements Command<Change> {
-    private static final String TURN = "改到|改在|改为|改成|推迟到|提前到|延期到|延到|挪到|换到|换在";
-    private static final Pattern SAID =
-            Pattern.compile(
-                    "/?\\s*(?:把)?(?:((?:.{0,20})(?:会议|会\\s*\\d{1,9}号?|会|观摩))(?:时间|地点)?)?\\s*(?:"
-                            + TURN
-                            + ")\\s*(.+)",
-                    Pattern.DOTALL);
-
-    /// 他会推迟半小时 says something else.
-    private static final Pattern SHIFTED =
-            Pattern.compile(
-                    "/?\\s*(?:把)?([^,,。!?]{0,20}?(?:会议|会\\s*\\d{1,9}号?|(?<![他她我你们可就都也还不才能将定])会"
-                            + "|观摩))?(?:时间)?\\s*((?:推迟|延后|顺延|往后推|往后挪|提前|往前提|往前挪|再?延长|多开|缩短|少开)"
-                            + "(?!到)(?:一下|个)?\\s*\\S*(?:分钟?|小时|钟头|刻钟?|天|周|星期)[吧了。!]*"
-                            // 会议开到六点 is told of meetings of every kind.
-                            + "|(?:延长|缩短|(?<=\\d号?\\s{0,2})开)到\\s*\\S+)");
-
-    private static final Pattern RENAMED =
-            Pattern.compile(
-                    "/?\\s*(?:把)?(会\\s*\\d{1,9}号?)(?:的?(?:名称|名字|标题|主题))?\\s*"
-                            + "(?:改名[为叫成]?|改叫|改名字[为叫成]?|(?<=[称字题])改[为成叫])[\\s::“\"]*(\\S.{0,38}?)[”\"。!]*");
+    private static final Phrases SAID = Phrases.beside(ChangeCommand.class, "change.phrases");
+    private static final Pattern CHANGE = SAID.get("change");
+    private static final Pattern SHIFTED = SAID.get("shifted");
+    private static final Pattern RENAMED = SAID.get("renamed");
 
     private final ChangeDesk desk;
     private final MeetingFinder finder;
@@ -81,7 +65,7 @@ public final class ChangeCommand implements Command<Change> {
             return new Reading.Understood<>(new Change(which, "", name));
         }
         var shifted = SHIFTED.matcher(heard.text());
-        var said = shifted.matches() ? shifted : SAID.matcher(heard.text());
+        var said = shifted.matches() ? shifted : CHANGE.matcher(heard.text());
         if (!said.matches()) {
             return new Reading.NotMine<>();
         }

@@ -3,6 +3,7 @@ package zutuan.bot.meeting.change;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -15,14 +16,10 @@ import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 会1再请王芳, 会1不用请王芳了: who else is invited to a meeting that is booked, or not any more.
 public final class InviteCommand implements Command<GuestChange> {
-    private static final String WHICH = "/?\\s*(?:会|观摩)\\s*(\\d{1,9})号?[,\\s]*";
-    private static final Pattern MORE =
-            Pattern.compile(
-                    WHICH
-                            + "(?:再|还要?|也|多)*(?:请一?下?|加上?|增加|叫上?|通知|邀请)\\s*(.+?)(?:也?来?参加|也来)?[吧了。]*");
-    private static final Pattern FEWER =
-            Pattern.compile(WHICH + "(?:不用请|不请|不用叫|不叫|去掉|减去|减掉|取消|划掉|不用)\\s*(.+?)(?:参加|来)?[吧了。]*");
-    private static final Pattern BETWEEN = Pattern.compile("[、,和与及\\s]*");
+    private static final Phrases SAID = Phrases.beside(InviteCommand.class, "change.phrases");
+    private static final Pattern MORE = SAID.get("more");
+    private static final Pattern FEWER = SAID.get("fewer");
+    private static final Pattern BETWEEN = SAID.get("between");
 
     private final InviteDesk desk;
 

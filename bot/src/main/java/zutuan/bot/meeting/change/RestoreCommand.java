@@ -3,6 +3,7 @@ package zutuan.bot.meeting.change;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Form;
@@ -18,9 +19,7 @@ import zutuan.bot.meeting.model.MeetingPermission;
 public final class RestoreCommand implements Command<Form> {
     static final String NAME = "恢复会议";
     private static final Pattern SAID =
-            Pattern.compile(
-                    "/?\\s*恢复\\s*(会\\s*\\d{1,9})号?[了吧。!]*"
-                            + "|/?\\s*(会\\s*\\d{1,9})号?(?:还是)?(?:恢复|照开|照常开|要开)[了吧。!]*");
+            Phrases.beside(RestoreCommand.class, "change.phrases").get("restore");
 
     private final RestoreDesk desk;
 
