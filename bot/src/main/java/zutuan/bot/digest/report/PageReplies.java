@@ -7,6 +7,7 @@ import zutuan.bot.kernel.talk.Figure.Item;
 final class PageReplies {
     static final String TITLE = "季度报告";
     static final String BACK = "回到群聊";
+    static final String OWN = "。只列您和您单位参与的";
     static final String NUMBERS = "各项数";
     static final String DEFINITIONS = "口径";
     static final String BEFORE = "‹ 上一季度";

@@ -10,7 +10,13 @@ import zutuan.bot.kernel.page.Pages;
 import zutuan.bot.kernel.talk.Figure.Item;
 
 /// A report in HTML: each number leads to its list. Everything that members typed is escaped.
-record ReportPage(Report report, Quarter quarter) {
+///
+/// @param own whether it is only of what one member had a part in
+record ReportPage(Report report, Quarter quarter, boolean own) {
+    ReportPage(Report report, Quarter quarter) {
+        this(report, quarter, false);
+    }
+
     String write(boolean hasNext) {
         return """
         <!doctype html>
@@ -40,7 +46,7 @@ record ReportPage(Report report, Quarter quarter) {
                         ReportPages.path(quarter.later(-1)),
                         PageReplies.BEFORE,
                         hasNext ? next() : "",
-                        PageReplies.days(report),
+                        PageReplies.days(report) + (own ? PageReplies.OWN : ""),
                         PageReplies.NUMBERS,
                         joined(report, this::number),
                         joined(report, this::list),

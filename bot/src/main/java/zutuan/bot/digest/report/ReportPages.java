@@ -101,7 +101,7 @@ public final class ReportPages {
             Roster roster, Quarter quarter, Optional<Member> whose, boolean isLast) {
         var all = reports.read(roster, Stretch.of(quarter));
         var report = whose.map(member -> all.only(item -> isOf(item, member))).orElse(all);
-        return Pages.html(new ReportPage(report, quarter).write(!isLast));
+        return Pages.html(new ReportPage(report, quarter, whose.isPresent()).write(!isLast));
     }
 
     private Optional<Roster> roster(Host.Person person) {
