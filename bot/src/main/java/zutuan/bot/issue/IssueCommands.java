@@ -3,10 +3,11 @@ package zutuan.bot.issue;
 import java.util.ArrayList;
 import java.util.List;
 import zutuan.bot.issue.closing.ConfirmCommand;
-import zutuan.bot.issue.desk.NumberedCommand;
 import zutuan.bot.issue.desk.NumberedCommand.Action;
 import zutuan.bot.issue.desk.NumberedCommand.Style;
 import zutuan.bot.issue.desk.NumberedCommand.Words;
+import zutuan.bot.issue.desk.NumberedCommand;
+import zutuan.bot.issue.escalation.BareGrantCommand;
 import zutuan.bot.issue.escalation.CountyCommand;
 import zutuan.bot.issue.escalation.EscalationDesk;
 import zutuan.bot.issue.escalation.GrantCommand;
@@ -136,6 +137,7 @@ record IssueCommands(IssueDesks desks) {
                         extension::ask),
                 new GrantCommand(desks.registry(), extension, true),
                 new GrantCommand(desks.registry(), extension, false),
+                new BareGrantCommand(extension),
                 command(
                         words(PROGRESS, "镇里批示", Style.APART, "批示", "批示12 请赵强牵头，三天内拿方案"),
                         IssuePermission.DISPATCH,

@@ -231,11 +231,11 @@ public record EscalationReplies(IssuePhrases phrases) {
                                 .formatted(who, number, due, number, number, why));
     }
 
-    /// `others` ask the same member to stand in for them.
-    String nothingToGrant(List<Member> others) {
-        return "没有等您批的延期申请。" + (others.isEmpty() ? "看没办完的请发：列表" : standIn(others));
+    String nothingToGrant() {
+        return "没有等您批的延期申请。看没办完的请发：列表";
     }
 
+    /// `others` ask the same member to stand in for them.
     String grantThis(Issue issue, List<Member> others) {
         return "是批%s的延期吗？%s".formatted(issue.number() + "号", standIn(others));
     }

@@ -117,12 +117,20 @@ public final class ExtensionDesk {
         return Answer.of(replies.decided(after, decision.granted()));
     }
 
+    /// Whether a bare 同意 can only be meant for somebody who asked to be stood in for.
+    boolean isForOthers(Turn turn) {
+        return waiting(turn).isEmpty() && !askedToStandIn(turn).isEmpty();
+    }
+
+    private List<Issue> waiting(Turn turn) {
+        return lists.extensions(turn.tx(), turn.workspace()).stream()
+                .filter(issue -> Rights.has(Right.GRANT, issue, turn))
+                .toList();
+    }
+
     /// Which issue a bare 同意 means: the only one that waits for this member.
     Answer decideOnly(Decision decision, Turn turn) {
-        List<Issue> mine =
-                lists.extensions(turn.tx(), turn.workspace()).stream()
-                        .filter(issue -> Rights.has(Right.GRANT, issue, turn))
-                        .toList();
+        var mine = waiting(turn);
         var others = askedToStandIn(turn);
         if (mine.size() == 1 && !others.isEmpty()) {
             return which(mine.getFirst(), decision, others);
@@ -132,7 +140,7 @@ public final class ExtensionDesk {
         }
         return Answer.of(
                 mine.isEmpty()
-                        ? replies.nothingToGrant(others)
+                        ? replies.nothingToGrant()
                         : replies.whichToGrant(
                                 mine.stream().map(Issue::number).toList(),
                                 decision.granted() ? "同意" : "不同意"));

@@ -8,7 +8,6 @@ import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Several;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssuePermission;
-import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -59,29 +58,18 @@ public final class GrantCommand implements Command<Numbered> {
         if (!numbers.isEmpty()) {
             return new Reading.Understood<>(Numbered.of(numbers, words));
         }
-        // Who may not decide cannot mean that.
-        if (heard.subject() == null
-                && !Permissions.allows(
-                        heard.speaker().member().roles(), IssuePermission.EXTEND_GRANT)) {
-            return new Reading.NotMine<>();
-        }
         // 同意 with words but without a number agrees with what somebody said.
         var card = heard.numberOf(Issue.KIND.code());
-        if ((granted && !words.isEmpty()) || (card == null && heard.isTalk())) {
-            return new Reading.NotMine<>();
-        }
-        return new Reading.Understood<>(new Numbered(card == null ? 0 : card, words));
+        return card == null || (granted && !words.isEmpty())
+                ? new Reading.NotMine<>()
+                : new Reading.Understood<>(new Numbered(card, words));
     }
 
     @Override
     public Answer run(Numbered asked, Turn turn) {
         var decision = new ExtensionDesk.Decision(granted, asked.rest());
-        return asked.number() == 0
-                ? desk.decideOnly(decision, turn)
-                : Several.each(
-                        asked,
-                        number ->
-                                registry.known(
-                                        number, turn, issue -> desk.decide(issue, decision, turn)));
+        return Several.each(
+                asked,
+                number -> registry.known(number, turn, issue -> desk.decide(issue, decision, turn)));
     }
 }

@@ -212,6 +212,20 @@ public final class Router implements Relay {
         return null;
     }
 
+    /// What was read, or what a later command reads, if that turns out to be for it.
+    private @Nullable Read<?> meant(Turn turn, Read<?> read, Heard heard) {
+        if (read.isMeant(turn)) {
+            return read;
+        }
+        for (var command : commands.subList(commands.indexOf(read.command()) + 1, commands.size())) {
+            var next = Read.of(command, command.takesMedia() ? heard : heard.showing(List.of()));
+            if (next != null && next.isMeant(turn)) {
+                return next;
+            }
+        }
+        return null;
+    }
+
     private Optional<Answer> dispatch(Turn turn, Hearing hearing, @Nullable Pending open, Aim aim) {
         var corrected = open == null ? corrected(turn, hearing, aim) : Optional.<Answer>empty();
         if (corrected.isPresent()) {
@@ -230,9 +244,9 @@ public final class Router implements Relay {
                     .map(read -> attempt(read, turn).answer())
                     .reduce((one, next) -> next.after(one));
         }
-        var first = joined ? first(heard, shown.said().media()) : hearing.first();
+        var read = joined ? first(heard, shown.said().media()) : hearing.first();
+        var first = read == null ? null : meant(turn, read, heard.showing(shown.said().media()));
         if (first != null
-                && first.isMeant(turn)
                 && !(isLoose(first, heard) && guesses.isCry(turn, heard))) {
             boolean takes = first.command().takesMedia();
             var outcome = crying(attempt(first, takes ? shown : turn), first, turn, heard);
