@@ -213,6 +213,14 @@ public final class AlarmDesk {
                 .orElseGet(Answer::silence);
     }
 
+    /// Of all alarms that the speaker was told of and nobody has answered; empty if there are none.
+    Optional<Answer> heard(Turn turn) {
+        return store.open(turn.tx(), turn.workspace()).stream()
+                .filter(alarm -> alarm.told().contains(turn.member().id()))
+                .map(alarm -> heard(alarm, turn))
+                .reduce((one, next) -> next.after(one));
+    }
+
     private Answer heard(Alarm alarm, Turn turn) {
         answered(turn.tx(), alarm, turn.member().id(), turn.now());
         kit.events().record(turn.deed(), alarm.subject(), HelpEvent.ALARM_HEARD, Map.of());

@@ -2,17 +2,22 @@ package zutuan.bot.assist.alarm;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import zutuan.bot.assist.model.HelpPermission;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
 /// 收到1号: answers an alarm by name.
 public final class HeardCommand implements Command<Long> {
     private static final String NAME = "收到";
+    private static final Pattern PLAIN =
+            Phrases.beside(HeardCommand.class, "alarm.phrases").get("heard");
     private static final List<String> NOTED = List.of("收到", "收到了", "知道了");
 
     private final AlarmDesk desk;
@@ -46,6 +51,15 @@ public final class HeardCommand implements Command<Long> {
         Integer card = heard.numberOf("issue");
         return card != null && NOTED.contains(text)
                 ? Optional.of(card.longValue())
+                : Optional.empty();
+    }
+
+    /// 收到,马上去 without a number, alone with the bot, from who was told.
+    @Override
+    public Optional<Answer> awaited(Meant meant) {
+        boolean alone = meant.heard().subject() == null && !meant.turn().inGroup();
+        return alone && PLAIN.matcher(meant.text()).matches()
+                ? desk.heard(meant.turn())
                 : Optional.empty();
     }
 

@@ -1,5 +1,7 @@
 package zutuan.bot.assist.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -58,19 +60,36 @@ public final class AlarmStore {
                 .createQuery("select * from help_alarm" + KEY + " and heard_by is null")
                 .bind("workspace", workspace)
                 .bind("subject", subject.text())
-                .map((row, _) ->
-                        new Alarm(
-                                row.getString("workspace"),
-                                Subject.parse(row.getString("subject")),
-                                row.getString("asker_id"),
-                                row.getString("said"),
-                                row.getLong("animals") == 1,
-                                Instant.ofEpochMilli(row.getLong("at")),
-                                row.getInt("step"),
-                                Stream.of(row.getString("told").split(" ", -1))
-                                        .filter(id -> !id.isEmpty())
-                                        .toList()))
+                .map((row, _) -> alarm(row))
                 .findFirst();
+    }
+
+    /// All that nobody has answered, the latest first.
+    public List<Alarm> open(Transaction tx, String workspace) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from help_alarm
+                        where workspace = :workspace and heard_by is null
+                        order by at desc, subject
+                        """)
+                .bind("workspace", workspace)
+                .map((row, _) -> alarm(row))
+                .list();
+    }
+
+    private static Alarm alarm(ResultSet row) throws SQLException {
+        return new Alarm(
+                row.getString("workspace"),
+                Subject.parse(row.getString("subject")),
+                row.getString("asker_id"),
+                row.getString("said"),
+                row.getLong("animals") == 1,
+                Instant.ofEpochMilli(row.getLong("at")),
+                row.getInt("step"),
+                Stream.of(row.getString("told").split(" ", -1))
+                        .filter(id -> !id.isEmpty())
+                        .toList());
     }
 
     /// Who has answered one, by their id.
