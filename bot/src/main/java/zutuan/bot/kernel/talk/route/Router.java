@@ -193,7 +193,8 @@ public final class Router implements Relay {
     /// What is understood without asking back.
     private @Nullable Read<?> step(Heard heard) {
         var read = first(heard, List.of());
-        return isUnderstood(read) && read.reading() instanceof Reading.Understood<?> ? read : null;
+        boolean whole = read != null && read.reading() instanceof Reading.Understood<?>;
+        return whole && isUnderstood(read) ? read : null;
     }
 
     private static boolean isUnderstood(@Nullable Read<?> first) {
