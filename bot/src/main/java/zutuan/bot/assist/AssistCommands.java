@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import zutuan.bot.assist.alarm.HeardCommand;
 import zutuan.bot.assist.ask.AskCommand;
+import zutuan.bot.assist.desk.StepCommand;
 import zutuan.bot.assist.desk.StepCommand.Action;
 import zutuan.bot.assist.desk.StepCommand.Words;
-import zutuan.bot.assist.desk.StepCommand;
 import zutuan.bot.assist.duty.DutyCommand;
 import zutuan.bot.assist.figures.FiguresCommand;
 import zutuan.bot.assist.list.LookCommand;
@@ -55,7 +55,11 @@ record AssistCommands(AssistDesks desks) {
                         this::isMine,
                         results::result),
                 step(
-                        words("", "电话里说清了", "电话解决 电话里说了 电话里说好了 电话里说过了 电话里讲了 电话里说清了 电话说了 电话里 电话", "电话解决J7 剪掉病叶，通风"),
+                        words(
+                                "",
+                                "电话里说清了",
+                                "电话解决 电话里说了 电话里说好了 电话里说过了 电话里讲了 电话里说清了 电话说了 电话里 电话",
+                                "电话解决J7 剪掉病叶，通风"),
                         this::isForMeOrMine,
                         results::byPhone),
                 step(
@@ -63,7 +67,11 @@ record AssistCommands(AssistDesks desks) {
                         AssistCommands::isLookedAt,
                         results::looked),
                 step(
-                        words("", "换个上门的时间", "改约 改期 改时间 改到 改成 换到 挪到 推到 推迟到 提前到 能不能改到 可以改到 能改到 想改到", "改约J7 后天下午3点"),
+                        words(
+                                "",
+                                "换个上门的时间",
+                                "改约 改期 改时间 改到 改成 换到 挪到 推到 推迟到 提前到 能不能改到 可以改到 能改到 想改到",
+                                "改约J7 后天下午3点"),
                         this::hasVisit,
                         visits::move),
                 step(

@@ -111,9 +111,7 @@ public final class AskCommand implements Command<Asked> {
         boolean open =
                 meant.intent() == Intent.REPORT_ISSUE
                         || (meant.intent() == Intent.CHITCHAT && talk < SURELY_TALK);
-        return open && Things.ail(meant.text())
-                ? Optional.of(Intent.ASK_TECH)
-                : Optional.empty();
+        return open && Things.ail(meant.text()) ? Optional.of(Intent.ASK_TECH) : Optional.empty();
     }
 
     @Override

@@ -30,8 +30,7 @@ record AskReplies(HelpPhrases phrases) {
         return shipped.isEmpty()
                 ? "没有查到类似的案例"
                 : "等人来之前可先看：%s。看全文发：看案例 %s。以当地站所意见为准"
-                        .formatted(
-                                String.join("、", shipped), shipped.getFirst().split(" ", 2)[0]);
+                        .formatted(String.join("、", shipped), shipped.getFirst().split(" ", 2)[0]);
     }
 
     static String sentAlready(HelpRequest request) {

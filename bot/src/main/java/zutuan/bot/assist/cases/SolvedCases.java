@@ -26,8 +26,8 @@ public final class SolvedCases {
         this.machinery = machinery;
     }
 
-    /// What is like a description, the most similar first, a line each: `solved` by the town itself,
-    /// and `shipped`. Both are empty if nothing is similar enough.
+    /// What is like a description, the most similar first, a line each: `solved` by the town
+    /// itself, and `shipped`. Both are empty if nothing is similar enough.
     public record Known(List<String> solved, List<String> shipped) {
         public Known {
             solved = List.copyOf(solved);

@@ -25,8 +25,24 @@ import zutuan.bot.kernel.talk.Turn;
 /// visits in the order of the way.
 public final class MineCommand implements Command<MineCommand.Mine> {
     private static final Set<String> WORDS =
-            Set.of("我的求助", "求助列表", "我手上的求助", "待接的求助", "没接的求助", "我要去看的", "我的上门", "求助怎么样了", "我的求助怎么样了", "求助到哪一步了", "求助到哪了", "求助有人接没", "求助有人接了吗",
-                    "我求助的怎么样了", "有人来看没", "有哪些求助", "求助进展");
+            Set.of(
+                    "我的求助",
+                    "求助列表",
+                    "我手上的求助",
+                    "待接的求助",
+                    "没接的求助",
+                    "我要去看的",
+                    "我的上门",
+                    "求助怎么样了",
+                    "我的求助怎么样了",
+                    "求助到哪一步了",
+                    "求助到哪了",
+                    "求助有人接没",
+                    "求助有人接了吗",
+                    "我求助的怎么样了",
+                    "有人来看没",
+                    "有哪些求助",
+                    "求助进展");
 
     /// So many days ahead a second look is shown.
     private static final int LOOKS = 7;

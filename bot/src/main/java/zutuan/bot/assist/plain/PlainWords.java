@@ -78,8 +78,7 @@ public final class PlainWords {
     }
 
     private static boolean isExpected(HelpRequest request, Turn turn) {
-        return request.isWith(turn.member().id())
-                && request.state() instanceof HelpState.Accepted;
+        return request.isWith(turn.member().id()) && request.state() instanceof HelpState.Accepted;
     }
 
     private Optional<Answer> asked(Meant meant, String words, @Nullable Integer number) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import zutuan.adapters.Host;
 import zutuan.bot.digest.model.DigestPermission;
-import zutuan.bot.digest.quarter.QuarterWish.Found;
 import zutuan.bot.digest.quarter.QuarterWish;
+import zutuan.bot.digest.quarter.QuarterWish.Found;
 import zutuan.bot.digest.quarter.QuarterWords;
 import zutuan.bot.digest.quarter.Reports;
 import zutuan.bot.digest.quarter.Stretch;
@@ -71,7 +71,11 @@ public final class ReportPages {
         }
         var current = Quarter.of(kit.clock().instant(), kit.settings().zone());
         return wish.from(current) instanceof Found.Here(var quarter)
-                ? page(roster.get(), quarter, whole ? Optional.empty() : own, quarter.equals(current))
+                ? page(
+                        roster.get(),
+                        quarter,
+                        whole ? Optional.empty() : own,
+                        quarter.equals(current))
                 : Pages.refused(404, PageReplies.UNKNOWN);
     }
 

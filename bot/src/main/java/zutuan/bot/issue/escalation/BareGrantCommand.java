@@ -12,8 +12,7 @@ import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
 /// 同意 and 不同意 without a number: the decision on the only extension that waits for it.
-public record BareGrantCommand(ExtensionDesk desk)
-        implements Command<ExtensionDesk.Decision> {
+public record BareGrantCommand(ExtensionDesk desk) implements Command<ExtensionDesk.Decision> {
     private static final Pattern WORD =
             Pattern.compile("(不?同意)\\s*(?:的?延期)?[。.!!吧]*(?:[\\s,,::]+(.*))?", Pattern.DOTALL);
 
@@ -27,8 +26,7 @@ public record BareGrantCommand(ExtensionDesk desk)
     public Reading<ExtensionDesk.Decision> read(Heard heard) {
         var word = WORD.matcher(heard.bare());
         boolean theirs =
-                Permissions.allows(
-                        heard.speaker().member().roles(), IssuePermission.EXTEND_GRANT);
+                Permissions.allows(heard.speaker().member().roles(), IssuePermission.EXTEND_GRANT);
         if (heard.subject() != null || heard.isTalk() || !theirs || !word.matches()) {
             return new Reading.NotMine<>();
         }

@@ -70,6 +70,7 @@ public final class GrantCommand implements Command<Numbered> {
         var decision = new ExtensionDesk.Decision(granted, asked.rest());
         return Several.each(
                 asked,
-                number -> registry.known(number, turn, issue -> desk.decide(issue, decision, turn)));
+                number ->
+                        registry.known(number, turn, issue -> desk.decide(issue, decision, turn)));
     }
 }

@@ -42,6 +42,7 @@ public final class DispatchCommand implements Command<Numbered> {
                                     + Numbers.LIST
                                     + ")\\s*(?:都|全部?|一起)?(?:派单给|派给|转派给|改派给|派到)"
                                     + TO));
+
     /// 3号给冯丽: only if it is given to somebody.
     private static final Pattern GIVEN =
             Pattern.compile(
@@ -49,6 +50,7 @@ public final class DispatchCommand implements Command<Numbered> {
                             + Numbers.ANY
                             + ")\\s*(?:就|都|也|还是)?(?:给|交给|让|由|归|安排给)\\s*([^\\s,,。]{2,12}?)"
                             + "(?:来|去)?(?:办|处理|负责|牵头|跟进|弄)?[吧。.!!]?");
+
     private static final Pattern TO_WHOM =
             Pattern.compile("/?\\s*(?:派单|派)\\s*" + SpokenForm.NUMBER + "\\s*给?");
 

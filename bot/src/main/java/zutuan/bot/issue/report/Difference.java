@@ -19,9 +19,7 @@ record Difference(String from, String to) {
         }
         String from = before.substring(start, before.length() - end);
         String to = after.substring(start, after.length() - end);
-        return hasNumeral(from + to)
-                ? whole(before, after, start, end)
-                : new Difference(from, to);
+        return hasNumeral(from + to) ? whole(before, after, start, end) : new Difference(from, to);
     }
 
     /// A number is shown whole, and with its unit: 20户→五户, 十户→二十户.

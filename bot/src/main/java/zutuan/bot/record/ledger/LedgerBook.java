@@ -74,8 +74,7 @@ final class LedgerBook {
 
     /// A number of its own for one that is yet to be entered.
     LedgerEntry.Ref next(Turn turn) {
-        return new LedgerEntry.Ref(
-                turn.workspace(), store.nextNumber(turn.tx(), turn.workspace()));
+        return new LedgerEntry.Ref(turn.workspace(), store.nextNumber(turn.tx(), turn.workspace()));
     }
 
     LedgerEntry enter(LedgerEntry.Ref ref, Name name, Figure figure, Turn turn) {

@@ -33,8 +33,7 @@ class ReportPageTest {
 
     @Test
     void of_one_member_only_what_they_had_a_part_in() {
-        var own =
-                report.only(item -> item.parts().stream().anyMatch(part -> part.isBy("liming")));
+        var own = report.only(item -> item.parts().stream().anyMatch(part -> part.isBy("liming")));
         var ownPage = new ReportPage(own, Sample.QUARTER).write(false);
         assertThat(ownPage).contains("石桥村七组 路塌方").doesNotContain("红岩村 路灯不亮");
         assertThat(own.count(Measure.CLOSED)).isEqualTo(1);

@@ -45,9 +45,7 @@ public final class Amending {
     }
 
     private Optional<Amendment> done() {
-        return changes.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Amendment(edited(), changes));
+        return changes.isEmpty() ? Optional.empty() : Optional.of(new Amendment(edited(), changes));
     }
 
     /// Whether a correction names anything that a report can have.

@@ -81,7 +81,8 @@ public final class Dialogues {
         open(turn, new Pending(question, prompt, asking, 0), card);
     }
 
-    /// Whether this turn has opened the question already, with the words that it was first asked in.
+    /// Whether this turn has opened the question already, with the words that it was first asked
+    /// in.
     public boolean isAskedBy(Turn turn, Question question) {
         return find(turn)
                 .filter(pending ->

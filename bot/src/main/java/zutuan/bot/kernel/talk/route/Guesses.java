@@ -276,5 +276,4 @@ final class Guesses {
                 ? relay.run(turn, guesses.getFirst().offer().typed())
                 : Guess.ask(likeliest, offers.withRivals(turn, likeliest, guesses));
     }
-
 }

@@ -26,8 +26,7 @@ record MeantReader(Function<Turn, Optional<Subject>> spokenOf, ZoneId zone) {
         if (!alone.addressed() || heard.subject() != null || (isSure(alone) && !unnamed)) {
             return alone;
         }
-        return spokenOf
-                .apply(turn)
+        return spokenOf.apply(turn)
                 .map(subject -> meant(turn, heard.about(subject)))
                 .filter(there ->
                         isSure(there)

@@ -218,7 +218,8 @@ public final class Router implements Relay {
         if (read.isMeant(turn)) {
             return read;
         }
-        for (var command : commands.subList(commands.indexOf(read.command()) + 1, commands.size())) {
+        for (var command :
+                commands.subList(commands.indexOf(read.command()) + 1, commands.size())) {
             var next = Read.of(command, command.takesMedia() ? heard : heard.showing(List.of()));
             if (next != null && next.isMeant(turn)) {
                 return next;
@@ -247,8 +248,7 @@ public final class Router implements Relay {
         }
         var read = joined ? first(heard, shown.said().media()) : hearing.first();
         var first = read == null ? null : meant(turn, read, heard.showing(shown.said().media()));
-        if (first != null
-                && !(isLoose(first, heard) && guesses.isCry(turn, heard))) {
+        if (first != null && !(isLoose(first, heard) && guesses.isCry(turn, heard))) {
             boolean takes = first.command().takesMedia();
             var outcome = crying(attempt(first, takes ? shown : turn), first, turn, heard);
             if (joined && takes && outcome.ran()) {
