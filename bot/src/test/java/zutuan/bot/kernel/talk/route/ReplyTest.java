@@ -12,7 +12,7 @@ class ReplyTest {
     @ValueSource(
             strings = {
                 "好的谢谢", "登记吧", "OK", "好嘞", "要得", "是嘞", "可以的", "👌", "好的,发吧", "行嘛行嘛", "好嘞,登记起嘛",
-                "是这样的", "就是这样", "对着呢", "照这样办吧"
+                "是这样的", "就是这样", "对着呢", "照这样办吧", "报吧", "嗯呐", "当然要", "[强]"
             })
     void yesComesInManyWords(String said) {
         assertThat(Reply.of(said).verdict()).isEqualTo(Verdict.YES);
@@ -22,7 +22,7 @@ class ReplyTest {
     @ValueSource(
             strings = {
                 "算了不用了", "不是哦", "莫得必要", "不用了谢谢", "好的不用了", "取消吧", "不对,不用了", "算了还是开吧", "不取消了", "照常",
-                "不同意", "莫登记", "莫登记哈", "不发了", "还是不要了", "拉倒吧"
+                "不同意", "莫登记", "莫登记哈", "不发了", "还是不要了", "拉倒吧", "没事了", "取消登记", "算啦", "已经好了不用了"
             })
     void noComesInManyWordsAndWinsOverAnAgreeableYes(String said) {
         assertThat(Reply.of(said).verdict()).isEqualTo(Verdict.NO);
@@ -45,7 +45,7 @@ class ReplyTest {
     @ValueSource(
             strings = {
                 "是六组", "不用登记要登记", "1和2", "好了", "对了", "要不要", "1怎么样了", "好人好事", "不行就换", "打错了,4点", "",
-                "可以不", "行不", "登记了没", "好吗", "是吗", "得行不"
+                "可以不", "行不", "登记了没", "好吗", "是吗", "得行不", "可是", "没事吧", "登记六组", "肯定是六组"
             })
     void anythingElseIsNone(String said) {
         assertThat(Reply.of(said).verdict()).isEqualTo(Verdict.OTHER);
