@@ -86,7 +86,7 @@ public final class PlainWords {
         var step = step(words, turn, number != null);
         return step.flatMap(found ->
                 one(turn, number, (request, _) -> isAsker(request, turn) && found.fits(request))
-                        .map(found.taken()::apply));
+                        .map(found.taken()));
     }
 
     private static boolean isAsker(HelpRequest request, Turn turn) {
