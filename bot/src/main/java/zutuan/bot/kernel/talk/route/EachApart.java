@@ -20,8 +20,8 @@ final class EachApart {
 
     /// What each part means alone; empty unless every part is a step by itself.
     static List<Read<?>> of(String text, Function<String, @Nullable Read<?>> reader) {
-        var parts = BETWEEN.split(text.strip());
-        if (parts.length < 2 || parts.length > MOST) {
+        var parts = BETWEEN.splitAsStream(text.strip()).toList();
+        if (parts.size() < 2 || parts.size() > MOST) {
             return List.of();
         }
         var found = new ArrayList<Read<?>>();
