@@ -20,13 +20,13 @@ record LeaveDays(TimeReader times, MemberReplies replies) {
     record Days(LocalDateTime from, LocalDateTime until) implements Found, Known {}
 
     /// What is known after one time more.
-    private sealed interface Known {}
+    sealed interface Known {}
 
     /// Days with others between them.
-    private record Gap() implements Known {}
+    record Gap() implements Known {}
 
     /// Nothing new.
-    private record Nothing() implements Known {}
+    record Nothing() implements Known {}
 
     /// Days that follow each other are one time; so is a day and for how many days.
     Found read(String text, LocalDateTime now) {
