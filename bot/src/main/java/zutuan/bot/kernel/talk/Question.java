@@ -3,6 +3,7 @@ package zutuan.bot.kernel.talk;
 import java.util.List;
 import java.util.Optional;
 import zutuan.adapters.Media;
+import zutuan.bot.kernel.chinese.intent.Intent;
 
 /// What the bot waits for from one member in one conversation.
 ///
@@ -57,6 +58,16 @@ public sealed interface Question {
         public Guess {
             labels = List.copyOf(labels);
             media = List.copyOf(media);
+        }
+
+        /// Whether nothing would be made or changed, whatever is chosen.
+        public boolean onlyShows() {
+            return labels.stream()
+                    .flatMap(label -> Intent.labelled(label).stream())
+                    .noneMatch(intent ->
+                            intent.effect() == Intent.Effect.CREATES
+                                    || intent.effect() == Intent.Effect.CHANGES
+                                    || intent.effect() == Intent.Effect.ENDS);
         }
 
         /// The same, with what to go back to once it is answered.

@@ -15,14 +15,21 @@ public record Pending(Question question, String prompt, Asking asking, int tries
         return question.topic();
     }
 
-    /// Whether an answer is wanted, and not only welcome.
+    /// Whether an answer is wanted, and not only welcome. Whether something is to be shown is no
+    /// question that anything hangs on.
     public boolean isAsking() {
-        return !(question instanceof Question.More);
+        return switch (question) {
+            case Question.More _ -> false;
+            case Question.Guess guess -> !guess.onlyShows();
+            case Question.Choice _, Question.Picture _, Question.Words _, Question.Draft _ -> true;
+        };
     }
 
     /// Whether words would be lost with it that the member said to be acted on.
     public boolean keepsWords() {
-        return question instanceof Question.Guess guess && !guess.sentence().words().isEmpty();
+        return question instanceof Question.Guess guess
+                && !guess.sentence().words().isEmpty()
+                && !guess.onlyShows();
     }
 
     /// Whether the member filled in something that must not get lost.
