@@ -5,31 +5,25 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import zutuan.bot.kernel.chinese.Phrases;
 
 /// Several numbers said at once: `4和6`, `3号5号`, `2 3 4`, `4到6号`. Pure.
 public final class Numbers {
+    private static final Phrases SAID = Phrases.beside(Numbers.class, "desk.phrases");
+
     /// What makes a bare number a quantity or a date: 12月, 12个, 4公里.
-    static final String QUANTITY = "(?!\\.\\d|[\\d%月日天年点个米户万亩组块元斤吨头只人次趟公])";
-
-    /// The same behind a further number, where a gap is no sign of an end: 3 5 户.
-    private static final String APART = "(?!\\s[月日天年点个米户万亩组块元斤吨头只人次趟公])";
-
-    private static final String ONE =
-            "第?(?:\\d{1,9}+(?:号(?:问题)?|" + QUANTITY + APART + ")|[一二两三四五六七八九十百零]{1,5}+号(?:问题)?)";
-    private static final String BETWEEN =
-            "(?:\\s*(?:和|跟|与|以及|及|还有|[、,,/]|[-–~]|到|至)\\s*|\\s+|(?<=号))";
+    static final String QUANTITY = SAID.regex("quantity");
 
     /// At least two.
-    public static final String LIST = ONE + "(?:" + BETWEEN + ONE + ")+";
+    public static final String LIST = SAID.regex("numbers");
 
     /// One or more.
-    public static final String ANY = ONE + "(?:" + BETWEEN + ONE + ")*";
+    public static final String ANY = SAID.regex("numbers_any");
 
     /// What may stand between them and what is said of all of them.
-    public static final String ALL = "(?:这?[两二三四几]个|全都?|全部|都|也|一起|统统|一并)*";
+    public static final String ALL = SAID.regex("all");
 
-    private static final Pattern PART =
-            Pattern.compile("(到|至|[-–~])?\\s*第?(\\d{1,9}+|[一二两三四五六七八九十百零]{1,5}+(?=号))");
+    private static final Pattern PART = SAID.get("part");
     private static final int MOST = 10;
 
     private Numbers() {}

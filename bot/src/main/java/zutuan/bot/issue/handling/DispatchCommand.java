@@ -11,6 +11,7 @@ import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Several;
 import zutuan.bot.issue.desk.SpokenForm;
 import zutuan.bot.issue.model.IssuePermission;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -33,28 +34,15 @@ public final class DispatchCommand implements Command<Numbered> {
                                     + TO
                                     + ")?")
                     .orOnCard("/?\\s*(?:派单给|派给|转派给|改派给)" + TO);
+    private static final Phrases SAID = Phrases.beside(DispatchCommand.class, "handling.phrases");
     private static final List<Pattern> MANY =
-            List.of(
-                    Pattern.compile(
-                            "/?\\s*(?:派单|派|转派|改派)\\s*(" + Numbers.LIST + ")\\s*都?(?:给|到)" + TO),
-                    Pattern.compile(
-                            "/?\\s*(?:请?[把将])?\\s*("
-                                    + Numbers.LIST
-                                    + ")\\s*(?:都|全部?|一起)?(?:派单给|派给|转派给|改派给|派到)"
-                                    + TO));
+            List.of(SAID.get("many_verb_first"), SAID.get("many_number_first"));
 
     /// 3号给冯丽: only if it is given to somebody.
-    private static final Pattern GIVEN =
-            Pattern.compile(
-                    "("
-                            + Numbers.ANY
-                            + ")\\s*(?:就|都|也|还是)?(?:给|交给|让|由|归|安排给)\\s*([^\\s,,。]{2,12}?)"
-                            + "(?:来|去)?(?:办|处理|负责|牵头|跟进|弄)?[吧。.!!]?");
+    private static final Pattern GIVEN = SAID.get("given_to");
 
-    private static final Pattern TO_WHOM =
-            Pattern.compile("/?\\s*(?:派单|派)\\s*" + SpokenForm.NUMBER + "\\s*给?");
-
-    private static final Pattern ALONE = Pattern.compile("/?\\s*(?:派单|派|转派|改派)");
+    private static final Pattern TO_WHOM = SAID.get("to_whom");
+    private static final Pattern ALONE = SAID.get("dispatch_alone");
 
     private final Registry registry;
     private final DispatchDesk desk;

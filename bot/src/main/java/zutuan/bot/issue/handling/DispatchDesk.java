@@ -18,6 +18,7 @@ import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.model.Refusal;
 import zutuan.bot.issue.model.Refusal.Right;
 import zutuan.bot.kernel.chinese.Manners;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Team;
 import zutuan.bot.kernel.talk.Answer;
@@ -28,13 +29,11 @@ import zutuan.bot.kernel.talk.Turn;
 
 /// Puts issues into hands: dispatch (派单) and return (退单).
 public final class DispatchDesk {
-    private static final String TAKER = "给?\\s*(\\S{2,8}?)(?:办|处理|负责|牵头|接手)?";
+    private static final Phrases SAID = Phrases.beside(DispatchDesk.class, "handling.phrases");
 
     /// Who should take it: as a proposal anywhere, in other words at the end.
     private static final List<Pattern> PROPOSALS =
-            List.of(
-                    Pattern.compile("建议(?:派|转|交|由|给|请)+" + TAKER + "(?=[吧,,。.;;::\\s]|$)"),
-                    Pattern.compile("(?:派|转|交|由|给|是|归|请)+" + TAKER + "[吧。.]?$"));
+            List.of(SAID.get("proposed"), SAID.get("proposed_last"));
 
     private final Registry registry;
     private final HandlingReplies replies;

@@ -8,6 +8,7 @@ import zutuan.bot.issue.desk.Rights;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.issue.model.Refusal.Right;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -18,14 +19,10 @@ import zutuan.bot.kernel.talk.Turn;
 
 /// `派1给我`: who may dispatch takes an issue from whoever has it, everybody else claims it.
 public final class ToMeCommand implements Command<Numbered> {
-    private static final String NUMBER = "第?(\\d{1,18}|[一二两三四五六七八九十百零]{1,5}(?=号))\\s*号?(?:问题)?";
-    private static final String GIVEN = "(?:派单|转派|改派|派|转交|转|交|分)";
-    private static final String TO_ME = "\\s*(?:给|到)\\s*(\\S{1,3}?)(?:来?办|处理|负责|牵头)?[吧。.!!]?";
-    private static final Pattern VERB_FIRST =
-            Pattern.compile("/?\\s*" + GIVEN + "\\s*" + NUMBER + TO_ME);
-    private static final Pattern NUMBER_FIRST =
-            Pattern.compile("/?\\s*(?:请?[把将])?\\s*" + NUMBER + "\\s*" + GIVEN + "?" + TO_ME);
-    private static final Pattern ON_CARD = Pattern.compile("/?\\s*" + GIVEN + TO_ME);
+    private static final Phrases SAID = Phrases.beside(ToMeCommand.class, "handling.phrases");
+    private static final Pattern VERB_FIRST = SAID.get("verb_first");
+    private static final Pattern NUMBER_FIRST = SAID.get("number_first");
+    private static final Pattern ON_CARD = SAID.get("on_card");
 
     private final Registry registry;
     private final HandlingDesk handling;

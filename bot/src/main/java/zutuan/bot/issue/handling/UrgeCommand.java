@@ -9,6 +9,7 @@ import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.issue.model.IssueState;
 import zutuan.bot.issue.store.IssueListStore;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
@@ -23,26 +24,16 @@ import zutuan.bot.kernel.talk.Turn;
 
 /// 催一下赵强, 7号好几天没动静了: urges in everyday words. That nothing is heard of a matter is no news of it.
 public final class UrgeCommand implements Command<UrgeCommand.Urged> {
-    private static final String NUMBER = "第?(\\d{1,9}+|[一二两三四五六七八九十百零]{1,5}+(?=号))号?(?:问题|这件事|的事)?";
-    private static final String STALE =
-            "(?:[^,,。]{0,8}?(?:没(?:有)?(?:动静|下文|音讯|消息|反应|回音|进展|人管|人理|人办|人来)|不见动静|不见人|没人过问|一直拖着|还拖着|没见动)[了啊呀呢啦??!。,,]*)";
-    private static final Pattern STALE_NUMBER = Pattern.compile("/?\\s*" + NUMBER + "\\s*" + STALE);
+    private static final Phrases SAID = Phrases.beside(UrgeCommand.class, "handling.phrases");
+    private static final Pattern STALE_NUMBER = SAID.get("stale_number");
 
     /// 催一下7号,都三天了: whatever stands behind it.
-    private static final String ASKING = "(?:帮我|帮忙|请|再|麻烦|给我|你)*\\s*";
+    private static final Pattern URGED_NUMBER = SAID.get("urged_number");
 
-    private static final String URGING = "(?:催办|催促|催[一]?下|催一催|催催|催)";
-    private static final String WHY = "(?:那边|他们|一下|快点|[吧嘛哈啊呗])*[\\s,,。.!!]+\\S.*";
-    private static final Pattern URGED_NUMBER =
-            Pattern.compile("/?\\s*" + ASKING + URGING + "\\s*" + NUMBER + WHY);
-    private static final Pattern NUMBER_URGED =
-            Pattern.compile("/?\\s*(?:[请把帮我]*)" + NUMBER + "\\s*" + ASKING + URGING + WHY);
-    private static final Pattern STALE_CARD = Pattern.compile(STALE);
-    private static final Pattern PERSON =
-            Pattern.compile(
-                    "/?\\s*(?:帮我|请|再|麻烦)?\\s*(?:催办|催一下|催一催|催催|催促|催)\\s*(\\S{2,8}?)(?:那边|他们|一下|快点|吧|[。!!])*");
-    private static final Pattern STALE_PERSON =
-            Pattern.compile("/?\\s*(\\S{2,6}?)(?:那边|那里|那儿|手上的事?|的事)?\\s*(?:怎么|咋)?" + STALE);
+    private static final Pattern NUMBER_URGED = SAID.get("number_urged");
+    private static final Pattern STALE_CARD = SAID.get("stale");
+    private static final Pattern PERSON = SAID.get("person");
+    private static final Pattern STALE_PERSON = SAID.get("stale_person");
 
     private final IssueListStore lists = new IssueListStore();
     private final Registry registry;

@@ -16,6 +16,7 @@ import zutuan.bot.issue.model.PlaceReader;
 import zutuan.bot.issue.store.IssueListStore;
 import zutuan.bot.issue.store.IssueListStore.Page;
 import zutuan.bot.issue.store.IssueListStore.Scope;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.Team;
@@ -36,25 +37,11 @@ public final class ListCommand implements Command<ListCommand.Listing> {
     private static final String OVERDUE = "超期";
     private static final String ENDED = "已办结";
     private static final Set<String> SPECIAL = Set.of(MINE, OVERDUE, ENDED);
-    private static final String OPEN = "(?:没办完|未办完|未办结?|没办结|没解决|没销号|待办|在办(?!公))";
-    private static final String WHICH = "(?:哪些|几个|几件|多少)";
-    private static final Pattern TYPED =
-            Pattern.compile("/?\\s*(?:问题)?列表\\s*(\\D*?)\\s*(\\d{1,3})?");
-    private static final Pattern SHORT =
-            Pattern.compile(
-                    "/?\\s*(?:(?:没办完|未办完|未办结?|没办结|没销号|超期)的?(?:问题)?|(?:待办|没解决)的(?:问题)?|待办问题|我的问题|我报的?(?:问题|事)"
-                            + "|(?:我们?|本|咱们?)(?:村|社区)的?(?:问题|事)(?:有哪些)?[??]?)");
-    private static final Pattern ASKED =
-            Pattern.compile(
-                    "(?=.{4,40}$).*(?:WHICH.{0,6}OPEN|OPEN的?(?:问题)?[有还]*WHICH).*"
-                                    .replace("WHICH", WHICH)
-                                    .replace("OPEN", OPEN)
-                            + "|(?:看看|列一?下|查一?下)?超期的?(?:问题)?(?:有哪些)?[??]?");
-
-    private static final Pattern MINE_ASKED =
-            Pattern.compile(
-                    "/?\\s*(?:看看|查一?下|现在|今天)?(?:有)?(?:哪些|什么|啥|几件|多少)(?:事情?|问题|活)?(?:是)?(?:归|该|由|在|要)我(?:的|管|办|负责|处理|主办|手上|手里|名下)*[的呢啊??。]*"
-                            + "|/?\\s*(?:归我|我负责|我主办|我管|该我办|要我办)的(?:事情?|问题|活)?(?:有)?(?:哪些|什么|啥|几件)?[??。]*");
+    private static final Phrases SAID = Phrases.beside(ListCommand.class, "list.phrases");
+    private static final Pattern TYPED = SAID.get("typed");
+    private static final Pattern SHORT = SAID.get("short");
+    private static final Pattern ASKED = SAID.get("asked");
+    private static final Pattern MINE_ASKED = SAID.get("mine_asked");
 
     private final IssueListStore lists = new IssueListStore();
     private final StatusReplies replies;

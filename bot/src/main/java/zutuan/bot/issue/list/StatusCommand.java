@@ -16,6 +16,7 @@ import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.issue.model.Refusal;
 import zutuan.bot.issue.store.HelpStore;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -28,27 +29,13 @@ import zutuan.bot.kernel.talk.Turn;
 /// 查: how an issue stands. `12怎么样了`, `查12`, `十二号办好了吗`; in a direct chat also the bare number, which
 /// in a group may answer anything.
 public final class StatusCommand implements Command<Numbered> {
-    private static final String NUMBER = "第?(\\d{1,18}|[一二两三四五六七八九十百零]{1,5}(?=号))\\s*号?(?:问题)?的?";
-    private static final String STATE =
-            "(?:进展|办得|现在|情况)*(?:怎么样|怎样|咋样|如何|到哪一?步)了?"
-                    + "|(?:办好|办完|解决|修好|弄好)了?(?:没有?|吗)+|(?:还没|没)(?:办好|办完|解决|修好)吗";
-    private static final String END = "[??。吗呢]*";
-    private static final Pattern ASKED =
-            Pattern.compile("/?\\s*" + NUMBER + "\\s*(?:" + STATE + ")" + END);
-    private static final Pattern LOOK =
-            Pattern.compile("/?\\s*(?:查询|查看|查)\\s*" + NUMBER + "(?:进展|情况)?" + END);
-    private static final Pattern BARE = Pattern.compile("(\\d{1,6})\\s*号?" + END);
-    private static final Pattern ALONE = Pattern.compile("/?\\s*(?:查询|查看|查)");
-    private static final Pattern CARD = Pattern.compile("(?:" + STATE + ")" + END);
-
-    private static final Pattern MANY =
-            Pattern.compile(
-                    "/?\\s*(?:(?:查询|查看|查)\\s*)?("
-                            + Numbers.LIST
-                            + ")\\s*(?:都|现在)*(?:"
-                            + STATE
-                            + "|进展|情况)?"
-                            + END);
+    private static final Phrases SAID = Phrases.beside(StatusCommand.class, "list.phrases");
+    private static final Pattern ASKED = SAID.get("status");
+    private static final Pattern LOOK = SAID.get("look");
+    private static final Pattern BARE = SAID.get("bare");
+    private static final Pattern ALONE = SAID.get("alone");
+    private static final Pattern CARD = SAID.get("card");
+    private static final Pattern MANY = SAID.get("many");
 
     private final HelpStore helpers = new HelpStore();
     private final Registry registry;

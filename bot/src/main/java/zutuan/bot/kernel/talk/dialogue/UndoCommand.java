@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.event.EventStore;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
@@ -21,15 +22,11 @@ import zutuan.bot.kernel.talk.dialogue.StepStore.Step;
 
 /// 撤销: takes back the member's latest step while it is fresh, after asking.
 public final class UndoCommand implements Command<UndoCommand.TakeBack> {
-    private static final Pattern TYPED =
-            Pattern.compile("(?:撤销|撤回)(?:刚才的?|上一步)?(?:\\s+步骤\\s+(\\S+))?");
+    private static final Phrases PHRASES = Phrases.beside(UndoCommand.class, "dialogue.phrases");
+    private static final Pattern TYPED = PHRASES.get("undo");
 
     /// The same as it is said to somebody.
-    private static final Pattern SAID =
-            Pattern.compile(
-                    "(?:请|帮我|帮忙|麻烦|给我|我要|我想|把|[,\\s])*(?:刚才|刚刚|上一步|前面)?(?:那个|那步|那条|那件|的)*"
-                            + "(?:撤销|撤回|撤掉|撤了|撤一?下)(?:一下|掉|了|吧|[,\\s])*"
-                            + "(?:刚才|刚刚|上一步|上一个|上一条)?(?:那个|那步|那条|那件|的)*[吧哈啊。.!!\\s]*");
+    private static final Pattern SAID = PHRASES.get("undo_said");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
