@@ -3,6 +3,7 @@ package zutuan.bot.issue.escalation;
 import java.util.List;
 import java.util.regex.Pattern;
 import zutuan.bot.issue.model.IssuePermission;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.people.Permissions;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -14,7 +15,7 @@ import zutuan.bot.kernel.talk.Turn;
 /// 同意 and 不同意 without a number: the decision on the only extension that waits for it.
 public record BareGrantCommand(ExtensionDesk desk) implements Command<ExtensionDesk.Decision> {
     private static final Pattern WORD =
-            Pattern.compile("(不?同意)\\s*(?:的?延期)?[。.!!吧]*(?:[\\s,,::]+(.*))?", Pattern.DOTALL);
+            Phrases.beside(BareGrantCommand.class, "escalation.phrases").get("granted_alone");
 
     @Override
     public Manual manual() {

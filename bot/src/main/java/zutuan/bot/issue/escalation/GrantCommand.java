@@ -8,6 +8,7 @@ import zutuan.bot.issue.desk.Registry;
 import zutuan.bot.issue.desk.Several;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssuePermission;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -19,12 +20,7 @@ import zutuan.bot.kernel.talk.Turn;
 /// card, no number is needed.
 public final class GrantCommand implements Command<Numbered> {
     private static final Pattern WORD =
-            Pattern.compile(
-                    "/?\\s*(不?同意)\\s*("
-                            + Numbers.ANY
-                            + ")?\\s*(?:的?延期)?[。.!!吧]*"
-                            + "(?:[\\s,,::]+(.*))?",
-                    Pattern.DOTALL);
+            Phrases.beside(GrantCommand.class, "escalation.phrases").get("granted");
 
     private final Registry registry;
     private final ExtensionDesk desk;

@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.Tables;
 import zutuan.bot.meeting.rsvp.Rsvp.Wanted;
 
 /// What people say to an invitation that they have just read: 没问题, +1, 我派人来. Said at another time
 /// it would mean nothing, so that whoever asks has to know that there was an invitation. Pure.
 final class Generous {
-    private static final Pattern BETWEEN = Pattern.compile("[\\s,,。.!!~~、;;::…]+");
+    private static final Pattern BETWEEN =
+            Phrases.beside(Generous.class, "rsvp.phrases").get("gaps");
     private static final int USUALLY_LATE = 15;
     private static final int LONGEST = 30;
     private static final Map<Kind, List<String>> WORDS = words();

@@ -2,6 +2,7 @@ package zutuan.bot.kernel.talk.dialogue;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
 import zutuan.bot.kernel.talk.Command;
@@ -15,7 +16,8 @@ import zutuan.bot.kernel.talk.dialogue.DraftStore.Draft;
 
 /// 继续: takes up again what was put aside in this conversation.
 public final class ContinueCommand implements Command<ContinueCommand.Continue> {
-    private static final Pattern TYPED = Pattern.compile("继续(?:\\s+(\\S{1,20}))?");
+    private static final Pattern TYPED =
+            Phrases.beside(ContinueCommand.class, "dialogue.phrases").get("continued");
 
     private final Dialogues dialogues;
 

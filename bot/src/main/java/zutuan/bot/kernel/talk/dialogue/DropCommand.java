@@ -2,6 +2,7 @@ package zutuan.bot.kernel.talk.dialogue;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
 import zutuan.bot.kernel.talk.Command;
@@ -17,7 +18,7 @@ import zutuan.bot.kernel.talk.Turn;
 /// it.
 public final class DropCommand implements Command<DropCommand.Drop> {
     private static final Pattern TYPED =
-            Pattern.compile("丢弃草稿\\s+([^;\\s]+)(?:;接着:(.*))?", Pattern.DOTALL);
+            Phrases.beside(DropCommand.class, "dialogue.phrases").get("dropped");
 
     private final Dialogues dialogues;
     private final Relay relay;
