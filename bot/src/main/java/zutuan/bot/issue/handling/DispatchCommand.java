@@ -41,6 +41,8 @@ public final class DispatchCommand implements Command<Numbered> {
     /// 3号给冯丽: only if it is given to somebody.
     private static final Pattern GIVEN = SAID.get("given_to");
 
+    private static final Pattern GIVEN_IN_TALK = SAID.get("given_in_talk");
+
     private static final Pattern TO_WHOM = SAID.get("to_whom");
     private static final Pattern ALONE = SAID.get("dispatch_alone");
 
@@ -78,7 +80,7 @@ public final class DispatchCommand implements Command<Numbered> {
     }
 
     private static Optional<Numbered> given(Heard heard) {
-        var match = GIVEN.matcher(heard.bare());
+        var match = (heard.isTalk() ? GIVEN_IN_TALK : GIVEN).matcher(heard.bare());
         if (!match.matches()) {
             return Optional.empty();
         }
