@@ -83,6 +83,7 @@ public final class TalkReplies {
         return "您是要“%s”吗？".formatted(step);
     }
 
+    private static final String ASIDE = "（群里不打扰，只问您）";
     public static final String YES = "是的";
 
     public static String none(int offers) {
@@ -91,7 +92,16 @@ public final class TalkReplies {
 
     /// Before a question that follows from what was said among others.
     public static String aside(String prompt) {
-        return "（群里不打扰，只问您）" + prompt;
+        return ASIDE + prompt;
+    }
+
+    public static boolean isAside(String prompt) {
+        return prompt.startsWith(ASIDE);
+    }
+
+    /// After a question about somebody's words that nobody answered.
+    public static String unanswered(String topic, String typed) {
+        return "“%s”没有回音，先没办。还要办请发：%s".formatted(topic, typed);
     }
 
     public static String neverMind() {

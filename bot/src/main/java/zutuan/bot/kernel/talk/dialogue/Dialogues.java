@@ -187,12 +187,21 @@ public final class Dialogues {
 
     private void expire(Transaction tx, DialogueStore.Key key, Pending pending, Instant now) {
         store.remove(tx, key);
-        if (!pending.holdsWork()) {
-            // An unanswered choice held nothing that could be lost.
-            return;
+        if (pending.holdsWork()) {
+            drafts.put(tx, key, draft(pending), now);
+            say(tx, key, TalkReplies.expired(pending.topic()), now);
+        } else if (pending.question() instanceof Question.Guess guess
+                && pending.keepsWords()
+                && !pending.isAside()
+                && !key.at().isGroup()) {
+            // What was told to the bot alone is not dropped without a word.
+            String typed = guess.choice().options().getFirst().typed();
+            say(tx, key, TalkReplies.unanswered(pending.topic(), typed), now);
         }
-        drafts.put(tx, key, draft(pending), now);
-        var message = Message.text(TalkReplies.expired(pending.topic()));
+    }
+
+    private void say(Transaction tx, DialogueStore.Key key, String line, Instant now) {
+        var message = Message.text(line);
         outbox.put(
                 tx,
                 new Parcel(

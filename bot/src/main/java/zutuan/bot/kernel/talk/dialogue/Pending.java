@@ -3,6 +3,7 @@ package zutuan.bot.kernel.talk.dialogue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.talk.Question;
+import zutuan.bot.kernel.talk.TalkReplies;
 
 /// A question one member has not answered yet. `tries` counts answers that did not fit.
 public record Pending(Question question, String prompt, Asking asking, int tries) {
@@ -30,6 +31,11 @@ public record Pending(Question question, String prompt, Asking asking, int tries
         return question instanceof Question.Guess guess
                 && !guess.sentence().words().isEmpty()
                 && !guess.onlyShows();
+    }
+
+    /// Whether nobody asked the bot for it: it was guessed from what people said to each other.
+    public boolean isAside() {
+        return TalkReplies.isAside(prompt);
     }
 
     /// Whether the member filled in something that must not get lost.
