@@ -1,6 +1,9 @@
 package zutuan.bot.record.ledger;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Form;
@@ -19,6 +22,10 @@ public final class LedgerCommand implements Command<LedgerCommand.Said> {
     static final String CHECKED = "核对";
     private static final List<String> PARTS = List.of(PLACE, UNIT, MORE, CHECKED);
     private static final List<String> LOOKING = List.of("看台账", "查台账", "记台账");
+
+    private static final Phrases SAID = Phrases.beside(LedgerCommand.class, "ledger.phrases");
+    private static final Pattern ASKED = SAID.get("asked");
+    private static final Pattern OUR = SAID.get("our");
 
     private final LedgerDesk desk;
     private final LedgerShelf shelf;
@@ -48,7 +55,7 @@ public final class LedgerCommand implements Command<LedgerCommand.Said> {
         String text = heard.bare();
         String typed = LOOKING.stream().anyMatch(text::startsWith) ? text.substring(1) : text;
         if (!typed.startsWith(NAME)) {
-            return new Reading.NotMine<>();
+            return asked(heard);
         }
         var form = Form.read(typed, NAME, PARTS).orElseThrow();
         var line = reader.read(said(form), heard);
@@ -56,6 +63,27 @@ public final class LedgerCommand implements Command<LedgerCommand.Said> {
         return isMeant(form, line, apart, heard)
                 ? new Reading.Understood<>(new Said(form, line))
                 : new Reading.NotMine<>();
+    }
+
+    /// 石桥村存栏多少: a question about what villages count.
+    private Reading<Said> asked(Heard heard) {
+        var question = ASKED.matcher(heard.bare());
+        if (heard.isTalk() || !question.matches() || !Metrics.in(question.group(1))) {
+            return new Reading.NotMine<>();
+        }
+        var line = reader.read(named(question.group(1), heard), heard);
+        return line.village() == null || !line.amounts().isEmpty()
+                ? new Reading.NotMine<>()
+                : new Reading.Understood<>(new Said(Form.empty(NAME), line));
+    }
+
+    /// With the speaker's village by its name.
+    private static String named(String words, Heard heard) {
+        var own =
+                Optional.ofNullable(heard.speaker().member().villageId())
+                        .flatMap(heard.speaker().roster()::village);
+        return own.map(village -> OUR.matcher(words).replaceAll(village.name() + " "))
+                .orElse(words);
     }
 
     /// With what was asked for: the village first, the unit and the day with the source behind.

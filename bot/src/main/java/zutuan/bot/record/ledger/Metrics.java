@@ -41,6 +41,11 @@ final class Metrics {
                 : new Name(before.metric(), String.join("", tokens));
     }
 
+    /// Whether a text speaks of any.
+    static boolean in(String text) {
+        return ROWS.stream().map(List::getFirst).anyMatch(text::contains);
+    }
+
     static Optional<String> known(String word) {
         return ROWS.stream().map(List::getFirst).filter(word::startsWith).findFirst();
     }
