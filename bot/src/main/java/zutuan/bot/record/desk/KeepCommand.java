@@ -21,7 +21,9 @@ public final class KeepCommand implements Command<KeepCommand.Kept> {
             Pattern.compile("^(?:请|麻烦|帮我|帮忙|给我)?(?:记|登记|录)(?:一下|一笔|一条|下|个)?[,:，：\\s]*(?=.{4})");
 
     private static final List<String> ASKING =
-            List.of("吗", "几点", "什么", "哪", "谁", "多少", "怎么", "?", "？");
+            List.of(
+                    "吗", "几点", "几场", "几次", "几回", "几个", "几户", "几人", "几名", "什么", "哪", "谁", "多少", "怎么",
+                    "?", "？");
 
     private static final List<String> WORDS = List.of(RecordDesk.KEEP, "记录活动", "登记活动", "活动登记");
     private static final List<String> ANOTHER = List.of("另记:", "另记：");
