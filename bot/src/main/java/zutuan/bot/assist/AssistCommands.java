@@ -103,7 +103,7 @@ record AssistCommands(AssistDesks desks) {
                         AssistCommands::isAsked,
                         (request, _, turn) -> desks.ask().stillWanted(request, turn)),
                 step(
-                        words("", "不用来了，撤求助", "撤 撤求助 不用来了 取消求助 取消 撤销 撤回 不用来", "撤J7 已经好了"),
+                        words("", "不用来了，撤求助", "撤 撤求助 取消求助 取消 撤销 撤回", "撤J7 已经好了"),
                         AssistCommands::isAsked,
                         desks.hands()::drop));
     }

@@ -49,6 +49,8 @@ public final class AlarmDesk {
             Set.of(
                     "issue.claimed",
                     "issue.assisted",
+                    "issue.progressed",
+                    "issue.photographed",
                     "issue.dispatched",
                     "issue.escalated",
                     "issue.outside",

@@ -49,7 +49,7 @@ public final class HeardCommand implements Command<Long> {
 
     private static Optional<Long> onCard(String text, Heard heard) {
         Integer card = heard.numberOf("issue");
-        return card != null && NOTED.contains(text)
+        return card != null && (NOTED.contains(text) || PLAIN.matcher(text).matches())
                 ? Optional.of(card.longValue())
                 : Optional.empty();
     }

@@ -4,8 +4,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import zutuan.bot.assist.ask.AskCommand.Asked;
 import zutuan.bot.assist.model.HelpPermission;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -21,6 +23,9 @@ public final class AskCommand implements Command<Asked> {
     static final String SURELY = "确要技术员";
 
     private static final List<String> WORDS = List.of(SURELY, "技术求助", "求助", "问技术", "请技术员");
+    private static final Pattern CALL =
+            Phrases.beside(AskCommand.class, "ask.phrases").get("call");
+
     private static final String GAPS = " \n\t,:;。.";
 
     private static final double SURELY_TALK = 0.9;
@@ -60,7 +65,14 @@ public final class AskCommand implements Command<Asked> {
                 .filter(word -> slash || ends(text, word.length()))
                 .findFirst()
                 .map(word -> asked(text.substring(word.length()), word.equals(SURELY), heard))
-                .orElseGet(Reading.NotMine::new);
+                .orElseGet(() -> called(text, heard));
+    }
+
+    /// 请烟站来看看 烟叶下部叶发黄: it is the station that is asked, also among people.
+    private Reading<Asked> called(String text, Heard heard) {
+        var call = CALL.matcher(text);
+        boolean told = call.matches() && help(call.group(1), heard).isOfTrade();
+        return told ? asked(call.group(1), false, heard) : new Reading.NotMine<>();
     }
 
     private static boolean ends(String text, int at) {

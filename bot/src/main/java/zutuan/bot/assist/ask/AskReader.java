@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.assist.model.Field;
 import zutuan.bot.assist.model.Trouble;
@@ -33,7 +34,7 @@ final class AskReader {
 
     static NewHelp read(String said, Member asker, Meanings meanings, LocalDateTime now) {
         var slots = meanings.read(said, new Context(now, Card.NONE, true)).slots();
-        var things = Things.in(said);
+        var things = Things.in(bare(said, slots));
         var domain = meanings.about(said);
         var field = field(things, domain);
         String thing =
@@ -53,6 +54,15 @@ final class AskReader {
                         new Trouble.Spot(village(slots, asker.villageId()), hamlet(slots)),
                         plausible ? text : "");
         return new NewHelp(said, trouble, domain, meanings.danger(said), plausible ? "" : text);
+    }
+
+    /// Without the names of villages and people: 马鞍村 and 马春生 are no horses.
+    private static String bare(String said, Slots slots) {
+        String text = said.replaceAll("马上|马路|马虎|马马虎虎", " ");
+        for (var link : Stream.concat(slots.villages().stream(), slots.people().stream()).toList()) {
+            text = text.replace(link.span().text(), " ");
+        }
+        return text;
     }
 
     /// Named crops and animals of one field tell it; otherwise what the sentence is about.

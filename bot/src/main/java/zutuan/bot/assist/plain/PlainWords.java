@@ -30,7 +30,10 @@ public final class PlainWords {
     private static final Phrases SAID = Phrases.beside(PlainWords.class, "plain.phrases");
     private static final Pattern ON_WAY = SAID.get("on_way");
     private static final Pattern MOVE = SAID.get("move");
+    private static final Pattern ELSEWHERE = SAID.get("elsewhere");
     private static final Pattern NO_NEED = SAID.get("no_need");
+    private static final Pattern NO = SAID.get("no");
+    private static final Pattern SPOKEN = SAID.get("spoken");
     private static final Pattern SOLVED = SAID.get("solved");
     private static final Pattern UNSOLVED = SAID.get("unsolved");
     private static final Pattern URGED = SAID.get("urged");
@@ -100,22 +103,31 @@ public final class PlainWords {
         }
     }
 
-    private Optional<Step> step(String words, Turn turn, boolean named) {
-        if (NO_NEED.matcher(words).matches()) {
-            return step(one -> desks.hands().drop(one, words, turn), HelpRequest::isOpen);
-        }
-        if (MOVE.matcher(words).find()
-                && desks.times().visit(words, turn.now()) instanceof VisitTimes.When.At) {
+    private Optional<Step> step(String said, Turn turn, boolean named) {
+        String words = SPOKEN.matcher(said).replaceAll("了");
+        return moved(words, turn, named)
+                .or(() -> solved(words, turn))
+                .or(() -> named ? ofNamed(words, turn) : Optional.empty());
+    }
+
+    /// To another time, or not at all.
+    private Optional<Step> moved(String words, Turn turn, boolean named) {
+        var time = desks.times().visit(words, turn.now());
+        boolean ours = named || !ELSEWHERE.matcher(words).find();
+        if (ours && MOVE.matcher(words).find() && time instanceof VisitTimes.When.At) {
             return step(
                     one -> desks.visits().move(one, words, turn), one -> one.visit().isPresent());
         }
-        if (isSolved(words, turn)) {
-            return step(one -> desks.results().solved(one, turn), HelpRequest::isOpen);
-        }
-        if (named && URGED.matcher(words).matches()) {
+        return time instanceof VisitTimes.When.None && NO_NEED.matcher(words).matches()
+                ? step(one -> desks.hands().drop(one, words, turn), HelpRequest::isOpen)
+                : Optional.empty();
+    }
+
+    private Optional<Step> ofNamed(String words, Turn turn) {
+        if (URGED.matcher(words).matches()) {
             return step(one -> desks.look().run(one.number(), turn), one -> true);
         }
-        return named && UNSOLVED.matcher(words).find()
+        return UNSOLVED.matcher(words).find()
                 ? step(one -> unsolved(one, words, turn), one -> true)
                 : Optional.empty();
     }
@@ -135,16 +147,23 @@ public final class PlainWords {
         };
     }
 
-    /// 路修好了 is of something else.
-    private static boolean isSolved(String words, Turn turn) {
+    /// 路修好了 is of something else, 猪不吃食了 no cure; 好了 alone is one only after an answer.
+    private Optional<Step> solved(String words, Turn turn) {
         var said = SOLVED.matcher(words);
         if (!said.matches() || UNSOLVED.matcher(words).find()) {
-            return false;
+            return Optional.empty();
         }
         String what = said.group(1).strip();
-        return what.isEmpty()
-                || Things.isNamed(what)
-                || !NamedPeople.in(what, turn.roster()).isEmpty();
+        boolean ours =
+                what.isEmpty()
+                        || Things.isNamed(what)
+                        || !NamedPeople.in(what, turn.roster()).isEmpty();
+        boolean bare = what.isEmpty() && said.group(2) == null && said.group(3) != null;
+        return ours && !NO.matcher(what).matches()
+                ? step(
+                        one -> desks.results().solved(one, turn),
+                        one -> bare ? one.result().isPresent() : one.isOpen())
+                : Optional.empty();
     }
 
     private Optional<HelpRequest> one(

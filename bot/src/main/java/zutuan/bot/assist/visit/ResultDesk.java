@@ -23,7 +23,8 @@ import zutuan.bot.kernel.talk.Turn;
 
 /// What was found and done, whether it helped, and the second look.
 public final class ResultDesk {
-    private static final List<String> LOOK = List.of("复看", "复查", "再看", "再来看", "再去看");
+    private static final List<String> LOOK = 
+            List.of("复看", "复查", "复诊", "回访", "再来看", "再去看", "再看", "再去", "再来");
 
     private static final List<String> BAD = List.of("没好", "没见好", "不见好", "更重", "又犯", "扩散", "还在");
 
@@ -85,7 +86,7 @@ public final class ResultDesk {
         return Map.of("result", said, "by", phone ? "phone" : "visit");
     }
 
-    /// The day of the second look: the time that stands nearest before or behind the word.
+    /// The day of the second look, in the part of the sentence that speaks of it.
     private Optional<LocalDate> again(String said, Turn turn) {
         return LOOK.stream()
                 .filter(said::contains)
@@ -93,7 +94,12 @@ public final class ResultDesk {
                 .flatMap(word -> {
                     int at = said.indexOf(word);
                     int from = Math.max(said.lastIndexOf(',', at), said.lastIndexOf('。', at)) + 1;
-                    return times.day(said.substring(from), turn.now());
+                    int end = from;
+                    while (end < said.length()
+                            && (end < at || ",。".indexOf(said.charAt(end)) < 0)) {
+                        end++;
+                    }
+                    return times.day(said.substring(from, end), turn.now());
                 });
     }
 

@@ -39,7 +39,7 @@ public final class VisitDesk {
         if (taker.isEmpty()) {
             return about(request, replies.notYourField(request, turn.roster()));
         }
-        return switch (times.visit(rest, turn.now())) {
+        return switch (times.arrival(rest, turn.now())) {
             case When.Past(var said) -> about(request, replies.past(said, "接", request));
             case When.Unclear(var said) -> unclear(request, said, taker.get(), turn);
             case When.None() -> accepted(request, taker.get(), null, turn);

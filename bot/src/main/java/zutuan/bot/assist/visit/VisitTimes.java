@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import zutuan.bot.assist.model.HelpState.Precision;
 import zutuan.bot.assist.model.HelpState.Visit;
+import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeNote;
 import zutuan.bot.kernel.chinese.time.TimeReader;
@@ -17,6 +21,11 @@ import zutuan.bot.kernel.chinese.time.TimeReader;
 public record VisitTimes(TimeReader times, ZoneId zone) {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final LocalTime AFTERNOON = LocalTime.of(14, 0);
+
+    private static final Pattern DAYS = Pattern.compile("P\\d+[DWM]");
+    private static final String BREAKS = ",，。;；";
+    private static final Pattern UNMET =
+            Phrases.beside(VisitTimes.class, "visit.phrases").get("unmet");
 
     private static final Duration FAR = Duration.ofDays(180);
 
@@ -35,12 +44,39 @@ public record VisitTimes(TimeReader times, ZoneId zone) {
 
     /// The time of a visit; of several the last, which is where a visit is moved to.
     public When visit(String text, Instant now) {
-        var found = times.read(text, LocalDateTime.ofInstant(now, zone));
-        return found.stream()
-                .filter(one -> !one.mention().has(TimeNote.OLD))
-                .reduce((_, last) -> last)
-                .map(one -> when(one, now))
-                .orElseGet(When.None::new);
+        return when(meant(text, now).reduce((_, last) -> last), now);
+    }
+
+    /// When somebody comes; of several the first, as what they do afterwards is told behind it.
+    When arrival(String text, Instant now) {
+        return when(meant(text, now).findFirst(), now);
+    }
+
+    private When when(Optional<TimeExpression> said, Instant now) {
+        return said.map(one -> when(one, now)).orElseGet(When.None::new);
+    }
+
+    /// Without those at which somebody cannot; a length only where no day or clock is named.
+    private Stream<TimeExpression> meant(String text, Instant now) {
+        var found =
+                times.read(text, LocalDateTime.ofInstant(now, zone)).stream()
+                        .filter(one -> !one.mention().has(TimeNote.OLD))
+                        .filter(one -> !UNMET.matcher(clause(text, one)).find())
+                        .toList();
+        boolean dated = found.stream().anyMatch(one -> !(one instanceof TimeExpression.Duration));
+        return found.stream().filter(one -> !dated || !(one instanceof TimeExpression.Duration));
+    }
+
+    private static String clause(String text, TimeExpression time) {
+        int from = time.mention().start();
+        while (from > 0 && BREAKS.indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int to = time.mention().end();
+        while (to < text.length() && BREAKS.indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return text.substring(from, to);
     }
 
     private When when(TimeExpression said, Instant now) {
@@ -104,10 +140,28 @@ public record VisitTimes(TimeReader times, ZoneId zone) {
         };
     }
 
-    /// The day that a text names, if it names one that is not over.
+    /// The day that a text names, if it names one that is not over: a date, 三天后, 下周.
     public Optional<LocalDate> day(String text, Instant now) {
-        return visit(text, now) instanceof When.At(var visit)
-                ? Optional.of(LocalDate.ofInstant(visit.at(), zone))
-                : Optional.empty();
+        var today = LocalDate.ofInstant(now, zone);
+        return meant(text, now)
+                .flatMap(one -> day(one, today).stream())
+                .filter(day -> !day.isBefore(today))
+                .reduce((_, last) -> last);
+    }
+
+    private static Optional<LocalDate> day(TimeExpression said, LocalDate today) {
+        return switch (said) {
+            case TimeExpression.Instant(_, var at) -> Optional.of(at.toLocalDate());
+            case TimeExpression.Day(_, var date) -> Optional.of(date);
+            case TimeExpression.Interval(_, var from, _) -> Optional.of(from.toLocalDate());
+            case TimeExpression.Duration(_, var length) when DAYS.matcher(length).matches() ->
+                    Optional.of(today.plus(Period.parse(length)));
+            case TimeExpression.Duration _,
+                    TimeExpression.Deadline _,
+                    TimeExpression.Recurrence _,
+                    TimeExpression.Vague _,
+                    TimeExpression.Invalid _ ->
+                    Optional.empty();
+        };
     }
 }

@@ -24,7 +24,7 @@ public final class DangerWords {
 
     /// Animals that die, or soon after each other, may be an epidemic.
     private static final String DYING =
-            "(?:猪|牛|羊|鸡|鸭|鹅|牲口|牲畜)[^,,。]{0,8}(?:死|发病)|死了?[\\d一二两三四五六七八九十几好]+[头只]";
+            "(?:猪(?!苓)|(?<![蜗天])牛(?!筋草|膝)|羊(?!肚菌|角椒)|鸡(?!枞)|鸭(?!跖草)|鹅|牲口|牲畜)[^,,。]{0,8}(?:死|发病)|死了?[\\d一二两三四五六七八九十几好]+[头只]";
 
     private static final QuickPattern ANIMALS = QuickPattern.compile(DYING);
 
