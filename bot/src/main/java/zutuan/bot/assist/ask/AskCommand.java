@@ -23,8 +23,7 @@ public final class AskCommand implements Command<Asked> {
     static final String SURELY = "确要技术员";
 
     private static final List<String> WORDS = List.of(SURELY, "技术求助", "求助", "问技术", "请技术员");
-    private static final Pattern CALL =
-            Phrases.beside(AskCommand.class, "ask.phrases").get("call");
+    private static final Pattern CALL = Phrases.beside(AskCommand.class, "ask.phrases").get("call");
 
     private static final String GAPS = " \n\t,:;。.";
 

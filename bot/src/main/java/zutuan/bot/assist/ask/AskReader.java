@@ -59,7 +59,8 @@ final class AskReader {
     /// Without the names of villages and people: 马鞍村 and 马春生 are no horses.
     private static String bare(String said, Slots slots) {
         String text = said.replaceAll("马上|马路|马虎|马马虎虎", " ");
-        for (var link : Stream.concat(slots.villages().stream(), slots.people().stream()).toList()) {
+        for (var link :
+                Stream.concat(slots.villages().stream(), slots.people().stream()).toList()) {
             text = text.replace(link.span().text(), " ");
         }
         return text;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
 import zutuan.bot.assist.cases.Caution.Warning;
+import zutuan.bot.assist.cases.Found.Solved;
 import zutuan.bot.assist.cases.KeptCase.State;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
@@ -67,6 +68,26 @@ public final class CaseReplies {
     public String line(Found found, Roster roster) {
         var one = found.one();
         return "%s %s%s：%s".formatted(one.code(), one.title(), origin(found, roster), gist(one));
+    }
+
+    /// C1001 去年8月J3类似：title，what was done（by whom）.
+    String solvedLine(Found found, Solved solved, Roster roster, Instant now) {
+        var one = found.one();
+        return "%s %sJ%d类似：%s，%s（%s）"
+                .formatted(
+                        one.code(),
+                        monthSince(solved.at(), now),
+                        solved.request(),
+                        one.title(),
+                        gist(one),
+                        name(solved.technicianId(), roster));
+    }
+
+    private String monthSince(Instant at, Instant now) {
+        var then = at.atZone(zone);
+        int years = now.atZone(zone).getYear() - then.getYear();
+        String year = years == 0 ? "今年" : years == 1 ? "去年" : then.getYear() + "年";
+        return year + then.getMonthValue() + "月";
     }
 
     private String origin(Found found, Roster roster) {

@@ -39,9 +39,8 @@ public final class SolvedCases {
         var found = room.similar(turn.tx(), turn.workspace(), words, LOOKED_AT);
         var solved =
                 found.stream()
-                        .filter(one -> one.solved().isPresent())
+                        .flatMap(one -> one.solved().map(from -> line(one, from, turn)).stream())
                         .limit(SHOWN)
-                        .map(one -> room.replies().line(one, turn.roster()))
                         .toList();
         var shipped =
                 found.stream()
@@ -50,6 +49,10 @@ public final class SolvedCases {
                         .map(one -> one.one().code() + " " + one.one().title())
                         .toList();
         return new Known(solved, shipped);
+    }
+
+    private String line(Found one, Found.Solved from, Turn turn) {
+        return room.replies().solvedLine(one, from, turn.roster(), turn.now());
     }
 
     /// A request that a technician's result has solved is worth remembering.

@@ -23,7 +23,7 @@ import zutuan.bot.kernel.talk.Turn;
 
 /// What was found and done, whether it helped, and the second look.
 public final class ResultDesk {
-    private static final List<String> LOOK = 
+    private static final List<String> LOOK =
             List.of("复看", "复查", "复诊", "回访", "再来看", "再去看", "再看", "再去", "再来");
 
     private static final List<String> BAD = List.of("没好", "没见好", "不见好", "更重", "又犯", "扩散", "还在");
