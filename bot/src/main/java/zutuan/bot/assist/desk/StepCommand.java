@@ -1,5 +1,6 @@
 package zutuan.bot.assist.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -18,6 +19,9 @@ import zutuan.bot.kernel.talk.Turn;
 /// A step on one request, named by its number, by the card replied to, or by being the only one
 /// that can be meant.
 public final class StepCommand implements Command<Step> {
+    /// Several may be taken at once.
+    private static final String TAKING = "accept_tech";
+
     private final Words words;
     private final StepForm form;
     private final Office office;
@@ -101,11 +105,32 @@ public final class StepCommand implements Command<Step> {
         return fit.size() == 1 ? Optional.of(fit.getFirst().label()) : Optional.empty();
     }
 
+    private Answer of(Step step, Turn turn) {
+        return office.known(step.number(), turn, request -> action.run(request, step.rest(), turn));
+    }
+
+    /// 接J7、J8 明天上午10点到: each of them.
+    private Answer each(Step step, Turn turn) {
+        var numbers = new ArrayList<>(List.of(step.number()));
+        String rest = step.rest();
+        var next = StepForm.label(rest.replaceFirst("^[、,和跟及\\s]+", ""));
+        while (next.isPresent()) {
+            numbers.add(next.get());
+            rest = StepForm.behindLabel(rest.replaceFirst("^[、,和跟及\\s]+", ""));
+            next = StepForm.label(rest.replaceFirst("^[、,和跟及\\s]+", ""));
+        }
+        String words = rest.strip();
+        return numbers.stream()
+                .distinct()
+                .map(number -> of(new Step(number, words), turn))
+                .reduce((one, more) -> more.after(one))
+                .orElseThrow();
+    }
+
     @Override
     public Answer run(Step step, Turn turn) {
         if (step.number() > 0) {
-            return office.known(
-                    step.number(), turn, request -> action.run(request, step.rest(), turn));
+            return words.intent().equals(TAKING) ? each(step, turn) : of(step, turn);
         }
         var fit = office.fitting(turn, meant);
         return fit.size() == 1
