@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import zutuan.bot.kernel.chinese.time.Dates;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.people.Member;
@@ -160,20 +161,9 @@ final class DutyReader {
     }
 
     private static List<LocalDate> days(TimeExpression time) {
-        return switch (time.candidates().getFirst()) {
-            case TimeExpression.Day(_, var date) -> List.of(date);
-            case TimeExpression.Instant(_, var at) -> List.of(at.toLocalDate());
-            case TimeExpression.Interval(_, var from, var until) ->
-                    from.toLocalDate()
-                            .datesUntil(until.minusNanos(1).toLocalDate().plusDays(1))
-                            .limit(MOST_DAYS)
-                            .toList();
-            case TimeExpression.Deadline _,
-                    TimeExpression.Recurrence _,
-                    TimeExpression.Duration _,
-                    TimeExpression.Vague _,
-                    TimeExpression.Invalid _ ->
-                    List.of();
-        };
+        return time.candidates().getFirst().dates().stream()
+                .flatMap(Dates::stream)
+                .limit(MOST_DAYS)
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import zutuan.bot.assist.model.HelpState.Precision;
 import zutuan.bot.assist.model.HelpState.Visit;
 import zutuan.bot.kernel.chinese.Phrases;
+import zutuan.bot.kernel.chinese.time.Dates;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeNote;
 import zutuan.bot.kernel.chinese.time.TimeReader;
@@ -150,18 +151,9 @@ public record VisitTimes(TimeReader times, ZoneId zone) {
     }
 
     private static Optional<LocalDate> day(TimeExpression said, LocalDate today) {
-        return switch (said) {
-            case TimeExpression.Instant(_, var at) -> Optional.of(at.toLocalDate());
-            case TimeExpression.Day(_, var date) -> Optional.of(date);
-            case TimeExpression.Interval(_, var from, _) -> Optional.of(from.toLocalDate());
-            case TimeExpression.Duration(_, var length) when DAYS.matcher(length).matches() ->
-                    Optional.of(today.plus(Period.parse(length)));
-            case TimeExpression.Duration _,
-                    TimeExpression.Deadline _,
-                    TimeExpression.Recurrence _,
-                    TimeExpression.Vague _,
-                    TimeExpression.Invalid _ ->
-                    Optional.empty();
-        };
+        return said instanceof TimeExpression.Duration(_, var length)
+                        && DAYS.matcher(length).matches()
+                ? Optional.of(today.plus(Period.parse(length)))
+                : said.dates().map(Dates::first);
     }
 }

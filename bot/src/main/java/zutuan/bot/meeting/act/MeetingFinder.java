@@ -61,20 +61,9 @@ public final class MeetingFinder {
     /// Which starts a time can mean: 明天, 明天下午, 12月2日下午2点半 (that day: who names a meeting by its
     /// hour need not know it to the minute). Empty for what names no day.
     private static Optional<Predicate<LocalDateTime>> at(TimeExpression time) {
-        return switch (time) {
-            case TimeExpression.Day(_, var date) ->
-                    Optional.of(start -> date.equals(start.toLocalDate()));
-            case TimeExpression.Instant(_, var at) ->
-                    Optional.of(start -> at.toLocalDate().equals(start.toLocalDate()));
-            case TimeExpression.Interval(_, var from, var until) ->
-                    Optional.of(start -> !start.isBefore(from) && start.isBefore(until));
-            case TimeExpression.Deadline _,
-                    TimeExpression.Recurrence _,
-                    TimeExpression.Duration _,
-                    TimeExpression.Vague _,
-                    TimeExpression.Invalid _ ->
-                    Optional.empty();
-        };
+        return time instanceof TimeExpression.Interval(_, var from, var until)
+                ? Optional.of(start -> !start.isBefore(from) && start.isBefore(until))
+                : time.dates().map(days -> start -> days.contains(start.toLocalDate()));
     }
 
     /// The label of the meeting that a sentence names by a number or replies to. What does not

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import zutuan.bot.kernel.chinese.Phrases;
-import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -80,20 +79,10 @@ public final class RoomsCommand implements Command<RoomsCommand.Wish> {
         if (times.isEmpty()) {
             return Optional.of(wholeDays(now, now));
         }
-        return switch (times.getFirst()) {
-            case TimeExpression.Instant(_, var at) -> Optional.of(wholeDays(at, at));
-            case TimeExpression.Day(_, var date) ->
-                    Optional.of(wholeDays(date.atStartOfDay(), date.atStartOfDay()));
-            case TimeExpression.Interval(_, var from, var until) ->
-                    Optional.of(wholeDays(from, until.minusNanos(1)))
-                            .filter(days -> days.length().compareTo(MOST) <= 0);
-            case TimeExpression.Deadline _,
-                    TimeExpression.Recurrence _,
-                    TimeExpression.Duration _,
-                    TimeExpression.Vague _,
-                    TimeExpression.Invalid _ ->
-                    Optional.empty();
-        };
+        return times.getFirst()
+                .dates()
+                .map(days -> wholeDays(days.first().atStartOfDay(), days.last().atStartOfDay()))
+                .filter(days -> days.length().compareTo(MOST) <= 0);
     }
 
     private Slot wholeDays(LocalDateTime first, LocalDateTime last) {

@@ -1,10 +1,12 @@
 package zutuan.bot.meeting.rsvp;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.chinese.time.Dates;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -52,15 +54,22 @@ public final class RsvpCommand implements Command<Rsvp> {
         var said = reader.within(meant.heard());
         String word = said.map(rsvp -> rsvp.wanted().typed()).orElseGet(() -> word(meant.text()));
         String day =
-                said.map(Rsvp::day)
-                        .map(date ->
-                                "%d月%d日 ".formatted(date.getMonthValue(), date.getDayOfMonth()))
-                        .orElse("");
+                said.map(Rsvp::days).map(RsvpCommand::typed).orElse("");
         String typed =
                 MeetingFinder.numbered(meant)
                         .map(label -> label + " " + word)
                         .orElseGet(() -> day + word);
         return Optional.of(new Meant.Offer(typed, typed));
+    }
+
+    private static String typed(Dates days) {
+        String first = typed(days.first());
+        String last = typed(days.last());
+        return (first.equals(last) ? first : first + "至" + last) + " ";
+    }
+
+    private static String typed(LocalDate day) {
+        return "%d月%d日".formatted(day.getMonthValue(), day.getDayOfMonth());
     }
 
     private static String word(String said) {

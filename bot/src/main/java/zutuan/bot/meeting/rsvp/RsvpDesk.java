@@ -80,17 +80,17 @@ final class RsvpDesk {
     }
 
     private String none(Rsvp rsvp) {
-        var day = rsvp.day();
-        return day == null ? replies.noneAhead() : rsvpReplies.noneOn(day);
+        var days = rsvp.days();
+        return days == null ? replies.noneAhead() : rsvpReplies.noneOn(days);
     }
 
     private List<Meeting> meant(Rsvp rsvp, Turn turn) {
         var zone = kit.settings().zone();
-        var day = rsvp.day();
+        var days = rsvp.days();
         return meetings.ahead(turn.tx(), turn.workspace(), turn.now()).stream()
                 .filter(meeting ->
-                        day == null
-                                || day.equals(
+                        days == null
+                                || days.contains(
                                         LocalDate.ofInstant(meeting.plan().slot().start(), zone)))
                 .filter(meeting -> isAsked(meeting, turn))
                 .toList();

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.Phrases;
+import zutuan.bot.kernel.chinese.time.Dates;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.settings.Settings;
@@ -53,13 +54,13 @@ public record RsvpReader(TimeReader times, ZoneId zone) {
 
     /// Which meeting is meant, and the words without it; `ofMeeting` where they name one as such.
     private record Which(
-            @Nullable Long number, @Nullable LocalDate day, String rest, boolean ofMeeting) {
+            @Nullable Long number, @Nullable Dates days, String rest, boolean ofMeeting) {
         boolean isSaid() {
-            return number != null || day != null;
+            return number != null || days != null;
         }
 
         Rsvp answered(Wanted wanted, boolean generous) {
-            return new Rsvp(number, day, wanted, generous);
+            return new Rsvp(number, days, wanted, generous);
         }
     }
 
@@ -77,45 +78,31 @@ public record RsvpReader(TimeReader times, ZoneId zone) {
             return new Which(number, null, text.strip(), number != null);
         }
         String rest = text.substring(0, day.start()) + text.substring(day.end());
-        return new Which(number, day.date(), rest.strip(), number != null || day.ofMeeting());
+        return new Which(number, day.dates(), rest.strip(), number != null || day.ofMeeting());
     }
 
-    private record Day(LocalDate date, int start, int end, boolean ofMeeting) {
+    private record Day(Dates dates, int start, int end, boolean ofMeeting) {
         /// With the words behind it that only say that it is a meeting's.
-        static Day of(LocalDate date, String text, int start, int end) {
+        static Day of(Dates dates, String text, int start, int end) {
             var behind = OF_MEETING.matcher(text).region(end, text.length());
             return behind.lookingAt()
-                    ? new Day(date, start, behind.end(), true)
-                    : new Day(date, start, end, false);
+                    ? new Day(dates, start, behind.end(), true)
+                    : new Day(dates, start, end, false);
         }
     }
 
     private Optional<Day> day(String text, Heard heard) {
         var now = LocalDateTime.ofInstant(heard.speaker().now(), zone);
         for (var one : times.read(text, now)) {
-            var date = date(one);
-            if (date.isPresent()) {
-                var day = Day.of(date.get(), text, one.mention().start(), one.mention().end());
+            var dates = one.dates();
+            if (dates.isPresent()) {
+                var day = Day.of(dates.get(), text, one.mention().start(), one.mention().end());
                 if (day.ofMeeting() || one instanceof TimeExpression.Day) {
                     return Optional.of(day);
                 }
             }
         }
         return bareDay(text, now.toLocalDate());
-    }
-
-    private static Optional<LocalDate> date(TimeExpression time) {
-        return switch (time) {
-            case TimeExpression.Day(_, var date) -> Optional.of(date);
-            case TimeExpression.Instant(_, var at) -> Optional.of(at.toLocalDate());
-            case TimeExpression.Interval(_, var from, _) -> Optional.of(from.toLocalDate());
-            case TimeExpression.Deadline _,
-                    TimeExpression.Recurrence _,
-                    TimeExpression.Duration _,
-                    TimeExpression.Vague _,
-                    TimeExpression.Invalid _ ->
-                    Optional.empty();
-        };
     }
 
     /// 10号我也去不了: the next tenth, wherever the number is one of a day.
@@ -129,6 +116,6 @@ public record RsvpReader(TimeReader times, ZoneId zone) {
                 .limit(LONGEST_MONTHS)
                 .filter(date -> date.getDayOfMonth() == day)
                 .findFirst()
-                .map(date -> new Day(date, 0, said.end(), said.group().contains("会")));
+                .map(date -> new Day(Dates.on(date), 0, said.end(), said.group().contains("会")));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import zutuan.adapters.Block;
 import zutuan.adapters.Message;
+import zutuan.bot.kernel.chinese.time.Dates;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Meeting;
@@ -14,8 +15,11 @@ import zutuan.bot.meeting.model.OwnAnswer;
 record RsvpReplies(MeetingTexts texts) {
     // --- Which meeting ---
 
-    String noneOn(java.time.LocalDate day) {
-        return "%s没有请您参加的会。看约好的会请发：会议".formatted(MeetingTexts.day(day));
+    String noneOn(Dates days) {
+        String first = MeetingTexts.day(days.first());
+        String last = MeetingTexts.day(days.last());
+        return "%s没有请您参加的会。看约好的会请发：会议"
+                .formatted(first.equals(last) ? first : first + "至" + last);
     }
 
     String sendsSomebody(Meeting meeting) {

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.Phrases;
-import zutuan.bot.kernel.chinese.time.TimeExpression;
+import zutuan.bot.kernel.chinese.time.Dates;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.meeting.booking.AudienceReader;
 import zutuan.bot.meeting.model.Audience;
-import zutuan.bot.meeting.model.Visit;
 import zutuan.bot.meeting.model.Visit.Stop;
+import zutuan.bot.meeting.model.Visit;
 import zutuan.bot.meeting.visit.RouteDraft.Timed;
 
 /// Reads the route of a field visit: `12月3日 丰源养殖场 9:00 接待王芳 → 五味子园 10:00`. Pure.
@@ -121,21 +121,8 @@ public record RouteReader(TimeReader times) {
     private Optional<LocalDate> date(String text, LocalDateTime now) {
         return times.read(text, now).stream()
                 .filter(one -> DATED.matcher(one.mention().text()).matches())
-                .flatMap(one -> date(one).stream())
+                .flatMap(one -> one.dates().stream())
+                .map(Dates::first)
                 .findFirst();
-    }
-
-    private static Optional<LocalDate> date(TimeExpression one) {
-        return switch (one) {
-            case TimeExpression.Day(_, var date) -> Optional.of(date);
-            case TimeExpression.Instant(_, var at) -> Optional.of(at.toLocalDate());
-            case TimeExpression.Interval(_, var from, _) -> Optional.of(from.toLocalDate());
-            case TimeExpression.Deadline _,
-                    TimeExpression.Recurrence _,
-                    TimeExpression.Duration _,
-                    TimeExpression.Vague _,
-                    TimeExpression.Invalid _ ->
-                    Optional.empty();
-        };
     }
 }

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import zutuan.bot.kernel.chinese.time.Dates;
 import zutuan.bot.kernel.chinese.time.Grain;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.record.model.Dated;
@@ -28,17 +29,7 @@ public final class PastDays {
     }
 
     private static Optional<LocalDate> date(TimeExpression time) {
-        return switch (time) {
-            case TimeExpression.Instant(_, var at) -> Optional.of(at.toLocalDate());
-            case TimeExpression.Day(_, var date) -> Optional.of(date);
-            case TimeExpression.Interval(_, var from, _) -> Optional.of(from.toLocalDate());
-            case TimeExpression.Deadline _,
-                    TimeExpression.Recurrence _,
-                    TimeExpression.Duration _,
-                    TimeExpression.Vague _,
-                    TimeExpression.Invalid _ ->
-                    Optional.empty();
-        };
+        return time.dates().map(Dates::first);
     }
 
     /// The last day, month or year that was named: what figures are of stands mostly behind them.

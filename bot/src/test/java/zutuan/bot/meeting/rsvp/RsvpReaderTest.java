@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zutuan.bot.kernel.chinese.time.Dates;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.WordsAlone;
 import zutuan.bot.meeting.Hall;
@@ -54,7 +55,7 @@ class RsvpReaderTest {
                 .isEqualTo(
                         new Rsvp(
                                 null,
-                                LocalDate.of(2026, 12, 2),
+                                Dates.on(LocalDate.of(2026, 12, 2)),
                                 new Rsvp.Wanted.StayAway("王建", "")));
         assertThat(read("会3 请假 家里老人住院"))
                 .isEqualTo(new Rsvp(3L, null, new Rsvp.Wanted.StayAway("", "家里老人住院")));
@@ -153,6 +154,6 @@ class RsvpReaderTest {
         assertThat(read(text))
                 .isEqualTo(
                         new Rsvp(
-                                null, LocalDate.parse(day), new Rsvp.Wanted.StayAway(standIn, "")));
+                                null, Dates.on(LocalDate.parse(day)), new Rsvp.Wanted.StayAway(standIn, "")));
     }
 }

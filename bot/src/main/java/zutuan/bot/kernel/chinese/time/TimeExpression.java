@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One time that a message names. Times are local to the zone of the reader, to the minute;
@@ -61,6 +62,17 @@ public sealed interface TimeExpression {
             case Deadline(Mention mention, LocalDateTime bound) ->
                     new Deadline(mention, bound.plusWeeks(weeks));
             case Recurrence _, Duration _, Vague _, Invalid _ -> this;
+        };
+    }
+
+    /// The days on which it lies; empty for what names none, also for a deadline, which is a bound.
+    default Optional<Dates> dates() {
+        return switch (this) {
+            case Instant(_, var at) -> Optional.of(Dates.on(at.toLocalDate()));
+            case Day(_, var date) -> Optional.of(Dates.on(date));
+            case Interval(_, var from, var until) ->
+                    Optional.of(new Dates(from.toLocalDate(), until.minusNanos(1).toLocalDate()));
+            case Deadline _, Recurrence _, Duration _, Vague _, Invalid _ -> Optional.empty();
         };
     }
 
