@@ -6,8 +6,7 @@ import zutuan.bot.kernel.chinese.time.Dates;
 /// An answer to an invitation as it was said. `number` and `days` say which meeting is meant, where
 /// that was said; `wanted` what is answered; `generous` that it is an answer only because there was
 /// an invitation just before.
-public record Rsvp(
-        @Nullable Long number, @Nullable Dates days, Wanted wanted, boolean generous) {
+public record Rsvp(@Nullable Long number, @Nullable Dates days, Wanted wanted, boolean generous) {
     Rsvp(@Nullable Long number, @Nullable Dates days, Wanted wanted) {
         this(number, days, wanted, false);
     }

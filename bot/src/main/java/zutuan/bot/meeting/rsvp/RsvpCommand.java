@@ -53,8 +53,7 @@ public final class RsvpCommand implements Command<Rsvp> {
         }
         var said = reader.within(meant.heard());
         String word = said.map(rsvp -> rsvp.wanted().typed()).orElseGet(() -> word(meant.text()));
-        String day =
-                said.map(Rsvp::days).map(RsvpCommand::typed).orElse("");
+        String day = said.map(Rsvp::days).map(RsvpCommand::typed).orElse("");
         String typed =
                 MeetingFinder.numbered(meant)
                         .map(label -> label + " " + word)

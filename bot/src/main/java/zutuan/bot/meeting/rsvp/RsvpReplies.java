@@ -18,8 +18,7 @@ record RsvpReplies(MeetingTexts texts) {
     String noneOn(Dates days) {
         String first = MeetingTexts.day(days.first());
         String last = MeetingTexts.day(days.last());
-        return "%s没有请您参加的会。看约好的会请发：会议"
-                .formatted(first.equals(last) ? first : first + "至" + last);
+        return "%s没有请您参加的会。看约好的会请发：会议".formatted(first.equals(last) ? first : first + "至" + last);
     }
 
     String sendsSomebody(Meeting meeting) {

@@ -15,8 +15,8 @@ import zutuan.bot.kernel.settings.Settings;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.meeting.booking.AudienceReader;
 import zutuan.bot.meeting.model.Audience;
-import zutuan.bot.meeting.model.Visit.Stop;
 import zutuan.bot.meeting.model.Visit;
+import zutuan.bot.meeting.model.Visit.Stop;
 import zutuan.bot.meeting.visit.RouteDraft.Timed;
 
 /// Reads the route of a field visit: `12月3日 丰源养殖场 9:00 接待王芳 → 五味子园 10:00`. Pure.

@@ -154,6 +154,8 @@ class RsvpReaderTest {
         assertThat(read(text))
                 .isEqualTo(
                         new Rsvp(
-                                null, Dates.on(LocalDate.parse(day)), new Rsvp.Wanted.StayAway(standIn, "")));
+                                null,
+                                Dates.on(LocalDate.parse(day)),
+                                new Rsvp.Wanted.StayAway(standIn, "")));
     }
 }
