@@ -92,9 +92,8 @@ final class LeaveDesk {
     /// Who waits for the speaker to say whether they stand in.
     List<Member> asking(Turn turn) {
         return store
-                .standingIn(turn.tx(), turn.workspace(), turn.member().id(), turn.now())
+                .unanswered(turn.tx(), turn.workspace(), turn.member().id(), turn.now())
                 .stream()
-                .filter(leave -> leave.state() == Leave.State.ASKED)
                 .flatMap(leave -> turn.roster().member(leave.memberId()).stream())
                 .distinct()
                 .toList();

@@ -14,7 +14,6 @@ import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssueEvent;
 import zutuan.bot.issue.model.Refusal.Right;
 import zutuan.bot.issue.store.IssueListStore;
-import zutuan.bot.kernel.people.Leave;
 import zutuan.bot.kernel.people.LeaveStore;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.talk.Answer;
@@ -156,9 +155,8 @@ public final class ExtensionDesk {
 
     private List<Member> askedToStandIn(Turn turn) {
         return leaves
-                .standingIn(turn.tx(), turn.workspace(), turn.member().id(), turn.now())
+                .unanswered(turn.tx(), turn.workspace(), turn.member().id(), turn.now())
                 .stream()
-                .filter(leave -> leave.state() == Leave.State.ASKED)
                 .flatMap(leave -> turn.roster().member(leave.memberId()).stream())
                 .toList();
     }

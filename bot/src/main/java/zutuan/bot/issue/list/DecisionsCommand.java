@@ -119,8 +119,6 @@ public final class DecisionsCommand implements Command<DecisionsCommand.Asked> {
 
     private static List<Leave> leaves(Turn turn) {
         return new LeaveStore()
-                .standingIn(turn.tx(), turn.workspace(), turn.member().id(), turn.now()).stream()
-                        .filter(leave -> leave.state() == Leave.State.ASKED)
-                        .toList();
+                .unanswered(turn.tx(), turn.workspace(), turn.member().id(), turn.now());
     }
 }

@@ -63,6 +63,13 @@ public final class LeaveStore {
                 .list();
     }
 
+    /// Those of them that the member has not answered.
+    public List<Leave> unanswered(Transaction tx, String workspace, String memberId, Instant now) {
+        return standingIn(tx, workspace, memberId, now).stream()
+                .filter(leave -> leave.state() == Leave.State.ASKED)
+                .toList();
+    }
+
     public Optional<Leave> find(Transaction tx, String workspace, String id) {
         return tx.handle()
                 .createQuery("select * from leave_period where workspace = :workspace and id = :id")
