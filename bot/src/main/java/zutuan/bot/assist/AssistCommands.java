@@ -14,7 +14,6 @@ import zutuan.bot.assist.list.LookCommand;
 import zutuan.bot.assist.list.MineCommand;
 import zutuan.bot.assist.model.HelpRequest;
 import zutuan.bot.assist.model.HelpState;
-import zutuan.bot.assist.plain.SolvedCommand;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Turn;
@@ -87,12 +86,11 @@ record AssistCommands(AssistDesks desks) {
                         words("", "没解决，再请人", "没解决 没好 不管用 没用 还没好", "没解决J7 又黄了一片"),
                         AssistCommands::isAsked,
                         results::unsolved),
-                new SolvedCommand(
-                        step(
+                step(
                                 bare("求助解决了", "解决了 解决 好了 管用", "解决了J7"),
                                 AssistCommands::isOpenOf,
-                                (request, _, turn) -> results.solved(request, turn)),
-                        desks.plain()),
+                                (request, _, turn) -> results.solved(request, turn))
+                        .listening(desks.plain()::answer),
                 step(
                         words("", "补充求助的情况", "补充", "补充J7 15亩，二组"),
                         AssistCommands::isAsked,

@@ -23,7 +23,7 @@ final class CaseIndex {
     private static final double LENGTH = 0.3;
     private static final double STAGE = 0.5;
     private static final double CAUSE = 0.4;
-    private static final double TODO = 0.15;
+    private static final double REMEDY = 0.15;
 
     /// What a crop counts beside an animal.
     private static final double EATEN = 0.5;
@@ -77,7 +77,7 @@ final class CaseIndex {
         one.complaint().sayings().forEach(saying -> add(weights, saying, 1));
         add(weights, one.about().stage(), STAGE);
         add(weights, one.counsel().cause(), CAUSE);
-        add(weights, one.counsel().todo(), TODO);
+        add(weights, one.counsel().todo(), REMEDY);
         return weights;
     }
 

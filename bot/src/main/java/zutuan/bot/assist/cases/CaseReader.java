@@ -18,7 +18,7 @@ final class CaseReader {
     private static final String NUMBER = "编号";
     private static final String KIND = "对象";
     private static final String SEASON = "月份";
-    private static final String TODO = "办法";
+    private static final String REMEDY = "办法";
     private static final String AVOID = "不要";
     private static final String SOURCE = "来源";
     private static final Map<String, Field> FIELDS =
@@ -97,7 +97,7 @@ final class CaseReader {
 
     private static Counsel counsel(Section section, String source) {
         String cause = within(section, "原因", "写大概的原因", LONG);
-        String todo = within(section, TODO, "写怎么处理", LONG);
+        String todo = within(section, REMEDY, "写怎么处理", LONG);
         String avoid = within(section, AVOID, "写不能做什么", LONG);
         String from = section.text(SOURCE, source);
         if (from.isEmpty()) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import zutuan.bot.assist.desk.StepForm.Step;
 import zutuan.bot.assist.model.HelpPermission;
 import zutuan.bot.assist.model.HelpRequest;
@@ -22,11 +24,14 @@ public final class StepCommand implements Command<Step> {
     /// Several may be taken at once.
     private static final String TAKING = "accept_tech";
 
+    private static final Pattern JOINT = Pattern.compile("^[、,和跟及\\s]+");
+
     private final Words words;
     private final StepForm form;
     private final Office office;
     private final BiPredicate<HelpRequest, Turn> meant;
     private final Action action;
+    private final Function<Meant, Optional<Answer>> plain;
 
     /// How it is said; the first verb is its name. `intent` is the one of sentences that mean it;
     /// `bare` says that words behind it make a sentence that is not for the bot.
@@ -51,11 +56,26 @@ public final class StepCommand implements Command<Step> {
     /// `meant` says which requests can be meant where none is named.
     public StepCommand(
             Words words, Office office, BiPredicate<HelpRequest, Turn> meant, Action action) {
+        this(words, office, meant, action, _ -> Optional.empty());
+    }
+
+    private StepCommand(
+            Words words,
+            Office office,
+            BiPredicate<HelpRequest, Turn> meant,
+            Action action,
+            Function<Meant, Optional<Answer>> plain) {
         this.words = words;
         this.form = new StepForm(words.verbs());
         this.office = office;
         this.meant = meant;
         this.action = action;
+        this.plain = plain;
+    }
+
+    /// The same, which also takes what is said in plain words.
+    public StepCommand listening(Function<Meant, Optional<Answer>> words) {
+        return new StepCommand(this.words, office, meant, action, words);
     }
 
     @Override
@@ -79,6 +99,11 @@ public final class StepCommand implements Command<Step> {
                 .filter(step -> !words.bare() || step.rest().length() <= 2)
                 .<Reading<Step>>map(Reading.Understood::new)
                 .orElseGet(Reading.NotMine::new);
+    }
+
+    @Override
+    public Optional<Answer> awaited(Meant said) {
+        return plain.apply(said);
     }
 
     /// A sentence that means it, if it is plain which request it is about.
@@ -113,11 +138,11 @@ public final class StepCommand implements Command<Step> {
     private Answer each(Step step, Turn turn) {
         var numbers = new ArrayList<>(List.of(step.number()));
         String rest = step.rest();
-        var next = StepForm.label(rest.replaceFirst("^[、,和跟及\\s]+", ""));
-        while (next.isPresent()) {
-            numbers.add(next.get());
-            rest = StepForm.behindLabel(rest.replaceFirst("^[、,和跟及\\s]+", ""));
-            next = StepForm.label(rest.replaceFirst("^[、,和跟及\\s]+", ""));
+        String further = behindJoint(rest);
+        while (StepForm.label(further).isPresent()) {
+            StepForm.label(further).ifPresent(numbers::add);
+            rest = StepForm.behindLabel(further);
+            further = behindJoint(rest);
         }
         String words = rest.strip();
         return numbers.stream()
@@ -125,6 +150,10 @@ public final class StepCommand implements Command<Step> {
                 .map(number -> of(new Step(number, words), turn))
                 .reduce((one, more) -> more.after(one))
                 .orElseThrow();
+    }
+
+    private static String behindJoint(String rest) {
+        return JOINT.matcher(rest).replaceFirst("");
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class PlainWords {
     }
 
     /// Empty if these words are no step.
-    Optional<Answer> answer(Meant meant) {
+    public Optional<Answer> answer(Meant meant) {
         Integer number = meant.number(HelpRequest.KIND);
         if (!meant.addressed() && number == null) {
             return Optional.empty();
