@@ -12,9 +12,6 @@ import zutuan.bot.kernel.talk.Heard;
 /// How a step is said in sentences of its own, beside [NumberedForm]: each holds the number and
 /// then the words that belong to the step; in a reply to an issue's card the words alone.
 public record SpokenForm(List<Pattern> sentences, List<Pattern> onCard) {
-    /// The number of an issue; one in words only before 号.
-    public static final String NUMBER = "第?(\\d{1,18}|[一二两三四五六七八九十百零]{1,5}(?=号))\\s*号?(?:问题)?";
-
     /// One number or several, and what may be said of all of them.
     public static final String NUMBERS = "(" + Numbers.ANY + ")\\s*" + Numbers.ALL + "\\s*";
 

@@ -23,18 +23,13 @@ import zutuan.bot.kernel.talk.Turn;
 
 /// 派单: gives an issue to a member or a team. `派12给何勇`, `12派给何勇`, `12号派给环境整治组`.
 public final class DispatchCommand implements Command<Numbered> {
-    private static final String TO = "\\s*(\\S.{0,19}?)(?:办|处理|负责|牵头)?[吧。.!!]?";
+    private static final Phrases SAID = Phrases.beside(DispatchCommand.class, "handling.phrases");
     private static final SpokenForm FORM =
             SpokenForm.of(
-                            "/?\\s*(?:派单|派|转派|改派)\\s*" + SpokenForm.NUMBER + "\\s*(?:给|到)" + TO,
-                            "/?\\s*" + SpokenForm.NUMBER + "\\s*(?:派单给|派给|转派给|改派给|派到)" + TO,
-                            "/?\\s*(?:派单|转派|改派)\\s*"
-                                    + SpokenForm.NUMBER
-                                    + "(?:[\\s::]+"
-                                    + TO
-                                    + ")?")
-                    .orOnCard("/?\\s*(?:派单给|派给|转派给|改派给)" + TO);
-    private static final Phrases SAID = Phrases.beside(DispatchCommand.class, "handling.phrases");
+                            SAID.regex("dispatch_first"),
+                            SAID.regex("dispatched"),
+                            SAID.regex("dispatch_number"))
+                    .orOnCard(SAID.regex("dispatched_card"));
     private static final List<Pattern> MANY =
             List.of(SAID.get("many_verb_first"), SAID.get("many_number_first"));
 
