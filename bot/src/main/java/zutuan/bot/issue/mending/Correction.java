@@ -14,6 +14,7 @@ import zutuan.bot.kernel.chinese.amend.Leads;
 import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.chinese.meaning.Context;
 import zutuan.bot.kernel.chinese.meaning.Meanings;
+import zutuan.bot.kernel.chinese.slot.Slots;
 import zutuan.bot.kernel.people.Roster;
 
 /// Reads a correction: `是六组不是七组`, `紧急`, `类别 环境整治`, `内容 …`. Pure.
@@ -37,9 +38,7 @@ final class Correction {
 
     /// 是四组,二十户: the amounts beside a place.
     private static Report amounts(String said, Report report, Meanings meanings) {
-        var now = Context.inGroup(report.at().atZone(ZoneOffset.UTC).toLocalDateTime());
-        var before = new Amending.Said(report.said(), meanings.read(report.said(), now).slots());
-        return Amending.amounts(before, meanings.read(said, now).slots())
+        return Amending.amounts(before(report, meanings), slots(said, report, meanings))
                 .map(right -> report.corrected(right.text(), report.nature()))
                 .orElse(report);
     }
@@ -48,11 +47,18 @@ final class Correction {
     private static Optional<Report> amended(String said, Report report, Meanings meanings) {
         var leads = Leads.cut(said);
         var right = leads.found() ? leads : Leads.bare(said);
-        var now = Context.inGroup(report.at().atZone(ZoneOffset.UTC).toLocalDateTime());
-        var slots = meanings.read(right.words(), now).slots();
-        var before = new Amending.Said(report.said(), meanings.read(report.said(), now).slots());
-        return Amending.amend(before, right, slots)
+        return Amending.amend(
+                        before(report, meanings), right, slots(right.words(), report, meanings))
                 .map(amendment -> report.corrected(amendment.text(), report.nature()));
+    }
+
+    private static Amending.Said before(Report report, Meanings meanings) {
+        return new Amending.Said(report.said(), slots(report.said(), report, meanings));
+    }
+
+    private static Slots slots(String words, Report report, Meanings meanings) {
+        var now = Context.inGroup(report.at().atZone(ZoneOffset.UTC).toLocalDateTime());
+        return meanings.read(words, now).slots();
     }
 
     /// The same, without looking at its words.
