@@ -18,6 +18,7 @@ import zutuan.bot.assist.visit.ResultDesk;
 import zutuan.bot.assist.visit.VisitDesk;
 import zutuan.bot.assist.visit.VisitTimes;
 import zutuan.bot.kernel.chinese.Phrases;
+import zutuan.bot.kernel.chinese.Spoken;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.NamedPeople;
@@ -33,7 +34,6 @@ public final class PlainWords {
     private static final Pattern ELSEWHERE = SAID.get("elsewhere");
     private static final Pattern NO_NEED = SAID.get("no_need");
     private static final Pattern NO = SAID.get("no");
-    private static final Pattern SPOKEN = SAID.get("spoken");
     private static final Pattern SOLVED = SAID.get("solved");
     private static final Pattern UNSOLVED = SAID.get("unsolved");
     private static final Pattern URGED = SAID.get("urged");
@@ -104,7 +104,7 @@ public final class PlainWords {
     }
 
     private Optional<Step> step(String said, Turn turn, boolean named) {
-        String words = SPOKEN.matcher(said).replaceAll("了");
+        String words = Spoken.plain(said);
         return moved(words, turn, named)
                 .or(() -> solved(words, turn))
                 .or(() -> named ? ofNamed(words, turn) : Optional.empty());

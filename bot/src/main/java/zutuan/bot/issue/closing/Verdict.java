@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import zutuan.bot.kernel.chinese.Spoken;
 import zutuan.bot.kernel.chinese.Tables;
 
 /// What a reporter says in their own words of what was done. Pure; the words are in `verdicts.tsv`.
@@ -25,8 +26,12 @@ enum Verdict {
     /// Praise with a no in it.
     private static final Pattern FINE = Pattern.compile("还?不[错赖]");
 
-    /// 通啦, 好咯: 了 as it is spoken.
-    private static final Pattern SPOKEN = Pattern.compile("[啦咯喽噜]");
+    /// A yes that is denied, 没有修好, and one that is asked, 修好没有.
+    private static final Pattern DENIED =
+            Pattern.compile("(?<![是能])" + oneOf("deny") + oneOf("yes"));
+
+    private static final Pattern ASKED =
+            Pattern.compile(oneOf("yes") + "[了]?(?:没有|没得|没|不)[吧呢啊嘛\\s?？。]*$");
 
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,6})号");
 
@@ -45,15 +50,22 @@ enum Verdict {
         return words(kind).stream().anyMatch(text::contains);
     }
 
+    private static String oneOf(String kind) {
+        return "(?:" + String.join("|", words(kind)) + ")";
+    }
+
     private static String plain(String said) {
-        String text = FINE.matcher(said).replaceAll("很好");
-        return SPOKEN.matcher(text).replaceAll("了");
+        String text = FINE.matcher(Spoken.plain(said)).replaceAll("很好");
+        return DENIED.matcher(text).replaceAll("没好");
     }
 
     static Verdict of(String said) {
         String text = plain(said);
         for (String word : words("void")) {
             text = text.replace(word, "");
+        }
+        if (ASKED.matcher(text).find()) {
+            return NONE;
         }
         if (has("no", text)) {
             return has("ask", text) ? NONE : NOT_SOLVED;

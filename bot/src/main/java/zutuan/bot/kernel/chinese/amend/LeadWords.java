@@ -3,6 +3,7 @@ package zutuan.bot.kernel.chinese.amend;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import zutuan.bot.kernel.chinese.Spoken;
 import zutuan.bot.kernel.chinese.Tables;
 
 /// The words of `leads.tsv`. Pure.
@@ -18,7 +19,12 @@ final class LeadWords {
 
     /// The words of a kind, longest first.
     static List<String> of(String kind) {
-        return ROWS.stream().filter(row -> row.get(1).equals(kind)).map(List::getFirst).toList();
+        return ROWS.stream()
+                .filter(row -> row.get(1).equals(kind))
+                .map(List::getFirst)
+                .flatMap(Spoken::all)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     static Optional<String> begins(String text, List<String> words) {
