@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import zutuan.bot.kernel.chinese.Tables;
 
 /// What somebody says who was asked something, in the many words of `answers.tsv`. Pure.
@@ -42,6 +44,9 @@ record Reply(Verdict verdict, int number, boolean loose, boolean thankful) {
         STOP,
         NOTED,
         THANKS,
+        /// Ends who is thanked.
+        TITLE,
+        SURNAME,
         TALK
     }
 
@@ -50,9 +55,6 @@ record Reply(Verdict verdict, int number, boolean loose, boolean thankful) {
     private static final Reply OTHER = new Reply(Verdict.OTHER, 0, false, false);
     private static final Set<Kind> DECISIVE =
             EnumSet.of(Kind.YES, Kind.AGREE, Kind.NO, Kind.NUMBER);
-
-    /// So long may a name behind thanks be: 谢谢王书记了.
-    private static final int NAME = 6;
 
     private static final int MOST_DIGITS = 6;
 
@@ -63,6 +65,19 @@ record Reply(Verdict verdict, int number, boolean loose, boolean thankful) {
                     .sorted(Comparator.comparingInt((Word one) -> one.text().length()).reversed())
                     .toList();
 
+    /// Who is thanked: 谢谢王书记了, 谢谢何勇, and not 谢谢猪死了三头.
+    private static final Pattern THANKED =
+            Pattern.compile(
+                    "\\p{IsHan}{0,3}?(?:%s)|(?:%s)\\p{IsHan}{1,2}?(?=[了啦啊哈哦]|\\P{IsHan}|$)"
+                            .formatted(oneOf(Kind.TITLE), oneOf(Kind.SURNAME)));
+
+    private static String oneOf(Kind kind) {
+        return WORDS.stream()
+                .filter(word -> word.kind() == kind)
+                .map(Word::text)
+                .collect(Collectors.joining("|"));
+    }
+
     private static Word word(List<String> row) {
         var kind = Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT));
         String flag = row.size() > 2 ? row.get(2) : "";
@@ -72,7 +87,10 @@ record Reply(Verdict verdict, int number, boolean loose, boolean thankful) {
 
     static Reply of(String text) {
         var words = words(text.toLowerCase(Locale.ROOT));
-        return words.isEmpty() ? OTHER : judged(words);
+        boolean asks = text.contains("?") || text.contains("？");
+        var reply = words.isEmpty() ? OTHER : judged(words);
+        boolean decides = reply.verdict == Verdict.YES || reply.verdict == Verdict.NO;
+        return asks && decides ? OTHER : reply;
     }
 
     /// Whether it can be nothing but an answer.
@@ -106,7 +124,8 @@ record Reply(Verdict verdict, int number, boolean loose, boolean thankful) {
                 (has(kinds, Kind.NO) && (has(kinds, Kind.YES) || !numbers.isEmpty()))
                         || (has(kinds, Kind.WRONG) && !numbers.isEmpty());
         boolean several = numbers.stream().distinct().count() > 1;
-        if (has(kinds, Kind.STOP) || misplaced || torn || several) {
+        boolean asks = words.getLast().text().equals("不") && has(kinds, Kind.AGREE);
+        if (has(kinds, Kind.STOP) || misplaced || torn || several || asks) {
             return OTHER;
         }
         boolean loose =
@@ -166,7 +185,10 @@ record Reply(Verdict verdict, int number, boolean loose, boolean thankful) {
             String numeral = text.substring(at, digits);
             return Optional.of(new Word(numeral, Kind.NUMBER, false, Integer.parseInt(numeral)));
         }
-        return WORDS.stream().filter(word -> text.startsWith(word.text(), at)).findFirst();
+        return WORDS.stream()
+                .filter(word -> word.kind() != Kind.TITLE && word.kind() != Kind.SURNAME)
+                .filter(word -> text.startsWith(word.text(), at))
+                .findFirst();
     }
 
     private static boolean isDigit(char one) {
@@ -175,10 +197,7 @@ record Reply(Verdict verdict, int number, boolean loose, boolean thankful) {
 
     /// How long the name is that stands behind thanks.
     private static int name(String text, int from) {
-        int end = from;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
-            end++;
-        }
-        return end - from <= NAME ? end - from : 0;
+        var name = THANKED.matcher(text).region(from, text.length());
+        return name.lookingAt() ? name.end() - from : 0;
     }
 }

@@ -21,8 +21,28 @@ class ReplyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "算了不用了", "不是哦", "莫得必要", "不用了谢谢", "好的不用了", "取消吧", "不对,不用了", "算了还是开吧", "不取消了", "照常",
-                "不同意", "莫登记", "莫登记哈", "不发了", "还是不要了", "拉倒吧", "没事了", "取消登记", "算啦", "已经好了不用了"
+                "算了不用了",
+                "不是哦",
+                "莫得必要",
+                "不用了谢谢",
+                "好的不用了",
+                "取消吧",
+                "不对,不用了",
+                "算了还是开吧",
+                "不取消了",
+                "照常",
+                "不同意",
+                "莫登记",
+                "莫登记哈",
+                "不发了",
+                "还是不要了",
+                "拉倒吧",
+                "没事了",
+                "取消登记",
+                "算啦",
+                "已经好了不用了",
+                "好的谢谢不用了",
+                "谢谢王书记,不用了"
             })
     void noComesInManyWordsAndWinsOverAnAgreeableYes(String said) {
         assertThat(Reply.of(said).verdict()).isEqualTo(Verdict.NO);
@@ -36,7 +56,17 @@ class ReplyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"谢谢,THANKS", "谢谢王书记了,THANKS", "收到,NOTED", "哈哈,TALK", "不对,WRONG", "打错了!,WRONG"})
+    @CsvSource({
+        "谢谢,THANKS",
+        "谢谢王书记了,THANKS",
+        "谢谢何勇,THANKS",
+        "谢谢大家,THANKS",
+        "多谢孙工哈,THANKS",
+        "收到,NOTED",
+        "哈哈,TALK",
+        "不对,WRONG",
+        "打错了!,WRONG"
+    })
     void mannersAreNoAnswer(String said, Verdict verdict) {
         assertThat(Reply.of(said).verdict()).isEqualTo(verdict);
     }
@@ -45,7 +75,8 @@ class ReplyTest {
     @ValueSource(
             strings = {
                 "是六组", "不用登记要登记", "1和2", "好了", "对了", "要不要", "1怎么样了", "好人好事", "不行就换", "打错了,4点", "",
-                "可以不", "行不", "登记了没", "好吗", "是吗", "得行不", "可是", "没事吧", "登记六组", "肯定是六组"
+                "可以不", "行不", "登记了没", "好吗", "是吗", "得行不", "可是", "没事吧", "登记六组", "肯定是六组", "谢谢猪死了三头",
+                "登记?", "确定？", "ok不", "谢谢水又停了"
             })
     void anythingElseIsNone(String said) {
         assertThat(Reply.of(said).verdict()).isEqualTo(Verdict.OTHER);
