@@ -77,10 +77,21 @@ public record Answer(
         return new Answer(longer, subject, question, undo, veil);
     }
 
-    /// Behind another, which asks in its place.
+    /// Behind another. What the other asks comes first; both can be taken back in one.
     public Answer after(Answer first) {
-        var both = first.message.with(new Block.Text(message.plain()));
-        return new Answer(both, first.subject, first.question, undo, first.veil);
+        var both = first.message;
+        var added = first.question == null ? message.blocks() : List.of(words());
+        for (var block : added) {
+            both = both.with(block);
+        }
+        var asked = first.question == null ? question : first.question;
+        var undone = first.undo == null || undo == null ? undo : undo.after(first.undo);
+        return new Answer(
+                both, first.subject, asked, undone == null ? first.undo : undone, first.veil);
+    }
+
+    private Block words() {
+        return new Block.Text(message.plain());
     }
 
     /// Holds a secret: once delivered, only this is kept of it.

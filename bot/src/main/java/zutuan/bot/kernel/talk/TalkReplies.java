@@ -254,6 +254,11 @@ public final class TalkReplies {
         return "“%s”还没办完：%s".formatted(topic, sentence);
     }
 
+    /// Of several steps in a sentence, those behind one that asks back.
+    public static String notYetDone(List<String> steps) {
+        return "还没办：%s。先答上面这一句，再发一遍".formatted(String.join("；", steps));
+    }
+
     public static String backTo(String line) {
         return "接着刚才的：" + line;
     }

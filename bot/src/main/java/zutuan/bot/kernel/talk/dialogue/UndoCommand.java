@@ -89,7 +89,7 @@ public final class UndoCommand implements Command<UndoCommand.TakeBack> {
     /// Whatever is done is recorded; a refusal is not.
     private Optional<String> refusal(Step step, Turn turn) {
         long before = EventStore.recorded(turn.deed());
-        var answer = relay.run(turn, step.undo().typed());
+        var answer = back(step, turn);
         return EventStore.recorded(turn.deed()) == before
                 ? Optional.of(answer.map(given -> given.message().plain()).orElse(""))
                 : Optional.empty();
@@ -108,9 +108,13 @@ public final class UndoCommand implements Command<UndoCommand.TakeBack> {
 
     private Answer undo(Step step, Turn turn) {
         steps.undone(turn);
-        var answer =
-                relay.run(turn, step.undo().typed())
-                        .orElseGet(() -> Answer.of(TalkReplies.nothingToUndo()));
+        var answer = back(step, turn).orElseGet(() -> Answer.of(TalkReplies.nothingToUndo()));
         return new Answer(answer.message(), answer.subject(), answer.question());
+    }
+
+    private Optional<Answer> back(Step step, Turn turn) {
+        return step.undo().lines().stream()
+                .flatMap(line -> relay.run(turn, line).stream())
+                .reduce((one, next) -> next.after(one));
     }
 }

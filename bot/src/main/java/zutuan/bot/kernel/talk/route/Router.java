@@ -241,10 +241,8 @@ public final class Router implements Relay {
         var heard = hearing.heard();
         boolean joined = !shown.said().media().equals(turn.said().media());
         var apart = EachApart.of(heard.text(), part -> step(heard.saying(part)));
-        if (!apart.isEmpty() && apart.stream().allMatch(read -> read.isMeant(turn))) {
-            return apart.stream()
-                    .map(read -> attempt(read, turn).answer())
-                    .reduce((one, next) -> next.after(one));
+        if (!apart.isEmpty() && apart.stream().allMatch(part -> part.read().isMeant(turn))) {
+            return Optional.of(EachApart.take(apart, read -> attempt(read, turn).answer()));
         }
         var read = joined ? first(heard, shown.said().media()) : hearing.first();
         var first = read == null ? null : meant(turn, read, heard.showing(shown.said().media()));
