@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.Phrases;
+import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Roster;
@@ -16,6 +18,7 @@ import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Named;
 import zutuan.bot.kernel.talk.NamedPeople;
 import zutuan.bot.kernel.talk.Reading;
@@ -32,6 +35,8 @@ final class LeaveCommand implements Command<LeaveCommand.Wish> {
     private static final Pattern WISH = SAID.get("wish");
     private static final Pattern OF_A_MEETING = SAID.get("of_a_meeting");
     private static final Pattern LENGTH = SAID.get("length");
+    private static final Pattern HALF = SAID.get("half");
+    private static final Pattern LEAVE = SAID.get("leave");
 
     private final LeaveDesk desk;
     private final TimeReader times;
@@ -78,25 +83,54 @@ final class LeaveCommand implements Command<LeaveCommand.Wish> {
                 : typed;
     }
 
+    /// 下周一到三请假, where no invitation is waiting for it.
+    @Override
+    public Optional<Meant.Offer> offer(Meant meant) {
+        return meant.intent() == Intent.RSVP && LEAVE.matcher(meant.text()).find()
+                ? Optional.of(Meant.Offer.draft(NAME, NAME + " " + meant.text()))
+                : Optional.empty();
+    }
+
     private Reading<Wish> read(Form form, Heard heard) {
-        String days = days(form);
         var now = LocalDateTime.ofInstant(heard.speaker().now(), zone);
+        String days = days(form, now);
         return switch (new LeaveDays(times, desk.replies()).read(days, now)) {
             case LeaveDays.Unclear(var reason) ->
                     new Reading.Asks<>(form.ask(DAYS, desk.replies().whichDays(reason)));
+            case LeaveDays.Half() ->
+                    new Reading.Asks<>(keeping(form).ask(DAYS, desk.replies().whichHalf()));
             case LeaveDays.Days found -> standIn(form.with(DAYS, days), found, heard);
         };
     }
 
+    /// What was answered is kept for the next question: 请假半天 … 明天 … 上午.
+    private static Form keeping(Form form) {
+        return form.part(DAYS)
+                .map(days -> new Form(NAME, days + " " + form.said(), Map.of()))
+                .orElse(form);
+    }
+
     /// The days as they were asked for, and how many if that was said before: 请假三天 … 明天.
-    private String days(Form form) {
+    private String days(Form form, LocalDateTime now) {
         var asked = form.part(DAYS);
         if (asked.isEmpty()) {
             return form.said();
         }
         var length = LENGTH.matcher(form.said());
-        boolean said = LENGTH.matcher(asked.get()).find() || !length.find();
-        return said ? asked.get() : asked.get() + " " + length.group();
+        if (LENGTH.matcher(asked.get()).find() || !length.find()) {
+            return asked.get();
+        }
+        boolean half = HALF.matcher(asked.get()).matches();
+        return half ? withHalf(form.said(), asked.get(), now) : asked.get() + " " + length.group();
+    }
+
+    /// 明天请假半天 … 上午: 明天上午.
+    private String withHalf(String said, String half, LocalDateTime now) {
+        return times.read(said, now).stream()
+                .filter(TimeExpression.Day.class::isInstance)
+                .findFirst()
+                .map(day -> said.substring(0, day.mention().end()) + half)
+                .orElse(half);
     }
 
     private Reading<Wish> standIn(Form form, LeaveDays.Days days, Heard heard) {

@@ -2,6 +2,7 @@ package zutuan.bot.member;
 
 import java.time.LocalDateTime;
 import java.time.Period;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
@@ -9,12 +10,15 @@ import zutuan.bot.kernel.chinese.time.TimeReader;
 
 /// Reads from when until when somebody is away. Pure.
 record LeaveDays(TimeReader times, MemberReplies replies) {
-    private static final Pattern DAYS_LONG = Pattern.compile("P\\d+[DW]");
+    private static final Pattern DAYS_LONG = Pattern.compile("P\\d+[DWM]");
 
     /// The days, or why they have to be asked for.
     sealed interface Found {}
 
     record Unclear(String reason) implements Found {}
+
+    /// Half a day, and not which half.
+    record Half() implements Found {}
 
     /// From when until just before when.
     record Days(LocalDateTime from, LocalDateTime until) implements Found, Known {}
@@ -31,7 +35,8 @@ record LeaveDays(TimeReader times, MemberReplies replies) {
     /// Days that follow each other are one time; so is a day and for how many days.
     Found read(String text, LocalDateTime now) {
         Days days = null;
-        for (var time : times.read(text, now)) {
+        var all = times.read(text, now);
+        for (var time : all) {
             var next = since(now, days(days, time), days == null && isEnd(text, time));
             if (next instanceof Gap) {
                 return new Unclear(replies.daysApart());
@@ -41,7 +46,29 @@ record LeaveDays(TimeReader times, MemberReplies replies) {
             }
             days = next instanceof Days found ? found : days;
         }
-        return days == null ? new Unclear("") : notOver(days, now);
+        if (days == null) {
+            return new Unclear("");
+        }
+        return isHalf(text, days) ? new Half() : notOver(lengthBefore(all, days), now);
+    }
+
+    /// 请假半天 without which half.
+    private static boolean isHalf(String text, Days days) {
+        return text.contains("半天") && isWhole(days);
+    }
+
+    private static boolean isWhole(Days days) {
+        return days.until().equals(days.from().toLocalDate().plusDays(1).atStartOfDay())
+                && days.from().equals(days.from().toLocalDate().atStartOfDay());
+    }
+
+    /// 请假两周 12月1日起: for how long is said before from when.
+    private static Days lengthBefore(List<TimeExpression> times, Days days) {
+        return isWhole(days)
+                        && times.getFirst() instanceof TimeExpression.Duration(_, var length)
+                        && lasting(days, length) instanceof Days longer
+                ? longer
+                : days;
     }
 
     /// 请假到周五: from today on.

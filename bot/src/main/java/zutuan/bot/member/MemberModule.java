@@ -1,6 +1,8 @@
 package zutuan.bot.member;
 
 import java.util.List;
+import java.util.Set;
+import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Chapter;
 import zutuan.bot.kernel.talk.Feature;
@@ -17,6 +19,12 @@ public final class MemberModule implements FeatureModule {
     @Override
     public List<? extends Permission> permissions() {
         return List.of(MemberPermission.values());
+    }
+
+    /// 明天请假 is leave where no invitation can be meant.
+    @Override
+    public Set<Intent> leftIntents() {
+        return Set.of(Intent.RSVP);
     }
 
     @Override

@@ -37,6 +37,10 @@ final class MemberReplies {
 
     // --- Leave ---
 
+    String whichHalf() {
+        return "请假的是上午还是下午？";
+    }
+
     String whichDays(String reason) {
         String first = reason.isEmpty() ? "" : reason + "。";
         return first + "哪几天请假？例：12月1日到5日";
@@ -303,7 +307,14 @@ final class MemberReplies {
     String days(Leave leave) {
         var last = leave.until().minusMillis(1);
         String from = day(leave.from());
-        return day(last).equals(from) ? from : from + "至" + day(last);
+        return day(last).equals(from) ? from + partOfDay(leave) : from + "至" + day(last);
+    }
+
+    /// 上午, 下午; empty for the whole day.
+    private String partOfDay(Leave leave) {
+        boolean late = leave.from().atZone(zone).getHour() >= 12;
+        boolean early = leave.until().minusMillis(1).atZone(zone).getHour() < 14;
+        return late ? "下午" : early ? "上午" : "";
     }
 
     private String day(Instant at) {

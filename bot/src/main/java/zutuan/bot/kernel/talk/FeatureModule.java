@@ -58,6 +58,11 @@ public interface FeatureModule {
         return Set.of();
     }
 
+    /// What it acts on where the feature that claims it has nothing to offer.
+    default Set<Intent> leftIntents() {
+        return Set.of();
+    }
+
     /// The one of its intents that is assumed where somebody tells something that is plain to
     /// nobody; one feature at most has such.
     default Optional<Intent> lastResort() {

@@ -52,6 +52,9 @@ public final class RsvpCommand implements Command<Rsvp> {
             return Optional.empty();
         }
         var said = reader.within(meant.heard());
+        if (isOfNone(meant, said)) {
+            return Optional.empty();
+        }
         String word = said.map(rsvp -> rsvp.wanted().typed()).orElseGet(() -> word(meant.text()));
         String day = said.map(Rsvp::days).map(RsvpCommand::typed).orElse("");
         String typed =
@@ -59,6 +62,13 @@ public final class RsvpCommand implements Command<Rsvp> {
                         .map(label -> label + " " + word)
                         .orElseGet(() -> day + word);
         return Optional.of(new Meant.Offer(typed, typed));
+    }
+
+    /// Whether nothing waits for it that could be meant, and no meeting is spoken of.
+    private boolean isOfNone(Meant meant, Optional<Rsvp> said) {
+        var rsvp = said.orElse(new Rsvp(null, null, new Rsvp.Wanted.Come()));
+        boolean named = MeetingFinder.numbered(meant).isPresent() || meant.text().contains("会");
+        return !named && desk.meant(rsvp, meant.turn()).isEmpty();
     }
 
     private static String typed(Dates days) {

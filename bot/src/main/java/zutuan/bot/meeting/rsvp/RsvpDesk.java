@@ -81,10 +81,13 @@ final class RsvpDesk {
 
     private String none(Rsvp rsvp) {
         var days = rsvp.days();
-        return days == null ? replies.noneAhead() : rsvpReplies.noneOn(days);
+        return days == null
+                ? replies.noneAhead()
+                : rsvpReplies.noneOn(days, rsvp.wanted() instanceof Wanted.StayAway);
     }
 
-    private List<Meeting> meant(Rsvp rsvp, Turn turn) {
+    /// Those ahead that the speaker is asked to and that can be meant.
+    List<Meeting> meant(Rsvp rsvp, Turn turn) {
         var zone = kit.settings().zone();
         var days = rsvp.days();
         return meetings.ahead(turn.tx(), turn.workspace(), turn.now()).stream()

@@ -15,10 +15,13 @@ import zutuan.bot.meeting.model.OwnAnswer;
 record RsvpReplies(MeetingTexts texts) {
     // --- Which meeting ---
 
-    String noneOn(Dates days) {
+    /// Who says that they are away may want leave.
+    String noneOn(Dates days, boolean away) {
         String first = MeetingTexts.day(days.first());
         String last = MeetingTexts.day(days.last());
-        return "%s没有请您参加的会。看约好的会请发：会议".formatted(first.equals(last) ? first : first + "至" + last);
+        String when = first.equals(last) ? first : first + "至" + last;
+        String more = away ? "；请几天假请发：请假 %s，王建代".formatted(when) : "";
+        return "%s没有请您参加的会。看约好的会请发：会议%s".formatted(when, more);
     }
 
     String sendsSomebody(Meeting meeting) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.FeatureModule.AtWork;
@@ -31,11 +32,21 @@ public final class Commands {
             one.module().spareIntents().forEach(intent -> spare.putIfAbsent(intent, its));
         }
         spare.forEach(acting::putIfAbsent);
+        for (var one : features) {
+            var its = ordered(one.feature().commands());
+            one.module()
+                    .leftIntents()
+                    .forEach(intent -> acting.merge(intent, its, Commands::joined));
+        }
         gathered.addAll(own);
         acting.put(OWN, ordered(own));
         all = ordered(gathered);
         lastResort =
                 features.stream().flatMap(one -> one.module().lastResort().stream()).findFirst();
+    }
+
+    private static List<Command<?>> joined(List<Command<?>> first, List<Command<?>> next) {
+        return Stream.concat(first.stream(), next.stream()).toList();
     }
 
     private static List<Command<?>> ordered(List<Command<?>> commands) {
