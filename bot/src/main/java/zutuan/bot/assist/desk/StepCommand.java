@@ -102,6 +102,11 @@ public final class StepCommand implements Command<Step> {
     }
 
     @Override
+    public boolean takesSeveral() {
+        return true;
+    }
+
+    @Override
     public Optional<Answer> awaited(Meant said) {
         return plain.apply(said);
     }

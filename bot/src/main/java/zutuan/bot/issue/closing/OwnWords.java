@@ -49,10 +49,11 @@ public final class OwnWords {
         if (numbers.size() > 1) {
             return ofEach(numbers, meant);
         }
-        var verdict = Verdict.of(meant.text());
+        String said = numbers.isEmpty() ? meant.text() : Verdict.own(meant.text());
+        var verdict = Verdict.of(said);
         return verdict == Verdict.NONE
                 ? Optional.empty()
-                : about(meant).flatMap(found -> answer(found, verdict, meant.text(), meant.turn()));
+                : about(meant).flatMap(found -> answer(found, verdict, said, meant.turn()));
     }
 
     /// 3号好了,5号还没弄: each part is of its own issue, and some wait for nobody's word.

@@ -35,6 +35,9 @@ enum Verdict {
 
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,6})号");
 
+    /// 3号好了,其他的还没弄.
+    private static final Pattern OTHERS = Pattern.compile("[,，;；。\\s]*(?:其他|其它|其余|别的|另外|剩下)");
+
     /// Longest first, so that 还没来 is taken whole.
     private static final List<String> EVERY_WORD =
             WORDS.values().stream()
@@ -93,7 +96,14 @@ enum Verdict {
             found = at.find();
         }
         int from = found ? at.end() : text.length();
-        return text.substring(from, found && at.find() ? at.start() : text.length());
+        return own(text.substring(from, found && at.find() ? at.start() : text.length()));
+    }
+
+    /// Without what is said of others behind it.
+    static String own(String text) {
+        var others = OTHERS.matcher(text);
+        boolean behind = others.find() && others.start() > 0;
+        return behind ? text.substring(0, others.start()) : text;
     }
 
     /// Whether a text says nothing else: 终于通了, and not 材料弄好了.

@@ -23,6 +23,13 @@ public final class NumberedCommand implements Command<Numbered> {
     /// A word or two that add nothing: 吧, 办.
     private static final Pattern NOTHING = Pattern.compile("(?:来?办|处理)?[吧了啊呀哈的\\s,,。.!!~~]*");
 
+    /// 认领4给何勇.
+    private static final Pattern TO_SOMEBODY = Pattern.compile("(?:派?给|交给|由|让|派)\\S{2,12}");
+
+    /// 满意3号5号没解决.
+    private static final Pattern ANOTHER =
+            Pattern.compile("\\d号(?!楼|路|线|桥|院|门)|\\d\\s*[和、]\\s*\\d");
+
     /// The steps that members say in their own words.
     private static final Set<String> PLAIN = Set.of("认领", "进展", "销号");
 
@@ -90,11 +97,28 @@ public final class NumberedCommand implements Command<Numbered> {
 
     @Override
     public Reading<Numbered> read(Heard heard) {
+        if (!NUMBER_BEHIND.contains(name()) && form.isOfTooMany(heard)) {
+            return new Reading.Asks<>(Answer.of(RefusalReplies.tooMany(name(), Numbers.most())));
+        }
         return reads(heard) instanceof Reading.Understood<Numbered>(var read)
-                ? read.number() == 0
-                        ? new Reading.Asks<>(Answer.of(RefusalReplies.whichNumber(name())))
-                        : new Reading.Understood<>(read)
+                ? asked(read)
+                        .<Reading<Numbered>>map(Reading.Asks::new)
+                        .orElseGet(() -> new Reading.Understood<>(read))
                 : new Reading.NotMine<>();
+    }
+
+    /// What has to be asked first; a bare step on one swallows no other and gives it to nobody.
+    private Optional<Answer> asked(Numbered read) {
+        if (read.number() == 0) {
+            return Optional.of(Answer.of(RefusalReplies.whichNumber(name())));
+        }
+        boolean bare = words.style() == Style.BARE;
+        if (bare && TO_SOMEBODY.matcher(read.rest()).matches()) {
+            return Optional.of(Answer.of(RefusalReplies.giveTo(read.number(), read.rest())));
+        }
+        return bare && ANOTHER.matcher(read.rest()).find()
+                ? Optional.of(Answer.of(RefusalReplies.oneByOne(name())))
+                : Optional.empty();
     }
 
     /// The same, also without a number, which is 0 then.

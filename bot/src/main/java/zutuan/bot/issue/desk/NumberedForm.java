@@ -128,6 +128,14 @@ public final class NumberedForm {
         return apart ? readMany(heard) : Optional.empty();
     }
 
+    /// Whether it is this step on more than are taken at once: 认领1到20.
+    boolean isOfTooMany(Heard heard) {
+        var first = verbMany.matcher(heard.text());
+        var second = manyVerb.matcher(heard.text());
+        return (first.matches() && Numbers.isTooMany(first.group(1)))
+                || (second.matches() && Numbers.isTooMany(second.group(1)));
+    }
+
     private static Optional<Numbered> many(String list, String rest) {
         var numbers = Numbers.read(list);
         return numbers.isEmpty() || QUESTION.matcher(rest).matches()

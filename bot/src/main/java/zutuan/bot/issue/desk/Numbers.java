@@ -48,6 +48,15 @@ public final class Numbers {
         return distinct.size() > MOST ? List.of() : distinct;
     }
 
+    /// Whether a list names more than are taken at once.
+    static boolean isTooMany(String list) {
+        return read(list).isEmpty() && PART.matcher(list).results().count() > 1;
+    }
+
+    static int most() {
+        return MOST;
+    }
+
     /// `3、5`, as it is typed.
     public static String typed(List<Long> numbers) {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining("、"));

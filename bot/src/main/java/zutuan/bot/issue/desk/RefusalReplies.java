@@ -23,6 +23,20 @@ public record RefusalReplies(IssuePhrases phrases) {
         return "%s几号？请带上号数，例：%s12".formatted(verb, verb);
     }
 
+    static String tooMany(String verb, int most) {
+        return "一次最多%d个，还没办。请分几次发，例：%s1到%d".formatted(most, verb, most);
+    }
+
+    static String giveTo(long number, String to) {
+        String name = to.replaceFirst("^(?:派?给|交给|由|让|派)", "");
+        return "还没办。要派给别人请发：派%d给%s".formatted(number, name);
+    }
+
+    /// Of several, said in a way that is not understood.
+    static String oneByOne(String verb) {
+        return "一句里有几个号，没看懂怎么分，还没办。请一个一个发，例：%s12".formatted(verb);
+    }
+
     static String commentOn(long number) {
         return "对%d号提意见".formatted(number);
     }

@@ -1,6 +1,7 @@
 package zutuan.bot.issue.desk;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongFunction;
@@ -46,7 +47,7 @@ public final class Several {
             blocks.add(new Block.Text(first));
         }
         var buttons = new ArrayList<Block.Button>();
-        for (var one : taken) {
+        for (var one : withoutRepeated(taken)) {
             for (var block : one.answer().message().blocks()) {
                 if (block instanceof Block.Buttons(var own, _)) {
                     buttons.addAll(own);
@@ -60,6 +61,32 @@ public final class Several {
             blocks.add(new Block.Buttons(buttons));
         }
         return new Message(blocks);
+    }
+
+    /// What is asked of all in the same words is asked once: 为什么作废？… 作废1、2 报重了.
+    private static List<Taken> withoutRepeated(List<Taken> taken) {
+        var asked = new LinkedHashMap<String, Taken>();
+        var numbers = new LinkedHashMap<String, List<Long>>();
+        for (var one : taken) {
+            boolean asks = one.answer().question() != null;
+            String words = asks ? replaced(one, "#") : String.valueOf(one.number());
+            asked.putIfAbsent(words, one);
+            numbers.computeIfAbsent(words, _ -> new ArrayList<>()).add(one.number());
+        }
+        return asked.entrySet().stream()
+                .map(one -> ofAll(one.getValue(), numbers.getOrDefault(one.getKey(), List.of())))
+                .toList();
+    }
+
+    private static Taken ofAll(Taken one, List<Long> numbers) {
+        return numbers.size() < 2
+                ? one
+                : new Taken(one.number(), Answer.of(replaced(one, Numbers.typed(numbers))));
+    }
+
+    private static String replaced(Taken one, String numbers) {
+        String number = "(?<!\\d)" + one.number() + "(?!\\d)";
+        return one.answer().message().plain().replaceAll(number, numbers);
     }
 
     /// The first question, for all that ask the same.

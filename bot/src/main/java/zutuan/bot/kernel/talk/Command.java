@@ -52,6 +52,11 @@ public interface Command<C> {
         return false;
     }
 
+    /// Whether it takes several numbers or labels at once by itself.
+    default boolean takesSeveral() {
+        return false;
+    }
+
     /// News that its words tell: danger in it is answered beside the step. Empty for none.
     default String tells(C command) {
         return "";

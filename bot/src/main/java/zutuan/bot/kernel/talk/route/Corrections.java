@@ -104,7 +104,8 @@ final class Corrections {
     List<Heard> ofCard(Turn turn, Hearing hearing, Aim aim) {
         var heard = hearing.heard();
         var leads = isOpen(hearing.first()) ? leads(turn, heard, aim) : Optional.<Leads>empty();
-        if (leads.isEmpty() || !leads.get().found()) {
+        boolean manners = Reply.of(heard.bare()).isIdle();
+        if (leads.isEmpty() || !leads.get().found() || manners) {
             return List.of();
         }
         boolean one = Amending.isOne(leads.get(), slots(turn, heard, leads.get().words()));
