@@ -81,7 +81,13 @@ public final class Several {
     private static Taken ofAll(Taken one, List<Long> numbers) {
         return numbers.size() < 2
                 ? one
-                : new Taken(one.number(), Answer.of(replaced(one, Numbers.typed(numbers))));
+                : new Taken(
+                        one.number(),
+                        Answer.of(
+                                replaced(one, Numbers.typed(numbers))
+                                        .replace(
+                                                Numbers.typed(numbers) + "号",
+                                                Numbers.said(numbers))));
     }
 
     private static String replaced(Taken one, String numbers) {

@@ -55,6 +55,11 @@ public final class LedgerMendCommand implements Command<LedgerMendCommand.Said> 
     }
 
     @Override
+    public boolean takesSeveral() {
+        return true;
+    }
+
+    @Override
     public Reading<Said> read(Heard heard) {
         return Numbered.in(heard.bare(), 'L')
                 .flatMap(one -> said(one, heard))
