@@ -16,6 +16,7 @@ import zutuan.bot.kernel.talk.Feature;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Topic;
+import zutuan.bot.member.who.WhoCommand;
 
 /// Members: leave, handing over, out of service, out of reach, the roster, the bot's own state.
 final class MemberFeature implements Feature {
@@ -74,7 +75,8 @@ final class MemberFeature implements Feature {
                 export(),
                 state(),
                 dead(),
-                new ResendCommand(states));
+                new ResendCommand(states),
+                new WhoCommand(zone));
     }
 
     private Command<?> signOut() {
