@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.Refusal;
+import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -29,6 +30,14 @@ public final class NumberedCommand implements Command<Numbered> {
     /// 满意3号5号没解决.
     private static final Pattern ANOTHER =
             Pattern.compile("\\d号(?!楼|路|线|桥|院|门)|\\d\\s*[和、]\\s*\\d");
+
+    /// 1号明天派人去看.
+    private static final Pattern OF_NUMBER =
+            Pattern.compile("(\\d{1,6})号(?=.*\\p{IsHan}{3})(?!.*会[议]?)[^?？]*");
+
+    /// What sentences want of issues.
+    private static final Set<Intent> ISSUES =
+            Set.of(Intent.CLAIM_ISSUE, Intent.PROGRESS_ISSUE, Intent.CLOSE_ISSUE);
 
     /// The steps that members say in their own words.
     private static final Set<String> PLAIN = Set.of("认领", "进展", "销号");
@@ -131,6 +140,34 @@ public final class NumberedCommand implements Command<Numbered> {
                 .orElseGet(Reading.NotMine::new);
     }
 
+    /// What whoever has to do with an issue says of it by its number is news of it, whatever it
+    /// sounds like; of others, what is understood by nobody.
+    @Override
+    public Optional<Intent> rather(Meant meant) {
+        return name().equals("进展") && meant.addressed()
+                ? leading(meant)
+                        .filter(number -> isNews(number, meant))
+                        .map(_ -> Intent.PROGRESS_ISSUE)
+                : Optional.empty();
+    }
+
+    /// The number that a sentence begins with, also where it may be a day: 1号下午去现场.
+    private static Optional<Integer> leading(Meant meant) {
+        var number = OF_NUMBER.matcher(meant.text());
+        return number.matches() ? Optional.of(Integer.valueOf(number.group(1))) : Optional.empty();
+    }
+
+    private boolean isNews(long number, Meant meant) {
+        return switch (meant.intent().effect()) {
+            case NONE -> true;
+            case CREATES, CHANGES ->
+                    !ISSUES.contains(meant.intent())
+                            && registry.find(number, meant.turn()).filter(Issue::isOpen).isPresent()
+                            && handles(number, meant);
+            case READS, ENDS -> false;
+        };
+    }
+
     @Override
     public Optional<Meant.Offer> offer(Meant meant) {
         if (!PLAIN.contains(name()) || !meant.intent().label().equals(words.intent())) {
@@ -141,7 +178,8 @@ public final class NumberedCommand implements Command<Numbered> {
             String steps = name() + Numbers.typed(several);
             return Optional.of(new Meant.Offer(steps, "/" + steps + " " + meant.text()));
         }
-        Integer number = meant.number(Issue.KIND);
+        Integer number =
+                Optional.ofNullable(meant.number(Issue.KIND)).or(() -> leading(meant)).orElse(null);
         if (number == null) {
             return meant.addressed()
                     ? Optional.of(new Meant.Offer(name(), name()))
