@@ -64,11 +64,11 @@ public final class RsvpCommand implements Command<Rsvp> {
         return Optional.of(new Meant.Offer(typed, typed));
     }
 
-    /// Whether nothing waits for it that could be meant, and no meeting is spoken of.
+    /// Whether it is leave: nothing waits for it that could be meant, and no meeting is spoken of.
     private boolean isOfNone(Meant meant, Optional<Rsvp> said) {
         var rsvp = said.orElse(new Rsvp(null, null, new Rsvp.Wanted.Come()));
         boolean named = MeetingFinder.numbered(meant).isPresent() || meant.text().contains("会");
-        return !named && desk.meant(rsvp, meant.turn()).isEmpty();
+        return !named && meant.text().contains("假") && desk.meant(rsvp, meant.turn()).isEmpty();
     }
 
     private static String typed(Dates days) {

@@ -21,6 +21,7 @@ import zutuan.bot.meeting.rsvp.Rsvp.Wanted;
 public record RsvpReader(TimeReader times, ZoneId zone) {
     private static final Phrases SAID = Phrases.beside(RsvpReader.class, "rsvp.phrases");
     private static final Pattern LABEL = SAID.get("label");
+    private static final Pattern TYPED = SAID.get("typed_days");
     private static final Pattern BARE_DAY = SAID.get("bare_day");
     private static final Pattern OF_MEETING = SAID.get("of_meeting");
     private static final int LONGEST = 60;
@@ -36,7 +37,7 @@ public record RsvpReader(TimeReader times, ZoneId zone) {
         if (heard.text().length() > LONGEST) {
             return Optional.empty();
         }
-        var which = which(heard);
+        var which = which(heard, TYPED.matcher(heard.text()).find());
         boolean alone = !heard.isTalk() || heard.subject() != null;
         return RsvpWords.read(which.rest(), which.isSaid())
                 .or(() -> which.ofMeeting() ? RsvpWords.sent(which.rest()) : Optional.empty())
@@ -48,7 +49,7 @@ public record RsvpReader(TimeReader times, ZoneId zone) {
 
     /// Of words that surely are an answer to an invitation, though more is said in them.
     Optional<Rsvp> within(Heard heard) {
-        var which = which(heard);
+        var which = which(heard, true);
         return RsvpWords.within(which.rest()).map(wanted -> which.answered(wanted, false));
     }
 
@@ -64,7 +65,7 @@ public record RsvpReader(TimeReader times, ZoneId zone) {
         }
     }
 
-    private Which which(Heard heard) {
+    private Which which(Heard heard, boolean anyDays) {
         String text = heard.text().replaceFirst("^/\\s*", "");
         var card = heard.numberOf(Meeting.KIND.code());
         @Nullable Long number = card == null ? null : Long.valueOf(card);
@@ -73,7 +74,7 @@ public record RsvpReader(TimeReader times, ZoneId zone) {
             number = Long.valueOf(label.group(1));
             text = (text.substring(0, label.start()) + " " + text.substring(label.end())).strip();
         }
-        var day = day(text, heard).orElse(null);
+        var day = day(text, heard, anyDays).orElse(null);
         if (day == null) {
             return new Which(number, null, text.strip(), number != null);
         }
@@ -91,13 +92,14 @@ public record RsvpReader(TimeReader times, ZoneId zone) {
         }
     }
 
-    private Optional<Day> day(String text, Heard heard) {
+    /// `anyDays`: also 下周 without a meeting's name.
+    private Optional<Day> day(String text, Heard heard, boolean anyDays) {
         var now = LocalDateTime.ofInstant(heard.speaker().now(), zone);
         for (var one : times.read(text, now)) {
             var dates = one.dates();
             if (dates.isPresent()) {
                 var day = Day.of(dates.get(), text, one.mention().start(), one.mention().end());
-                if (day.ofMeeting() || one instanceof TimeExpression.Day) {
+                if (anyDays || day.ofMeeting() || one instanceof TimeExpression.Day) {
                     return Optional.of(day);
                 }
             }
