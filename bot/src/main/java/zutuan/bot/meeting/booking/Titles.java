@@ -13,6 +13,8 @@ final class Titles {
     private static final Pattern GENERIC = SAID.get("generic");
     private static final Pattern LEFT_OVER = SAID.get("left_over");
     private static final Pattern EDGE = SAID.get("edge");
+    private static final Pattern TOPIC = SAID.get("topic");
+    private static final Pattern STOPS = SAID.get("stops");
     private static final Pattern NAMED = SAID.get("named");
     private static final Pattern RENAMED = SAID.get("renamed");
     private static final Pattern VERB = SAID.get("verb");
@@ -51,10 +53,16 @@ final class Titles {
 
     static String trimmed(String text) {
         String kept = LEFT_OVER.matcher(text.replaceAll("\\s+", " ")).replaceAll("");
-        return EDGE.matcher(kept).replaceAll("");
+        return EDGE.matcher(STOPS.matcher(kept).replaceAll(",")).replaceAll("");
     }
 
+    /// 碰头会,各村都来,主题是冬季防火: what it is, and then what it is about.
     private static String unled(String text) {
+        var topic = TOPIC.matcher(text);
+        if (topic.matches()) {
+            String what = unled(topic.group(1));
+            return isGeneric(what) ? trimmed(topic.group(2)) : what + " " + trimmed(topic.group(2));
+        }
         return bare(VERB.matcher(bare(text)).replaceFirst(""));
     }
 

@@ -1,7 +1,9 @@
 package zutuan.bot.meeting.change;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
@@ -9,9 +11,11 @@ import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.booking.AudienceReader;
+import zutuan.bot.meeting.model.Audience;
 import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 会1再请王芳, 会1不用请王芳了: who else is invited to a meeting that is booked, or not any more.
@@ -19,6 +23,8 @@ public final class InviteCommand implements Command<GuestChange> {
     private static final Phrases SAID = Phrases.beside(InviteCommand.class, "change.phrases");
     private static final Pattern MORE = SAID.get("more");
     private static final Pattern FEWER = SAID.get("fewer");
+    private static final Pattern MORE_OWN = SAID.get("more_own");
+    private static final Pattern FEWER_OWN = SAID.get("fewer_own");
     private static final Pattern BETWEEN = SAID.get("between");
 
     private final InviteDesk desk;
@@ -50,17 +56,48 @@ public final class InviteCommand implements Command<GuestChange> {
         boolean sure = heard.text().endsWith(InviteDesk.SURE);
         int end = heard.text().length() - (sure ? InviteDesk.SURE.length() : 0);
         var said = pattern.matcher(heard.text().substring(0, end));
-        if (!said.matches()) {
-            return Optional.empty();
-        }
-        var people = AudienceReader.read(said.group(2), heard.speaker().roster());
+        return said.matches()
+                ? people(said.group(2), heard)
+                        .map(who -> new GuestChange(number(said), who, invited, sure))
+                : Optional.empty();
+    }
+
+    private static long number(MatchResult said) {
+        return Long.parseLong(said.group(1));
+    }
+
+    private static Optional<Audience> people(String words, Heard heard) {
+        var people = AudienceReader.read(words, heard.speaker().roster());
         return !people.audience().isEmpty()
                         && people.unclear().isEmpty()
                         && BETWEEN.matcher(people.rest()).matches()
-                ? Optional.of(
-                        new GuestChange(
-                                Long.parseLong(said.group(1)), people.audience(), invited, sure))
+                ? Optional.of(people.audience())
                 : Optional.empty();
+    }
+
+    /// 再加上何勇, 王芳不用来了, of the only meeting ahead that the speaker called.
+    @Override
+    public Optional<Answer> awaited(Meant said) {
+        if (!said.addressed()) {
+            return Optional.empty();
+        }
+        return own(MORE_OWN, said, true).or(() -> own(FEWER_OWN, said, false));
+    }
+
+    private Optional<Answer> own(Pattern pattern, Meant meant, boolean invited) {
+        var said = pattern.matcher(meant.text());
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        String words = Objects.requireNonNullElse(said.group(1), said.group(said.groupCount()));
+        var turn = meant.turn();
+        return people(words, meant.heard())
+                .flatMap(who ->
+                        OwnMeetings.only(turn, meeting -> meeting.isAhead(turn.now()))
+                                .filter(meeting -> invited || desk.invites(meeting, who, turn))
+                                .map(meeting ->
+                                        new GuestChange(meeting.number(), who, invited, false)))
+                .map(change -> desk.change(change, turn));
     }
 
     @Override

@@ -18,6 +18,7 @@ import zutuan.bot.meeting.act.Invites;
 import zutuan.bot.meeting.act.MeetingReplies;
 import zutuan.bot.meeting.booking.BookingReader;
 import zutuan.bot.meeting.booking.BookingReplies;
+import zutuan.bot.meeting.model.Audience;
 import zutuan.bot.meeting.model.Invitation;
 import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.rsvp.StandIns;
@@ -55,6 +56,11 @@ final class InviteDesk {
                 turn,
                 label -> label,
                 hold -> change(hold, change, turn).about(hold.meeting().ref().subject()));
+    }
+
+    /// Whether all of them are invited to a meeting.
+    boolean invites(Meeting meeting, Audience who, Turn turn) {
+        return invited(meeting, turn).containsAll(who.memberIds());
     }
 
     private Answer change(Hold hold, GuestChange change, Turn turn) {

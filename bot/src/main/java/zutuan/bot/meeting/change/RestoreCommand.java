@@ -2,6 +2,7 @@ package zutuan.bot.meeting.change;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.talk.Answer;
@@ -10,16 +11,19 @@ import zutuan.bot.kernel.talk.Form;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Manual;
+import zutuan.bot.kernel.talk.Meant;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.meeting.act.Sure;
+import zutuan.bot.meeting.model.Meeting;
 import zutuan.bot.meeting.model.MeetingPermission;
 
 /// 恢复会议: a meeting that was called off takes place after all.
 public final class RestoreCommand implements Command<Form> {
     static final String NAME = "恢复会议";
-    private static final Pattern SAID =
-            Phrases.beside(RestoreCommand.class, "change.phrases").get("restore");
+    private static final Phrases PHRASES = Phrases.beside(RestoreCommand.class, "change.phrases");
+    private static final Pattern SAID = PHRASES.get("restore");
+    private static final Pattern OWN = PHRASES.get("restore_own");
 
     private final RestoreDesk desk;
 
@@ -43,6 +47,16 @@ public final class RestoreCommand implements Command<Form> {
         return Form.read(heard.text(), NAME, Sure.LABELS)
                 .<Reading<Form>>map(Reading.Understood::new)
                 .orElseGet(Reading.NotMine::new);
+    }
+
+    /// 还是要开 of the only one that the speaker called off.
+    @Override
+    public Optional<Answer> awaited(Meant said) {
+        return said.addressed() && OWN.matcher(said.text()).matches()
+                ? OwnMeetings.only(said.turn(), Meeting::isCancelled)
+                        .map(meeting -> new Form(NAME, meeting.ref().label(), Map.of()))
+                        .map(form -> desk.restore(form, said.turn()))
+                : Optional.empty();
     }
 
     @Override

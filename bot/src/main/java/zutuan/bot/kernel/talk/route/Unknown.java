@@ -41,12 +41,14 @@ final class Unknown {
         return reply.thankful() && reply.number() == 0;
     }
 
-    /// The commands that a mistyped word looks like; and what to say to a no when nothing is open.
+    /// The commands that a mistyped word looks like; and what to say to a yes or no when nothing is
+    /// open.
     Optional<Answer> suggestion(Turn turn, Heard heard) {
         if (!isForUs(turn, heard) || isNoted(heard)) {
             return Optional.empty();
         }
-        if (Reply.of(heard.bare()).verdict() == Reply.Verdict.NO) {
+        var verdict = Reply.of(heard.bare()).verdict();
+        if (verdict == Reply.Verdict.NO || verdict == Reply.Verdict.YES) {
             return Optional.of(Answer.of(TalkReplies.nothingOpen()));
         }
         String typed = heard.bare();
