@@ -20,6 +20,7 @@ import zutuan.bot.issue.list.ListCommand;
 import zutuan.bot.issue.list.StatusCommand;
 import zutuan.bot.issue.mending.CorrectCommand;
 import zutuan.bot.issue.mending.PhotoCommand;
+import zutuan.bot.issue.mending.TogetherCommand;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.IssuePermission;
 import zutuan.bot.issue.report.AlarmCommand;
@@ -202,6 +203,7 @@ record IssueCommands(IssueDesks desks) {
                         words(CLOSE, "两个号是同一件事", Style.TEXT, "并入 合并到", "并入13 12", "13并入12"),
                         IssuePermission.REPORT,
                         merge::merge),
+                new TogetherCommand(desks.registry(), merge),
                 command(
                         words(PROGRESS, "不是同一件事", Style.BARE, "单独登记"),
                         IssuePermission.REPORT,

@@ -35,6 +35,8 @@ enum Verdict {
 
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,6})号");
 
+    private static final Pattern CLAUSE = Pattern.compile("[,，;；。].*", Pattern.DOTALL);
+
     /// 3号好了,其他的还没弄.
     private static final Pattern OTHERS = Pattern.compile("[,，;；。\\s]*(?:其他|其它|其余|别的|另外|剩下)");
 
@@ -106,8 +108,12 @@ enum Verdict {
         return behind ? text.substring(0, others.start()) : text;
     }
 
-    /// Whether a text says nothing else: 终于通了, and not 材料弄好了.
+    /// Whether a text, or its first clause, says nothing else: 终于通了, 还不行,有一截没压平, and not 材料弄好了.
     static boolean isAll(String said) {
+        return isOnly(said) || isOnly(CLAUSE.matcher(said).replaceFirst(""));
+    }
+
+    private static boolean isOnly(String said) {
         String text = plain(said);
         for (String word : EVERY_WORD) {
             text = text.replace(word, " ");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import zutuan.bot.issue.model.Issue;
 import zutuan.bot.issue.model.Refusal;
 import zutuan.bot.kernel.chinese.intent.Intent;
@@ -38,6 +39,8 @@ public final class NumberedCommand implements Command<Numbered> {
     /// What sentences want of issues.
     private static final Set<Intent> ISSUES =
             Set.of(Intent.CLAIM_ISSUE, Intent.PROGRESS_ISSUE, Intent.CLOSE_ISSUE);
+
+    private static final Pattern LISTED = Pattern.compile(Numbers.LIST + "号");
 
     /// The steps that members say in their own words.
     private static final Set<String> PLAIN = Set.of("认领", "进展", "销号");
@@ -173,7 +176,7 @@ public final class NumberedCommand implements Command<Numbered> {
         if (!PLAIN.contains(name()) || !meant.intent().label().equals(words.intent())) {
             return Optional.empty();
         }
-        var several = meant.numbers(Issue.KIND);
+        var several = several(meant);
         if (several.size() > 1) {
             String steps = name() + Numbers.typed(several);
             return Optional.of(new Meant.Offer(steps, "/" + steps + " " + meant.text()));
@@ -191,8 +194,26 @@ public final class NumberedCommand implements Command<Numbered> {
                     new Meant.Offer(RefusalReplies.commentOn(number), aside + " " + meant.text()));
         }
         String step = name() + number;
+        if (registry.find(number, meant.turn()).isEmpty()) {
+            return Optional.of(Meant.Offer.draft(step, step));
+        }
         String typed = words.style() == Style.BARE ? step : step + " " + meant.text();
         return Optional.of(new Meant.Offer(step, typed));
+    }
+
+    /// 1号和2号都去看过了: also where they may be days.
+    private static List<Long> several(Meant meant) {
+        var said = meant.numbers(Issue.KIND);
+        var list = LISTED.matcher(meant.text());
+        return said.isEmpty() && list.lookingAt() ? Numbers.read(list.group()) : said;
+    }
+
+    /// The number said first, unless a card is replied to: whatever was spoken of, 2号弄完了 is of no
+    /// other.
+    private static @Nullable Integer number(Meant meant) {
+        Integer known = meant.number(Issue.KIND);
+        boolean replied = meant.turn().said().quoted() != null;
+        return replied && known != null ? known : leading(meant).orElse(known);
     }
 
     /// Who is not handling an issue has an opinion on it, no news.

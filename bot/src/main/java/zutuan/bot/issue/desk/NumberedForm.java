@@ -21,7 +21,8 @@ public final class NumberedForm {
                     + ")|([一二两三四五六七八九十百零]{1,5}+)(?:号(?:问题)?|(?=\\s|$)))";
     private static final String POLITE = "(?:请|帮我|帮忙|麻烦|我想|我要|我来)*\\s*";
     private static final String TAKING = "(?:" + POLITE + "[把将给]?\\s*)?";
-    private static final String WISH = "(?:(?:我们?|本人)?(?:来|先|就|要|想|想要|需要|申请|得|可以)*\\s*)?";
+    private static final String WISH =
+            "(?:(?:我们?|本人)?(?:来|先|就|要|想|想要|需要|申请|得|可以|能不能|可不可以|看能否|能否|能)*\\s*)?";
     private static final String GAP = "[\\s,,::。.!!、]";
     // 延到周五: what 延 and 延长 lead to follows at once.
     private static final String END = "(?=" + GAP + "|[吧了啊呀哈]|(?<=延长?)到|$)";

@@ -3,6 +3,7 @@ package zutuan.bot.issue.list;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import zutuan.bot.issue.desk.IssueStanding;
 import zutuan.bot.issue.desk.Numbered;
 import zutuan.bot.issue.desk.NumberedForm;
@@ -30,8 +31,8 @@ import zutuan.bot.kernel.talk.Turn;
 /// in a group may answer anything.
 public final class StatusCommand implements Command<Numbered> {
     private static final Phrases SAID = Phrases.beside(StatusCommand.class, "list.phrases");
-    private static final Pattern ASKED = SAID.get("status");
-    private static final Pattern LOOK = SAID.get("look");
+    private static final List<Pattern> ASKED =
+            Stream.of("status", "look", "told", "what").map(SAID::get).toList();
     private static final Pattern BARE = SAID.get("bare");
     private static final Pattern ALONE = SAID.get("alone");
     private static final Pattern CARD = SAID.get("card");
@@ -62,8 +63,8 @@ public final class StatusCommand implements Command<Numbered> {
                     ? new Reading.NotMine<>()
                     : new Reading.Understood<>(Numbered.of(numbers, ""));
         }
-        var forms = heard.isTalk() ? List.of(ASKED, LOOK) : List.of(ASKED, LOOK, BARE);
-        for (var form : forms) {
+        var bare = heard.isTalk() ? Stream.<Pattern>empty() : Stream.of(BARE);
+        for (var form : Stream.concat(ASKED.stream(), bare).toList()) {
             var match = form.matcher(heard.text());
             if (match.matches()) {
                 return new Reading.Understood<>(new Numbered(Numbered.value(match.group(1)), ""));

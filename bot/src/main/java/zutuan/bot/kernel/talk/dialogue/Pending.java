@@ -33,6 +33,11 @@ public record Pending(Question question, String prompt, Asking asking, int tries
                 && !guess.onlyShows();
     }
 
+    /// Whether these very words are what an offer is open about.
+    public boolean offers(String words) {
+        return question instanceof Question.Guess guess && guess.sentence().words().equals(words);
+    }
+
     /// Whether nobody asked the bot for it: it was guessed from what people said to each other.
     public boolean isAside() {
         return TalkReplies.isAside(prompt);

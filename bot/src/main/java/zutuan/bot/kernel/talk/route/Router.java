@@ -288,10 +288,12 @@ public final class Router implements Relay {
         if (guesses.isCry(turn, heard)) {
             return guess(turn, heard, open);
         }
-        return guesses.awaited(turn, heard)
-                .or(() ->
-                        guesses.beside(turn, heard, open.question())
-                                .map(answer -> beside.offered(turn, heard, open, answer)))
+        var said = guesses.awaited(turn, heard);
+        if (said.isPresent() || open.offers(heard.text())) {
+            return said.or(() -> Optional.of(settling.again(turn, open, aim)));
+        }
+        return guesses.beside(turn, heard, open.question())
+                .map(answer -> beside.offered(turn, heard, open, answer))
                 .or(() -> Optional.of(settling.again(turn, open, aim)));
     }
 

@@ -47,8 +47,9 @@ final class Unknown {
         if (!isForUs(turn, heard) || isNoted(heard)) {
             return Optional.empty();
         }
-        var verdict = Reply.of(heard.bare()).verdict();
-        if (verdict == Reply.Verdict.NO || verdict == Reply.Verdict.YES) {
+        var reply = Reply.of(heard.bare());
+        boolean yes = reply.verdict() == Reply.Verdict.YES && !reply.thankful();
+        if (yes || reply.verdict() == Reply.Verdict.NO) {
             return Optional.of(Answer.of(TalkReplies.nothingOpen()));
         }
         String typed = heard.bare();
