@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import zutuan.bot.issue.model.Issue;
-import zutuan.bot.issue.model.Refusal;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.people.Permission;
 import zutuan.bot.kernel.talk.Answer;
@@ -32,21 +30,11 @@ public final class NumberedCommand implements Command<Numbered> {
     private static final Pattern ANOTHER =
             Pattern.compile("\\d号(?!楼|路|线|桥|院|门)|\\d\\s*[和、]\\s*\\d");
 
-    /// 1号明天派人去看.
-    private static final Pattern OF_NUMBER =
-            Pattern.compile("(\\d{1,6})号(?=.*\\p{IsHan}{3})(?!.*会[议]?)[^?？]*");
-
-    /// What sentences want of issues.
-    private static final Set<Intent> ISSUES =
-            Set.of(Intent.CLAIM_ISSUE, Intent.PROGRESS_ISSUE, Intent.CLOSE_ISSUE);
-
-    private static final Pattern LISTED = Pattern.compile(Numbers.LIST + "号");
-
     /// The steps that members say in their own words.
-    private static final Set<String> PLAIN = Set.of("认领", "进展", "销号");
+    private static final Set<String> PLAIN = Set.of("认领", SaidOfIssues.PROGRESS, "销号");
 
     /// Those whose words are news.
-    private static final Set<String> TELLING = Set.of("进展", "意见", "没解决");
+    private static final Set<String> TELLING = Set.of(SaidOfIssues.PROGRESS, "意见", "没解决");
 
     /// Those in which a further number may be something else.
     private static final Set<String> NUMBER_BEHIND = Set.of("并入", "延期", "转外部");
@@ -56,6 +44,7 @@ public final class NumberedCommand implements Command<Numbered> {
     private final Permission needs;
     private final Registry registry;
     private final Action action;
+    private final SaidOfIssues sentences;
 
     /// How it is said; the first verb is its name. `style` says what may stand around the number.
     public record Words(
@@ -88,6 +77,8 @@ public final class NumberedCommand implements Command<Numbered> {
         this.needs = needs;
         this.registry = registry;
         this.action = action;
+        this.sentences =
+                new SaidOfIssues(words.verbs().getFirst(), words.style() == Style.BARE, registry);
     }
 
     @Override
@@ -143,87 +134,16 @@ public final class NumberedCommand implements Command<Numbered> {
                 .orElseGet(Reading.NotMine::new);
     }
 
-    /// What whoever has to do with an issue says of it by its number is news of it, whatever it
-    /// sounds like; of others, what is understood by nobody.
     @Override
     public Optional<Intent> rather(Meant meant) {
-        return name().equals("进展") && meant.addressed()
-                ? leading(meant)
-                        .filter(number -> isNews(number, meant))
-                        .map(_ -> Intent.PROGRESS_ISSUE)
-                : Optional.empty();
-    }
-
-    /// The number that a sentence begins with, also where it may be a day: 1号下午去现场.
-    private static Optional<Integer> leading(Meant meant) {
-        var number = OF_NUMBER.matcher(meant.text());
-        return number.matches() ? Optional.of(Integer.valueOf(number.group(1))) : Optional.empty();
-    }
-
-    private boolean isNews(long number, Meant meant) {
-        return switch (meant.intent().effect()) {
-            case NONE -> true;
-            case CREATES, CHANGES ->
-                    !ISSUES.contains(meant.intent())
-                            && registry.find(number, meant.turn()).filter(Issue::isOpen).isPresent()
-                            && handles(number, meant);
-            case READS, ENDS -> false;
-        };
+        return name().equals(SaidOfIssues.PROGRESS) ? sentences.news(meant) : Optional.empty();
     }
 
     @Override
     public Optional<Meant.Offer> offer(Meant meant) {
-        if (!PLAIN.contains(name()) || !meant.intent().label().equals(words.intent())) {
-            return Optional.empty();
-        }
-        var several = several(meant);
-        if (several.size() > 1) {
-            String steps = name() + Numbers.typed(several);
-            return Optional.of(new Meant.Offer(steps, "/" + steps + " " + meant.text()));
-        }
-        Integer number =
-                Optional.ofNullable(meant.number(Issue.KIND)).or(() -> leading(meant)).orElse(null);
-        if (number == null) {
-            return meant.addressed()
-                    ? Optional.of(new Meant.Offer(name(), name()))
-                    : Optional.empty();
-        }
-        if (name().equals("进展") && !handles(number, meant)) {
-            String aside = "意见" + number;
-            return Optional.of(
-                    new Meant.Offer(RefusalReplies.commentOn(number), aside + " " + meant.text()));
-        }
-        String step = name() + number;
-        if (registry.find(number, meant.turn()).isEmpty()) {
-            return Optional.of(Meant.Offer.draft(step, step));
-        }
-        String typed = words.style() == Style.BARE ? step : step + " " + meant.text();
-        return Optional.of(new Meant.Offer(step, typed));
-    }
-
-    /// 1号和2号都去看过了: also where they may be days.
-    private static List<Long> several(Meant meant) {
-        var said = meant.numbers(Issue.KIND);
-        var list = LISTED.matcher(meant.text());
-        return said.isEmpty() && list.lookingAt() ? Numbers.read(list.group()) : said;
-    }
-
-    /// The number said first, unless a card is replied to: whatever was spoken of, 2号弄完了 is of no
-    /// other.
-    private static @Nullable Integer number(Meant meant) {
-        Integer known = meant.number(Issue.KIND);
-        boolean replied = meant.turn().said().quoted() != null;
-        return replied && known != null ? known : leading(meant).orElse(known);
-    }
-
-    /// Who is not handling an issue has an opinion on it, no news.
-    private boolean handles(long number, Meant meant) {
-        return registry.find(number, meant.turn())
-                .filter(Issue::isOpen)
-                .map(issue ->
-                        Rights.has(Refusal.Right.PROGRESS, issue, meant.turn())
-                                || issue.report().reporterId().equals(meant.turn().member().id()))
-                .orElse(true);
+        return PLAIN.contains(name()) && meant.intent().label().equals(words.intent())
+                ? sentences.offer(meant)
+                : Optional.empty();
     }
 
     private static boolean isEveryday(Style style) {
