@@ -9,6 +9,7 @@ import zutuan.bot.assist.ask.AskCommand.Asked;
 import zutuan.bot.assist.model.HelpPermission;
 import zutuan.bot.kernel.chinese.Phrases;
 import zutuan.bot.kernel.chinese.intent.Intent;
+import zutuan.bot.kernel.chinese.meaning.Genre;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -123,6 +124,15 @@ public final class AskCommand implements Command<Asked> {
                 meant.intent() == Intent.REPORT_ISSUE
                         || (meant.intent() == Intent.CHITCHAT && talk < SURELY_TALK);
         return open && Things.ail(meant.text()) ? Optional.of(Intent.ASK_TECH) : Optional.empty();
+    }
+
+    /// What may be an epidemic is heard by exact words too, also where no model takes it for one.
+    @Override
+    public Optional<Answer> awaited(Meant meant) {
+        boolean here = meant.understanding().genre() == Genre.PLAIN;
+        return here && Suspicion.isPlain(meant.text())
+                ? desk.alarm(meant.text(), meant.turn())
+                : Optional.empty();
     }
 
     @Override

@@ -49,6 +49,11 @@ public final class AskDesk {
         this.relay = relay;
     }
 
+    /// What may be an epidemic is registered as one at once; empty if that cannot be done.
+    Optional<Answer> alarm(String said, Turn turn) {
+        return relay.run(turn, "/报 " + Suspicion.told(said, false));
+    }
+
     Answer ask(NewHelp help, boolean surely, Turn turn) {
         if (Suspicion.isUrgent(help)) {
             var alarm = relay.run(turn, "/报 " + Suspicion.told(help));
