@@ -120,14 +120,17 @@ public final class AlarmDesk {
         return JobKey.of(JOB, alarm.workspace(), alarm.subject().text());
     }
 
-    /// Those who were told at once.
+    /// Those who were told at once: of people's danger the administrators only where the town has
+    /// no duty.
     private static List<Member> first(boolean animals, Roster roster) {
         var vets = animals ? duty(Field.LIVESTOCK.stationId(), roster) : Stream.<Member>empty();
+        boolean all = animals || duty("town", roster).findAny().isEmpty();
+        var rest = all ? roster.with(Role.ADMINISTRATOR) : List.<Member>of();
         return Stream.of(
                         vets,
                         duty("town", roster),
                         roster.with(Role.TOWN_LEADER).stream(),
-                        roster.with(Role.ADMINISTRATOR).stream())
+                        rest.stream())
                 .flatMap(one -> one)
                 .distinct()
                 .toList();
@@ -149,7 +152,8 @@ public final class AlarmDesk {
                                         DutyBook.all(roster, found).stream(),
                                         Stream.ofNullable(found.shifts().headId())
                                                 .flatMap(id -> roster.member(id).stream())));
-        return Stream.concat(station, roster.with(Role.TOWN_OFFICIAL).stream())
+        var town = Stream.of(Role.ADMINISTRATOR, Role.TOWN_OFFICIAL).map(roster::with);
+        return Stream.concat(station, town.flatMap(List::stream))
                 .distinct()
                 .filter(one -> !alarm.told().contains(one.id()))
                 .toList();

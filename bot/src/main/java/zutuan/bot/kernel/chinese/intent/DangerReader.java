@@ -83,7 +83,9 @@ public final class DangerReader {
             kinds[peril.place()] = 0;
             peril = likeliest(kinds);
         }
-        return new Danger(raised, peril, sameCall(peril, kinds) >= PLAIN);
+        return DangerWords.animalsArePoisoned(said)
+                ? new Danger(raised, Peril.EPIDEMIC, true)
+                : new Danger(raised, peril, sameCall(peril, kinds) >= PLAIN);
     }
 
     /// A clause that surely tells of danger outweighs half of what is said beside it: 火烧到堂屋了 is no

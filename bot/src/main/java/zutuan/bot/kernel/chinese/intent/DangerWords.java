@@ -1,5 +1,6 @@
 package zutuan.bot.kernel.chinese.intent;
 
+import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.QuickPattern;
 
 /// Words that speak of danger to life and limb, or to all animals of a place, whoever says them
@@ -32,6 +33,14 @@ public final class DangerWords {
             QuickPattern.compile(
                     LIFE + "|(?:娃|学生|老人|老汉|老太婆?|有人|[个埋]人)[^,。]{0,6}[掉落滚跌冲摔淹跳走]|跳[塘河楼]");
 
+    /// Animals that have eaten poison: their vets are called, not 120.
+    private static final Pattern POISONED =
+            Pattern.compile(
+                    "(?:猪|(?<!蜗)牛|羊|[鸡鸭鹅兔马狗]|牲口|牲畜|蜂)(?!肉)[^,。]{0,8}(?:(?:[吃喝舔啃]|误食|误饮|沾)[^,。]{0,6}(?:农药|鼠药|耗子药|毒|敌敌畏|百草枯|除草剂|[打喷]过药)|中毒|毒死|毒倒)");
+
+    private static final Pattern PERSONS =
+            Pattern.compile("[个有的家]人|[娃孩]|学生|老[人汉头太伯]|爷|奶奶|婆|村民|师傅|工人|(?<!牲)我(?!们?家|的)");
+
     private static final QuickPattern ALL =
             QuickPattern.compile(String.join("|", FIRE, WATER, FALL, LIFE, EPIDEMIC, DYING));
 
@@ -44,6 +53,11 @@ public final class DangerWords {
     /// Whether animals die, which may be an epidemic.
     public static boolean animalsDie(String text) {
         return ANIMALS.find(text);
+    }
+
+    /// Whether animals were poisoned, and nobody with them.
+    static boolean animalsArePoisoned(String text) {
+        return POISONED.matcher(text).find() && !PERSONS.matcher(text).find();
     }
 
     /// Whether it is people who need help, more than things.
