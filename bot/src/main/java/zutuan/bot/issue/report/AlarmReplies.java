@@ -68,6 +68,27 @@ record AlarmReplies(IssuePhrases phrases) {
                                 Echo.shortened(turn.said().text(), 60)));
     }
 
+    /// Told of once more, by whoever it was.
+    Message again(Issue issue, String said, Turn turn) {
+        return Message.text(
+                "【紧急】%s也说%d号：“%s”。和%d号是一件事，不另登记"
+                        .formatted(
+                                turn.member().name(),
+                                issue.number(),
+                                Echo.shortened(said, 60),
+                                issue.number()));
+    }
+
+    String sameOutbreak(Issue issue, boolean own, List<Member> told) {
+        return "%s\n%s%s报过，是%d号，算一件事，您的话已补记、转告%s，不在群里扩散。是别处的请写清哪个组再报"
+                .formatted(
+                        KEEP_STILL,
+                        phrases.time(issue.report().at()),
+                        own ? "您" : "有人",
+                        issue.number(),
+                        told.isEmpty() ? "镇里" : IssuePhrases.names(told));
+    }
+
     private static String number(Alarm alarm) {
         var number = alarm.number();
         return number == null ? "" : "（%d号）".formatted(number);

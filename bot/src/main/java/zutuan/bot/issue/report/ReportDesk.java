@@ -39,6 +39,7 @@ public final class ReportDesk {
     private final ReportReplies replies;
     private final Machinery machinery;
     private final Kin kin;
+    private final Outbreak outbreak;
 
     public ReportDesk(Registry registry, Machinery machinery) {
         this.registry = registry;
@@ -46,6 +47,7 @@ public final class ReportDesk {
         this.replies = new ReportReplies(registry.phrases());
         var texts = new SolvedTexts(new IssueListStore(), machinery.sentences());
         this.kin = new Kin(texts);
+        this.outbreak = new Outbreak(registry);
     }
 
     /// Reads what was solved before, so that the first report need not wait for it.
@@ -54,6 +56,12 @@ public final class ReportDesk {
     }
 
     public Answer report(NewReport told, Turn turn) {
+        return outbreak.same(told.nature(), told.said(), turn)
+                .map(issue -> outbreak.added(issue, told.said(), alarmed(turn), turn))
+                .orElseGet(() -> fresh(told, turn));
+    }
+
+    private Answer fresh(NewReport told, Turn turn) {
         var report = entered(told, turn);
         var found = kin.of(turn.tx(), report);
         var deadline = registry.deadlines().fresh(report.nature().urgency(), turn.now());
