@@ -107,7 +107,7 @@ final class AssistDesks {
     }
 
     AddDesk add() {
-        return new AddDesk(office, kit.machinery());
+        return new AddDesk(office, kit.machinery(), kit.relay());
     }
 
     VisitDesk visits() {

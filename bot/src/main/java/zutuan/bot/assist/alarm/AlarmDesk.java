@@ -16,6 +16,7 @@ import zutuan.bot.assist.model.HelpEvent;
 import zutuan.bot.assist.model.HelpSettings;
 import zutuan.bot.assist.store.AlarmStore;
 import zutuan.bot.assist.store.AlarmStore.Alarm;
+import zutuan.bot.kernel.chinese.intent.DangerWords;
 import zutuan.bot.kernel.chinese.intent.Domain;
 import zutuan.bot.kernel.chinese.intent.Peril;
 import zutuan.bot.kernel.event.Deed;
@@ -39,6 +40,9 @@ import zutuan.bot.kernel.talk.Turn;
 public final class AlarmDesk {
     /// What may be an epidemic, or a poisoning, is registered as an issue, whoever was asked.
     private static final EventKind REPORTED = EventKind.heard("issue.reported");
+
+    /// Other words may be those of one.
+    private static final EventKind CORRECTED = EventKind.heard("issue.corrected");
 
     private static final String JOB = "assist.alarm";
     private static final Set<Peril> POISONINGS =
@@ -76,7 +80,7 @@ public final class AlarmDesk {
     }
 
     public void on(Transaction tx, Event event) {
-        if (event.is(REPORTED)) {
+        if (event.is(REPORTED) || event.is(CORRECTED)) {
             roster(event.workspace()).ifPresent(roster -> reported(tx, event, roster));
         } else if (ANSWERS.contains(event.kind()) && !event.actorId().equals(Deed.BOT)) {
             store.open(tx, event.workspace(), event.subject())
@@ -85,25 +89,37 @@ public final class AlarmDesk {
     }
 
     private void reported(Transaction tx, Event event, Roster roster) {
-        boolean urgent = "URGENT".equals(event.details().get("to.urgency"));
-        boolean animals = Domain.LIVESTOCK.code().equals(event.details().get("to.domain"));
         String said = event.details().getOrDefault("said", "");
+        boolean urgent = "URGENT".equals(event.details().get("to.urgency"));
+        boolean animals = isOfAnimals(event, said);
         if (urgent && (animals || isPoisoning(said, roster))) {
-            var told = first(animals, roster).stream().map(Member::id).toList();
-            var alarm =
-                    new Alarm(
-                            event.workspace(),
-                            event.subject(),
-                            event.actorId(),
-                            said,
-                            animals,
-                            event.at(),
-                            0,
-                            told);
-            store.put(tx, alarm);
-            kit.events().record(event.deed(tx), alarm.subject(), HelpEvent.ALARMED, Map.of());
-            schedule(tx, alarm, event.at());
+            alarmed(tx, event, said, animals, roster);
         }
+    }
+
+    /// A correction tells only what it changes.
+    private static boolean isOfAnimals(Event event, String said) {
+        String domain = event.details().get("to.domain");
+        return domain == null
+                ? DangerWords.animalsDie(said)
+                : domain.equals(Domain.LIVESTOCK.code());
+    }
+
+    private void alarmed(Transaction tx, Event event, String said, boolean animals, Roster roster) {
+        var told = first(animals, roster).stream().map(Member::id).toList();
+        var alarm =
+                new Alarm(
+                        event.workspace(),
+                        event.subject(),
+                        event.actorId(),
+                        said,
+                        animals,
+                        event.at(),
+                        0,
+                        told);
+        store.put(tx, alarm);
+        kit.events().record(event.deed(tx), alarm.subject(), HelpEvent.ALARMED, Map.of());
+        schedule(tx, alarm, event.at());
     }
 
     private boolean isPoisoning(String said, Roster roster) {

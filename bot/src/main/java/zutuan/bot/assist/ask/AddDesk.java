@@ -3,10 +3,12 @@ package zutuan.bot.assist.ask;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import zutuan.adapters.Block;
 import zutuan.adapters.Media;
 import zutuan.bot.assist.desk.HelpBook.Entry;
 import zutuan.bot.assist.desk.Office;
+import zutuan.bot.assist.model.Field;
 import zutuan.bot.assist.model.HelpEvent;
 import zutuan.bot.assist.model.HelpRequest;
 import zutuan.bot.assist.model.HelpRequest.Step;
@@ -16,14 +18,17 @@ import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Choices;
 import zutuan.bot.kernel.talk.Machinery;
 import zutuan.bot.kernel.talk.Question;
+import zutuan.bot.kernel.talk.Relay;
 import zutuan.bot.kernel.talk.Turn;
 
 /// Takes what is said of a request later (补充), with pictures.
 public final class AddDesk {
     private final Office office;
     private final Machinery machinery;
+    private final Relay relay;
 
-    public AddDesk(Office office, Machinery machinery) {
+    public AddDesk(Office office, Machinery machinery, Relay relay) {
+        this.relay = relay;
         this.office = office;
         this.machinery = machinery;
     }
@@ -42,8 +47,18 @@ public final class AddDesk {
                 new Entry(HelpEvent.TOLD_MORE, Map.of("said", said)),
                 (_, after) -> {
                     tell(after, said, turn);
-                    return Answer.of(AskReplies.added(after, turn.roster()));
+                    var added = Answer.of(AskReplies.added(after, turn.roster()));
+                    return alarm(after, said, turn).map(added::after).orElse(added);
                 });
+    }
+
+    /// What was a request may have become an epidemic.
+    private Optional<Answer> alarm(HelpRequest request, String said, Turn turn) {
+        boolean livestock = request.trouble().field() == Field.LIVESTOCK;
+        String animal = request.trouble().thing();
+        return livestock && Suspicion.isPlain((animal.isEmpty() ? "牲畜" : animal) + said)
+                ? relay.run(turn, "/报 " + Suspicion.told(request.asked().said(), false))
+                : Optional.empty();
     }
 
     /// What was said to the question what else there is to know: mostly that, sometimes another

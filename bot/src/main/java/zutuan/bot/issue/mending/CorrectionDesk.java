@@ -67,12 +67,20 @@ public final class CorrectionDesk {
     private Optional<Report> read(Issue issue, String said, Turn turn) {
         var meanings = reports.meanings(turn.roster());
         var read = Correction.read(said, issue.report(), turn.roster(), meanings);
+        if (isEpidemic(said, turn)
+                && read.map(Report::said).filter(one -> isEpidemic(one, turn)).isEmpty()) {
+            // Words that tell of one are taken whole, not for a number or a place put right.
+            var right = read.orElse(issue.report());
+            return Optional.of(right.corrected(said, epidemic(right.nature())));
+        }
         return read.map(right ->
-                !right.said().equals(issue.report().said())
-                                && reports.read(right.said(), turn.member(), turn.roster())
-                                        .mayBeEpidemic()
+                !right.said().equals(issue.report().said()) && isEpidemic(right.said(), turn)
                         ? right.corrected(right.said(), epidemic(right.nature()))
                         : right);
+    }
+
+    private boolean isEpidemic(String said, Turn turn) {
+        return reports.read(said, turn.member(), turn.roster()).mayBeEpidemic();
     }
 
     private static Nature epidemic(Nature nature) {
