@@ -15,6 +15,7 @@ import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Meant;
+import zutuan.bot.kernel.talk.Question;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 
@@ -23,7 +24,8 @@ public final class AskCommand implements Command<Asked> {
     /// What the bot itself types once the member has said that it is no problem of the village.
     static final String SURELY = "确要技术员";
 
-    private static final List<String> WORDS = List.of(SURELY, "技术求助", "求助", "问技术", "请技术员");
+    private static final String NAME = "求助";
+    private static final List<String> WORDS = List.of(SURELY, "技术求助", NAME, "问技术", "请技术员");
     private static final Pattern CALL = Phrases.beside(AskCommand.class, "ask.phrases").get("call");
 
     private static final String GAPS = " \n\t,:;。.";
@@ -44,7 +46,7 @@ public final class AskCommand implements Command<Asked> {
     @Override
     public Manual manual() {
         return new Manual(
-                "求助",
+                NAME,
                 "ask_tech",
                 "请技术员看庄稼、牲畜的毛病",
                 List.of("求助 烟叶下部叶发黄，二组老李家 15亩", "求助 母猪不吃料，发烧"),
@@ -85,13 +87,29 @@ public final class AskCommand implements Command<Asked> {
             return new Reading.NotMine<>();
         }
         if (said.isEmpty() && heard.media().isEmpty()) {
-            return new Reading.Asks<>(Answer.of(AskReplies.EMPTY));
+            return new Reading.Asks<>(asking(AskReplies.EMPTY, NAME));
+        }
+        if (heard.media().isEmpty() && !surely && Things.isAll(placeless(said, heard))) {
+            return new Reading.Asks<>(asking(AskReplies.whatIsWrong(said), NAME + " " + said));
         }
         var help = help(said, heard);
         boolean asksPeople = heard.isTalk() && !help.isOfTrade();
         return asksPeople
                 ? new Reading.NotMine<>()
                 : new Reading.Understood<>(new Asked(help, surely));
+    }
+
+    private static String placeless(String said, Heard heard) {
+        String rest = said;
+        for (var village : heard.speaker().roster().villages()) {
+            rest = rest.replace(village.name(), "");
+        }
+        return rest;
+    }
+
+    /// What is said next, behind `typed`, is a request whatever it says.
+    private static Answer asking(String text, String typed) {
+        return Answer.of(text).asking(new Question.Words(NAME, typed));
     }
 
     private NewHelp help(String said, Heard heard) {

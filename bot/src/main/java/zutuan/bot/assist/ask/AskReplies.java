@@ -14,6 +14,11 @@ import zutuan.bot.kernel.people.Roster;
 /// Every sentence about a request that has just come in.
 record AskReplies(HelpPhrases phrases) {
     static final String EMPTY = "请写一句：什么庄稼或牲畜、什么毛病、哪个组。例：求助 烟叶下部叶发黄，二组老李家 15亩";
+
+    static String whatIsWrong(String said) {
+        return "%s怎么了？说一句什么毛病、多少、哪个组。例：叶子发黄，二组 15亩；不吃料，3头".formatted(said);
+    }
+
     static final String REPORT = "报问题";
     static final String STILL = "仍找技术员";
     static final String SOLVED = "解决了";

@@ -3,6 +3,7 @@ package zutuan.bot.assist.ask;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zutuan.bot.assist.model.Field;
@@ -26,11 +27,25 @@ public final class Things {
                                     row -> row.get(1),
                                     Collectors.mapping(List::getFirst, Collectors.toList())));
 
+    private static final Pattern OF_NO_AILMENT =
+            Pattern.compile(
+                    "(?:[\\s,。、!?]|我们?|我?家里?|家的|的|有|是|大概|大约|这里|这边|咱们?|叶子?"
+                            + "|第?[一二两三四五六七八九十百千\\d.]+(?:个?组|社|头|只|亩|匹|箱|棵|株|窝|条|羽|个))*");
+
     private Things() {}
 
     /// Whether any is named.
     public static boolean isNamed(String text) {
         return !in(text).isEmpty();
+    }
+
+    /// Whether crops or animals are named, how many or where perhaps, and not what is wrong.
+    static boolean isAll(String text) {
+        String rest = text;
+        for (var thing : in(text)) {
+            rest = rest.replace(thing.word(), "");
+        }
+        return !rest.equals(text) && OF_NO_AILMENT.matcher(rest).matches();
     }
 
     /// Whether a named crop or animal ails, and nothing else of a village is spoken of.
