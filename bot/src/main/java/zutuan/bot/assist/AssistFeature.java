@@ -54,7 +54,7 @@ final class AssistFeature implements Feature {
         var all = new ArrayList<Job>();
         all.add(desks.dispatcher().passing());
         all.addAll(desks.results().jobs());
-        all.add(desks.alarms().job());
+        all.addAll(desks.alarms().jobs());
         all.addAll(desks.guidance().jobs());
         return List.copyOf(all);
     }

@@ -45,6 +45,11 @@ public final class AlarmDesk {
     private static final EventKind CORRECTED = EventKind.heard("issue.corrected");
 
     private static final String JOB = "assist.alarm";
+
+    /// Whoever has answered is asked once what has become of it.
+    private static final String ASK = "assist.alarm.ask";
+
+    private static final Duration AFTER_ANSWER = Duration.ofHours(2);
     private static final Set<Peril> POISONINGS =
             Set.of(Peril.POISON, Peril.FOOD, Peril.GROUP_ILLNESS);
 
@@ -83,6 +88,7 @@ public final class AlarmDesk {
         if (event.is(REPORTED) || event.is(CORRECTED)) {
             roster(event.workspace()).ifPresent(roster -> reported(tx, event, roster));
         } else if (ANSWERS.contains(event.kind()) && !event.actorId().equals(Deed.BOT)) {
+            kit.timers().cancel(tx, asking(event.workspace(), event.subject()));
             store.open(tx, event.workspace(), event.subject())
                     .ifPresent(alarm -> answered(tx, alarm, event.actorId(), event.at()));
         }
@@ -175,8 +181,25 @@ public final class AlarmDesk {
                 .toList();
     }
 
-    public Job job() {
-        return new Job(JOB, this::passOn);
+    private static JobKey asking(String workspace, Subject subject) {
+        return JobKey.of(ASK, workspace, subject.text());
+    }
+
+    public List<Job> jobs() {
+        return List.of(new Job(JOB, this::passOn), new Job(ASK, this::ask));
+    }
+
+    /// Nothing has been done with it since somebody said that they would.
+    private void ask(JobRun run, Transaction tx) {
+        var parts = run.key().id().split("/", 2);
+        var subject = Subject.parse(parts[1]);
+        roster(parts[0])
+                .flatMap(roster -> store.heardBy(tx, parts[0], subject).flatMap(roster::member))
+                .ifPresent(one -> {
+                    var message = replies.howIsIt(subject.number());
+                    var note = new Note(message, subject, Duration.ZERO, false);
+                    office.notices().tellInPerson(tx, parts[0], one, note);
+                });
     }
 
     private void passOn(JobRun run, Transaction tx) {
@@ -245,6 +268,8 @@ public final class AlarmDesk {
 
     private Answer heard(Alarm alarm, Turn turn) {
         answered(turn.tx(), alarm, turn.member().id(), turn.now());
+        var due = office.hours().plus(turn.now(), AFTER_ANSWER);
+        kit.timers().schedule(turn.tx(), asking(turn.workspace(), alarm.subject()), due, "");
         kit.events().record(turn.deed(), alarm.subject(), HelpEvent.ALARM_HEARD, Map.of());
         var others =
                 Stream.concat(alarm.told().stream(), Stream.of(alarm.askerId()))

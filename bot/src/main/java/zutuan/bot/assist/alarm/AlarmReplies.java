@@ -51,6 +51,11 @@ record AlarmReplies(HelpPhrases phrases) {
         return "好的，%s由您应答，已告诉报的人。进展请发：%d进展 …".formatted(label(alarm), alarm.subject().number());
     }
 
+    Message howIsIt(long number) {
+        return Message.text(
+                "%d号您应答过了，现在怎么样？进展请发：%d进展 …；办完请发：销号%d …".formatted(number, number, number));
+    }
+
     Message heardTo(Alarm alarm, Member member, Instant now) {
         return Message.text(
                 "%s已应答%s（%s），由他处理。%s"

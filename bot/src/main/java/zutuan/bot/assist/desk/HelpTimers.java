@@ -26,10 +26,15 @@ public record HelpTimers(Timers timers, WorkHours hours, HelpSettings settings) 
     /// So long after a visit was to begin its result is asked for.
     private static final Duration AFTER_VISIT = Duration.ofHours(3);
 
+    /// So much working time after somebody has taken it without a day they are asked for one.
+    private static final Duration AFTER_TAKING = Duration.ofHours(4);
+
     /// What a timer is for; `job` is its kind in the table of timers.
     public enum Kind {
         /// Nobody has taken it: the next one is asked.
         PASS("assist.pass"),
+        /// Somebody has it and has not said when they come.
+        APPOINT("assist.appoint"),
         /// Somebody should have been there.
         VISIT("assist.visit"),
         /// Nobody has said whether it helped.
@@ -52,6 +57,8 @@ public record HelpTimers(Timers timers, WorkHours hours, HelpSettings settings) 
         var wanted = new EnumMap<Kind, Instant>(Kind.class);
         switch (request.state()) {
             case Waiting() -> put(wanted, Kind.PASS, request.course().passAt());
+            case Accepted(var hand) when hand.visit() == null ->
+                    wanted.put(Kind.APPOINT, hours.plus(hand.since(), AFTER_TAKING));
             case Accepted(var hand) -> put(wanted, Kind.VISIT, visited(hand));
             case Answered(_, var result) -> {
                 wanted.put(Kind.CONFIRM, hours.endOf(result.at(), settings.confirmWorkdays()));

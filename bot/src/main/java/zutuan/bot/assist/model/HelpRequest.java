@@ -181,12 +181,12 @@ public record HelpRequest(Asked asked, Course course, HelpState state, long revi
     }
 
     /// It did not help (没解决): back to the technician, or to whoever is on duty.
-    public Step reopen() {
+    public Step reopen(Instant now) {
         return switch (state) {
             case Waiting _, Accepted _ -> done(state);
-            case Answered(var hand, _) -> done(new Accepted(hand.coming(null)));
+            case Answered(var hand, _) -> done(new Accepted(hand.again(now)));
             case Solved(var hand, _, _, _) ->
-                    done(hand == null ? new Waiting() : new Accepted(hand.coming(null)));
+                    done(hand == null ? new Waiting() : new Accepted(hand.again(now)));
             case Dropped _ -> ended();
         };
     }

@@ -28,6 +28,11 @@ public sealed interface HelpState {
         public Hand coming(@Nullable Visit newVisit) {
             return new Hand(technicianId, since, newVisit);
         }
+
+        /// Back in the same hands, without a day.
+        public Hand again(Instant now) {
+            return new Hand(technicianId, now, null);
+        }
     }
 
     /// When somebody comes (上门), how exactly that was said, and when they set out.

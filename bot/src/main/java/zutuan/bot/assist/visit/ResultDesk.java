@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zutuan.adapters.Message;
 import zutuan.bot.assist.cases.SolvedCases;
 import zutuan.bot.assist.desk.HelpBook.Entry;
 import zutuan.bot.assist.desk.HelpTimers;
@@ -162,7 +163,7 @@ public final class ResultDesk {
         return office.take(
                 request,
                 turn,
-                HelpRequest::reopen,
+                now -> now.reopen(turn.now()),
                 new Entry(HelpEvent.REOPENED, Map.of("said", rest)),
                 (_, after) -> {
                     technician(after, turn)
@@ -178,12 +179,14 @@ public final class ResultDesk {
 
     public List<Job> jobs() {
         return List.of(
+                new Job(HelpTimers.Kind.APPOINT.job(), (run, tx) -> due(run, tx, Due.APPOINT)),
                 new Job(HelpTimers.Kind.VISIT.job(), (run, tx) -> due(run, tx, Due.VISIT)),
                 new Job(HelpTimers.Kind.LOOK.job(), (run, tx) -> due(run, tx, Due.LOOK)),
                 new Job(HelpTimers.Kind.CONFIRM.job(), this::unanswered));
     }
 
     private enum Due {
+        APPOINT,
         VISIT,
         LOOK
     }
@@ -191,24 +194,26 @@ public final class ResultDesk {
     /// Asks the technician only.
     private void due(JobRun run, Transaction tx, Due due) {
         var ref = HelpTimers.ref(run.key());
-        office.find(tx, ref)
-                .ifPresent(request ->
-                        roster(ref.workspace())
-                                .flatMap(roster ->
-                                        request.hand()
-                                                .flatMap(
-                                                        hand -> roster.member(hand.technicianId())))
-                                .ifPresent(technician ->
-                                        office.tell(
-                                                tx,
-                                                technician,
-                                                due == Due.VISIT
-                                                        ? replies.howWasIt(request)
-                                                        : replies.lookAgain(
-                                                                request,
-                                                                roster(ref.workspace())
-                                                                        .orElseThrow()),
-                                                request)));
+        var roster = roster(ref.workspace());
+        roster.ifPresent(found ->
+                office.find(tx, ref)
+                        .ifPresent(request ->
+                                request.hand()
+                                        .flatMap(hand -> found.member(hand.technicianId()))
+                                        .ifPresent(one ->
+                                                office.tell(
+                                                        tx,
+                                                        one,
+                                                        asked(due, request, found),
+                                                        request))));
+    }
+
+    private Message asked(Due due, HelpRequest request, Roster roster) {
+        return switch (due) {
+            case APPOINT -> replies.whichDay(request, roster);
+            case VISIT -> replies.howWasIt(request);
+            case LOOK -> replies.lookAgain(request, roster);
+        };
     }
 
     /// Nobody has said otherwise: it counts as a help.

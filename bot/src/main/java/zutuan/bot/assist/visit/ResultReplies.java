@@ -110,6 +110,15 @@ record ResultReplies(HelpPhrases phrases) {
                 "%s复看了%s：%s%s".formatted(technician.name(), request.label(), said, again(request)));
     }
 
+    Message whichDay(HelpRequest request, Roster roster) {
+        return Message.text(
+                "%s在您手上，还没说哪天去。去请发：改约%s 明天上午10点；电话里说清了请发：电话解决%s 怎么治"
+                        .formatted(
+                                HelpPhrases.title(request, roster),
+                                request.label(),
+                                request.label()));
+    }
+
     Message howWasIt(HelpRequest request) {
         return Message.text(
                 "%s看过了吗？看过请发：%s结果 什么病、怎么治；没去成请发：改约%s 明天上午10点"
