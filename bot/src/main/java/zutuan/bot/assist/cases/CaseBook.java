@@ -69,21 +69,49 @@ public final class CaseBook {
     }
 
     /// Writes down what was solved; whoever solved it approves it. Doses of the words stay, for the
-    /// technician to take out: the draft is shown to nobody else.
+    /// technician to take out: the draft is shown to nobody else. One that came back and was solved
+    /// again teaches what helped at last, under the same number.
     public KeptCase draft(Deed deed, Lesson lesson) {
-        int number = store.nextNumber(deed.tx(), deed.workspace());
-        var complaint = new Complaint(title(lesson), lesson.symptom(), List.of(lesson.symptom()));
-        var counsel = new Counsel("见症状，由技术员现场判断", lesson.remedy(), "用药按标签，不随意加量", SOURCE, false);
+        var earlier = of(deed, lesson.solved().request());
+        int number =
+                earlier.map(kept -> kept.one().number())
+                        .orElseGet(() -> store.nextNumber(deed.tx(), deed.workspace()));
+        long revision = earlier.map(KeptCase::revision).orElse(0L);
         var kept =
                 new KeptCase(
-                        new Case(number, lesson.about(), complaint, counsel),
+                        taught(number, lesson),
                         State.DRAFT,
                         lesson.solved(),
                         touch(deed, ""),
-                        0);
+                        revision);
         store.save(deed.tx(), deed.workspace(), kept);
         record(deed, kept, CaseEvent.DRAFTED);
         return kept;
+    }
+
+    private static Case taught(int number, Lesson lesson) {
+        var complaint = new Complaint(title(lesson), lesson.symptom(), List.of(lesson.symptom()));
+        var counsel = new Counsel("见症状，由技术员现场判断", lesson.remedy(), "用药按标签，不随意加量", SOURCE, false);
+        return new Case(number, lesson.about(), complaint, counsel);
+    }
+
+    /// What a request has taught, unless it was taken back.
+    private Optional<KeptCase> of(Deed deed, long request) {
+        return store.ofRequest(deed.tx(), deed.workspace(), request)
+                .filter(kept -> kept.state() != State.WITHDRAWN);
+    }
+
+    /// What did not help after all is told to nobody until it is known what does; empty if it was
+    /// not.
+    Optional<KeptCase> unlearn(Deed deed, long request) {
+        return of(deed, request)
+                .filter(kept -> kept.state() == State.APPROVED)
+                .map(kept -> kept.become(State.DRAFT, touch(deed, "")))
+                .filter(kept -> store.save(deed.tx(), deed.workspace(), kept))
+                .map(kept -> {
+                    record(deed, kept, CaseEvent.DRAFTED);
+                    return kept;
+                });
     }
 
     private static String title(Lesson lesson) {

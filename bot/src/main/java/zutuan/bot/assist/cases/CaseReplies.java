@@ -208,6 +208,10 @@ public final class CaseReplies {
                 .formatted(kept.one().code(), kept.one().title(), kept.one().code());
     }
 
+    static Message unlearned(KeptCase kept) {
+        return Message.text("%s说的办法没治好，先收回草稿，别人查不到。治好后会再请您看".formatted(kept.one().code()));
+    }
+
     static String approved(KeptCase kept) {
         return "%s通过了，大家查得到：%s。要改发：改案例 %s 办法：…"
                 .formatted(kept.one().code(), kept.one().title(), kept.one().code());

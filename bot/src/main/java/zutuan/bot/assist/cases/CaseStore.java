@@ -106,6 +106,21 @@ final class CaseStore {
                 .findFirst();
     }
 
+    /// The latest that a request has led to.
+    Optional<KeptCase> ofRequest(Transaction tx, String workspace, long request) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select * from assist_case
+                        where workspace = :workspace and request = :request
+                        order by number desc limit 1
+                        """)
+                .bind("workspace", workspace)
+                .bind("request", request)
+                .map((row, _) -> kept(row))
+                .findFirst();
+    }
+
     /// What was changed at or after a time, in the order of the changes.
     List<KeptCase> since(Transaction tx, String workspace, Instant from) {
         return tx.handle()

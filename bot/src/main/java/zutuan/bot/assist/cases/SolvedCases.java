@@ -73,6 +73,17 @@ public final class SolvedCases {
         }
     }
 
+    /// One that came back: what it has taught did not help.
+    public void unlearn(HelpRequest request, Turn turn) {
+        var technician =
+                request.hand().map(HelpState.Hand::technicianId).flatMap(turn.roster()::member);
+        room.book()
+                .unlearn(turn.deed(), request.number())
+                .ifPresent(kept ->
+                        technician.ifPresent(one ->
+                                office.tell(turn.tx(), one, CaseReplies.unlearned(kept), request)));
+    }
+
     private String anonymous(String words, Turn turn) {
         var now = LocalDateTime.ofInstant(turn.now(), office.hours().zone());
         var read = machinery.meanings(turn.roster()).read(words, Context.inGroup(now));

@@ -173,6 +173,7 @@ public final class ResultDesk {
                                             one,
                                             replies.unsolvedTo(after, turn.member(), rest),
                                             after));
+                    cases.unlearn(after, turn);
                     return Answer.of(replies.unsolved(after, turn.roster()));
                 });
     }
