@@ -102,7 +102,10 @@ public record DispatchReplies(HelpPhrases phrases) {
 
     /// `当班 孙工`, `站长 …`.
     public static String named(Rung rung) {
-        return title(rung.level()) + rung.member().name();
+        String name = rung.member().name();
+        boolean self = rung.acting().equals(rung.member());
+        return title(rung.level())
+                + (self ? name : "%s（%s代）".formatted(name, rung.acting().name()));
     }
 
     private static String title(Level level) {

@@ -3,6 +3,7 @@ package zutuan.bot.assist.dispatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,22 +28,33 @@ public record Ladder(DutyBook duty, Attendance attendance, Office office) {
         TOWN
     }
 
-    /// Somebody to ask, and who would be next.
-    public record Rung(Member member, Level level) {}
+    /// Somebody to ask; `acting` is who hears of it, themselves or who stands in for them.
+    public record Rung(Member member, Level level, Member acting) {}
 
     /// The moment for which one asks.
     public record Moment(Transaction tx, Roster roster, Instant now) {}
 
-    /// Who is there to be asked, in order, without those who were.
+    /// Who is there to be asked, in order, without those who were – also in another's place: nobody
+    /// is asked twice.
     public List<Rung> left(Field field, Set<String> told, Moment moment) {
-        return all(field, moment).stream()
-                .filter(rung -> !told.contains(rung.member().id()))
-                .filter(rung -> isThere(rung.member(), moment))
-                .toList();
+        var heard = new HashSet<>(told);
+        told.stream()
+                .flatMap(id -> moment.roster().member(id).stream())
+                .flatMap(one -> acting(one, moment).stream())
+                .forEach(one -> heard.add(one.id()));
+        var left = new ArrayList<Rung>();
+        for (var rung : all(field, moment)) {
+            var acting = acting(rung.member(), moment);
+            boolean fresh = !told.contains(rung.member().id());
+            if (fresh && acting.isPresent() && heard.add(acting.get().id())) {
+                left.add(new Rung(rung.member(), rung.level(), acting.get()));
+            }
+        }
+        return List.copyOf(left);
     }
 
-    private boolean isThere(Member member, Moment moment) {
-        return attendance.isThere(moment.tx(), moment.roster().workspace(), member, moment.now());
+    private Optional<Member> acting(Member member, Moment moment) {
+        return attendance.acting(moment.tx(), moment.roster().workspace(), member, moment.now());
     }
 
     private List<Rung> all(Field field, Moment moment) {
@@ -91,7 +103,7 @@ public record Ladder(DutyBook duty, Attendance attendance, Office office) {
 
     private static void add(List<Rung> rungs, Member member, Level level) {
         if (rungs.stream().noneMatch(rung -> rung.member().equals(member))) {
-            rungs.add(new Rung(member, level));
+            rungs.add(new Rung(member, level, member));
         }
     }
 
