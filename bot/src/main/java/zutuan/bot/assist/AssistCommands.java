@@ -8,6 +8,7 @@ import zutuan.bot.assist.ask.AskCommand;
 import zutuan.bot.assist.desk.StepCommand;
 import zutuan.bot.assist.desk.StepCommand.Action;
 import zutuan.bot.assist.desk.StepCommand.Words;
+import zutuan.bot.assist.duty.BareSwapCommand;
 import zutuan.bot.assist.duty.DutyCommand;
 import zutuan.bot.assist.figures.FiguresCommand;
 import zutuan.bot.assist.list.LookCommand;
@@ -33,6 +34,7 @@ record AssistCommands(AssistDesks desks) {
         all.add(new MineCommand(desks.office(), desks.rights(), desks.pages().link()));
         all.add(new FiguresCommand(desks.months()));
         all.addAll(DutyCommand.all(desks.duty()));
+        all.add(new BareSwapCommand(desks.duty()));
         all.add(desks.ownDuty());
         all.add(new HeardCommand(desks.alarms()));
         all.addAll(desks.room().commands());

@@ -34,6 +34,11 @@ record BareConsentCommand(LeaveDesk desk) implements Command<Boolean> {
     }
 
     @Override
+    public boolean isNothing(Boolean yes, Turn turn) {
+        return desk.asking(turn).isEmpty();
+    }
+
+    @Override
     public Answer run(Boolean yes, Turn turn) {
         var asking = desk.asking(turn);
         if (asking.isEmpty()) {

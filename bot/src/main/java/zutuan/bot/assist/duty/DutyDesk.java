@@ -56,7 +56,9 @@ public final class DutyDesk {
 
     Answer run(DutyWish wish, Turn turn) {
         return switch (wish) {
-            case DutyWish.Who(var stations, var day) -> who(named(stations, turn), day, turn);
+            case DutyWish.Who(var stations, var days) when days.size() == 1 ->
+                    who(named(stations, turn), days.getFirst(), turn);
+            case DutyWish.Who(var stations, var days) -> week(named(stations, turn), days, turn);
             case DutyWish.Table(var stations, var from) -> table(named(stations, turn), from, turn);
             case DutyWish.Change change -> change(change, turn);
             case DutyWish.Turn rotation -> rotate(rotation, turn);
@@ -90,6 +92,22 @@ public final class DutyDesk {
         return Answer.of(lines.isEmpty() ? replies.noStation() : String.join("\n", lines));
     }
 
+    /// Several days, neighbouring days of the same people in one.
+    private Answer week(List<Station> stations, List<LocalDate> days, Turn turn) {
+        var lines =
+                stations.stream()
+                        .map(station ->
+                                replies.week(station, shifts(station, days, turn), turn.inGroup()))
+                        .toList();
+        return Answer.of(lines.isEmpty() ? replies.noStation() : String.join("\n", lines));
+    }
+
+    private List<DutyTable.Shift> shifts(Station station, List<LocalDate> days, Turn turn) {
+        var table = new DutyTable(book, attendance, office.hours());
+        var plan = new DutyTable.Plan(turn.tx(), turn.roster(), turn.now());
+        return table.shifts(plan, station, days, turn.member());
+    }
+
     private List<Member> on(Station station, LocalDate day, Turn turn) {
         return book.on(turn.tx(), turn.roster(), station, day);
     }
@@ -107,11 +125,11 @@ public final class DutyDesk {
         var text = new StringBuilder();
         for (var station : stations) {
             text.append(text.isEmpty() ? "" : "\n").append(replies.head(station));
-            for (var day : from.datesUntil(from.plusDays(DAYS)).toList()) {
-                var people = on(station, day, turn);
-                plans.add(new DutyCalendar.Day(station, day, people));
-                text.append('\n').append(replies.line(day, people));
-            }
+            var days = from.datesUntil(from.plusDays(DAYS)).toList();
+            days.forEach(
+                    day -> plans.add(new DutyCalendar.Day(station, day, on(station, day, turn))));
+            shifts(station, days, turn)
+                    .forEach(shift -> text.append('\n').append(replies.shift(shift)));
         }
         if (plans.isEmpty()) {
             return Answer.of(replies.noStation());
@@ -247,6 +265,10 @@ public final class DutyDesk {
                 .filter(station -> Field.ofStation(station.id()).hasStation())
                 .filter(station -> DutyBook.all(roster, station).contains(member))
                 .findFirst();
+    }
+
+    boolean isAsked(Turn turn) {
+        return !book.store().open(turn.tx(), turn.workspace(), turn.member().id()).isEmpty();
     }
 
     private Answer answer(long number, boolean yes, Turn turn) {

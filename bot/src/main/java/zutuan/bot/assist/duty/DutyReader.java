@@ -70,17 +70,43 @@ final class DutyReader {
         var today = now.toLocalDate();
         var day = parts.days().stream().findFirst().orElse(today);
         if (WHO.contains(rest) && parts.people().isEmpty()) {
-            return Optional.of(new DutyWish.Who(parts.stations(), day));
+            var days = parts.days().stream().filter(one -> !one.isBefore(today)).toList();
+            boolean ahead = parts.days().size() > 1 && !days.isEmpty();
+            return Optional.of(new DutyWish.Who(parts.stations(), ahead ? days : List.of(day)));
         }
         if (TABLE.contains(rest) && parts.people().isEmpty()) {
             return Optional.of(new DutyWish.Table(parts.stations(), day));
         }
-        return swap(parts, heard).or(() -> turn(parts, today)).or(() -> change(parts));
+        return swap(parts, heard).or(() -> turn(parts, today)).or(() -> change(own(parts, heard)));
+    }
+
+    /// 明天我值班, told to the bot by one of a station: the station and the member are the speaker's.
+    private static Parts own(Parts parts, Heard heard) {
+        var member = heard.speaker().member();
+        var station =
+                DutyTable.stations(heard.speaker().roster()).stream()
+                        .filter(one -> DutyBook.all(heard.speaker().roster(), one).contains(member))
+                        .findFirst();
+        boolean asks = heard.text().matches(".*[吗么??]\\s*");
+        boolean meant =
+                station.isPresent()
+                        && !heard.isTalk()
+                        && !asks
+                        && !parts.days().isEmpty()
+                        && parts.people().isEmpty()
+                        && parts.rest().contains("我");
+        return meant
+                ? new Parts(
+                        parts.stations().isEmpty() ? List.of(station.get()) : parts.stations(),
+                        parts.days(),
+                        List.of(member),
+                        parts.rest().replaceFirst("我", ""))
+                : parts;
     }
 
     private static Optional<DutyWish> swap(Parts parts, Heard heard) {
         boolean meant =
-                parts.rest().contains("我")
+                (parts.rest().contains("我") || !heard.isTalk() && parts.rest().contains("班"))
                         && parts.says(List.of("换", "对调"))
                         && parts.people().size() == 1
                         && parts.leaves(SWAPPING)

@@ -71,8 +71,23 @@ record DutyReplies() {
         return station.name() + "值班表";
     }
 
-    String line(LocalDate day, List<Member> people) {
-        return HelpPhrases.day(day) + " " + (people.isEmpty() ? "无人" : HelpPhrases.names(people));
+    /// `12-07(周一)到12-13(周日) 魏工`.
+    String shift(DutyTable.Shift shift) {
+        String from = HelpPhrases.day(shift.from());
+        return (shift.from().equals(shift.to())
+                        ? from
+                        : "%s到%s".formatted(from, HelpPhrases.day(shift.to())))
+                + " "
+                + shift.names();
+    }
+
+    String week(Station station, List<DutyTable.Shift> shifts, boolean group) {
+        String phone = Objects.requireNonNullElse(station.shifts().phone(), "");
+        return "%s：%s%s"
+                .formatted(
+                        station.name(),
+                        shifts.stream().map(this::shift).collect(Collectors.joining("、")),
+                        group || phone.isEmpty() ? "" : "，值班电话 " + phone);
     }
 
     String noStation() {
@@ -158,8 +173,12 @@ record DutyReplies() {
         return "已问%s，答应了才算数".formatted(other.name());
     }
 
+    static String nobodyWaits() {
+        return "现在没有等您答应的事。看归您的事请发：我的";
+    }
+
     String nothingAsked() {
-        return "没有人在等您答复换班";
+        return "没有人在等您答复换班。看值班表请发：值班表";
     }
 
     String answered(Member other, List<LocalDate> days, boolean yes) {

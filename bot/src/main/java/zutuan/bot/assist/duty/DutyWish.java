@@ -7,8 +7,8 @@ import zutuan.bot.kernel.people.Station;
 
 /// What somebody wants of the plan of duty.
 public sealed interface DutyWish {
-    /// 谁值班: on a day.
-    record Who(List<Station> stations, LocalDate day) implements DutyWish {}
+    /// 谁值班: on a day, or on those of a week.
+    record Who(List<Station> stations, List<LocalDate> days) implements DutyWish {}
 
     /// 值班表: from a day on.
     record Table(List<Station> stations, LocalDate from) implements DutyWish {}
