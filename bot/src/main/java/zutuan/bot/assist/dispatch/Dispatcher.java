@@ -93,7 +93,7 @@ public final class Dispatcher {
                             why,
                             load.getOrDefault(id, 0),
                             office.stores().requests().shown(tx, request.ref()),
-                            trips.beside(tx, request, id, moment.roster(), moment.now()));
+                            trips.soonBeside(tx, request, id, moment.roster(), moment.now()));
             var message = replies.offer(outcome, moment.roster(), facts);
             office.tell(tx, asked.member(), message, request);
         }

@@ -23,6 +23,16 @@ public record Trips(Office office) {
                 .toList();
     }
 
+    /// Those of them that are soon, so that nobody waits for days to be visited on the way.
+    public List<HelpRequest> soonBeside(
+            Transaction tx, HelpRequest request, String technicianId, Roster roster, Instant now) {
+        var hours = office.hours();
+        var last = hours.calendar().plusWorkdays(hours.date(now), 1);
+        return beside(tx, request, technicianId, roster, now).stream()
+                .filter(other -> !hours.date(at(other)).isAfter(last))
+                .toList();
+    }
+
     private static Instant at(HelpRequest request) {
         return request.visit().orElseThrow().at();
     }

@@ -70,16 +70,19 @@ public final class ResultDesk {
                     .about(request.subject())
                     .asking(new Question.Words(typed, typed));
         }
+        // Before anybody has taken it nobody can have been there.
+        boolean untaken = request.isWaiting() && !phone;
         var again = again(said, turn);
-        var result = new Result(said, turn.now(), phone, again.orElse(null));
+        var result = new Result(said, turn.now(), phone || untaken, again.orElse(null));
         return office.take(
                 request,
                 turn,
                 now -> now.answer(turn.member().id(), result, turn.now()),
-                new Entry(HelpEvent.ANSWERED, words(said, phone)),
+                new Entry(HelpEvent.ANSWERED, words(said, phone || untaken)),
                 (_, after) -> {
                     office.tellAsker(after, turn, replies.resultTo(after, turn.member()));
-                    return Answer.of(replies.noted(after, turn.roster()));
+                    String noted = replies.noted(after, turn.roster());
+                    return Answer.of(untaken ? noted + ResultReplies.BY_PHONE : noted);
                 });
     }
 

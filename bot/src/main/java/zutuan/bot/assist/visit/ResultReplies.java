@@ -11,6 +11,8 @@ import zutuan.bot.kernel.people.Roster;
 
 /// Every sentence about results and second looks.
 record ResultReplies(HelpPhrases phrases) {
+    static final String BY_PHONE = "。没人接过、没上过门，按电话里帮的记";
+
     private static String again(HelpRequest request) {
         return request.result()
                 .map(Result::again)
@@ -34,11 +36,11 @@ record ResultReplies(HelpPhrases phrases) {
                         new Block.Button("解决了", "解决了" + request.label()),
                         new Block.Button("没解决", "没解决" + request.label()));
         return Message.text(
-                        "%s%s答复%s：%s%s"
+                        "%s答复%s%s：%s%s"
                                 .formatted(
                                         technician.name(),
-                                        phone ? "在电话里" : "",
                                         request.label(),
+                                        phone ? "（没上门）" : "",
                                         text,
                                         again(request)))
                 .with(new Block.Buttons(buttons));
