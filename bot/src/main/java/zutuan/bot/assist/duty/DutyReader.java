@@ -106,7 +106,7 @@ final class DutyReader {
 
     private static Optional<DutyWish> swap(Parts parts, Heard heard) {
         boolean meant =
-                (parts.rest().contains("我") || !heard.isTalk() && parts.rest().contains("班"))
+                (parts.rest().contains("我") || (!heard.isTalk() && parts.rest().contains("班")))
                         && parts.says(List.of("换", "对调"))
                         && parts.people().size() == 1
                         && parts.leaves(SWAPPING)
