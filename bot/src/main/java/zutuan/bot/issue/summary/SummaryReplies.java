@@ -25,7 +25,7 @@ record SummaryReplies(ZoneId zone) {
     static final String CONFIRM = "办好了，等您确认";
     static final String CLOSED = "办结：在这段时间里销号的，含到期没人答复的（未确认）；并入、作废的和疫情线索不算";
     static final String HELPED = "有别的村或单位帮忙：办结的里，主办、协办的人不是本村的，或转出去的外部单位办过的；占比是它除以办结";
-    static final String STUDIED = "研究解决：办结的里，上过会议议程、会上议定过，或升级到镇、县的";
+    static final String STUDIED = "研究解决：办结的里，办好前上过已开会议的议程、会上议定过，或升级到镇、县的";
     static final String UNCONFIRMED = "未确认：办结的里，上报人到期没有答复、自动销号的";
     static final String OVERDUE = "超期：到末日（没过完的到现在）还没办好又过了时限的；等外部单位和等上报人确认的不算";
     static final String NEW = "新增：在这段时间里上报的；并入、作废的和疫情线索不算";

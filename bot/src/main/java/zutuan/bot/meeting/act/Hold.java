@@ -88,7 +88,10 @@ public final class Hold {
     private Move moved(Meeting next) {
         meetings.write(tx(), next);
         retime(next);
-        record(MeetingEvent.CHANGED, Map.of("start", next.plan().slot().start().toString()));
+        var slot = next.plan().slot();
+        record(
+                MeetingEvent.CHANGED,
+                Map.of("start", slot.start().toString(), "end", slot.end().toString()));
         return new Move.Made(next);
     }
 

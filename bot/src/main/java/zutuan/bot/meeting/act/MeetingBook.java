@@ -1,6 +1,7 @@
 package zutuan.bot.meeting.act;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.event.Subject;
@@ -78,6 +79,7 @@ public final class MeetingBook {
         var details =
                 Map.of(
                         "title", plan.title(),
+                        "series", Objects.requireNonNullElse(plan.series(), ""),
                         "place", plan.place(),
                         "start", plan.slot().start().toString(),
                         "end", plan.slot().end().toString());
