@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.chinese.heads.HeadReader;
 import zutuan.bot.kernel.chinese.intent.Card;
@@ -23,6 +25,14 @@ record ActivityReader(ZoneId zone) {
     private static final Set<String> TRAINING =
             Set.of("培训", "讲课", "授课", "讲座", "宣讲", "技术课", "现场教", "教学", "院坝课", "学习班", "集中指导");
 
+    private static final Pattern OURS = Pattern.compile("(?:我们?|咱们?|俺们?|本)(?:两|三|几)?村");
+
+    /// With whom something is done; 和红岩村支书一起 is with a person, who has no place.
+    private static final Pattern WITH = Pattern.compile(".*(?:和|跟|与|同|联合|会同|协同)$", Pattern.DOTALL);
+
+    private static final Pattern PERSON = Pattern.compile("^(?:的|两委|村委|支书|书记|第一书记|干部|村干部|主任)");
+    private static final Pattern JOINTLY = Pattern.compile("一起|一道|一同|联合|共同|合办|合搞|同搞|联办");
+
     /// What was said; null or empty is what was not said.
     record Told(
             @Nullable Kind kind,
@@ -37,15 +47,34 @@ record ActivityReader(ZoneId zone) {
     Told read(String said, Heard heard) {
         var now = LocalDateTime.ofInstant(heard.speaker().now(), zone);
         var slots = heard.meanings().read(said, new Context(now, Card.NONE, true)).slots();
+        var named = slots.villages().stream().filter(Link::sure).toList();
+        var own = isWithOurs(said, named) ? ours(heard) : Stream.<String>empty();
         var villages =
-                slots.villages().stream()
-                        .filter(Link::sure)
-                        .map(link -> link.choices().getFirst().id())
+                Stream.concat(own, named.stream().map(link -> link.choices().getFirst().id()))
                         .distinct()
                         .toList();
         var day = PastDays.day(slots.times(), now.toLocalDate());
         var heads = HeadReader.read(PastDays.without(said, slots.times()));
         return new Told(kind(said), day.orElse(null), villages, heads);
+    }
+
+    private static Stream<String> ours(Heard heard) {
+        return Stream.ofNullable(heard.speaker().member().villageId());
+    }
+
+    /// Whether the speaker's village is one of those, named or not: 我们村和红岩村, 和红岩村一起.
+    private static boolean isWithOurs(String said, List<Link> named) {
+        return OURS.matcher(said).find()
+                || (!named.isEmpty()
+                        && JOINTLY.matcher(said).find()
+                        && isPartner(said, named.getFirst().span().text()));
+    }
+
+    private static boolean isPartner(String said, String village) {
+        int at = said.indexOf(village);
+        return at >= 0
+                && WITH.matcher(said.substring(0, at)).matches()
+                && !PERSON.matcher(said.substring(at + village.length())).find();
     }
 
     private static @Nullable Kind kind(String said) {
