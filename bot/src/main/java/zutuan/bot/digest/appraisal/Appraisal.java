@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import zutuan.bot.digest.quarter.Report;
+import zutuan.bot.digest.quarter.Units;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.talk.Figure.Item;
 import zutuan.bot.kernel.talk.Figure.Measure;
@@ -56,10 +57,7 @@ record Appraisal(Member member, Report report) {
     }
 
     private boolean isUnits(Part part) {
-        String unit = unit().orElse("");
-        return part.role() == Role.PARTY
-                ? Units.areSame(unit, part.who())
-                : !part.isBy(member.id()) && !unit.isEmpty() && unit.equals(part.unit());
+        return !part.isBy(member.id()) && Units.gave(unit().orElse(""), part);
     }
 
     Optional<String> unit() {

@@ -10,6 +10,7 @@ import zutuan.bot.digest.quarter.QuarterWish.Found;
 import zutuan.bot.digest.quarter.QuarterWords;
 import zutuan.bot.digest.quarter.Reports;
 import zutuan.bot.digest.quarter.Stretch;
+import zutuan.bot.digest.quarter.Units;
 import zutuan.bot.kernel.calendar.Quarter;
 import zutuan.bot.kernel.page.Pages;
 import zutuan.bot.kernel.people.Member;
@@ -94,10 +95,7 @@ public final class ReportPages {
     private static boolean isOf(Item item, Member member) {
         String unit = Objects.requireNonNullElse(member.unit(), "");
         return item.parts().stream()
-                .anyMatch(part ->
-                        part.isBy(member.id())
-                                || (!unit.isEmpty()
-                                        && (unit.equals(part.unit()) || unit.equals(part.who()))));
+                .anyMatch(part -> part.isBy(member.id()) || Units.gave(unit, part));
     }
 
     /// All of it, or what one member had a part in.

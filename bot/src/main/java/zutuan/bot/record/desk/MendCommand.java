@@ -2,7 +2,6 @@ package zutuan.bot.record.desk;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import zutuan.bot.kernel.chinese.amend.Leads;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -11,6 +10,7 @@ import zutuan.bot.kernel.talk.Manual;
 import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.record.model.Activity;
+import zutuan.bot.record.reading.OnCard;
 
 /// H1, 改H1 …, 作废H1 理由: one record.
 public final class MendCommand implements Command<MendCommand.Said> {
@@ -77,17 +77,14 @@ public final class MendCommand implements Command<MendCommand.Said> {
 
     /// 改 …, and the bare correction of the record that was just shown.
     private Reading<Said> onCard(Heard heard) {
-        var card = heard.numberOf(Activity.KIND.code());
-        if (card == null || !heard.bare().startsWith("改")) {
-            return new Reading.NotMine<>();
-        }
-        String rest = heard.bare().replaceFirst("^改[成为]?[\\s:,]*", "");
-        var leads = Leads.cut(rest);
-        String words = leads.found() && !leads.words().isEmpty() ? leads.words() : rest;
-        return words.isEmpty()
-                ? new Reading.NotMine<>()
-                : new Reading.Understood<>(
-                        new Said.Correct(card, words, reader.read(words, heard)));
+        return OnCard.of(heard, Activity.KIND.code())
+                .filter(one -> !one.words().isEmpty())
+                .<Reading<Said>>map(one -> new Reading.Understood<>(correct(one, heard)))
+                .orElseGet(Reading.NotMine::new);
+    }
+
+    private Said correct(OnCard one, Heard heard) {
+        return new Said.Correct(one.number(), one.words(), reader.read(one.words(), heard));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import zutuan.bot.kernel.chinese.amend.Leads;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
 import zutuan.bot.kernel.talk.Heard;
@@ -14,6 +13,7 @@ import zutuan.bot.kernel.talk.Reading;
 import zutuan.bot.kernel.talk.Turn;
 import zutuan.bot.record.model.LedgerEntry;
 import zutuan.bot.record.reading.Numbered;
+import zutuan.bot.record.reading.OnCard;
 
 /// L5, 改L5 302头，数错了, 作废L5 理由: one figure, which is marked and never removed.
 public final class LedgerMendCommand implements Command<LedgerMendCommand.Said> {
@@ -93,16 +93,13 @@ public final class LedgerMendCommand implements Command<LedgerMendCommand.Said> 
     }
 
     private Optional<Said> onCard(Heard heard) {
-        var card = heard.numberOf(LedgerEntry.KIND.code());
-        boolean corrects = heard.bare().startsWith("改");
-        if (card == null || !corrects) {
-            return Optional.empty();
-        }
-        String rest = heard.bare().replaceFirst("^改[成为]?[\\s:,]*", "");
-        var leads = Leads.cut(rest);
         // Who puts right at once what they just wrote has said why.
-        boolean slip = leads.found() && !leads.words().isEmpty();
-        return Optional.of(correct(card, slip ? leads.words() + "，" + SLIP : rest, heard));
+        return OnCard.of(heard, LedgerEntry.KIND.code())
+                .map(one ->
+                        correct(
+                                one.number(),
+                                one.slip() ? one.words() + "，" + SLIP : one.words(),
+                                heard));
     }
 
     @Override

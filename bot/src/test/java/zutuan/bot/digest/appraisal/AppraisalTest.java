@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import zutuan.bot.digest.quarter.Sample;
 import zutuan.bot.kernel.people.Member;
 import zutuan.bot.kernel.people.Role;
@@ -53,22 +51,6 @@ class AppraisalTest {
         var appraisal = new Appraisal(of("heyong", "县交通运输服务中心"), Sample.report());
 
         assertThat(appraisal.units()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "市住房和城乡建设局, 市住建局, true",
-        "市住房和城乡建设局, 住建局, true",
-        "县交通运输服务中心, 交通运输服务中心, true",
-        "县农业农村局, 县农业局, true",
-        "县水利局, 县林业局, false",
-        "县财政局, 财政, false",
-        "县水利局, 市政府, false",
-        "'', 市住建局, false",
-    })
-    void a_unit_is_known_by_its_short_name(String unit, String other, boolean same) {
-        assertThat(Units.areSame(unit, other)).isEqualTo(same);
-        assertThat(Units.areSame(other, unit)).isEqualTo(same);
     }
 
     @Test

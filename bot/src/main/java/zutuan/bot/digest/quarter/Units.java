@@ -1,13 +1,23 @@
-package zutuan.bot.digest.appraisal;
+package zutuan.bot.digest.quarter;
 
-/// Whether two names mean the same unit: 市住房和城乡建设局 is called 市住建局, 住建局. Pure.
-final class Units {
+import zutuan.bot.kernel.talk.Figure.Part;
+import zutuan.bot.kernel.talk.Figure.Role;
+
+/// Which unit had a part, by whatever name: 市住房和城乡建设局 is called 市住建局, 住建局. Pure.
+public final class Units {
     private static final int SHORTEST = 3;
 
     /// The ends of names that are shortened within; 县医院 is no short for 县中医院.
     private static final String OFFICES = "局委办";
 
     private Units() {}
+
+    /// Whether a unit gave this: as an outside unit, or by one of its people.
+    public static boolean gave(String unit, Part part) {
+        return part.role() == Role.PARTY
+                ? areSame(unit, part.who())
+                : !unit.isEmpty() && unit.equals(part.unit());
+    }
 
     static boolean areSame(String one, String other) {
         String shorter = one.length() < other.length() ? one : other;
