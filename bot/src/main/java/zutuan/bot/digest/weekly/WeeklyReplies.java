@@ -66,8 +66,10 @@ final class WeeklyReplies {
     }
 
     private static String counted(Part part, boolean alone) {
+        // 活动 of several kinds: 会议1场, 活动2场.
+        boolean apart = part.kind() == Kind.HELD && !alone;
         String name = alone ? "" : part.name();
-        return word(part.kind()) + name + part.entries().size() + part.unit();
+        return (apart ? "" : word(part.kind())) + name + part.entries().size() + part.unit();
     }
 
     static String word(Kind kind) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,8 +13,10 @@ import zutuan.bot.kernel.chinese.heads.HeadReader;
 import zutuan.bot.kernel.chinese.intent.Card;
 import zutuan.bot.kernel.chinese.meaning.Context;
 import zutuan.bot.kernel.chinese.slot.Link;
+import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.talk.Heard;
 import zutuan.bot.record.model.Activity.Kind;
+import zutuan.bot.record.reading.DoubtReplies;
 import zutuan.bot.record.reading.PastDays;
 
 /// Reads what somebody tells that was done: which kind of thing, when, in which villages, with how
@@ -33,12 +36,19 @@ record ActivityReader(ZoneId zone) {
     private static final Pattern PERSON = Pattern.compile("^(?:的|两委|村委|支书|书记|第一书记|干部|村干部|主任)");
     private static final Pattern JOINTLY = Pattern.compile("一起|一道|一同|联合|共同|合办|合搞|同搞|联办");
 
-    /// What was said; null or empty is what was not said.
+    /// More than one at once: 3场, and not 第3场.
+    private static final Pattern SEVERAL =
+            Pattern.compile(
+                    "(?<!第)(?<!\\d)(?:[2-9]|\\d{2,}|两|[二三四五六七八九十]+)(?:场(?!次)|次(?=培训|走访|活动))");
+
+    /// What was said; null or empty is what was not said. `doubt` is why it cannot be taken as it
+    /// is.
     record Told(
             @Nullable Kind kind,
             @Nullable LocalDate day,
             List<String> villages,
-            HeadReader.Read heads) {
+            HeadReader.Read heads,
+            Optional<String> doubt) {
         Told {
             villages = List.copyOf(villages);
         }
@@ -55,7 +65,14 @@ record ActivityReader(ZoneId zone) {
                         .toList();
         var day = PastDays.day(slots.times(), now.toLocalDate());
         var heads = HeadReader.read(PastDays.without(said, slots.times()));
-        return new Told(kind(said), day.orElse(null), villages, heads);
+        return new Told(kind(said), day.orElse(null), villages, heads, doubt(said, slots.times()));
+    }
+
+    private static Optional<String> doubt(String said, List<TimeExpression> times) {
+        boolean several = SEVERAL.matcher(said).find() || PastDays.separate(times) > 1;
+        return PastDays.invalid(times)
+                .map(DoubtReplies::noTime)
+                .or(() -> several ? Optional.of(RecordReplies.SEVERAL) : Optional.empty());
     }
 
     private static Stream<String> ours(Heard heard) {

@@ -1,5 +1,6 @@
 package zutuan.bot.record.desk;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,7 +19,8 @@ import zutuan.bot.record.model.RecordPermission;
 /// 记活动: what was done, in one sentence.
 public final class KeepCommand implements Command<KeepCommand.Kept> {
     private static final Pattern WISH =
-            Pattern.compile("^(?:请|麻烦|帮我|帮忙|给我)?(?:记|登记|录)(?:一下|一笔|一条|下|个)?[,:，：\\s]*(?=.{4})");
+            Pattern.compile(
+                    "^(?:请|麻烦|帮我|帮忙|给我)?(?:补记|补录|记|登记|录)(?:一下|一笔|一条|下|个)?[,:，：\\s]*(?=.{4})");
 
     private static final List<String> ASKING =
             List.of(
@@ -84,13 +86,22 @@ public final class KeepCommand implements Command<KeepCommand.Kept> {
 
     @Override
     public Optional<Meant.Offer> offer(Meant meant) {
-        return meant.intent() == Intent.RECORD_ACTIVITY && !isQuestion(meant.text())
+        return meant.intent() == Intent.RECORD_ACTIVITY
+                        && !isQuestion(meant.text())
+                        && !isAhead(meant)
                 ? Optional.of(
                         new Meant.Offer(
                                 RecordReplies.OFFER,
                                 RecordReplies.ask(withoutWish(meant.text())),
                                 "/" + RecordDesk.KEEP + " " + withoutWish(meant.text())))
                 : Optional.empty();
+    }
+
+    /// What is planned has not been done yet either.
+    private boolean isAhead(Meant meant) {
+        var today = LocalDate.ofInstant(meant.turn().now(), reader.zone());
+        var day = reader.read(meant.text(), meant.heard()).day();
+        return day != null && day.isAfter(today);
     }
 
     /// 记一下 is said to the bot, and no part of what was done.

@@ -18,6 +18,16 @@ public final class MendCommand implements Command<MendCommand.Said> {
             Pattern.compile(
                     "(查|看|改|更正|修改|补充|作废|撤销|删除)?\\s*[Hh](\\d{1,6})号?\\s*[:,。]?\\s*(.*)",
                     Pattern.DOTALL);
+
+    /// H3作废 记重了: the number first.
+    private static final Pattern BEHIND =
+            Pattern.compile(
+                    "[Hh](\\d{1,6})号?\\s*(?:作废|撤销|撤回|撤了|删除|删掉|删了|不算了?|(?=记?重复?了))[\\s:,。]*(.*)",
+                    Pattern.DOTALL);
+
+    private static final Pattern NOTED =
+            Pattern.compile("(?:作废|撤销|撤回|删除|删掉|删了)[\\s:,。]*(.*)", Pattern.DOTALL);
+    private static final String NO_REASON = "未写理由";
     private static final List<String> LOOK = List.of("", "怎么样", "怎么样了", "情况", "?");
 
     private final RecordDesk desk;
@@ -54,6 +64,10 @@ public final class MendCommand implements Command<MendCommand.Said> {
 
     @Override
     public Reading<Said> read(Heard heard) {
+        var behind = BEHIND.matcher(heard.bare());
+        if (behind.matches()) {
+            return withdraw(Long.parseLong(behind.group(1)), behind.group(2).strip());
+        }
         var typed = TYPED.matcher(heard.bare());
         if (!typed.matches()) {
             return onCard(heard);
@@ -65,9 +79,7 @@ public final class MendCommand implements Command<MendCommand.Said> {
             case "改", "更正", "修改", "补充" ->
                     new Reading.Understood<>(
                             new Said.Correct(number, rest, reader.read(rest, heard)));
-            case "作废", "撤销", "删除" ->
-                    new Reading.Understood<>(
-                            new Said.Withdraw(number, rest.isEmpty() ? "未写理由" : rest));
+            case "作废", "撤销", "删除" -> withdraw(number, rest);
             default ->
                     LOOK.contains(rest)
                             ? new Reading.Understood<>(new Said.Show(number))
@@ -75,8 +87,18 @@ public final class MendCommand implements Command<MendCommand.Said> {
         };
     }
 
+    private static Reading<Said> withdraw(long number, String reason) {
+        return new Reading.Understood<>(
+                new Said.Withdraw(number, reason.isEmpty() ? NO_REASON : reason));
+    }
+
     /// 改 …, and the bare correction of the record that was just shown.
     private Reading<Said> onCard(Heard heard) {
+        var card = heard.numberOf(Activity.KIND.code());
+        var noted = NOTED.matcher(heard.bare());
+        if (card != null && noted.matches()) {
+            return withdraw(card, noted.group(1).strip());
+        }
         return OnCard.of(heard, Activity.KIND.code())
                 .filter(one -> !one.words().isEmpty())
                 .<Reading<Said>>map(one -> new Reading.Understood<>(correct(one, heard)))

@@ -40,6 +40,9 @@ public final class RecordDesk {
 
     /// Keeps what was told; `sure` if it is not what it looks like, another record of the same.
     Answer keep(String said, Told told, boolean sure, Turn turn) {
+        if (told.doubt().isPresent()) {
+            return Answer.of(told.doubt().get());
+        }
         return switch (told.heads()) {
             case HeadReader.Read.Nothing() ->
                     Answer.of(RecordReplies.HOW_MANY)
@@ -150,15 +153,19 @@ public final class RecordDesk {
             return Answer.of(RecordReplies.unknown(ref.label()));
         }
         var before = found.get();
-        var refused = refusal(before, turn);
+        var refused = refusal(before, turn).or(told::doubt);
         if (refused.isPresent()) {
             return Answer.of(refused.get());
         }
-        return switch (told.heads()) {
-            case HeadReader.Read.Nothing() ->
-                    correct(before, said, told, before.what().heads(), turn);
-            case HeadReader.Read.Counted(var heads) -> correct(before, said, told, heads, turn);
-            default -> Answer.of(refusal(told.heads()));
+        var was = before.what().heads();
+        var heads =
+                told.heads() instanceof HeadReader.Read.Counted(var named)
+                        ? Recount.of(was, named)
+                        : told.heads();
+        return switch (heads) {
+            case HeadReader.Read.Nothing() -> correct(before, said, told, was, turn);
+            case HeadReader.Read.Counted(var counted) -> correct(before, said, told, counted, turn);
+            default -> Answer.of(refusal(heads));
         };
     }
 

@@ -15,6 +15,7 @@ import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.Village;
 import zutuan.bot.record.model.Activity;
 import zutuan.bot.record.model.Activity.What;
+import zutuan.bot.record.reading.Plain;
 
 /// Every word about records of what was done.
 final class RecordReplies {
@@ -25,6 +26,7 @@ final class RecordReplies {
     static final String HOW_MANY = "来了多少人？分类写更好，如：支书12人、大户8人；不分类写：20人";
     static final String NOBODY = "0人不用记。来了人再记，如：记活动 石桥村烤烟培训，支书12人、大户8人";
     static final String TOO_MANY = "人数不对，一场最多记%d人，请核对后再写".formatted(Heads.MOST);
+    static final String SEVERAL = "一场记一条，场次才数得清。请一天一场分开记，如：记活动 11月18日石桥村烤烟培训，20人";
     static final String UNCLEAR = "没看出要改什么，请这样写：改H1 支书10人、大户9人，或 改H1 11月24日，或 改H1 石桥村、红岩村";
     static final String SESSIONS = "活动：做了一次算1场，几个村联合办的也只算1场；作废的不算；约成会议的不要再记一次";
     static final String ATTENDANCE = "活动：每场到的人数相加，同一个人来两场算2人次；入户走访按户数记为农户人次";
@@ -69,7 +71,7 @@ final class RecordReplies {
         rows.add(new Block.Row("日期", day(what.day())));
         rows.add(new Block.Row("地点", places(what, roster)));
         rows.add(new Block.Row("人数", heads(what.heads())));
-        rows.add(new Block.Row("内容", what.said()));
+        rows.add(new Block.Row("内容", Plain.of(what.said())));
         if (pictures > 0) {
             rows.add(new Block.Row("照片", pictures + "张"));
         }
@@ -154,7 +156,7 @@ final class RecordReplies {
     }
 
     static String ask(String said) {
-        return "要记成一场活动吗？内容：" + said;
+        return "要记成一场活动吗？内容：" + Plain.of(said);
     }
 
     static String list(String called, List<Activity> all, Roster roster) {

@@ -77,6 +77,25 @@ public final class PastDays {
                 .findFirst();
     }
 
+    /// How many single days were named.
+    public static long separate(List<TimeExpression> times) {
+        return times.stream()
+                .<LocalDate>mapMulti((time, day) -> {
+                    switch (time) {
+                        case TimeExpression.Day(_, var date) -> day.accept(date);
+                        case TimeExpression.Instant(_, var at) -> day.accept(at.toLocalDate());
+                        case TimeExpression.Interval _,
+                                TimeExpression.Deadline _,
+                                TimeExpression.Recurrence _,
+                                TimeExpression.Duration _,
+                                TimeExpression.Vague _,
+                                TimeExpression.Invalid _ -> {}
+                    }
+                })
+                .distinct()
+                .count();
+    }
+
     /// Without those that pin nothing down: 上次, 有空.
     public static List<TimeExpression> exact(List<TimeExpression> times) {
         return times.stream().filter(time -> !(time instanceof TimeExpression.Vague)).toList();

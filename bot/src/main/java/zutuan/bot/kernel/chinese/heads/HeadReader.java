@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.Numeral;
 import zutuan.bot.kernel.chinese.Numerals;
 
@@ -20,6 +21,9 @@ public final class HeadReader {
     private static final String ANY = "个";
 
     private static final String FARMERS = "农户";
+
+    /// What a number of all people stands behind.
+    private static final Pattern ALL = Pattern.compile("(?:共|总|计|来了|到场|实到|参加|参训)[有约计:,\\s]*$");
 
     private static final List<String> FILLING =
             List.of(
@@ -79,9 +83,21 @@ public final class HeadReader {
         boolean named = numerals.stream().findFirst().flatMap(one -> before(text, one)).isPresent();
         var heads = new ArrayList<Head>();
         for (var numeral : numerals) {
-            head(text, numeral, named).ifPresent(heads::add);
+            head(text, numeral, named)
+                    .filter(head -> !isAmong(head, heads, text))
+                    .ifPresent(heads::add);
         }
         return counted(heads, text);
+    }
+
+    /// 走访农户15户,其中脱贫户5户: those five are among the fifteen.
+    private static boolean isAmong(Head head, List<Head> before, String text) {
+        int among = text.indexOf("其中");
+        return among >= 0
+                && among < head.numeral().start()
+                && before.stream()
+                        .filter(one -> one.numeral().start() < among)
+                        .anyMatch(one -> one.category().equals(head.category()));
     }
 
     /// What is left of a text that tells nothing but categories and numbers: words that count
@@ -141,22 +157,32 @@ public final class HeadReader {
             }
             sums.merge(head.category(), numeral.intValue(), Integer::sum);
         }
-        return heads.isEmpty() ? new Read.Nothing() : summed(sums);
+        return heads.isEmpty() ? new Read.Nothing() : summed(sums, isBeside(heads, text));
     }
 
-    private static Read summed(Map<String, Integer> sums) {
+    /// 群众40人,专家2名: who is of no category came beside the others, and is not all of them.
+    private static boolean isBeside(List<Head> heads, String text) {
+        return !heads.getFirst().category().isEmpty()
+                && heads.stream()
+                        .filter(head -> head.category().isEmpty())
+                        .map(head -> text.substring(0, head.numeral().start()))
+                        .noneMatch(before -> ALL.matcher(before).find());
+    }
+
+    private static Read summed(Map<String, Integer> sums, boolean beside) {
         int all = sums.getOrDefault("", 0);
         int parts = sums.values().stream().mapToInt(Integer::intValue).sum() - all;
         if (all + parts == 0) {
             return new Read.Nobody();
         }
-        if (all > 0 && parts > all) {
+        boolean more = all > 0 && parts > all;
+        if (more && !beside) {
             return new Read.MoreThanAll(all, parts);
         }
         var heads = new LinkedHashMap<>(sums);
         heads.remove("");
-        if (all > parts) {
-            heads.put("", all - parts);
+        if (more || all > parts) {
+            heads.put("", more ? all : all - parts);
         }
         heads.values().removeIf(people -> people == 0);
         return new Read.Counted(new Heads(heads));

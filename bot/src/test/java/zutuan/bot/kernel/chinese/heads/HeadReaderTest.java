@@ -19,6 +19,10 @@ final class HeadReaderTest {
                 "共20人其中党员5人 | 20",
                 "走访农户12户 | 12",
                 "三个村的20人 | 20",
+                "走访户数15户,其中脱贫户5户、低保户2户 | 15",
+                "党员20人,其中女党员8人 | 20",
+                "群众40人,县农业局专家2名 | 42",
+                "党员8人、大户5人,共20人 | 20",
             })
     void counts_people(String said, int all) {
         assertThat(HeadReader.read(said))
