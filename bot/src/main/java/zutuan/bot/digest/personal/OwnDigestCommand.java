@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import zutuan.bot.digest.model.DigestSettings;
 import zutuan.bot.digest.model.DueTimes;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
@@ -29,6 +30,23 @@ public final class OwnDigestCommand implements Command<OwnDigestCommand.Said> {
             List.of(
                     "我的周报改到", "我的周报改成", "我的周报改", "周报时间改到", "周报时间改成", "周报改到", "周报改成", "周报改为", "周报改在",
                     "周报改");
+
+    /// What is said around: 别再给我发周报了吧.
+    private static final Pattern AROUND =
+            Pattern.compile("^(?:请|麻烦|以后|先|帮我|能不能)+|(?:给|把)?我的?(?=.*周报)|给我|把|了?(?:吧|啦|哈|呀|好不好)?$");
+
+    private static final String STOP =
+            "(?:关[闭掉了上]?|停[掉发了]?|退订|取消|(?:别|不|不要|不用|不想|不再|别再|不用再|不要再)(?:发|收|推|推送|看|要|接收))";
+    private static final String GO = "(?:打开|开启|恢复|重新打开|继续发|接着发|重新发|想收|要收|订阅|开)";
+    private static final Pattern STOPPED = around(STOP);
+    private static final Pattern GONE_ON = around(GO);
+    private static final Pattern WHEN =
+            Pattern.compile(
+                    "周报(?:是|在|都)?(?:什么时候|啥时候|几点|哪天|周几|星期几|多久)(?:才|会)?(?:发|推送?|出|来|有)?(?:一次)?的?");
+
+    private static Pattern around(String verb) {
+        return Pattern.compile(verb + "周报|周报" + verb);
+    }
 
     /// Whatever says how often, which is weekly anyway.
     private static final Map<String, String> EVERY =
@@ -55,6 +73,8 @@ public final class OwnDigestCommand implements Command<OwnDigestCommand.Said> {
 
         record On() implements Said {}
 
+        record When() implements Said {}
+
         /// `words` say when.
         record Move(String words) implements Said {}
     }
@@ -71,7 +91,9 @@ public final class OwnDigestCommand implements Command<OwnDigestCommand.Said> {
 
     @Override
     public Reading<Said> read(Heard heard) {
-        return said(heard.bare().replaceAll("[\\s。!?]+", ""))
+        String text = heard.bare().replaceAll("[\\s,。!?]+", "");
+        return said(text)
+                .or(() -> heard.isTalk() ? Optional.empty() : plainly(text))
                 .<Reading<Said>>map(Reading.Understood::new)
                 .orElseGet(Reading.NotMine::new);
     }
@@ -92,6 +114,18 @@ public final class OwnDigestCommand implements Command<OwnDigestCommand.Said> {
                 .map(word -> new Said.Move(text.substring(word.length())));
     }
 
+    /// In plain words, which among people may be about anybody's.
+    private static Optional<Said> plainly(String text) {
+        String bare = AROUND.matcher(text).replaceAll("");
+        if (STOPPED.matcher(bare).matches()) {
+            return Optional.of(new Said.Off());
+        }
+        if (GONE_ON.matcher(bare).matches()) {
+            return Optional.of(new Said.On());
+        }
+        return WHEN.matcher(bare).matches() ? Optional.of(new Said.When()) : Optional.empty();
+    }
+
     @Override
     public Answer run(Said said, Turn turn) {
         return Answer.of(
@@ -100,6 +134,7 @@ public final class OwnDigestCommand implements Command<OwnDigestCommand.Said> {
                             personal.text(turn.tx(), turn.roster(), turn.member()).onDemand();
                     case Said.Off() -> off(turn);
                     case Said.On() -> on(turn);
+                    case Said.When() -> when(turn);
                     case Said.Move(var words) -> move(words, turn);
                 });
     }
@@ -124,6 +159,18 @@ public final class OwnDigestCommand implements Command<OwnDigestCommand.Said> {
         }
         personal.stop(turn.tx(), turn.workspace(), turn.member().id());
         return PersonalReplies.opened(dues.due(dues.next(turn.now())), dues.zone());
+    }
+
+    private String when(Turn turn) {
+        var wish = wish(turn);
+        boolean on =
+                wish.map(Wish::on).orElse(kit.settings().of(DigestSettings.SECTION).personal());
+        var group = dues.due(dues.next(turn.now()));
+        var own =
+                on
+                        ? wish.flatMap(Wish::time).map(time -> time.after(turn.now(), dues.zone()))
+                        : null;
+        return PersonalReplies.when(group, own == null ? null : own.orElse(group), dues.zone());
     }
 
     private String move(String words, Turn turn) {

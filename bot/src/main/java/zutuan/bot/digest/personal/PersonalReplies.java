@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.talk.Duty;
 
 /// Every word about the digest of one member.
@@ -70,6 +71,17 @@ final class PersonalReplies {
 
     static String opened(Instant next, ZoneId zone) {
         return "好的，周报会私下发给您，下一份在%s。不想收请发：关闭周报".formatted(moment(next, zone));
+    }
+
+    /// `own` is null for who has none.
+    static String when(Instant group, @Nullable Instant own, ZoneId zone) {
+        String mine =
+                own == null
+                        ? "您自己那份关着，想收请发：打开周报"
+                        : own.equals(group)
+                                ? "您自己那份同时私下发。换时间请发：周报改周一8点"
+                                : "您自己那份%s私下发".formatted(moment(own, zone));
+        return "群里的周报%s发，%s".formatted(moment(group, zone), mine);
     }
 
     static String moved(OwnTime time, Instant next, ZoneId zone) {

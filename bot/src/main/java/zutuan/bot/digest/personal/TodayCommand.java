@@ -12,7 +12,10 @@ import zutuan.bot.kernel.talk.Turn;
 /// 今天: what is due today; only for who asks, and a word like this among people asks nobody.
 public record TodayCommand(PersonalDigest personal) implements Command<TodayCommand.Asked> {
     private static final Set<String> WORDS =
-            Set.of("今天", "今天有什么事", "今天我有什么事", "我今天有什么事", "今天要办什么", "今天有啥事", "今日");
+            Set.of(
+                    "今天", "今天有什么事", "今天我有什么事", "我今天有什么事", "今天要办什么", "今天有啥事", "今日", "我今天要干什么",
+                    "今天要干什么", "我今天要办什么", "今天我要干什么", "今天我要办什么", "我今天有啥事", "今天我有啥事", "今天的事", "我今天的事",
+                    "今天干啥", "今天要干啥", "今天有什么安排", "今天有啥安排", "今天的安排");
 
     /// Whether it begins with a slash.
     public record Asked(boolean typed) {}

@@ -15,7 +15,13 @@ import zutuan.bot.kernel.talk.Turn;
 public record DigestCommand(DigestDesk desk) implements Command<WeekReader.Wish> {
     /// Without one of these words a sentence asks for something else.
     private static final List<String> SAID =
-            List.of("周报", "统计", "汇总", "总结", "小结", "这周", "本周", "上周", "一周", "几件", "多少", "情况", "数据");
+            List.of("周报", "统计", "汇总", "总结", "小结", "这周", "本周", "上周", "一周", "几件", "情况", "数据");
+
+    /// How much of these is a number of the week.
+    private static final List<String> COUNTED =
+            List.of("问题", "件", "办结", "超期", "逾期", "在办", "新增", "上报", "销号", "活动", "会");
+
+    private static final String HOW_MANY = "多少";
 
     @Override
     public Manual manual() {
@@ -42,12 +48,16 @@ public record DigestCommand(DigestDesk desk) implements Command<WeekReader.Wish>
     /// A question about the week's figures.
     @Override
     public Optional<Meant.Offer> offer(Meant meant) {
-        boolean named =
-                SAID.stream().anyMatch(meant.text()::contains) && !meant.text().contains("季度");
+        boolean named = isNamed(meant.text()) && !meant.text().contains("季度");
         if (meant.intent() != Intent.DIGEST_QUERY || !named) {
             return Optional.empty();
         }
         String typed = WeekReader.typed(meant.text());
         return Optional.of(new Meant.Offer(typed, typed));
+    }
+
+    private static boolean isNamed(String text) {
+        return SAID.stream().anyMatch(text::contains)
+                || (text.contains(HOW_MANY) && COUNTED.stream().anyMatch(text::contains));
     }
 }

@@ -1,9 +1,12 @@
 package zutuan.bot.digest.weekly;
 
 import java.math.BigDecimal;
+import java.time.Month;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.digest.model.Filling;
 import zutuan.bot.kernel.chinese.Numeral;
@@ -21,8 +24,19 @@ final class WeekReader {
 
     private static final WeekWish THIS = new WeekWish.Back(0);
 
+    private static final WeekWish NEXT = new WeekWish.Back(-1);
+
+    /// 11月20日那周, 11月20日所在的一周.
+    private static final Pattern OF_DAY =
+            Pattern.compile(
+                    "(1[0-2]|0?[1-9])月(3[01]|[12]\\d|0?[1-9])[日号]?(?:的?那|这|所在的?)?一?个?(?:周|星期|礼拜)");
+
     private static final Map<String, WeekWish> WEEKS =
             Map.ofEntries(
+                    Map.entry("下周", NEXT),
+                    Map.entry("下个星期", NEXT),
+                    Map.entry("下星期", NEXT),
+                    Map.entry("下一周", NEXT),
                     Map.entry("上上周", new WeekWish.Back(2)),
                     Map.entry("上上个星期", new WeekWish.Back(2)),
                     Map.entry("上周", new WeekWish.Back(1)),
@@ -148,11 +162,32 @@ final class WeekReader {
             for (String word : longestFirst(WEEKS)) {
                 int at = text.indexOf(word);
                 var wish = WEEKS.get(word);
-                if (at >= 0 && wish != null) {
+                if (at >= 0 && wish != null && !isOfMeetings(text, at + word.length(), wish)) {
                     return Optional.of(new Cut(at, at + word.length(), wish));
                 }
             }
-            return numbered(text);
+            return ofDay(text).or(() -> numbered(text));
+        }
+
+        /// 下周会议 is a number of this week's digest.
+        private static boolean isOfMeetings(String text, int end, WeekWish wish) {
+            return wish.equals(NEXT) && text.substring(end).matches("(?s)的?会.*");
+        }
+
+        private static Optional<Cut> ofDay(String text) {
+            var said = OF_DAY.matcher(text);
+            if (!said.find()) {
+                return Optional.empty();
+            }
+            int month = Integer.parseInt(said.group(1));
+            int day = Integer.parseInt(said.group(2));
+            return day > Month.of(month).maxLength()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Cut(
+                                    said.start(),
+                                    said.end(),
+                                    new WeekWish.OfDay(MonthDay.of(month, day))));
         }
 
         /// 48周, 第四十八周, 2026年第48周.

@@ -1,6 +1,8 @@
 package zutuan.bot.digest.weekly;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.Optional;
@@ -14,10 +16,17 @@ sealed interface WeekWish {
 
     int OLD = 40;
 
+    /// A day without a year that would lie further ahead is rather one of last year.
+    int FAR = 180;
+
+    /// `weeks` below 0 are ahead.
     record Back(int weeks) implements WeekWish {}
 
     /// `year` is null if none was said.
     record Numbered(@Nullable Integer year, int number) implements WeekWish {}
+
+    /// The week of a day of this year, or of last year.
+    record OfDay(MonthDay day) implements WeekWish {}
 
     /// The week, or why there is none.
     sealed interface Found {
@@ -31,7 +40,8 @@ sealed interface WeekWish {
     /// What is meant, seen from a week.
     default Found from(Week current) {
         return switch (this) {
-            case Back(var weeks) -> new Found.Here(current.later(-weeks));
+            case Back(var weeks) -> found(current.later(-weeks), current);
+            case OfDay(var day) -> found(week(day, current), current);
             case Numbered(var year, var number) ->
                     numbered(year == null ? yearOf(number, current) : year, number, current);
         };
@@ -47,8 +57,19 @@ sealed interface WeekWish {
         if (week.isEmpty()) {
             return new Found.NoSuchWeek(year, number, last(year));
         }
-        boolean future = ChronoUnit.DAYS.between(current.monday(), week.get().monday()) > 0;
-        return future ? new Found.Future(week.get()) : new Found.Here(week.get());
+        return found(week.get(), current);
+    }
+
+    private static Week week(MonthDay day, Week current) {
+        var date = day.atYear(current.sunday().getYear());
+        boolean far = ChronoUnit.DAYS.between(current.monday(), date) > FAR;
+        var monday = (far ? date.minusYears(1) : date).with(DayOfWeek.MONDAY);
+        return new Week(monday, current.zone());
+    }
+
+    private static Found found(Week week, Week current) {
+        boolean future = week.monday().isAfter(current.monday());
+        return future ? new Found.Future(week) : new Found.Here(week);
     }
 
     private static int last(int year) {

@@ -174,7 +174,8 @@ final class WeeklyReplies {
     }
 
     static String future(Week week) {
-        return "第%d周（%s开始）还没到。看本周请发：周报".formatted(week.number(), DAY.format(week.monday()));
+        return "%d年第%d周（%s开始）还没到。看本周请发：周报"
+                .formatted(week.year(), week.number(), DAY.format(week.monday()));
     }
 
     static String cannotPush(String platform) {

@@ -27,6 +27,8 @@ class WeekReaderTest {
         "第四十七周周报, 2026-W47,",
         "2025年第30周的周报, 2025-W30,",
         "周报 2025年 第30周, 2025-W30,",
+        "11月20日那周的周报, 2026-W47,",
+        "周报 1月5号那周 办结, 2026-W02, DONE",
         "周报 超期, 2026-W48, OVERDUE",
         "周报 超期的有哪些?, 2026-W48, OVERDUE",
         "上周周报的办结, 2026-W47, DONE",
@@ -81,7 +83,12 @@ class WeekReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"周报 49周, 2026-W49", "周报 2027年1周, 2027-W01"})
+    @CsvSource({
+        "周报 49周, 2026-W49",
+        "周报 2027年1周, 2027-W01",
+        "下周的周报, 2026-W49",
+        "周报 12月5日那周, 2026-W49",
+    })
     void knows_which_are_still_to_come(String said, String week) {
         assertThat(WeekReader.read(said).orElseThrow().week().from(W48))
                 .isEqualTo(new Found.Future(week(week)));
