@@ -26,6 +26,11 @@ public final class LedgerCommand implements Command<LedgerCommand.Said> {
     private static final Phrases SAID = Phrases.beside(LedgerCommand.class, "ledger.phrases");
     private static final Pattern ASKED = SAID.get("asked");
     private static final Pattern OUR = SAID.get("our");
+    private static final Pattern HOW_MANY = SAID.get("howmany");
+    private static final Pattern SHELF = SAID.get("shelf");
+    private static final Pattern PLAIN = SAID.get("plain");
+    private static final Pattern TROUBLE = SAID.get("trouble");
+    private static final int LONGEST = 60;
 
     private final LedgerDesk desk;
     private final LedgerShelf shelf;
@@ -55,8 +60,12 @@ public final class LedgerCommand implements Command<LedgerCommand.Said> {
         String text = heard.bare();
         String typed = LOOKING.stream().anyMatch(text::startsWith) ? text.substring(1) : text;
         if (!typed.startsWith(NAME)) {
-            return asked(heard);
+            return heard.isTalk() ? new Reading.NotMine<>() : plainly(heard);
         }
+        return read(typed, heard);
+    }
+
+    private Reading<Said> read(String typed, Heard heard) {
         var form = Form.read(typed, NAME, PARTS).orElseThrow();
         var line = reader.read(said(form), heard);
         boolean apart = typed.substring(NAME.length()).matches("(?s)[\\s:：].*");
@@ -65,16 +74,46 @@ public final class LedgerCommand implements Command<LedgerCommand.Said> {
                 : new Reading.NotMine<>();
     }
 
-    /// 石桥村存栏多少: a question about what villages count.
-    private Reading<Said> asked(Heard heard) {
-        var question = ASKED.matcher(heard.bare());
-        if (heard.isTalk() || !question.matches() || !Metrics.in(question.group(1))) {
+    /// What is asked or told of what villages count, without the word.
+    private Reading<Said> plainly(Heard heard) {
+        String words = named(heard.bare(), heard);
+        return wanted(words)
+                .map(about -> reader.read(about, heard))
+                .filter(line -> line.village() != null && line.amounts().isEmpty())
+                .<Reading<Said>>map(
+                        line -> new Reading.Understood<>(new Said(Form.empty(NAME), line)))
+                .orElseGet(() -> entered(words, heard));
+    }
+
+    /// 石桥村存栏多少, 石桥村有多少亩烤烟, 石桥村的台账: the village and what is wanted of it.
+    private static Optional<String> wanted(String words) {
+        var shelf = SHELF.matcher(words);
+        if (shelf.matches()) {
+            return Optional.of(shelf.group(1));
+        }
+        var question = ASKED.matcher(words);
+        if (question.matches() && Metrics.in(question.group(1))) {
+            return Optional.of(question.group(1));
+        }
+        var many = HOW_MANY.matcher(words);
+        return many.matches()
+                ? Optional.of(many.group(1) + " " + Metrics.counted(many.group(2)) + many.group(3))
+                : Optional.empty();
+    }
+
+    /// 石桥村存栏黑猪700头: a figure, and nothing that has gone wrong.
+    private Reading<Said> entered(String words, Heard heard) {
+        boolean told =
+                words.length() <= LONGEST
+                        && PLAIN.matcher(words).find()
+                        && !TROUBLE.matcher(words).find();
+        if (!told) {
             return new Reading.NotMine<>();
         }
-        var line = reader.read(named(question.group(1), heard), heard);
-        return line.village() == null || !line.amounts().isEmpty()
-                ? new Reading.NotMine<>()
-                : new Reading.Understood<>(new Said(Form.empty(NAME), line));
+        var first = reader.read(words, heard).amounts().stream().findFirst();
+        return first.filter(one -> Metrics.known(one.name().metric()).isPresent()).isPresent()
+                ? read(NAME + " " + words, heard)
+                : new Reading.NotMine<>();
     }
 
     /// With the speaker's village by its name.

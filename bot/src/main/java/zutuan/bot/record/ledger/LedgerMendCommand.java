@@ -19,7 +19,9 @@ import zutuan.bot.record.reading.OnCard;
 public final class LedgerMendCommand implements Command<LedgerMendCommand.Said> {
     private static final Set<String> LOOK = Set.of("", "看", "查", "台账", "看台账");
     private static final Set<String> CORRECT = Set.of("改", "更正", "修改", "改台账", "更正台账", "台账更正");
-    private static final Set<String> WITHDRAW = Set.of("作废", "撤销", "撤", "删除", "撤回", "作废台账");
+    private static final Set<String> WITHDRAW =
+            Set.of("作废", "撤销", "撤", "删", "删除", "删掉", "撤回", "作废台账");
+    private static final Set<String> WRONG = Set.of("错了", "数错了", "写错了", "记错了", "不对");
 
     private static final String SLIP = "刚才写错了";
 
@@ -62,6 +64,7 @@ public final class LedgerMendCommand implements Command<LedgerMendCommand.Said> 
     @Override
     public Reading<Said> read(Heard heard) {
         return Numbered.in(heard.bare(), 'L')
+                .map(one -> one.turned(WITHDRAW))
                 .flatMap(one -> said(one, heard))
                 .or(() -> onCard(heard))
                 .<Reading<Said>>map(Reading.Understood::new)
@@ -82,6 +85,9 @@ public final class LedgerMendCommand implements Command<LedgerMendCommand.Said> 
                 next = Numbered.in(rest, 'L');
             }
             return Optional.of(new Said.Withdraw(numbers, rest));
+        }
+        if (one.before().isEmpty() && WRONG.contains(one.rest())) {
+            return Optional.of(correct(one.number(), one.rest(), heard));
         }
         return LOOK.contains(one.before()) && one.rest().isEmpty()
                 ? Optional.of(new Said.Show(one.number()))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import zutuan.bot.kernel.chinese.slot.Units;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Kit;
 import zutuan.bot.kernel.talk.Question;
@@ -98,9 +99,25 @@ final class LedgerMending {
         if (line.amounts().isEmpty() && line.dated() == null) {
             return Optional.of(LedgerReplies.unclear(entry));
         }
+        var other = line.amounts().stream().filter(one -> isOther(one, entry)).findFirst();
+        if (other.isPresent()) {
+            return Optional.of(LedgerReplies.otherUnit(entry, other.get().said()));
+        }
         return Optional.ofNullable(line.dated())
                 .filter(day -> day.first().isAfter(LocalDate.ofInstant(turn.now(), zone)))
                 .map(LedgerReplies::notYet);
+    }
+
+    /// 300亩 is no number of pigs: another entry is meant.
+    private static boolean isOther(Amount amount, LedgerEntry entry) {
+        String was = entry.figure().unit();
+        return !amount.unit().isEmpty()
+                && !was.isEmpty()
+                && !measured(amount.unit()).equals(measured(was));
+    }
+
+    private static String measured(String unit) {
+        return Units.shipped().at(unit, 0).map(Units.Unit::into).orElse(unit);
     }
 
     /// What stands behind the figure.

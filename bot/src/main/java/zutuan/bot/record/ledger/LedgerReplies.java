@@ -232,6 +232,16 @@ final class LedgerReplies {
         return "没看出要改成多少，请这样写：改%s 302头，上次数错了".formatted(entry.ref().label());
     }
 
+    static String otherUnit(LedgerEntry entry, String said) {
+        return "%s是%s：%s，改成%s单位对不上，没有改。请核对编号再发；单位本来写错的，先发：作废%s 单位写错了"
+                .formatted(
+                        entry.ref().label(),
+                        entry.name().shown(),
+                        entry.figure().said(),
+                        said,
+                        entry.ref().label());
+    }
+
     static String asBefore(LedgerEntry entry) {
         return "这个数台账里已经有，没有改动。看历次发：%s".formatted(entry.ref().label());
     }

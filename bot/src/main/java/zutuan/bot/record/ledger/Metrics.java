@@ -46,6 +46,16 @@ final class Metrics {
         return ROWS.stream().map(List::getFirst).anyMatch(text::contains);
     }
 
+    /// What is counted in a unit; nothing where that may be anything.
+    static String counted(String unit) {
+        return switch (unit) {
+            case "户" -> "户数";
+            case "人", "人口" -> "人口";
+            case "亩" -> "面积";
+            default -> "";
+        };
+    }
+
     static Optional<String> known(String word) {
         return ROWS.stream().map(List::getFirst).filter(word::startsWith).findFirst();
     }

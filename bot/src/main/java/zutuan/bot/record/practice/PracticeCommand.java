@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.Village;
@@ -23,6 +24,8 @@ import zutuan.bot.record.reading.Numbered;
 public final class PracticeCommand implements Command<PracticeCommand.Said> {
     private static final List<String> ASKED =
             List.of("吗", "呢", "么", "?", "？", "怎么样", "怎样", "咋样", "如何", "哪天", "什么时候", "多少");
+
+    private static final Set<String> WITHDRAW = Set.copyOf(PracticeWords.WITHDRAW.words());
 
     private final PracticeDesk desk;
     private final AdoptionDesk adoptions;
@@ -73,6 +76,7 @@ public final class PracticeCommand implements Command<PracticeCommand.Said> {
     @Override
     public Reading<Said> read(Heard heard) {
         return Numbered.in(heard.bare(), 'P')
+                .map(one -> one.turned(WITHDRAW))
                 .flatMap(one -> said(one, heard))
                 .or(() -> onCard(heard))
                 .<Reading<Said>>map(Reading.Understood::new)

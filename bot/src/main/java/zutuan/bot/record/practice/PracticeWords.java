@@ -20,7 +20,7 @@ enum PracticeWords {
 
     private static final List<List<String>> ROWS = Tables.rows(PracticeWords.class, "practice.tsv");
 
-    private List<String> words() {
+    List<String> words() {
         return ROWS.stream()
                 .filter(row -> row.getFirst().equals(name()))
                 .flatMap(row -> Arrays.stream(row.get(1).split(" ", -1)))

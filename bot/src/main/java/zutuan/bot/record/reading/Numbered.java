@@ -1,6 +1,8 @@
 package zutuan.bot.record.reading;
 
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 
 /// A number with a letter before it and the words around it: 改P3 …, P3完成 …. Pure.
 public record Numbered(String before, long number, String rest) {
@@ -15,6 +17,23 @@ public record Numbered(String before, long number, String rest) {
             }
         }
         return Optional.empty();
+    }
+
+    /// With a verb that stands behind put before: H3作废 记重了.
+    public Numbered turned(Set<String> verbs) {
+        return before.isEmpty()
+                ? verbs.stream()
+                        .filter(rest::startsWith)
+                        .max(Comparator.comparingInt(String::length))
+                        .map(verb ->
+                                new Numbered(
+                                        verb,
+                                        number,
+                                        rest.substring(verb.length())
+                                                .replaceFirst("^[了\\s:,。]+", "")
+                                                .strip()))
+                        .orElse(this)
+                : this;
     }
 
     private static Optional<Numbered> at(String text, int sign) {
