@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.time.TimeExpression;
 import zutuan.bot.kernel.chinese.time.TimeReader;
 import zutuan.bot.kernel.talk.Answer;
@@ -20,6 +21,13 @@ public final class CountCommand implements Command<Period> {
     private static final Map<String, Boolean> WORDS =
             Map.of("活动统计", true, "人次统计", true, "活动记录", false, "活动列表", false);
     private static final int MONTHS = 3;
+
+    /// 这个月培训了多少人, 上个月走访了几户: after the days, what was done and how much of it.
+    private static final Pattern ASKED =
+            Pattern.compile(
+                    "(.{1,8}?)(?:我们?镇?|全镇|镇里|一共|总共|共)*(?:搞|办|做|开展|组织)?了?(?:活动|培训|入户走访|走访|志愿服务)?(?:一共|总共|共)?(?:搞|办|做|开展|组织)?了?(?:多少|几)(?:个?人次?|户|场次?|次)(?:活动|培训|入户走访|走访|志愿服务)?[?。]*");
+
+    private static final List<String> DONE = List.of("活动", "培训", "走访", "志愿服务");
 
     private final RecordDesk desk;
     private final TimeReader times;
@@ -46,7 +54,15 @@ public final class CountCommand implements Command<Period> {
                 return period(rest, word.getValue(), heard);
             }
         }
-        return new Reading.NotMine<>();
+        return heard.isTalk() ? new Reading.NotMine<>() : asked(heard);
+    }
+
+    private Reading<Period> asked(Heard heard) {
+        var asked = ASKED.matcher(heard.bare());
+        boolean done = DONE.stream().anyMatch(heard.bare()::contains);
+        return done && asked.matches()
+                ? period(asked.group(1), true, heard)
+                : new Reading.NotMine<>();
     }
 
     private Reading<Period> period(String words, boolean counted, Heard heard) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,8 +55,9 @@ public final class AdoptionDesk {
         return practices.standing(turn.tx(), turn.workspace()).isEmpty();
     }
 
-    /// Asks which one, where there are several that the speaker's village has not.
-    Answer which(Turn turn) {
+    /// Asks which one, where there are several on a topic that the speaker's village has not, or
+    /// none is on it; any will do where no topic was named.
+    Answer which(String topic, Turn turn) {
         String village = turn.member().villageId();
         if (village == null) {
             return Answer.of(AdoptionReplies.NO_VILLAGE);
@@ -69,15 +71,21 @@ public final class AdoptionDesk {
                                         .isEmpty())
                         .limit(MOST_CHOICES)
                         .toList();
-        return switch (open.size()) {
-            case 0 -> Answer.of(AdoptionReplies.NOTHING_LEFT);
-            case 1 -> adopt(open.getFirst().ref().number(), null, turn);
-            default ->
-                    Choices.ask(
-                            AdoptionReplies.WHICH,
-                            AdoptionReplies.TOPIC,
-                            open.stream().map(one -> option(one, turn)).toList());
-        };
+        var some = open.stream().filter(one -> Likeness.isOn(one.what(), topic)).toList();
+        if (open.isEmpty()) {
+            return Answer.of(AdoptionReplies.NOTHING_LEFT);
+        }
+        if (some.isEmpty()) {
+            return choose(AdoptionReplies.noneOn(topic), open, turn);
+        }
+        return some.size() == 1
+                ? adopt(some.getFirst().ref().number(), null, turn)
+                : choose(AdoptionReplies.WHICH, some, turn);
+    }
+
+    private static Answer choose(String prompt, List<Practice> all, Turn turn) {
+        return Choices.ask(
+                prompt, AdoptionReplies.TOPIC, all.stream().map(one -> option(one, turn)).toList());
     }
 
     private static Question.Option option(Practice one, Turn turn) {
@@ -189,6 +197,11 @@ public final class AdoptionDesk {
         reminders.set(turn.tx(), moved);
         record(moved, PracticeEvent.ADOPTION_MOVED, Map.of("due", day(moved)), turn);
         return Answer.of(AdoptionReplies.moved(moved));
+    }
+
+    /// Nobody has to report how it goes.
+    Answer news(Whose whose, Turn turn) {
+        return mine(whose, turn, (_, adoption) -> Answer.of(AdoptionReplies.noNews(adoption)));
     }
 
     Answer done(Whose whose, String result, Turn turn) {

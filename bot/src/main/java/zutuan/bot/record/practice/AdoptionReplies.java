@@ -17,6 +17,17 @@ import zutuan.bot.record.reading.Plain;
 final class AdoptionReplies {
     static final String TOPIC = "推广";
     static final String NO_VILLAGE = "推广到哪个村，由那个村的支书或第一书记来发，如：P3我们村也想搞";
+
+    static String noneOn(String topic) {
+        return "没找到“%s”的经验。想照着搞哪一个？".formatted(topic);
+    }
+
+    static String noNews(Adoption adoption) {
+        String label = adoption.practice().label();
+        return "推广过程不用报进展。办成了发：%s完成 结果；搞不成发：%s不搞了 理由；改期限发：%s期限 1月15日"
+                .formatted(label, label, label);
+    }
+
     static final String NOTHING_LEFT = "眼下没有别村的新经验可以照着搞。看全部发：看经验";
     static final String WHICH = "想照着搞哪一个？";
     static final String WHAT_CAME = "办成什么样了？回一句结果，如：试种12亩，成活率95%";

@@ -1,5 +1,6 @@
 package zutuan.bot.record.practice;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import zutuan.bot.record.model.Practice.What;
@@ -25,6 +26,11 @@ final class Likeness {
         return one.village().equals(other.village())
                 && !all.isEmpty()
                 && (double) both.size() / all.size() >= ENOUGH;
+    }
+
+    /// Whether a practice may be what some words call; any is on no topic.
+    static boolean isOn(What one, String topic) {
+        return topic.isEmpty() || !Collections.disjoint(pairs(one.did()), pairs(topic));
     }
 
     private static Set<String> pairs(String words) {

@@ -51,6 +51,9 @@ public final class PracticeCommand implements Command<PracticeCommand.Said> {
 
         record Drop(Whose whose, String reason) implements Said {}
 
+        /// How it goes.
+        record News(Whose whose) implements Said {}
+
         record Due(Whose whose, @Nullable LocalDate day) implements Said {}
     }
 
@@ -138,6 +141,9 @@ public final class PracticeCommand implements Command<PracticeCommand.Said> {
         if (done.isPresent()) {
             return Optional.of(new Said.Done(whose, done.get()));
         }
+        if (PracticeWords.NEWS.behind(said).isPresent()) {
+            return Optional.of(new Said.News(whose));
+        }
         return PracticeWords.DUE
                 .behind(said)
                 .map(words -> new Said.Due(whose, reader.due(words, heard).orElse(null)));
@@ -197,6 +203,7 @@ public final class PracticeCommand implements Command<PracticeCommand.Said> {
             case Said.Adopt(var number, var due) -> adoptions.adopt(number, due, turn);
             case Said.Done(var whose, var result) -> adoptions.done(whose, result, turn);
             case Said.Drop(var whose, var reason) -> adoptions.drop(whose, reason, turn);
+            case Said.News(var whose) -> adoptions.news(whose, turn);
             case Said.Due(var whose, var day) -> adoptions.move(whose, day, turn);
         };
     }

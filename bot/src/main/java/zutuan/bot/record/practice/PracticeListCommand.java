@@ -3,6 +3,7 @@ package zutuan.bot.record.practice;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import zutuan.bot.kernel.people.Roster;
 import zutuan.bot.kernel.people.Village;
 import zutuan.bot.kernel.talk.Answer;
@@ -20,6 +21,10 @@ public final class PracticeListCommand implements Command<PracticeListCommand.Wa
 
     private static final Set<String> ASKED =
             Set.of("有哪些经验", "有什么经验", "有哪些试点", "有哪些案例", "推广情况", "经验有哪些", "案例有哪些", "试点有哪些");
+
+    private static final Pattern ASKING =
+            Pattern.compile(
+                    "有(?:什么|哪些|啥)好?(?:经验|做法|试点)(?:可以|能)?(?:学习?|借鉴|参考|推广)的?|我们?村(?:都|正在|在)?推广了?(?:哪些|什么|哪几个)(?:经验|做法|试点)?");
 
     /// A topic, and no sentence.
     private static final int LONGEST = 10;
@@ -42,7 +47,7 @@ public final class PracticeListCommand implements Command<PracticeListCommand.Wa
     @Override
     public Reading<Wanted> read(Heard heard) {
         String said = heard.bare().replaceFirst("[?？。!]+$", "");
-        if (ASKED.contains(said)) {
+        if (ASKED.contains(said) || (!heard.isTalk() && ASKING.matcher(said).matches())) {
             return new Reading.Understood<>(new Wanted("", ""));
         }
         return WORDS.stream()

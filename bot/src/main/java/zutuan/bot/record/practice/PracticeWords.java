@@ -14,6 +14,8 @@ enum PracticeWords {
     ADOPT,
     DONE,
     DROP,
+    /// How it goes, which nobody has to report.
+    NEWS,
     DUE,
     US,
     ASKING;

@@ -3,6 +3,7 @@ package zutuan.bot.record.practice;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import zutuan.bot.kernel.chinese.intent.Intent;
 import zutuan.bot.kernel.talk.Answer;
 import zutuan.bot.kernel.talk.Command;
@@ -23,6 +24,10 @@ public final class PublishCommand implements Command<PublishCommand.Published> {
 
     /// The longest first; those with `bare` need no blank behind them.
     private static final List<String> WORDS = List.of("分享经验", "记经验", "记试点", "试点案例", NAME);
+
+    /// 经验: with what was done behind it; a word or two behind it is a topic to look for.
+    private static final Pattern TOLD =
+            Pattern.compile("(?:好?经验|好?做法|试点经验)\\s*[:：]\\s*(.{11,})", Pattern.DOTALL);
 
     private static final Set<String> BARE = Set.of("记经验", "记试点");
     private static final List<String> PARTS = List.of("村", "另记");
@@ -58,7 +63,8 @@ public final class PublishCommand implements Command<PublishCommand.Published> {
 
     @Override
     public Reading<Published> read(Heard heard) {
-        String text = heard.bare();
+        var told = TOLD.matcher(heard.bare());
+        String text = told.matches() ? SURELY + " " + told.group(1) : heard.bare();
         var word = WORDS.stream().filter(text::startsWith).findFirst();
         if (word.isEmpty()) {
             return new Reading.NotMine<>();
