@@ -23,9 +23,12 @@ import zutuan.bot.kernel.talk.Turn;
 public final class BriefingCommand implements Command<BriefingCommand.Wish> {
     static final String WORD = "简报草稿";
 
-    private static final List<String> NAMES = List.of(WORD, "起草简报", "写简报", "草拟简报", "简报初稿");
+    private static final List<String> NAMES =
+            List.of(WORD, "起草简报", "写个简报", "写份简报", "写一份简报", "写简报", "草拟简报", "简报初稿", "出简报", "简报");
     private static final List<String> FILLING =
             List.of("请", "帮我", "给我", "写一份", "来一份", "一份", "的", "。", ",", ":", "!");
+
+    private static final List<String> ASKED = List.of("吗", "?", "谁", "怎么");
 
     private static final int FAR = 6;
 
@@ -61,6 +64,9 @@ public final class BriefingCommand implements Command<BriefingCommand.Wish> {
     public Reading<Wish> read(Heard heard) {
         // 明天写简报 among people tells what somebody will do.
         if (heard.isTalk() && !heard.bare().startsWith(WORD)) {
+            return new Reading.NotMine<>();
+        }
+        if (ASKED.stream().anyMatch(heard.bare()::contains)) {
             return new Reading.NotMine<>();
         }
         return NAMES.stream()

@@ -68,8 +68,26 @@ public final class QuarterWords {
     private static Optional<Cut> year(String text) {
         var found = YEAR.matcher(text);
         return found.find()
-                ? Optional.of(new Cut(found.start(), found.end(), new QuarterWish.OfYear()))
+                ? Optional.of(
+                        new Cut(
+                                found.start(),
+                                found.end(),
+                                new QuarterWish.OfYear(years(found.group()))))
                 : Optional.empty();
+    }
+
+    private static QuarterWish.Years years(String said) {
+        String digits = said.replaceAll("\\D", "");
+        if (!digits.isEmpty()) {
+            return new QuarterWish.Years(Integer.parseInt(digits), false);
+        }
+        int back =
+                YEARS.entrySet().stream()
+                        .filter(year -> said.startsWith(year.getKey()))
+                        .mapToInt(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(0);
+        return new QuarterWish.Years(-back, true);
     }
 
     private static Cut back(String text, String word) {
