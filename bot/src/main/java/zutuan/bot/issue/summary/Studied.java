@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import zutuan.bot.issue.model.Issue;
@@ -91,7 +92,7 @@ final class Studied {
         var off =
                 takenOff.getOrDefault(number, List.of()).stream()
                         .map(one -> one.until().isBefore(done) ? one : new Stood(one.from(), done));
-        var on = Stream.ofNullable(putOn.get(number)).map(from -> new Stood(from, done));
+        var on = Optional.ofNullable(putOn.get(number)).map(from -> new Stood(from, done)).stream();
         return Stream.concat(off, on);
     }
 }

@@ -1,7 +1,6 @@
 package zutuan.bot.meeting.act;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import zutuan.bot.kernel.event.Events;
 import zutuan.bot.kernel.event.Subject;
@@ -76,10 +75,11 @@ public final class MeetingBook {
         meetings.insert(turn.tx(), meeting);
         invitations.invite(turn.tx(), ref, audience.memberIds());
         reminders.set(turn.tx(), meeting);
+        var series = plan.series();
         var details =
                 Map.of(
                         "title", plan.title(),
-                        "series", Objects.requireNonNullElse(plan.series(), ""),
+                        "series", series == null ? "" : series,
                         "place", plan.place(),
                         "start", plan.slot().start().toString(),
                         "end", plan.slot().end().toString());
